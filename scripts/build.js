@@ -1,0 +1,57 @@
+/* Builds dist/: the core (runs anywhere), the command line (Node), the type declarations, and the licences of
+ * what is bundled. Everything is bundled and split because start-up is a feature (docs/architecture.md). */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+/** @type {import('esbuild').BuildOptions & { metafile: true }} */
+const shared = {
+  outdir: 'dist',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'node20',
+  minifySyntax: true,
+  legalComments: 'none',
+  metafile: true,
+}
+
+/** The command line is a client of the library: it meets the core as the sibling file `index.js`.
+ * @type {import('esbuild').Plugin} */
+const coreIsExternal = {
+  name: 'core-is-external',
+  setup(it) {
+    it.onResolve({ filter: /^\.\.(\/\.\.)?\/index\.ts$/ }, ({ importer }) =>
+      importer.includes('/src/cli/') ? { path: './index.js', external: true } : undefined,
+    )
+  },
+}
+
+rmSync('dist', { recursive: true, force: true })
+const core = await build({
+  ...shared,
+  entryPoints: { index: 'src/index.ts', plugin: 'src/plugin.ts' },
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['module', 'import'],
+})
+const cli = await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  platform: 'node',
+  plugins: [coreIsExternal],
+  // Bundled CommonJS (commander) still calls require() for Node's own modules.
+  banner: {
+    js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
+  },
+})
+execFileSync('node_modules/.bin/tsc', ['-p', 'scripts/tsconfig.types.json'], { stdio: 'inherit' })
+
+const inputs = [core, cli].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+const folders = new Set(inputs.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []))
+const licences = [...folders].sort().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  return `${name} ${version}: ${license}`
+})
+writeFileSync('dist/LICENSES.txt', `Bundled packages and their licences\n\n${licences.join('\n')}\n`)

@@ -1,0 +1,12 @@
+/** text or HTML -> a flat list of blocks in reading order. Everything of the text is in exactly one block. */
+import type { Kind, Page, Settings } from '../types.ts'
+import { textToBlocks } from './text/index.ts'
+
+export async function toBlocks(text: string, kind: Kind, settings: Settings): Promise<Page> {
+  if (kind === 'text') return { kind, blocks: textToBlocks(text), claims: [] }
+  const [{ parseHtml }, { htmlToPage }] = await Promise.all([
+    import('./html/parse.ts'),
+    import('./html/index.ts'),
+  ])
+  return htmlToPage(parseHtml(text), settings)
+}

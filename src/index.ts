@@ -1,0 +1,11 @@
+/** The public surface: re-exports only. */
+export { type ErrorCode, NewsparseError } from './errors.ts'
+export { languages } from './languages/index.ts'
+export { type NoticeCode, noticeTypes, type Severity, severityOf } from './notices.ts'
+export { scripts } from './options.ts'
+export { formats, stringify } from './output/index.ts'
+export { check, parse, type RepairResult, repair } from './parse.ts'
+export { repairs } from './repair/index.ts'
+export { applyPlan } from './repair/plan.ts'
+export { schema } from './schema/index.ts'
+export type * from './types.ts'

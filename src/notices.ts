@@ -1,0 +1,50 @@
+/** The one table of notice codes: how bad each is, and its sentence. `docs/notices.md` is checked against it. */
+import type { Notice } from './schema/article.ts'
+import type { Notices } from './types.ts'
+
+export type Severity = 'info' | 'warning' | 'error'
+
+interface NoticeType {
+  severity: Severity
+  /** `{count}` and `{detail}` are filled in. */
+  message: string
+}
+
+export const noticeTypes = {
+  'machine-converted-script': {
+    severity: 'info',
+    message:
+      'The Traditional text was converted character by character: 于, 后, 里 and others were left Simplified.',
+  },
+  'repeated-text': { severity: 'info', message: 'A passage stands more than once: {detail}' },
+  'no-reference-date': {
+    severity: 'info',
+    message: 'The date is relative or has no year ({detail}); give a reference date to read it.',
+  },
+  'encoding-conflict': {
+    severity: 'warning',
+    message: 'The declared encoding contradicts the bytes: {detail}',
+  },
+} as const satisfies Record<string, NoticeType>
+
+export type NoticeCode = keyof typeof noticeTypes
+
+/** How bad a notice is. Codes of a user's own repairs count as warnings. */
+export function severityOf(code: string): Severity {
+  return noticeTypes[code as NoticeCode]?.severity ?? 'warning'
+}
+
+/** An empty collection; stages add to it, the report lists it in the order of adding. */
+export function createNotices(): Notices {
+  const list: Notice[] = []
+  return {
+    add(code, { line = null, count = null, detail = '' } = {}) {
+      const sentence: string = noticeTypes[code as NoticeCode]?.message ?? code
+      const message = sentence.replace(/\{(count|detail)\}/g, (_, key) =>
+        key === 'count' ? String(count) : detail,
+      )
+      list.push({ code, message, line, count })
+    },
+    list: () => list,
+  }
+}

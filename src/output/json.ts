@@ -1,0 +1,16 @@
+/** JSON, pretty-printed or one object a line. */
+import type { Format } from '../types.ts'
+
+export const json: Format = {
+  name: 'json',
+  extension: 'json',
+  description: 'one pretty-printed object',
+  stringify: (article) => `${JSON.stringify(article, null, 2)}\n`,
+}
+
+export const ndjson: Format = {
+  name: 'ndjson',
+  extension: 'ndjson',
+  description: 'one object a line',
+  stringify: (article) => `${JSON.stringify(article)}\n`,
+}

@@ -1,0 +1,110 @@
+/** The whole flow on one page: bytes -> decode -> text -> repair -> blocks -> article -> script. */
+import { readArticle } from './article/index.ts'
+import { toBlocks } from './blocks/index.ts'
+import { decode } from './decode/index.ts'
+import { createNotices } from './notices.ts'
+import { resolve } from './options.ts'
+import { repairText } from './repair/index.ts'
+import { convertArticle, convertText, detectScript } from './script/index.ts'
+import type { Article, Input, InputReport, Options, Plan, Report } from './types.ts'
+
+export type RepairedReport = Omit<Report, 'header' | 'dropped'>
+
+export interface RepairResult {
+  id: string | null
+  /** The whole decoded, repaired and (if asked) converted input. */
+  text: string
+  report: RepairedReport
+  /** How the decoded text became the repaired one, before conversion. */
+  plan: Plan
+}
+
+/**
+ * Turns one document into one article. Never throws for bad content: see `article.report.notices`.
+ *
+ * @param input Text, bytes, or a document with its name, address and content type.
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * (await parse('Headline\nSource: The Paper\n\nFirst paragraph.')).title // => 'Headline'
+ */
+export async function parse(input: Input | string | Uint8Array, options: Options = {}): Promise<Article> {
+  const settings = resolve(options)
+  const notices = createNotices()
+  const document = toInput(input)
+  const decoded = await decode(document, settings, notices) // bytes  -> text
+  const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
+  const page = await toBlocks(repaired.text, decoded.kind, settings) // text   -> blocks
+  const { header, dropped, ...fields } = await readArticle(page, settings, notices) // blocks -> article
+  const { script } = detectScript(textOf(fields), notices)
+  const report = {
+    input: inputReport(document, decoded),
+    script,
+    header,
+    repairs: repaired.repairs,
+    dropped,
+    notices: notices.list(),
+  }
+  const article: Article = {
+    schema: 'newsparse/1',
+    id: idOf(document),
+    ...fields,
+    url: fields.url ?? document.url ?? null,
+    script,
+    ...(settings.report && { report }),
+  }
+  return convertArticle(article, settings) // article -> article
+}
+
+/**
+ * Decodes and repairs a document and changes nothing else.
+ *
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * (await repair('a\u0000b')).text // => 'ab'
+ */
+export async function repair(
+  input: Input | string | Uint8Array,
+  options: Options = {},
+): Promise<RepairResult> {
+  const settings = resolve(options)
+  const notices = createNotices()
+  const document = toInput(input)
+  const decoded = await decode(document, settings, notices)
+  const { text, plan, repairs } = await repairText(decoded, settings, notices)
+  const { script } = detectScript(text, notices)
+  const report = { input: inputReport(document, decoded), script, repairs, notices: notices.list() }
+  return { id: idOf(document), text: await convertText(text, settings), report, plan }
+}
+
+/**
+ * Reports what is corrupt in a document and what `repair` would do about it.
+ *
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * (await check('a\u0000b')).report.repairs[0]?.kind // => 'control-character'
+ */
+export async function check(
+  input: Input | string | Uint8Array,
+  options: Options = {},
+): Promise<Pick<RepairResult, 'id' | 'report'>> {
+  const { id, report } = await repair(input, { ...options, script: 'keep' })
+  return { id, report }
+}
+
+const toInput = (input: Input | string | Uint8Array): Input =>
+  typeof input === 'string' || input instanceof Uint8Array ? { content: input } : input
+
+const idOf = ({ id, name }: Input): string | null => id ?? name ?? null
+
+function inputReport(
+  { name = null }: Input,
+  { kind, encoding, encodingFrom, bytes }: Omit<InputReport, 'name'>,
+): InputReport {
+  return { name, bytes, encoding, encodingFrom, kind }
+}
+
+/** The text that the script is told by. */
+function textOf({ title, sections }: Pick<Article, 'title' | 'sections'>): string {
+  const parts = sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)])
+  return [title, ...parts].join('\n')
+}

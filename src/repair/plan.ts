@@ -1,0 +1,37 @@
+/** Applies edits and plans, and tells where a place of the repaired text stood before. */
+import type { Edit, Plan } from '../types.ts'
+
+/** The text with the edits made; they must be in order and not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end, to } of edits) {
+    parts.push(text.slice(from, start), to)
+    from = end
+  }
+  parts.push(text.slice(from))
+  return parts.join('')
+}
+
+/**
+ * Replays a plan.
+ *
+ * @returns What `repair` gave when it made the plan of the same text.
+ * @example
+ * applyPlan('a\u0000b', [{ kind: 'control', how: [], lossy: false, edits: [{ start: 1, end: 2, from: '\u0000', to: '' }] }]) // => 'ab'
+ */
+export function applyPlan(text: string, plan: Plan): string {
+  return plan.reduce((before, step) => applyEdits(before, step.edits), text)
+}
+
+/** Where an offset of the text after `edits` stood before them; inside a replacement: the start of what it replaced. */
+export function offsetBefore(offset: number, edits: readonly Edit[]): number {
+  let shift = 0
+  for (const { start, end, to } of edits) {
+    const at = start + shift
+    if (offset < at) break
+    if (offset < at + to.length) return start
+    shift += to.length - (end - start)
+  }
+  return offset - shift
+}

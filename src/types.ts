@@ -1,0 +1,232 @@
+/** The contracts between the stages, and what a user passes in. The article's own shape stands in `schema.ts`. */
+import type { Article, Block, Notice } from './schema/article.ts'
+
+export type {
+  Article,
+  Block,
+  Dropped,
+  InputReport,
+  Notice,
+  RepairReport,
+  Report,
+  Section,
+} from './schema/article.ts'
+
+/** What one document is made of. */
+export type Kind = 'text' | 'html'
+
+/** Targets of script conversion, named as in the docs of OpenCC's configurations. */
+export type Script = 'hans' | 'hant' | 'tw' | 'twp' | 'hk'
+
+/** One document. A plain string or bytes stand for `{content}`. */
+export interface Input {
+  /** Bytes are decoded; a string is taken as it is. */
+  content: Uint8Array | string
+  /** Name for messages, and the id of the article when `id` is missing. */
+  name?: string | null
+  id?: string | null
+  url?: string | null
+  /** Value of the HTTP header, e.g. `text/html; charset=gbk`. */
+  contentType?: string | null
+  /** Default `auto`: by content type, then by extension of the name, then by content. */
+  kind?: Kind | 'auto'
+}
+
+/** Options as asked for; `options.ts` resolves them once into `Settings`. */
+export interface Options {
+  /** WHATWG label that overrides detection. */
+  encoding?: string | null
+  /** Script of the result. Default `keep`. */
+  script?: Script | 'keep'
+  /** Script that the text is in, instead of detecting it. */
+  sourceScript?: Script | null
+  /** ISO 8601 instant or day that relative and year-less dates count from. Without it they stay null. */
+  referenceDate?: string | null
+  /** Default true; false leaves `report` out of the article. */
+  report?: boolean
+  languages?: readonly Language[]
+  repairs?: readonly Repair[]
+}
+
+/** Everything the stages may ask about, with defaults filled in. */
+export interface Settings {
+  encoding: string | null
+  script: Script | 'keep'
+  sourceScript: Script | null
+  referenceDate: ReferenceDate | null
+  report: boolean
+  languages: readonly Language[]
+  repairs: readonly Repair[]
+}
+
+/** A wall-clock time with the offset it was stated with, if any. */
+export interface ReferenceDate {
+  iso: string
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+  /** As stated, e.g. `+08:00` or `Z`; null when the reference has none. */
+  offset: string | null
+}
+
+/** What `decode` gives. */
+export interface Decoded {
+  text: string
+  kind: Kind
+  /** WHATWG label, null when the input was a string. */
+  encoding: string | null
+  encodingFrom: 'bom' | 'flag' | 'http' | 'meta' | 'detected' | 'string'
+  bytes: number | null
+}
+
+/** One change of a text: the range `[start, end)` in UTF-16 units becomes `to`. */
+export interface Edit {
+  start: number
+  end: number
+  to: string
+}
+
+/** What a repair proposes: edits in order, none overlapping. */
+export interface Finding {
+  edits: Edit[]
+  /** How it is done, for people and programs, e.g. `['encode gbk', 'decode utf-8']`. */
+  how?: string[]
+  /** True when something is gone for good (U+FFFD stands for it, or nothing does). */
+  lossy?: boolean
+}
+
+/** Undoes one known fault. Pure: the same text gives the same finding. */
+export interface Repair {
+  /** Stable kebab-case name, as in `report.repairs[].kind`. */
+  kind: string
+  /** `text`: sees what a reader sees. `source`: sees an HTML page with its markup. The same for plain text. */
+  scope: 'text' | 'source'
+  /** One sentence and one example, for the docs. */
+  description: string
+  /** Null when there is nothing to do. Must be cheap on clean text. */
+  find(text: string, context: RepairContext): Finding | null | Promise<Finding | null>
+}
+
+export interface RepairContext {
+  kind: Kind
+  notices: Notices
+  settings: Settings
+}
+
+/** One step of a plan: the edits of one repair, over the text as the steps before left it. */
+export interface PlanStep {
+  kind: string
+  how: string[]
+  lossy: boolean
+  edits: (Edit & { from: string })[]
+}
+
+/** How a text was repaired, as data: `applyPlan(input, plan)` gives the repaired text. */
+export type Plan = PlanStep[]
+
+/** A block of the page in reading order, before anything is decided about the article. */
+export interface PageBlock {
+  type: Block['type'] | 'heading'
+  text: string
+  /** 1-based line of the repaired text where the block starts. */
+  line: number
+  /** 1–6 for h1–h6 of HTML; null otherwise. */
+  level: number | null
+  /** Why it is not part of the article; null while it may be. */
+  out: DropReason | null
+  /** The whole block is set in bold. */
+  bold: boolean
+  /** Share of its characters that stand inside links, 0 to 1. */
+  links: number
+  /** Blank lines before it (text only). */
+  gap: number
+  items?: string[]
+  ordered?: boolean
+  rows?: string[][]
+  src?: string | null
+  alt?: string | null
+}
+
+/** Why a piece of the page is not part of the article. */
+export type DropReason = string
+
+/** A field of the article that can be stated somewhere on a page. */
+export type Field =
+  | 'title'
+  | 'subtitle'
+  | 'source'
+  | 'date'
+  | 'updated'
+  | 'views'
+  | 'comments'
+  | 'authors'
+  | 'editors'
+  | 'photographers'
+  | 'location'
+  | 'description'
+  | 'url'
+  | 'language'
+
+/** Where a field was stated. */
+export type ClaimFrom =
+  | 'json-ld'
+  | 'microdata'
+  | 'opengraph'
+  | 'meta'
+  | 'dublin-core'
+  | 'time'
+  | 'title-element'
+  | 'heading'
+  | 'header'
+  | 'dateline'
+  | 'footer'
+  | 'body'
+  | 'input'
+
+/** One statement about the article, as it stood. Reading values and settling conflicts comes later, in one place. */
+export interface Claim {
+  field: Field
+  value: string
+  from: ClaimFrom
+}
+
+/** A page cut into blocks: everything of the text is in exactly one block. */
+export interface Page {
+  kind: Kind
+  blocks: PageBlock[]
+  /** What the markup states about the article (JSON-LD, meta…); empty for text. */
+  claims: Claim[]
+}
+
+/** The words of one language. Data only; every list may be empty. */
+export interface Language {
+  /** BCP 47 primary tag. */
+  tag: string
+  /** Labels of header fields, e.g. `{source: ['来源', '來源']}`. */
+  labels: Partial<Record<Field | 'ignored', readonly string[]>>
+  /** Values that mean "not stated", e.g. `未知`. */
+  nulls: readonly string[]
+  /** Words of page controls (print, share, font size). */
+  controls: readonly string[]
+  /** Openings of "related articles" lines. */
+  related: readonly string[]
+}
+
+/** Collects notices; the sentences stand in `notices.ts`. */
+export interface Notices {
+  add(code: string, at?: { line?: number | null; count?: number | null; detail?: string }): void
+  list(): Notice[]
+}
+
+/** An output format. */
+export interface Format {
+  name: string
+  /** File extension without the dot. */
+  extension: string
+  description: string
+  /** The article as text, ending with a line end. */
+  stringify(article: Article): string | Promise<string>
+}
