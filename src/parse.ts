@@ -34,8 +34,8 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const decoded = await decode(document, settings, notices) // bytes  -> text
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
   const page = await toBlocks(repaired.text, decoded.kind, settings) // text   -> blocks
-  const { header, dropped, ...fields } = await readArticle(page, settings, notices) // blocks -> article
-  const { script } = detectScript(textOf(fields), notices)
+  const { header, dropped, sections, url, ...fields } = await readArticle(page, settings, notices) // blocks -> article
+  const { script } = detectScript(textOf(fields.title, sections), notices)
   const report = {
     input: inputReport(document, decoded),
     script,
@@ -47,9 +47,10 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const article: Article = {
     schema: 'newsparse/1',
     id: idOf(document),
+    url: url ?? document.url ?? null,
     ...fields,
-    url: fields.url ?? document.url ?? null,
     script,
+    sections,
     ...(settings.report && { report }),
   }
   return convertArticle(article, settings) // article -> article
@@ -104,7 +105,7 @@ function inputReport(
 }
 
 /** The text that the script is told by. */
-function textOf({ title, sections }: Pick<Article, 'title' | 'sections'>): string {
+function textOf(title: string | null, sections: Article['sections']): string {
   const parts = sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)])
   return [title, ...parts].join('\n')
 }

@@ -20,8 +20,8 @@ test('every key of the article is there', async () => {
     'location',
     'description',
     'language',
-    'sections',
     'script',
+    'sections',
     'report',
   ])
 })

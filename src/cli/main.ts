@@ -1,7 +1,7 @@
 /** argv -> exit status. A first cut: NDJSON and single files. */
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { check, type Input, type Options, parse, repair } from '../index.ts'
+import { check, type Input, type Options, parse, type RepairResult, repair } from '../index.ts'
 
 interface Streams {
   stdin: NodeJS.ReadableStream
