@@ -1,4 +1,5 @@
 /** The contracts between the stages, and what a user passes in. The article's own shape stands in `schema.ts`. */
+import type { DropReason } from './article/furniture/reasons.ts'
 import type { Article, Block, Notice } from './schema/article.ts'
 
 export type {
@@ -150,8 +151,8 @@ export interface PageBlock {
   alt?: string | null
 }
 
-/** Why a piece of the page is not part of the article. */
-export type DropReason = string
+/** Why a piece of the page is not part of the article: a name of `article/furniture/reasons.ts`. */
+export type { DropReason }
 
 /** A field of the article that can be stated somewhere on a page. */
 export type Field =
@@ -192,6 +193,24 @@ export interface Claim {
   value: string
   from: ClaimFrom
 }
+
+/** The headlines of an article and the blocks that they were read from. */
+export interface Headline {
+  title: string | null
+  subtitle: string | null
+  /** These blocks are spent: they are neither body nor header. */
+  blocks: readonly PageBlock[]
+}
+
+/** What the header lines of an article state. */
+export interface Header {
+  claims: Claim[]
+  /** Blocks that hold nothing but metadata, in order of the page; their lines go to `report.header`. */
+  used: readonly PageBlock[]
+}
+
+/** The article's fields once conflicting claims are settled. */
+export type Fields = Omit<Article, 'schema' | 'id' | 'script' | 'sections' | 'report'>
 
 /** A page cut into blocks: everything of the text is in exactly one block. */
 export interface Page {

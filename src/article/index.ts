@@ -1,35 +1,64 @@
-/** blocks -> article: headline, header lines and fields, furniture left out with a reason, body cut into sections. */
-import type { Article, Notices, Page, Settings } from '../types.ts'
-import { cutSections } from './sections.ts'
+/** blocks -> article: furniture left out with a reason, headline, header lines and fields, body cut into sections. */
+import type { Article, Headline, Notices, Page, Section, Settings } from '../types.ts'
+import { settle } from './fields/index.ts'
+import { findRegion, leaveOutFurniture } from './furniture/index.ts'
+import { readHeader } from './header/index.ts'
+import { readHeadline } from './headline.ts'
+import { tellLanguage } from './language.ts'
+import { reportRepeats } from './repeated.ts'
+import { cutSections } from './sections/index.ts'
+import { markPlainHeadings } from './sections/plain-lines.ts'
 
 export type Read = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
   header: string[]
   dropped: NonNullable<Article['report']>['dropped']
 }
 
-export async function readArticle(page: Page, _settings: Settings, _notices: Notices): Promise<Read> {
-  const kept = page.blocks.filter((block) => block.out === null)
-  const title = kept.find((block) => block.level === 1) ?? kept[0]
-  const body = kept.filter((block) => block !== title)
+export async function readArticle(page: Page, settings: Settings, notices: Notices): Promise<Read> {
+  const { blocks } = page
+  const headline = page.kind === 'html' ? readTitle(page) : outline(page, settings)
+  const rest = blocks.filter((block) => block.out === null && !headline.blocks.includes(block))
+  const { claims, used } = readHeader(rest, headline, settings, notices)
+  const spent = new Set(used)
+  const body = rest.filter((block) => !spent.has(block))
+  markPlainHeadings(body)
+  reportRepeats(body, notices)
+  const sections = cutSections(body)
+  const fields = settle([...claimsOf(headline), ...page.claims, ...claims], settings)
   return {
-    url: null,
-    title: title?.text ?? null,
-    subtitle: null,
-    source: null,
-    date: null,
-    updated: null,
-    views: null,
-    comments: null,
-    authors: [],
-    editors: [],
-    photographers: [],
-    location: null,
-    description: null,
-    language: null,
-    sections: cutSections(body),
-    header: [],
-    dropped: page.blocks.flatMap(({ out, line, text }) =>
-      out === null ? [] : [{ reason: out, line, text }],
-    ),
+    ...fields,
+    language: fields.language ?? tellLanguage(textOf(sections)),
+    sections,
+    header: used.map((block) => block.text),
+    dropped: blocks.flatMap(({ out, line, text }) => (out === null ? [] : [{ reason: out, line, text }])),
   }
+}
+
+/** Plain text: the body is found first, the headline stands above it, the rest is furniture. */
+function outline({ blocks }: Page, settings: Settings): Headline {
+  const region = findRegion(blocks)
+  const headline = readHeadline(blocks, region)
+  const first = headline.blocks[0]
+  const start = first ? blocks.indexOf(first) : region?.start
+  leaveOutFurniture(blocks, region && { ...region, start: start ?? region.start }, settings)
+  return headline
+}
+
+function readTitle({ blocks }: Page): Headline {
+  const block = blocks.find(({ out, level }) => out === null && level === 1)
+  return { title: block?.text ?? null, subtitle: null, blocks: block ? [block] : [] }
+}
+
+const claimsOf = ({ title, subtitle }: Headline) => [
+  ...(title === null ? [] : [{ field: 'title', value: title, from: 'heading' } as const]),
+  ...(subtitle === null ? [] : [{ field: 'subtitle', value: subtitle, from: 'heading' } as const]),
+]
+
+/** Whether anything was found that can be called an article. */
+export const hasArticle = ({ sections }: { sections: readonly Section[] }): boolean => sections.length > 0
+
+function textOf(sections: readonly Section[]): string {
+  return sections
+    .flatMap(({ heading, blocks }) => [heading ?? '', ...blocks.map(({ text }) => text)])
+    .join('\n')
 }

@@ -1,5 +1,5 @@
 /** Body blocks -> sections: a heading opens a section, levels nest from 2. */
-import type { Block, PageBlock, Section } from '../types.ts'
+import type { Block, PageBlock, Section } from '../../types.ts'
 
 export function cutSections(blocks: readonly PageBlock[]): Section[] {
   const sections: Section[] = []

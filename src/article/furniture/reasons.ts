@@ -1,0 +1,17 @@
+/** Every reason for which a piece of a page is left out of the article. `docs/sections.md` is checked against it. */
+
+export const dropReasons = {
+  navigation: 'Menus, breadcrumbs, lists of topics: what leads elsewhere on the site.',
+  control: 'What a reader clicks: print, share, font size, log in, subscribe.',
+  related: 'Other articles that are offered: their titles, and the line that announces them.',
+  comments: 'What readers wrote below the article, and the form to do so.',
+  footer: 'What ends every page of the site: imprint, contact, legal notes.',
+  copyright: 'Who holds the rights, and what may not be done with the text.',
+  advertisement: 'Advertisements and appeals to subscribe or donate.',
+  'author-box': 'Who the author is and where to follow them.',
+  hidden: 'What a browser does not show.',
+  'other-article': 'A second article in the same input.',
+  repeated: 'A passage that stands in the article already (only when asked for).',
+} as const satisfies Record<string, string>
+
+export type DropReason = keyof typeof dropReasons
