@@ -107,9 +107,17 @@ export interface Repair {
   scope: 'text' | 'source'
   /** One sentence and one example, for the docs. */
   description: string
-  /** Null when there is nothing to do. Must be cheap on clean text. */
-  find(text: string, context: RepairContext): Finding | null | Promise<Finding | null>
+  /**
+   * Characters, each alone or as a range (`%`, `\u0080-\u009f`): a text with none of them is not shown to the
+   * repair. One scan answers for all repairs. Without signs every text is shown.
+   */
+  signs?: readonly string[]
+  /** Null when there is nothing to do; several findings when the places differ in how they are mended. */
+  find(text: string, context: RepairContext): Found | Promise<Found>
 }
+
+/** All findings are over the same text, and no edit overlaps another. */
+export type Found = Finding | Finding[] | null
 
 export interface RepairContext {
   kind: Kind

@@ -7,6 +7,7 @@ export const controlCharacters: Repair = {
   kind: 'control-character',
   scope: 'source',
   description: 'Control characters that no text needs are removed: `a\\u0000b` → `ab`.',
+  signs: ['\u0000-\u0008', '\u000b', '\u000e-\u001f', '\u007f'],
   find(text) {
     const edits = Array.from(text.matchAll(CONTROL), ({ index, 0: run }) => ({
       start: index,

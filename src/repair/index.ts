@@ -1,10 +1,11 @@
 /** text -> text: runs the repairs in order and reports every change. Each repair undoes one known fault (a file each). */
 import { indexLines } from '../lines.ts'
 import type { RepairReport } from '../schema/article.ts'
-import type { Decoded, Notices, Plan, Repair, Settings } from '../types.ts'
+import type { Decoded, Found, Notices, Plan, PlanStep, Repair, Settings } from '../types.ts'
 import { controlCharacters } from './control-characters.ts'
-import { applyEdits, offsetBefore } from './plan.ts'
-import { toSource, viewOf } from './view.ts'
+import { applyEdits, offsetBefore, shiftEdits } from './plan.ts'
+import { compileSigns } from './signs.ts'
+import { toSource, type View, viewOf } from './view.ts'
 
 /** The repairs in order of priority. */
 export const repairs: readonly Repair[] = [controlCharacters]
@@ -15,41 +16,67 @@ export interface Repaired {
   repairs: RepairReport[]
 }
 
+interface Step extends PlanStep {
+  /** Places that were mended; an edit that is cut by tags is one place. */
+  count: number
+}
+
 const MAX_EXAMPLES = 5
 
 /** Repairs a decoded text. Text that needs nothing comes back as the same string, with an empty plan. */
 export async function repairText(decoded: Decoded, settings: Settings, notices: Notices): Promise<Repaired> {
-  let { text } = decoded
-  const plan: Plan = []
-  const counts: number[] = []
-  for (const { kind, scope, find } of settings.repairs) {
-    const view = await viewOf(text, decoded.kind, scope)
-    const finding = await find(view.text, { kind: decoded.kind, notices, settings })
-    if (!finding || finding.edits.length === 0) continue
-    const before = text
-    const edits = toSource(view, finding.edits).map((edit) => ({
-      ...edit,
-      from: before.slice(edit.start, edit.end),
-    }))
-    plan.push({ kind, how: finding.how ?? [], lossy: finding.lossy ?? false, edits })
-    counts.push(finding.edits.length)
-    text = applyEdits(text, edits)
+  const { kind } = decoded
+  const context = { kind, notices, settings }
+  const signsOf = compileSigns(settings.repairs)
+  const steps: Step[] = []
+  let text = decoded.text
+  let views = new Map<Repair['scope'], { view: View; asks: (repair: Repair) => boolean }>()
+  for (const repair of settings.repairs) {
+    let seen = views.get(repair.scope)
+    if (!seen) {
+      const view = await viewOf(text, kind, repair.scope)
+      seen = { view, asks: signsOf(view.text) }
+      views.set(repair.scope, seen)
+    }
+    if (!seen.asks(repair)) continue
+    const made = toSteps(repair.kind, await repair.find(seen.view.text, context), seen.view, text)
+    if (made.length === 0) continue
+    steps.push(...made)
+    text = made.reduce((before, { edits }) => applyEdits(before, edits), text)
+    views = new Map()
   }
-  return { text, plan, repairs: summarize(decoded.text, plan, counts) }
+  const plan = steps.map(({ count: _, ...step }) => step)
+  return { text, plan, repairs: summarize(decoded.text, steps) }
+}
+
+/** Findings over one text as steps that follow each other: later ones stand where earlier ones have moved them. */
+function toSteps(kind: string, found: Found, view: View, text: string): Step[] {
+  const steps: Step[] = []
+  for (const { edits, how = [], lossy = false } of [found ?? []].flat()) {
+    if (edits.length === 0) continue
+    const inSource = toSource(view, edits)
+    const moved = steps.reduce((before, earlier) => shiftEdits(before, earlier.edits), inSource)
+    const whole = moved.map((edit, at) => {
+      const { start, end } = inSource[at]!
+      return { ...edit, from: text.slice(start, end) }
+    })
+    steps.push({ kind, how, lossy, edits: whole, count: edits.length })
+  }
+  return steps
 }
 
 /** One entry a kind, in the order of the plan, with places in the decoded input. */
-function summarize(input: string, plan: Plan, counts: number[]): RepairReport[] {
+function summarize(input: string, steps: readonly Step[]): RepairReport[] {
   const byKind = new Map<string, RepairReport>()
-  if (plan.length === 0) return []
+  if (steps.length === 0) return []
   const lines = indexLines(input)
-  for (const [index, step] of plan.entries()) {
+  for (const [index, step] of steps.entries()) {
     const entry = byKind.get(step.kind) ?? { kind: step.kind, count: 0, examples: [], lossy: false }
     byKind.set(step.kind, entry)
-    entry.count += counts[index]!
+    entry.count += step.count
     entry.lossy ||= step.lossy
     for (const edit of step.edits.slice(0, MAX_EXAMPLES - entry.examples.length)) {
-      const offset = plan
+      const offset = steps
         .slice(0, index)
         .reduceRight((at, earlier) => offsetBefore(at, earlier.edits), edit.start)
       entry.examples.push({

@@ -35,3 +35,16 @@ export function offsetBefore(offset: number, edits: readonly Edit[]): number {
   }
   return offset - shift
 }
+
+/** Edits over a text as edits over what `earlier` makes of it; both in order, none overlapping any other. */
+export function shiftEdits(edits: readonly Edit[], earlier: readonly Edit[]): Edit[] {
+  let shift = 0
+  let next = 0
+  return edits.map(({ start, end, to }) => {
+    for (; next < earlier.length && earlier[next]!.end <= start; next++) {
+      const { start: from, end: till, to: by } = earlier[next]!
+      shift += by.length - (till - from)
+    }
+    return { start: start + shift, end: end + shift, to }
+  })
+}

@@ -1,0 +1,30 @@
+/** Tells in one scan of a text which repairs have anything to look at, so that clean text is not read once a repair. */
+import type { Repair } from '../types.ts'
+
+/** The table has a bit for each of the first 31 repairs with signs; the others are always asked. */
+const MAX = 31
+
+/**
+ * Compiles the signs of a list of repairs.
+ *
+ * @returns For a text, a test of which repairs to ask.
+ */
+export function compileSigns(repairs: readonly Repair[]): (text: string) => (repair: Repair) => boolean {
+  const table = new Int32Array(0x10000)
+  const bits = new Map(
+    repairs
+      .filter(({ signs }) => signs)
+      .slice(0, MAX)
+      .map((repair, index) => [repair, 1 << index]),
+  )
+  for (const [{ signs }, bit] of bits)
+    for (const sign of signs!) {
+      const last = sign.charCodeAt(sign.length - 1)
+      for (let unit = sign.charCodeAt(0); unit <= last; unit++) table[unit]! |= bit
+    }
+  return (text) => {
+    let seen = 0
+    for (let at = 0; at < text.length; at++) seen |= table[text.charCodeAt(at)]!
+    return (repair) => (seen & (bits.get(repair) ?? -1)) !== 0 || !bits.has(repair)
+  }
+}
