@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import * as core from '../src/index.ts'
+import * as plugin from '../src/plugin.ts'
+
+test('the public surface is what it was', () => {
+  expect(Object.keys(core).sort()).toEqual([
+    'NewsparseError',
+    'applyPlan',
+    'check',
+    'formats',
+    'languages',
+    'noticeTypes',
+    'parse',
+    'repair',
+    'repairs',
+    'schema',
+    'scripts',
+    'severityOf',
+    'stringify',
+  ])
+  expect(Object.keys(plugin)).toEqual(['rehypeNewsparse'])
+})
+
+test('the core runs without Node: nothing but the command line imports a built-in or reads the process', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.ts'))
+  const core = files.filter((it) => !/^(?:cli|input)\//.test(it))
+  expect(core.length).toBeGreaterThan(20)
+  const guilty = core.filter((it) =>
+    /from 'node:|import\('node:|\bprocess\.|\bBuffer\b/.test(readFileSync(`src/${it}`, 'utf8')),
+  )
+  expect(guilty).toEqual([])
+})
+
+test('a stage is entered by its index, and the command line is a client of the library', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((it) =>
+    it.startsWith('cli/'),
+  )
+  const outside = files.flatMap(
+    (it) =>
+      readFileSync(`src/${it}`, 'utf8').match(/'(?:\.\.\/)+(?!index\.ts|input\/)[a-z][^']*\.ts'/g) ?? [],
+  )
+  expect(outside.filter((it) => !it.includes('/cli/'))).toEqual([])
+})
