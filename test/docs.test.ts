@@ -28,7 +28,7 @@ describe.each(pages)('%s', (page) => {
 })
 
 test('docs/notices.md lists every notice, with its severity', () => {
-  const rows = [...readFileSync('docs/notices.md', 'utf8').matchAll(/^\| `([\w-]+)` \| (\w+) \|/gm)].map(
+  const rows = [...readFileSync('docs/notices.md', 'utf8').matchAll(/^\| `([\w-]+)` +\| (\w+) +\|/gm)].map(
     ([, code, severity]) => [code, severity],
   )
   expect(Object.fromEntries(rows)).toEqual(
