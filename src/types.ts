@@ -200,6 +200,8 @@ export interface Claim {
   field: Field
   value: string
   from: ClaimFrom
+  /** Tag of the language the statement is worded in, when that is known; it decides the order of `03/05/2024`. */
+  lang?: string | null
 }
 
 /** The headlines of an article and the blocks that they were read from. */
@@ -228,18 +230,86 @@ export interface Page {
   claims: Claim[]
 }
 
-/** The words of one language. Data only; every list may be empty. */
+/** What a word of a header line can stand for: a field, or something that is no field of the article. */
+export type LabelField = Field | 'ignored'
+
+/** The words of one language. Data only: see `docs/header.md` for what each list does. Every list may be empty. */
 export interface Language {
   /** BCP 47 primary tag. */
   tag: string
-  /** Labels of header fields, e.g. `{source: ['来源', '來源']}`. */
-  labels: Partial<Record<Field | 'ignored', readonly string[]>>
+  /** Words that stand before (`来源：…`, `Published …`) or after (`12 comments`) a value of a header line. */
+  labels: Partial<Record<LabelField, readonly string[]>>
   /** Values that mean "not stated", e.g. `未知`. */
   nulls: readonly string[]
   /** Words of page controls (print, share, font size). */
   controls: readonly string[]
   /** Openings of "related articles" lines. */
   related: readonly string[]
+  dates?: DateWords
+  names?: NameWords
+}
+
+/** How a language writes dates. */
+export interface DateWords {
+  /** `03/05/2024` is the third of May. Default false. */
+  dayFirst?: boolean
+  /** Two-digit years come first (`18-03-08`). Default false. */
+  yearFirst?: boolean
+  /** Twelve lists of spellings, January first. */
+  months?: readonly (readonly string[])[]
+  /** Spellings of the days of the week, any order: they are passed over. */
+  weekdays?: readonly string[]
+  /** Marks after a number: `{year: ['年'], hour: ['时', '時']}`. */
+  units?: Partial<Record<DateUnit, readonly string[]>>
+  /** Words that may stand between the parts of a date: `de`, `at`, `um`. */
+  fillers?: readonly string[]
+  am?: readonly string[]
+  pm?: readonly string[]
+  /** Calendar eras, with the year to add: `{民國: 1911}`. */
+  eras?: Readonly<Record<string, number>>
+  /** Named zones with their offset, `''` for one whose offset changes with the season (`ET`). */
+  zones?: Readonly<Record<string, string>>
+  /** Days counted from the reference date: `{yesterday: -1}`. */
+  days?: Readonly<Record<string, number>>
+  /** Spans of time: `{hour: ['小时', '小時']}`. */
+  spans?: Partial<Record<DateUnit | 'week', readonly string[]>>
+  /** Words before (`vor`, `il y a`) or after (`前`, `ago`) a number and its span. */
+  ago?: { before?: readonly string[]; after?: readonly string[] }
+  /** `just now`. */
+  now?: readonly string[]
+}
+
+export type DateUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
+
+/** Lists of people in the article. */
+export type PeopleField = 'authors' | 'editors' | 'photographers'
+
+/** Words around people, outlets and places. */
+export interface NameWords {
+  /** Words that open a name without a colon: `By`, `记者`. */
+  before?: Partial<Record<PeopleField, readonly string[]>>
+  /** Words that close a name: `기자`, `摄`. */
+  after?: Partial<Record<PeopleField, readonly string[]>>
+  /** Words that join two names: `and`, `和`. */
+  and?: readonly string[]
+  /** Parts of a name that are written small: `von`, `de`. */
+  particles?: readonly string[]
+  /** Titles and roles that are no part of a name: `Dr.`, `特约`. */
+  roles?: readonly string[]
+  /** Words or endings that tell an outlet or office from a person: `News`, `日报`. */
+  outlets?: readonly string[]
+  /** Agencies and outlets that stand in datelines under a short name: `dpa`, `新华社`. */
+  agencies?: readonly string[]
+  /** Parts of a newsroom, nobody's name: `國際中心`, `Newsroom`. */
+  desks?: readonly string[]
+  /** Words or endings of places: `省`, `область`; and places that are written without a space after a name. */
+  places?: readonly string[]
+  /** Words that stand before a place: `驻`, `发自`, `in`. */
+  at?: readonly string[]
+  /** Words that close a dateline after its place or day: `电`, `報導`. */
+  wire?: readonly string[]
+  /** Openings of lines that only look like a header: `据`, `图为`, `Photo:`. */
+  quoted?: readonly string[]
 }
 
 /** Collects notices; the sentences stand in `notices.ts`. */

@@ -1,0 +1,46 @@
+/** Spanish. */
+import type { Language } from '../types.ts'
+
+export const es = {
+  tag: 'es',
+  labels: {
+    source: ['Fuente', 'Fuentes', 'Procedencia'],
+    date: ['Publicado', 'Publicada', 'Publicado el', 'Publicada el', 'Publicado a las', 'Fecha', 'Fecha de publicación', 'Creado', 'Creado el', 'Publicación', 'Escrito el', 'Posteado el', 'Emitido el', 'Subido el', 'Primera publicación', 'Creada el', 'Día', 'Publicado en', 'Redactado el', 'Difundido el', 'Publicado hace', 'Enviado el'],
+    updated: ['Actualizado', 'Actualizada', 'Actualizado el', 'Actualizado a las', 'Actualizada el', 'Última actualización', 'Última actualización el', 'Modificado', 'Modificado el', 'Última modificación', 'Última modificación el', 'Act.', 'Actualización', 'Fecha de actualización', 'Última hora', 'Editado el', 'Ultima actualizacion', 'Revisado el'],
+    views: ['visitas', 'vistas', 'lecturas', 'veces leído', 'Leído', 'Visto', 'visualizaciones', 'reproducciones', 'Nº de visitas', 'Número de visitas', 'lectores', 'clics'],
+    comments: ['comentarios', 'comentario', 'respuestas', 'opiniones'],
+    authors: ['Por', 'Autor', 'Autora', 'Autores', 'Texto', 'Textos', 'Texto de', 'Texto por', 'Escrito por', 'Redactado por', 'Publicado por', 'Redactor', 'Redactora', 'Periodista', 'Reportaje de', 'Una entrevista de', 'Entrevista de', 'Un reportaje de', 'Firmado por', 'Crónica de', 'Análisis de', 'Enviado por', 'Elaborado por', 'Reportero', 'Nota de', 'Creado por', 'Información de', 'Opinión de', 'Subido por'],
+    editors: ['Editor', 'Editora', 'Editado por', 'Edición', 'Edición de', 'Editores', 'Editor responsable', 'Redactor jefe', 'Revisado por'],
+    photographers: ['Foto', 'Fotos', 'Fotografía', 'Fotografías', 'Fotos de', 'Foto de', 'Fotógrafo', 'Fotógrafa', 'Imágenes', 'Fotografía de', 'Fotografías de', 'Foto por', 'Imágenes de'],
+    location: ['Lugar', 'Ubicación'],
+    ignored: ['Compartir', 'Imprimir', 'Categoría', 'Categorías', 'Sección', 'Etiquetas', 'Lectura', 'Tiempo de lectura', 'min', 'minutos', 'Temas', 'Tema', 'Escuchar', 'Traducción', 'Traducido por', 'Vídeo', 'Video', 'Ilustración', 'Infografía', 'Enviar', 'Guardar', 'min de lectura', 'minutos de lectura', 'Tags', 'Duración', 'Seguir', 'Comentar', 'Archivado en', 'Suscriptores', 'Diseño', 'Copiar enlace', 'min.'],
+  },
+  nulls: ['desconocido', 'desconocida', 'anónimo', 'anónima', 'sin autor', 's/d', 'no disponible', 'ninguno', 'sin datos'],
+  controls: ['Imprimir', 'Compartir', 'Enviar'],
+  related: ['Lea también', 'Te puede interesar', 'Más información', 'Noticias relacionadas'],
+  dates: {
+    dayFirst: true,
+    months: [['enero', 'ene'], ['febrero', 'feb'], ['marzo', 'mar'], ['abril', 'abr'], ['mayo', 'may'], ['junio', 'jun'], ['julio', 'jul'], ['agosto', 'ago'], ['septiembre', 'setiembre', 'sept', 'sep', 'set'], ['octubre', 'oct'], ['noviembre', 'nov'], ['diciembre', 'dic']],
+    weekdays: ['lunes', 'martes', 'miércoles', 'miercoles', 'jueves', 'viernes', 'sábado', 'sabado', 'domingo', 'lun', 'mié', 'mie', 'jue', 'vie', 'sáb', 'dom'],
+    units: { hour: ['horas', 'hrs', 'hs', 'h', 'hora'], minute: ['min'] },
+    fillers: ['de', 'del', 'a las', 'a la', 'las', 'el', 'al', 'en'],
+    am: ['a. m.', 'a. m'],
+    pm: ['p. m.', 'p. m'],
+    zones: { 'hora local': '', 'hora peninsular': '' },
+    days: { hoy: 0, ayer: -1, anteayer: -2, antier: -2 },
+    spans: { second: ['segundo', 'segundos', 'seg'], minute: ['minuto', 'minutos', 'min'], hour: ['hora', 'horas', 'h'], day: ['día', 'días', 'dia', 'dias'], week: ['semana', 'semanas'], month: ['mes', 'meses'], year: ['año', 'años'] },
+    ago: { before: ['hace', 'desde hace'] },
+    now: ['ahora mismo', 'justo ahora'],
+  },
+  names: {
+    before: { authors: ['Por', 'Escrito por', 'Redactado por', 'Texto de', 'Texto', 'Publicado por', 'Una entrevista de', 'Entrevista de'], photographers: ['Fotos de', 'Foto de', 'Fotografías de'] },
+    and: ['y', 'e', 'con'],
+    particles: ['de', 'del', 'la', 'las', 'los', 'y', 'da', 'dos', 'van', 'von'],
+    roles: ['Dr', 'Dra', 'D.', 'Sr', 'Sra', 'corresponsal', 'enviado especial', 'enviada especial', 'periodista', 'redactor', 'redactora', 'redactor jefe', 'editor', 'editora', 'columnista', 'colaborador', 'colaboradora', 'reportero', 'reportera', 'cronista', 'director', 'directora', 'enviados especiales'],
+    outlets: ['Noticias', 'Diario', 'Periódico', 'Agencia', 'Prensa', 'País', 'Mundo', 'Vanguardia', 'Radio', 'Televisión', 'Revista', 'Gaceta', 'Universal', 'Clarín', 'Nación', 'Universidad', 'Ministerio', 'Ayuntamiento', 'Heraldo', 'Semanario', 'Correo', 'Voz', 'Confidencial', 'Digital', 'Tiempo', 'Comercio', 'Español', 'Periodico', 'Opinión', 'Gobierno', 'Fundación', 'Instituto'],
+    agencies: ['EFE', 'Efe', 'EP', 'Europa Press', 'AFP', 'Reuters', 'AP', 'Notimex', 'Télam', 'DPA', 'Servimedia', 'EUROPA PRESS', 'Prensa Latina', 'Colpisa', 'ANSA', 'Xinhua', 'Agencias'],
+    desks: [],
+    at: ['en', 'desde'],
+    quoted: ['Foto', 'Imagen', 'Lea también', 'Te puede interesar', 'Leer más', 'Más información'],
+  },
+} as const satisfies Language
