@@ -8,7 +8,7 @@ import { repairText } from './repair/index.ts'
 import { convertArticle, convertText, detectScript } from './script/index.ts'
 import type { Article, Input, InputReport, Options, Plan, Report } from './types.ts'
 
-export type RepairedReport = Omit<Report, 'header' | 'dropped'>
+export type RepairedReport = Omit<Report, 'header' | 'fields' | 'dropped'>
 
 export interface RepairResult {
   id: string | null
@@ -34,12 +34,13 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const decoded = await decode(document, settings, notices) // bytes  -> text
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
   const page = await toBlocks(repaired.text, decoded.kind, settings) // text   -> blocks
-  const { header, dropped, sections, url, ...fields } = await readArticle(page, settings, notices) // blocks -> article
+  const { header, origins, dropped, sections, url, ...fields } = await readArticle(page, settings, notices) // blocks -> article
   const { script } = detectScript(textOf(fields.title, sections), notices)
   const report = {
     input: inputReport(document, decoded),
     script,
     header,
+    fields: origins,
     repairs: repaired.repairs,
     dropped,
     notices: notices.list(),

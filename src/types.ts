@@ -222,6 +222,9 @@ export interface Header {
 /** The article's fields once conflicting claims are settled. */
 export type Fields = Omit<Article, 'schema' | 'id' | 'script' | 'sections' | 'report'>
 
+/** Where the statement that each field was taken from stood. */
+export type Origins = Partial<Record<Field, ClaimFrom>>
+
 /** A page cut into blocks: everything of the text is in exactly one block. */
 export interface Page {
   kind: Kind

@@ -1,5 +1,5 @@
 /** blocks -> article: furniture left out with a reason, headline, header lines and fields, body cut into sections. */
-import type { Article, Headline, Notices, Page, Section, Settings } from '../types.ts'
+import type { Article, Headline, Notices, Origins, Page, Section, Settings } from '../types.ts'
 import { settle } from './fields/index.ts'
 import { findRegion, leaveOutFurniture } from './furniture/index.ts'
 import { readHeader } from './header/index.ts'
@@ -11,6 +11,7 @@ import { markPlainHeadings } from './sections/plain-lines.ts'
 
 export type Read = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
   header: string[]
+  origins: Origins
   dropped: NonNullable<Article['report']>['dropped']
 }
 
@@ -18,19 +19,25 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const { blocks } = page
   const headline = page.kind === 'html' ? readTitle(page) : outline(page, settings)
   const rest = blocks.filter((block) => block.out === null && !headline.blocks.includes(block))
-  const { claims, used } = readHeader(rest, headline, settings, notices)
+  const { claims, used } = readHeader(blocks, headline, settings)
   const spent = new Set(used)
   const body = rest.filter((block) => !spent.has(block))
   markPlainHeadings(body)
   reportRepeats(body, notices)
   const sections = cutSections(body)
-  const fields = settle([...claimsOf(headline), ...page.claims, ...claims], settings)
+  const stated = [...claimsOf(headline), ...page.claims, ...claims]
+  const { fields, origins } = await settle(stated, settings, notices)
   return {
     ...fields,
+    origins,
     language: fields.language ?? tellLanguage(textOf(sections)),
     sections,
     header: used.map((block) => block.text),
-    dropped: blocks.flatMap(({ out, line, text }) => (out === null ? [] : [{ reason: out, line, text }])),
+    dropped: blocks.flatMap((block) =>
+      block.out === null || spent.has(block)
+        ? []
+        : [{ reason: block.out, line: block.line, text: block.text }],
+    ),
   }
 }
 

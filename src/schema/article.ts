@@ -108,6 +108,9 @@ export const Report = Type.Object(
     input: InputReport,
     script: orNull('The script found, before conversion: Hans, Hant, Hans+Hant, Latn… or null.'),
     header: Type.Array(Type.String(), { description: 'The raw lines that metadata was read from.' }),
+    fields: Type.Record(Type.String(), Type.String(), {
+      description: 'Where each stated field came from: json-ld, meta, header, dateline…',
+    }),
     repairs: Type.Array(RepairReport),
     dropped: Type.Array(Dropped, { description: 'Every piece that was left out, with the reason.' }),
     notices: Type.Array(Notice),

@@ -1,11 +1,16 @@
 /** Claims -> fields: the first statement of each field that is a value. */
-import type { Claim, Field, Fields, Settings } from '../../types.ts'
+import type { Claim, Field, Fields, Notices, Origins, Settings } from '../../types.ts'
 
-export function settle(claims: readonly Claim[], settings: Settings): Fields {
+export async function settle(
+  claims: readonly Claim[],
+  settings: Settings,
+  _notices: Notices,
+): Promise<{ fields: Fields; origins: Origins }> {
   const nulls = new Set(settings.languages.flatMap((language) => language.nulls))
+  const origins: Origins = {}
   const first = (field: Field) =>
     claims.find((claim) => claim.field === field && claim.value && !nulls.has(claim.value))?.value ?? null
-  return {
+  const fields = {
     url: first('url'),
     title: first('title'),
     subtitle: first('subtitle'),
@@ -21,4 +26,5 @@ export function settle(claims: readonly Claim[], settings: Settings): Fields {
     description: first('description'),
     language: first('language'),
   }
+  return { fields, origins }
 }
