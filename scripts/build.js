@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import makeTables from './tables.js'
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
 const shared = {
@@ -13,6 +14,7 @@ const shared = {
   format: 'esm',
   target: 'node20',
   minifySyntax: true,
+  charset: 'utf8',
   legalComments: 'none',
   metafile: true,
 }
@@ -28,6 +30,7 @@ const coreIsExternal = {
   },
 }
 
+await makeTables()
 rmSync('dist', { recursive: true, force: true })
 const core = await build({
   ...shared,

@@ -1,15 +1,7 @@
 /** Detects and converts Han script variants. Detection is cheap; converters are loaded only when asked for. */
-import type { Article, Notices, Settings } from '../types.ts'
+import type { Article, Settings } from '../types.ts'
 
-export interface ScriptFound {
-  /** ISO 15924, `Hans+Hant` when mixed, null when the text does not tell. */
-  script: string | null
-}
-
-/** The script a text is written in. */
-export function detectScript(_text: string, _notices?: Notices): ScriptFound {
-  return { script: null }
-}
+export { detectScript, type ScriptFound } from './detect.ts'
 
 /** Converts the texts of an article as the settings ask; fields that are no text (dates, addresses) stay. */
 export async function convertArticle(article: Article, _settings: Settings): Promise<Article> {

@@ -1,0 +1,122 @@
+/** Sorts UTF-16 units into the classes that detection counts, through one table of the basic plane. */
+import { hans, hant } from './tables/telling.data.ts'
+
+/** Characters that one-to-one converters leave Simplified, and what should stand in Traditional text instead. */
+export const KEPT = '于后里并么余范'
+const CONVERTED = '於後裡裏並麼餘範'
+/** Forms of one region that the other writes with another character. */
+const TAIWAN = '裡著群啟臺線衛溫峰粧'
+const HONG_KONG = '裏着羣啓綫衞温峯妝説'
+
+export type Trait = 'han' | 'hans' | 'hant' | 'converted' | 'taiwan' | 'hongKong'
+
+/** ISO 15924 codes of other scripts, with their ranges of the basic plane. */
+const RANGES: readonly (readonly [code: string, ...ranges: number[]])[] = [
+  [
+    'Latn',
+    0x41,
+    0x5a,
+    0x61,
+    0x7a,
+    0xc0,
+    0xd6,
+    0xd8,
+    0xf6,
+    0xf8,
+    0x24f,
+    0x1e00,
+    0x1eff,
+    0xff21,
+    0xff3a,
+    0xff41,
+    0xff5a,
+  ],
+  ['Grek', 0x370, 0x3ff, 0x1f00, 0x1fff],
+  ['Cyrl', 0x400, 0x52f],
+  ['Armn', 0x531, 0x587],
+  ['Hebr', 0x5d0, 0x5ea],
+  ['Arab', 0x620, 0x6ff, 0x750, 0x77f, 0xfb50, 0xfdff, 0xfe70, 0xfefc],
+  ['Syrc', 0x700, 0x74f],
+  ['Deva', 0x900, 0x97f],
+  ['Beng', 0x980, 0x9ff],
+  ['Guru', 0xa00, 0xa7f],
+  ['Gujr', 0xa80, 0xaff],
+  ['Orya', 0xb00, 0xb7f],
+  ['Taml', 0xb80, 0xbff],
+  ['Telu', 0xc00, 0xc7f],
+  ['Knda', 0xc80, 0xcff],
+  ['Mlym', 0xd00, 0xd7f],
+  ['Sinh', 0xd80, 0xdff],
+  ['Thai', 0xe00, 0xe7f],
+  ['Laoo', 0xe80, 0xeff],
+  ['Tibt', 0xf00, 0xfff],
+  ['Mymr', 0x1000, 0x109f],
+  ['Geor', 0x10a0, 0x10ff],
+  ['Ethi', 0x1200, 0x139f],
+  ['Khmr', 0x1780, 0x17ff],
+  ['Mong', 0x1800, 0x18af],
+  ['Jpan', 0x3041, 0x3096, 0x30a1, 0x30fa, 0x30fc, 0x30fe, 0xff66, 0xff9f],
+  ['Kore', 0x1100, 0x11ff, 0x3131, 0x318e, 0xac00, 0xd7a3],
+]
+
+/** Han: extension A, the unified and the compatibility block, and the leads of the extensions beyond the basic plane. */
+const HAN = [0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfaff, 0xd840, 0xd88c]
+
+export interface Classes {
+  /** Class of each unit; 0 for what tells nothing. */
+  of: Uint8Array
+  /** What characters of each class count for. */
+  traits: readonly ReadonlySet<Trait>[]
+  /** Class of each character of `KEPT`, in its order. */
+  kept: readonly number[]
+  /** ISO code of the classes of other scripts. */
+  scripts: ReadonlyMap<number, string>
+}
+
+let made: Classes | null = null
+
+/** The table, made at the first call. */
+export function classes(): Classes {
+  made ??= make()
+  return made
+}
+
+function make(): Classes {
+  const of = new Uint8Array(0x10000)
+  const traits: ReadonlySet<Trait>[] = [new Set()]
+  const byName = new Map<string, number>()
+  const classOf = (name: string, its: readonly Trait[]) => {
+    const known = byName.get(name)
+    if (known !== undefined) return known
+    byName.set(name, traits.length)
+    return traits.push(new Set(its)) - 1
+  }
+  const scripts = new Map<number, string>()
+  for (const [code, ...ranges] of RANGES) {
+    const id = classOf(code, [])
+    scripts.set(id, code)
+    fill(of, ranges, id)
+  }
+  fill(of, HAN, classOf('han', ['han']))
+  for (const unit of units(hans)) of[unit] = classOf('hans', ['han', 'hans'])
+  for (const unit of units(hant)) of[unit] = classOf('hant', ['han', 'hant'])
+  for (const unit of units(CONVERTED + TAIWAN + HONG_KONG)) {
+    const character = String.fromCharCode(unit)
+    const its: Trait[] = [...traits[of[unit]!]!]
+    if (CONVERTED.includes(character)) its.push('converted')
+    if (TAIWAN.includes(character)) its.push('taiwan')
+    if (HONG_KONG.includes(character)) its.push('hongKong')
+    of[unit] = classOf([...new Set(its)].join(), its)
+  }
+  const kept = units(KEPT).map((unit) => {
+    of[unit] = classOf(`kept ${unit}`, ['han'])
+    return of[unit]!
+  })
+  return { of, traits, kept, scripts }
+}
+
+function fill(table: Uint8Array, ranges: readonly number[], id: number) {
+  for (let at = 0; at < ranges.length; at += 2) table.fill(id, ranges[at], ranges[at + 1]! + 1)
+}
+
+const units = (text: string) => Array.from(text, (it) => it.charCodeAt(0))
