@@ -25,6 +25,11 @@ export const noticeTypes = {
     severity: 'warning',
     message: 'The declared encoding contradicts the bytes: {detail}',
   },
+  'possible-gloss': {
+    severity: 'info',
+    message:
+      'Readings stand in parentheses behind {count} characters; too few to tell damage from intent, so they were left.',
+  },
 } as const satisfies Record<string, NoticeType>
 
 export type NoticeCode = keyof typeof noticeTypes

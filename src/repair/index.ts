@@ -3,12 +3,13 @@ import { indexLines } from '../lines.ts'
 import type { RepairReport } from '../schema/article.ts'
 import type { Decoded, Found, Notices, Plan, PlanStep, Repair, Settings } from '../types.ts'
 import { controlCharacters } from './control-characters.ts'
+import { pinyinGloss } from './pinyin-gloss/index.ts'
 import { applyEdits, offsetBefore, shiftEdits } from './plan.ts'
 import { compileSigns } from './signs.ts'
 import { toSource, type View, viewOf } from './view.ts'
 
 /** The repairs in order of priority. */
-export const repairs: readonly Repair[] = [controlCharacters]
+export const repairs: readonly Repair[] = [controlCharacters, pinyinGloss]
 
 export interface Repaired {
   text: string

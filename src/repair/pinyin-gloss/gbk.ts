@@ -1,0 +1,20 @@
+/** GBK one character at a time: `區` is 0x85 0x5E. */
+import { createMultibyteDecoder, createMultibyteEncoder } from '@exodus/bytes/multi-byte.js'
+
+const encode = createMultibyteEncoder('gbk')
+const decode = createMultibyteDecoder('gbk', true)
+
+/** The one or two bytes of a UTF-16 unit, null when GBK has none for it. */
+export function bytesOf(unit: string): Uint8Array | null {
+  try {
+    return encode(unit)
+  } catch {
+    return null
+  }
+}
+
+/** The character of two bytes, null when they are none (or one for private use). */
+export function charOf(lead: number, trail: number): string | null {
+  const char = decode(Uint8Array.of(lead, trail))
+  return char.length === 1 && !/[\ue000-\uf8ff\ufffd]/.test(char) ? char : null
+}
