@@ -38,6 +38,10 @@ const core = await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
+  // Node's decoders are wrong for several encodings; without them @exodus/bytes uses its own tables.
+  define: { 'globalThis.TextDecoder': 'undefined' },
+  // The entry that jschardet's `import` condition names needs Node.
+  alias: { jschardet: './node_modules/jschardet/dist/jschardet.esm.min.js' },
 })
 const cli = await build({
   ...shared,

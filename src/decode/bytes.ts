@@ -1,16 +1,113 @@
 /** Chooses the encoding of bytes and decodes them exactly as the WHATWG Encoding Standard says. */
+import { NewsparseError } from '../errors.ts'
 import type { Decoded, Input, Notices, Settings } from '../types.ts'
+import { binaryKind } from './binary.ts'
+import { type Mark, readMark } from './bom.ts'
+import { statedKind } from './kind.ts'
+import { labelOfContent, statedLabels } from './prescan.ts'
+import { decodeUtf8 } from './utf8.ts'
+import { guessUtf16 } from './utf16.ts'
 
+export type DecodedBytes = Pick<Decoded, 'text' | 'encoding' | 'encodingFrom'>
+
+/** A label that the transport or the document states. */
+export interface Declaration {
+  label: string
+  from: 'http' | 'meta'
+}
+
+/**
+ * The order is: flag, byte order mark, then the bytes themselves as UTF-16 or strict UTF-8, then what is declared as
+ * far as the bytes agree, then statistics.
+ *
+ * @throws {NewsparseError} `bad-option` for an unknown label, `binary-input` for files that are no text.
+ */
 export async function decodeBytes(
   bytes: Uint8Array,
-  _input: Input,
+  input: Input,
   settings: Settings,
-  _notices: Notices,
-): Promise<Pick<Decoded, 'text' | 'encoding' | 'encodingFrom'>> {
-  const encoding = settings.encoding ?? 'utf-8'
+  notices: Notices,
+): Promise<DecodedBytes> {
+  const mark = readMark(bytes)
+  if (settings.encoding !== null) return decodeAsAsked(bytes, settings.encoding, mark, notices)
+  if (mark) return decodeMarked(bytes, mark, notices)
+  const utf16 = bytes.includes(0) ? guessUtf16(bytes) : null
+  if (utf16) return { text: decodeUtf16(bytes, utf16), encoding: utf16, encodingFrom: 'detected' }
+  const kind = binaryKind(bytes)
+  if (kind !== null) {
+    const name = input.name == null ? 'the input' : `"${input.name}"`
+    throw new NewsparseError('binary-input', `${name} is ${kind}, not text`)
+  }
+  const declared = declarations(bytes, input)
+  const utf8 = decodeUtf8(bytes)
+  const plain = declared.every(({ label }) => isUtf8Label(label)) && !isEscaped(bytes)
+  if (utf8 && plain) {
+    if (utf8.cut) notices.add('cut-character')
+    return { text: utf8.text, encoding: 'utf-8', encodingFrom: declared[0]?.from ?? 'detected' }
+  }
+  const { decodeLegacy } = await import('./legacy.ts')
+  return decodeLegacy(bytes, declared, utf8, notices)
+}
+
+/** What the transport says, then what the document says. */
+function declarations(bytes: Uint8Array, input: Input): Declaration[] {
+  const http = labelOfContent(input.contentType ?? '')
+  const stated = mayState(bytes, input) ? statedLabels(bytes) : []
+  return [
+    ...(http === null ? [] : [{ label: http, from: 'http' as const }]),
+    ...stated.map((label) => ({ label, from: 'meta' as const })),
+  ]
+}
+
+/** A text that quotes a `<meta>` states nothing; a page begins with a tag. */
+function mayState(bytes: Uint8Array, input: Input): boolean {
+  const kind = statedKind(input)
+  return kind === null ? bytes.find((byte) => byte > 0x20) === 0x3c : kind === 'html'
+}
+
+/** Spares the table of labels for nearly every page. A page that can be read so far is not in UTF-16, whatever it says. */
+const isUtf8Label = (label: string): boolean => /^\s*utf-?8\s*$/i.test(label)
+
+/** ISO-2022-JP is made of ASCII and escape sequences that name a character set. */
+const isEscaped = (bytes: Uint8Array): boolean => {
+  const at = bytes.indexOf(0x1b)
+  return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42)
+}
+
+async function decodeAsAsked(
+  bytes: Uint8Array,
+  label: string,
+  mark: Mark | null,
+  notices: Notices,
+): Promise<DecodedBytes> {
+  const { encodingOf, decodeAs } = await import('./codec.ts')
+  const encoding = encodingOf(label)
+  if (encoding === null)
+    throw new NewsparseError(
+      'bad-option',
+      `encoding: no "${label}"; use a label of the WHATWG Encoding Standard, e.g. utf-8, gb18030, big5, shift_jis`,
+    )
+  const agrees = mark?.encoding === encoding
+  if (mark && !agrees)
+    notices.add('encoding-conflict', {
+      detail: `${encoding} was asked for, the byte order mark says ${mark.encoding}`,
+    })
   return {
-    text: new TextDecoder(encoding).decode(bytes),
+    text: decodeAs(encoding, agrees ? bytes.subarray(mark.length) : bytes),
     encoding,
-    encodingFrom: settings.encoding ? 'flag' : 'detected',
+    encodingFrom: 'flag',
   }
 }
+
+function decodeMarked(bytes: Uint8Array, { encoding, length }: Mark, notices: Notices): DecodedBytes {
+  const rest = bytes.subarray(length)
+  if (encoding !== 'utf-8') return { text: decodeUtf16(rest, encoding), encoding, encodingFrom: 'bom' }
+  const utf8 = decodeUtf8(rest)
+  if (utf8?.cut) notices.add('cut-character')
+  const text = utf8?.text ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(rest)
+  return { text, encoding, encodingFrom: 'bom' }
+}
+
+/** Node's own decoder is exact for UTF-16. */
+const decodeUtf16 = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)

@@ -1,0 +1,74 @@
+/** Strict UTF-8: either all of the bytes are, but for a character cut off at the very end, or none of it counts. */
+
+export interface Utf8 {
+  text: string
+  /** No byte over 0x7F: the bytes do not tell UTF-8 from other encodings. */
+  ascii: boolean
+  /** The last character lacks its end; U+FFFD stands for it. */
+  cut: boolean
+}
+
+/**
+ * Decodes strictly; a file that was cut inside its last character still counts.
+ *
+ * @returns Null when the bytes are not UTF-8.
+ */
+export function decodeUtf8(bytes: Uint8Array): Utf8 | null {
+  const tail = unfinished(bytes)
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+    const text = decoder.decode(tail ? bytes.subarray(0, bytes.length - tail) : bytes)
+    return { text: tail ? `${text}\ufffd` : text, ascii: text.length === bytes.length, cut: tail > 0 }
+  } catch {
+    return null
+  }
+}
+
+/** How many bytes at the end begin a sequence that does not end. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) return sequenceLength(byte) > back ? back : 0
+  }
+  return 0
+}
+
+const sequenceLength = (lead: number): number =>
+  lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+
+export interface Utf8Count {
+  /** Well-formed sequences of three or four bytes; two bytes often fit by chance in other encodings. */
+  long: number
+  short: number
+  /** Bytes over 0x7F that belong to no well-formed sequence. */
+  stray: number
+}
+
+/** How much of the bytes is well-formed UTF-8. */
+export function countUtf8(bytes: Uint8Array): Utf8Count {
+  const count = { long: 0, short: 0, stray: 0 }
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!
+    if (lead < 0x80) continue
+    const length = sequenceLength(lead)
+    if (length === 0 || !continues(bytes, at, length)) count.stray++
+    else {
+      if (length === 2) count.short++
+      else count.long++
+      at += length - 1
+    }
+  }
+  return count
+}
+
+function continues(bytes: Uint8Array, at: number, length: number): boolean {
+  const [lead, second] = [bytes[at]!, bytes[at + 1] ?? 0]
+  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
+  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
+  if (second < low || second > high) return false
+  for (let next = at + 2; next < at + length; next++) {
+    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return false
+  }
+  return true
+}
