@@ -29,6 +29,7 @@ export const noticeTypes = {
     severity: 'info',
     message:
       'Readings stand in parentheses behind {count} characters; too few to tell damage from intent, so they were left.',
+  },
   'mixed-encodings': {
     severity: 'warning',
     message: 'The file mixes encodings: {detail}. {count} stretches were decoded apart.',
