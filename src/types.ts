@@ -231,6 +231,8 @@ export interface Page {
   blocks: PageBlock[]
   /** What the markup states about the article (JSON-LD, meta…); empty for text. */
   claims: Claim[]
+  /** What the markup calls the site and its publisher; empty for text. */
+  siteNames: readonly string[]
 }
 
 /** What a word of a header line can stand for: a field, or something that is no field of the article. */

@@ -3,7 +3,7 @@ import type { Kind, Page, Settings } from '../types.ts'
 import { textToBlocks } from './text/index.ts'
 
 export async function toBlocks(text: string, kind: Kind, settings: Settings): Promise<Page> {
-  if (kind === 'text') return { kind, blocks: textToBlocks(text), claims: [] }
+  if (kind === 'text') return { kind, blocks: textToBlocks(text), claims: [], siteNames: [] }
   const [{ parseHtml }, { htmlToPage }] = await Promise.all([
     import('./html/parse.ts'),
     import('./html/index.ts'),

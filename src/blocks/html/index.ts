@@ -1,44 +1,23 @@
-/** hast -> blocks of the page and what its markup states. */
-import type { Nodes, Root } from 'hast'
-import type { Page, PageBlock, Settings } from '../../types.ts'
+/** hast -> blocks of the page in reading order, and what its markup states. The body is found, the rest is out with a reason. */
+import type { Root } from 'hast'
+import type { Page, Settings } from '../../types.ts'
+import { assemble } from './assemble.ts'
+import { findBody, measure } from './body.ts'
+import { claimsOf } from './claims/index.ts'
+import { boxReasons, clean } from './clean.ts'
+import { createNameReader } from './names.ts'
+import { walk } from './walk.ts'
+import { wordsOf } from './words.ts'
 
-const BLOCKS = new Set('p div li h1 h2 h3 h4 h5 h6 blockquote pre td section article'.split(' '))
-const SKIP = new Set(['script', 'style', 'template', 'noscript', 'head'])
-
-export function htmlToPage(tree: Root, _settings: Settings): Page {
-  const blocks: PageBlock[] = []
-  let text = ''
-  let line = 1
-  let level: number | null = null
-  const flush = () => {
-    const it = text.replace(/\s+/g, ' ').trim()
-    if (it)
-      blocks.push({
-        type: level ? 'heading' : 'paragraph',
-        text: it,
-        line,
-        level,
-        out: null,
-        bold: false,
-        links: 0,
-        gap: 0,
-      })
-    text = ''
-  }
-  const walkText = (value: string, at: number | undefined) => {
-    if (text.trim() === '') line = at ?? line
-    text += value
-  }
-  const walk = (node: Nodes) => {
-    if (node.type === 'text') return walkText(node.value, node.position?.start.line)
-    if (!('children' in node) || (node.type === 'element' && SKIP.has(node.tagName))) return
-    const block = node.type === 'element' && BLOCKS.has(node.tagName) ? node.tagName : null
-    if (block) flush()
-    if (block) level = /^h[1-6]$/.test(block) ? Number(block[1]) : level
-    for (const child of node.children) walk(child)
-    if (block) flush()
-    if (block) level = null
-  }
-  walk(tree)
-  return { kind: 'html', blocks, claims: [] }
+export function htmlToPage(tree: Root, settings: Settings): Page {
+  const { boxes, leaves, facts } = walk(tree)
+  const readNames = createNameReader()
+  const named = boxes.map(({ names }) => readNames(names))
+  const measures = measure(boxes, leaves, named)
+  const body = findBody(boxes, measures, named)
+  const reasons = boxReasons(boxes, measures, named, body)
+  const { start, end } = boxes[body] ?? { start: 0, end: leaves.length }
+  clean(leaves, { start, end }, reasons, wordsOf(settings.languages))
+  const claims = claimsOf(facts, { start, end }, reasons)
+  return { kind: 'html', blocks: assemble(boxes, leaves, named), ...claims }
 }

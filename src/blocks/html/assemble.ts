@@ -1,0 +1,167 @@
+/** Leaves -> blocks of the page: items become lists, cells tables, pictures and captions image blocks. */
+import type { PageBlock } from '../../types.ts'
+import type { Leaf } from './leaves.ts'
+import type { Named } from './names.ts'
+import type { Box } from './walk.ts'
+
+/** For each box the innermost element of a kind around it (itself included), -1 for none. */
+interface Around {
+  figure: number
+  caption: number
+  list: number
+  item: number
+  table: number
+  row: number
+  cell: number
+  quote: number
+}
+
+const NOWHERE: Around = {
+  figure: -1,
+  caption: -1,
+  list: -1,
+  item: -1,
+  table: -1,
+  row: -1,
+  cell: -1,
+  quote: -1,
+}
+
+export function assemble(
+  boxes: readonly Box[],
+  leaves: readonly Leaf[],
+  named: readonly Named[],
+): PageBlock[] {
+  const around = lookAround(boxes, named)
+  const placeOf = (leaf: Leaf): Around => around[leaf.box] ?? NOWHERE
+  const blocks: PageBlock[] = []
+  for (let at = 0; at < leaves.length; ) {
+    const leaf = leaves[at]!
+    const place = placeOf(leaf)
+    const group = (key: keyof Around) => {
+      let end = at + 1
+      while (
+        end < leaves.length &&
+        leaves[end]!.out === leaf.out &&
+        placeOf(leaves[end]!)[key] === place[key]
+      )
+        end++
+      return leaves.slice(at, end)
+    }
+    const made =
+      asFigure(place.figure >= 0 ? group('figure') : [], placeOf) ??
+      asTable(place.table >= 0 ? group('table') : [], placeOf) ??
+      asList(place.list >= 0 ? group('list') : [], placeOf, boxes) ??
+      asQuote(place.quote >= 0 ? group('quote') : [])
+    if (made) {
+      blocks.push(...made.blocks)
+      at += made.count
+    } else {
+      blocks.push(toBlock(leaf, place.caption >= 0 && leaf.out === null ? 'image' : undefined))
+      at++
+    }
+  }
+  return blocks
+}
+
+interface Made {
+  blocks: PageBlock[]
+  /** How many leaves it took. */
+  count: number
+}
+
+function toBlock(
+  { kind, text, line, level, out, bold, links, src, alt }: Leaf,
+  type?: PageBlock['type'],
+): PageBlock {
+  const own = kind === 'text' ? (level === null ? 'paragraph' : 'heading') : kind
+  const block: PageBlock = { type: type ?? own, text, line, level, out, bold, links, gap: 0 }
+  return block.type === 'image' ? { ...block, src, alt } : block
+}
+
+/** More text than this in a figure is no caption. */
+const MAX_CAPTION = 1500
+
+function asFigure(leaves: readonly Leaf[], placeOf: (leaf: Leaf) => Around): Made | null {
+  const texts = leaves.filter(({ kind }) => kind !== 'image')
+  const images = leaves.filter(({ kind }) => kind === 'image')
+  const isCaption = images.length > 0 || texts.every((leaf) => placeOf(leaf).caption >= 0)
+  const weight = texts.reduce((sum, leaf) => sum + leaf.weight, 0)
+  if (leaves.length === 0 || !isCaption || weight > MAX_CAPTION) return null
+  const text = texts.map((leaf) => leaf.text).join('\n')
+  const blocks = images.map((leaf) => toBlock(leaf))
+  const last = blocks.at(-1)
+  if (last) Object.assign(last, { text, line: Math.min(last.line, texts[0]?.line ?? last.line) })
+  else blocks.push({ ...toBlock(texts[0]!, 'image'), text })
+  return { blocks, count: leaves.length }
+}
+
+function asTable(leaves: readonly Leaf[], placeOf: (leaf: Leaf) => Around): Made | null {
+  const rows = new Map<number, Map<number, string>>()
+  for (const leaf of leaves) {
+    const { row, cell } = placeOf(leaf)
+    if (leaf.kind !== 'text' || leaf.weight > 400 || row < 0 || cell < 0) return null
+    const cells = rows.get(row) ?? new Map<number, string>()
+    rows.set(row, cells)
+    const text = cells.get(cell)
+    cells.set(cell, text === undefined ? leaf.text : `${text} ${leaf.text}`)
+  }
+  const grid = [...rows.values()].map((cells) => [...cells.values()].map((text) => text.replace(/\s+/g, ' ')))
+  if (grid.length < 2 || !grid.some((row) => row.length > 1)) return null
+  const text = grid.map((row) => row.join('\t')).join('\n')
+  return {
+    blocks: [{ ...toBlock(leaves[0]!, 'table'), level: null, text, rows: grid }],
+    count: leaves.length,
+  }
+}
+
+function asList(
+  leaves: readonly Leaf[],
+  placeOf: (leaf: Leaf) => Around,
+  boxes: readonly Box[],
+): Made | null {
+  const items = new Set(leaves.map((leaf) => placeOf(leaf).item))
+  const isPlain = leaves.every(
+    (leaf) => leaf.kind === 'text' && leaf.level === null && placeOf(leaf).item >= 0,
+  )
+  if (leaves.length === 0 || !isPlain || items.size !== leaves.length) return null
+  const lines = leaves.map((leaf) => leaf.text.replace(/\n/g, ' '))
+  const ordered = boxes[placeOf(leaves[0]!).list]!.tag === 'ol'
+  const block = { ...toBlock(leaves[0]!, 'list'), text: lines.join('\n'), items: lines, ordered }
+  return { blocks: [block], count: leaves.length }
+}
+
+function asQuote(leaves: readonly Leaf[]): Made | null {
+  if (leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'text' || leaf.level !== null)) return null
+  const text = leaves.map((leaf) => leaf.text).join('\n')
+  return { blocks: [{ ...toBlock(leaves[0]!, 'quote'), text }], count: leaves.length }
+}
+
+function lookAround(boxes: readonly Box[], named: readonly Named[]): Around[] {
+  const all: Around[] = []
+  boxes.forEach(({ tag, parent }, at) => {
+    const outer = all[parent] ?? NOWHERE
+    const key = KEYS[tag] ?? (named[at]!.caption && tag !== 'figure' ? 'caption' : null)
+    all.push(key === null ? outer : { ...outer, ...RESETS[key], [key]: at })
+  })
+  return all
+}
+
+const KEYS: Partial<Record<string, keyof Around>> = {
+  figure: 'figure',
+  figcaption: 'caption',
+  ul: 'list',
+  ol: 'list',
+  li: 'item',
+  table: 'table',
+  tr: 'row',
+  td: 'cell',
+  th: 'cell',
+  blockquote: 'quote',
+}
+
+/** A list or table in a cell, an item or a quote starts anew. */
+const RESETS: Partial<Record<keyof Around, Partial<Around>>> = {
+  table: { list: -1, item: -1, row: -1, cell: -1 },
+  cell: { list: -1, item: -1 },
+}

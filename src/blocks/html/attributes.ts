@@ -1,0 +1,28 @@
+/** Reads attributes of hast elements, whichever way the tree was built: texts, numbers, lists and flags alike. */
+import type { Element } from 'hast'
+
+/** An attribute as text; null when it is not there, empty for a flag. */
+export function attribute({ properties }: Element, name: string): string | null {
+  const value = properties[name]
+  if (value === undefined || value === null || value === false) return null
+  if (value === true) return ''
+  return Array.isArray(value) ? value.join(' ') : String(value)
+}
+
+/** Id and classes. */
+export function namesOf(element: Element): string {
+  const id = attribute(element, 'id')
+  const classes = attribute(element, 'className')
+  return id && classes ? `${id} ${classes}` : (id ?? classes ?? '')
+}
+
+const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i
+
+/** Whether the element says itself that it is not shown. */
+export function isHidden(element: Element): boolean {
+  const { hidden, ariaHidden, style } = element.properties
+  if (hidden !== undefined && hidden !== null && hidden !== false) return true
+  if (ariaHidden === 'true') return true
+  if (element.tagName === 'dialog' && element.properties.open === undefined) return true
+  return typeof style === 'string' && HIDING_STYLE.test(style)
+}

@@ -1,0 +1,77 @@
+/** `<meta>` elements -> claims: OpenGraph, article:*, Dublin Core and the names that sites made up. */
+import type { Claim, ClaimFrom, Field } from '../../../types.ts'
+import type { Facts } from '../facts.ts'
+
+/** Names in the order of how much they are worth. */
+const NAMES: readonly (readonly [Field, ClaimFrom, string])[] = [
+  ['title', 'opengraph', 'og:title'],
+  ['title', 'meta', 'twitter:title title headline sailthru.title parsely-title article:title articletitle'],
+  ['title', 'dublin-core', 'dc.title dcterms.title dc:title'],
+  ['description', 'opengraph', 'og:description'],
+  ['description', 'meta', 'description twitter:description'],
+  ['description', 'dublin-core', 'dc.description dcterms.description dcterms.abstract'],
+  [
+    'date',
+    'opengraph',
+    'article:published_time og:published_time og:article:published_time article:published og:pubdate og:release_date',
+  ],
+  [
+    'date',
+    'meta',
+    'pubdate publishdate publish_date publish-date published_date published-date publication_date publicationdate ' +
+      'datepublished date_published article_date_original article.published articlepublished originalpublicationdate ' +
+      'original-publish-date sailthru.date parsely-pub-date cxenseparse:recs:publishtime rnews:datepublished ' +
+      'citation_publication_date displaydate weibo:article:create_at firstpublishedtime ' +
+      'bt:pubdate pub_date article.created iso-8601-publish-date ptime publishtime publish_time apub:time date',
+  ],
+  [
+    'date',
+    'dublin-core',
+    'dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created dc.date.created dcterms.available dc:date dcsext.articlefirstpublished',
+  ],
+  ['updated', 'opengraph', 'article:modified_time og:updated_time og:modified_time article:modified'],
+  [
+    'updated',
+    'meta',
+    'lastmod last-modified lastmodified datemodified date_modified modified_date moddate dateupdate ' +
+      'weibo:article:update_at article.updated update_time utime',
+  ],
+  ['updated', 'dublin-core', 'dcterms.modified dc.date.modified dc.modified'],
+  ['authors', 'opengraph', 'article:author og:article:author og:author'],
+  [
+    'authors',
+    'meta',
+    'author authors byl byline sailthru.author parsely-author dc.byline article.author article_author citation_author ' +
+      'cxenseparse:author twitter:data1:author rbauthors hdl_p author-name authorname',
+  ],
+  ['authors', 'dublin-core', 'dc.creator dcterms.creator dc.contributor'],
+  ['source', 'meta', 'source mediaid publishsource article:source copyrightholder news_source'],
+  ['source', 'dublin-core', 'dc.source'],
+  ['url', 'opengraph', 'og:url'],
+  ['language', 'opengraph', 'og:locale'],
+  ['language', 'dublin-core', 'dc.language dcterms.language'],
+]
+
+const NAME_LIST = NAMES.flatMap(([field, from, names]) =>
+  names.split(' ').map((name) => ({ name, field, from })),
+)
+const ORDER = new Map(NAME_LIST.map(({ name }, at) => [name, at]))
+
+const SITE_NAMES = new Set(['og:site_name', 'application-name', 'twitter:site', 'apple-mobile-web-app-title'])
+
+export function readMetas(metas: Facts['metas']): { claims: Claim[]; siteNames: string[] } {
+  const found = metas.flatMap(({ name, content }) => {
+    const at = ORDER.get(name)
+    return at === undefined ? [] : [{ at, content }]
+  })
+  const claims = found
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ at, content }): Claim[] => {
+      const { field, from } = NAME_LIST[at]!
+      return field === 'authors' && /^https?:/.test(content) ? [] : [{ field, value: content, from }]
+    })
+  const siteNames = metas.flatMap(({ name, content }) =>
+    SITE_NAMES.has(name) ? [content.replace(/^@/, '')] : [],
+  )
+  return { claims, siteNames }
+}

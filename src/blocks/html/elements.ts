@@ -1,0 +1,42 @@
+/** What the walk does with each element. Elements that are not listed are inline. */
+
+export const SKIP = 1
+/** Not shown: its text becomes a block of its own that is out. */
+export const HIDDEN = 2
+/** A thing to click or fill in: the same, as `control`. */
+export const CONTROL = 4
+/** Starts and ends a line. */
+export const BLOCK = 8
+export const LINK = 16
+export const BOLD = 32
+export const BREAK = 64
+export const IMAGE = 128
+/** Keeps its spaces and line ends. */
+export const PRE = 256
+/** Says something about the page: title, meta, link. */
+export const HEAD = 512
+export const SCRIPT = 1024
+
+const KINDS: readonly (readonly [kind: number, tags: string])[] = [
+  [SKIP, 'style base'],
+  [SCRIPT, 'script'],
+  [HIDDEN, 'template noscript noembed noframes svg iframe object canvas video audio map datalist'],
+  [CONTROL, 'button select textarea option progress meter'],
+  [
+    BLOCK,
+    'html head body article aside section main header footer nav div p h1 h2 h3 h4 h5 h6 hgroup ul ol li dl dt dd menu ' +
+      'blockquote figure figcaption table caption thead tbody tfoot tr td th form fieldset legend details summary ' +
+      'address center dir hr search frameset',
+  ],
+  [LINK, 'a'],
+  [BOLD, 'b strong'],
+  [BREAK, 'br'],
+  [IMAGE, 'img amp-img'],
+  [BLOCK | PRE, 'pre listing xmp plaintext'],
+  [HEAD, 'title meta link'],
+]
+
+const KIND_OF = new Map(KINDS.flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind] as const)))
+
+/** Custom elements (`x-card`) are most often containers. */
+export const kindOf = (tagName: string): number => KIND_OF.get(tagName) ?? (tagName.includes('-') ? BLOCK : 0)

@@ -1,0 +1,83 @@
+/** What the markup of a page states, noted during the walk: JSON-LD, meta elements, microdata, times, addresses. */
+import type { Element } from 'hast'
+import { attribute } from './attributes.ts'
+
+/** An element that says what its content is: `itemprop`, `<time>`, `rel=author`. */
+export interface Mark {
+  name: string
+  value: string
+  box: number
+  /** How many leaves stood before it. */
+  leaf: number
+}
+
+export interface Facts {
+  title: string | null
+  canonical: string | null
+  language: string | null
+  metas: { name: string; content: string }[]
+  /** Sources of JSON-LD scripts. */
+  jsonLd: string[]
+  marks: Mark[]
+}
+
+export const createFacts = (): Facts => ({
+  title: null,
+  canonical: null,
+  language: null,
+  metas: [],
+  jsonLd: [],
+  marks: [],
+})
+
+const MAX_MARKS = 200
+const MAX_VALUE = 300
+
+export function noteScript(facts: Facts, element: Element): null {
+  const type = attribute(element, 'type')
+  if (type !== null && /^\s*application\/ld\+json/i.test(type)) {
+    const [text] = element.children
+    if (text?.type === 'text') facts.jsonLd.push(text.value)
+  }
+  return null
+}
+
+export function noteHead(facts: Facts, element: Element): null {
+  if (element.tagName === 'title') facts.title ??= textOf(element) || null
+  else if (element.tagName === 'link') {
+    if (/\bcanonical\b/i.test(attribute(element, 'rel') ?? '')) facts.canonical ??= attribute(element, 'href')
+  } else {
+    const name =
+      attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemProp')
+    const content = attribute(element, 'content')?.trim()
+    if (name && content) facts.metas.push({ name: name.replace(/\s/g, '').toLowerCase(), content })
+  }
+  return null
+}
+
+export function noteMark(facts: Facts, element: Element, box: number, leaf: number): void {
+  const { properties, tagName } = element
+  if (tagName === 'html') facts.language ??= attribute(element, 'lang')
+  const isAuthor = tagName === 'a' && /\bauthor\b/.test(attribute(element, 'rel') ?? '')
+  const name = attribute(element, 'itemProp') ?? (tagName === 'time' ? 'time' : isAuthor ? 'author' : null)
+  if (name === null || facts.marks.length >= MAX_MARKS || name === 'articleBody') return
+  const stated = properties.dateTime ?? properties.content
+  const value = typeof stated === 'string' && stated.trim() ? stated.trim() : textOf(element)
+  if (value) facts.marks.push({ name: name.toLowerCase(), value, box, leaf })
+}
+
+/** The beginning of an element's text, spaces collapsed. */
+function textOf(element: Element): string {
+  const parts: string[] = []
+  const stack: Element['children'] = [...element.children].reverse()
+  let length = 0
+  for (let node = stack.pop(); node && length < MAX_VALUE; node = stack.pop()) {
+    if (node.type === 'text') {
+      parts.push(node.value)
+      length += node.value.length
+    } else if (node.type === 'element' && length < MAX_VALUE)
+      for (let at = Math.min(node.children.length, MAX_VALUE) - 1; at >= 0; at--)
+        stack.push(node.children[at]!)
+  }
+  return parts.join('').replace(/\s+/g, ' ').trim()
+}

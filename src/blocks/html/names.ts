@@ -1,0 +1,49 @@
+/** Reads ids and classes: which part of a page they name. */
+import type { DropReason } from '../../types.ts'
+import { BODY_NAMES, CAPTION_NAMES, OUT_NAMES } from './vocabulary.ts'
+
+export interface Named {
+  /** Names the container of the article's text. */
+  body: boolean
+  caption: boolean
+  /** Names a part that is not the article. */
+  out: DropReason | null
+}
+
+/** Names longer than this are generated, not written. */
+const MAX_NAMES = 400
+
+const toPattern = (words: string): RegExp =>
+  new RegExp(`(?:^|[ -])(?:${words.split(' ').join('|')})s?(?=$|[ -]|\\d)`)
+
+const BODY = toPattern(BODY_NAMES)
+const CAPTION = toPattern(CAPTION_NAMES)
+const OUT = OUT_NAMES.map(([reason, words]) => [reason, toPattern(words)] as const)
+
+/**
+ * A reader of names that remembers: pages repeat the same few classes hundreds of times.
+ *
+ * @example
+ * createNameReader()('c-relatedArticles').out // => 'related'
+ */
+export function createNameReader(): (names: string) => Named {
+  const known = new Map<string, Named>()
+  return (names) => {
+    let named = known.get(names)
+    if (!named) {
+      named = read(names)
+      known.set(names, named)
+    }
+    return named
+  }
+}
+
+function read(names: string): Named {
+  const words = names
+    .slice(0, MAX_NAMES)
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[_:./]+|-{2,}/g, '-')
+  const out = OUT.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+  return { body: BODY.test(words), caption: CAPTION.test(words), out }
+}

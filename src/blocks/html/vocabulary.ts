@@ -1,0 +1,82 @@
+/**
+ * The words that web pages name their parts with, in ids and classes. Data: markup is written in English (and pinyin)
+ * all over the world, so these are no words of a language. `-` stands for any separator; a plural `s` is allowed.
+ */
+import type { DropReason } from '../../types.ts'
+
+/** Containers of an article's text. */
+export const BODY_NAMES =
+  'article-body article-content article-text article-copy article-main-body article-detail article-details ' +
+  'article-body-content article-body-text articlebody articlecontent articletext articulo-cuerpo ' +
+  'story-body story-content story-text story-copy storybody storytext news-body news-content news-text ' +
+  'newstext news-detail post-content post-body post-text post-entry entry-content entry-body entry-text ' +
+  'body-copy body-text bodytext bodycopy content-body content-text content-article main-content-body page-content ' +
+  'paragraph-container rich-text richtext wysiwyg text-content text-body textbody single-content single-body ' +
+  'field-name-body field-body node-body cuerpo texto corpo artikel-body artikel-text artikeltext artikelinhalt ' +
+  'end-text endtext artibody arti-body trs-editor text-area article-con art-con artcon content-area main-text ' +
+  'rm-txt-con show-text zoom zw-content wz-content cont-article all-txt left-zw text-con textcon post-con ' +
+  'news-con newscontent content-main content-article-body js-article-inner'
+
+/** Parts that are not the article, by the reason for leaving them out. */
+export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
+  [
+    'comments',
+    'comment comments-area comment-list commentlist comments-section disqus disqus-thread livefyre respond ' +
+      'comment-respond reader-comment user-comment pinglun kommentare kommentar comentario commentaire gentie post-tie',
+  ],
+  [
+    'related',
+    'related related-article related-content related-link related-post related-news related-story relatedlink ' +
+      'recommend recommended recommendation recommendation-list recirc recirculation read-more readmore more-from ' +
+      'more-news more-stories more-on more-articles see-also also-read also-like you-may-like might-like trending ' +
+      'popular most-read most-viewed most-popular mostread mostviewed latest-news latest-post latest-article top-stories ' +
+      'topstories teaser teaser-list teaserlist promo-list outbrain taboola ob-widget trc zergnet revcontent ' +
+      'next-article prev-article previous-post next-post post-navigation post-nav nextprev xgxw xgyd relate ' +
+      'hot-news hotnews hot-list rank ranking tuijian article-list articlelist story-list news-list newslist ' +
+      'linklist further-reading mehr-zum-thema weiterlesen lees-ook lire-aussi related-item inline-related ' +
+      'onward in-this-story linked-stories storylines up-next read-next readnext nextup contextual-link',
+  ],
+  [
+    'control',
+    'share sharing share-bar share-button share-tool share-link sharebar sharethis addthis addtoany a2a bdshare ' +
+      'bdsharebuttonbox jiathis bshare social social-share social-link social-media social-icon social-bar sns ' +
+      'follow follow-us toolbar article-tool tool-bar print print-button font-size fontsize text-size bookmark ' +
+      'save-article like-button rating vote feedback search searchbox search-box search-form login log-in signin ' +
+      'sign-in register skip-link skiplink screen-reader-text sr-only visually-hidden visuallyhidden player-control ' +
+      'audio-player article-audio listen speech read-aloud app-download appdownload qrcode qr-code erweima weixin ' +
+      'modal popup pop-up overlay lightbox tooltip cookie cookie-banner consent gdpr accessibility',
+  ],
+  [
+    'advertisement',
+    'ad ads adv advert adverts advertisement advertising adbox ad-box ad-slot ad-container ad-wrapper adslot ' +
+      'adsense adunit ad-unit banner-ad google-ad gg dfp gpt-ad sponsor sponsored sponsored-content promo promotion ' +
+      'promobox promo-box newsletter newsletter-signup newsletter-form nl-signup subscribe subscription subscribe-box ' +
+      'paywall piano donate donation appeal support-us membership commercial partner-content native-ad anzeige ' +
+      'werbung publicidad publicite reklama affiliate widget-ad guanggao signup sign-up email-signup cta',
+  ],
+  [
+    'author-box',
+    'author-bio author-box authorbox author-info-box about-author about-the-author author-profile author-card ' +
+      'author-description author-about writer-bio bio biography contributor-bio post-author-box author-footer ' +
+      'article-author-bio m-author-bio article-footer-author',
+  ],
+  ['copyright', 'copyright copy-right legal legal-notice disclaimer banquan shengming statement mzsm'],
+  [
+    'navigation',
+    'nav navbar navigation main-nav subnav nav-bar menu main-menu submenu breadcrumb breadcrumbs crumb bread-crumbs ' +
+      'crumbs pagination pager paging page-nav topbar top-bar sitemap site-map tag tags tag-list taglist tag-cloud ' +
+      'topic-list topics keyword keywords labels categories category-list post-tag entry-tag article-tag article-topic ' +
+      'toc table-of-contents sidebar side-bar sidebar-right right-rail rightrail rail aside masthead site-header ' +
+      'page-header global-header siteheader mianbaoxie daohang weizhi',
+  ],
+  [
+    'footer',
+    'footer foot site-footer page-footer global-footer sitefooter bottom-nav imprint impressum colophon',
+  ],
+]
+
+/** Captions and credits of pictures. */
+export const CAPTION_NAMES =
+  'caption captions wp-caption-text image-caption photo-caption img-caption media-caption picture-caption figcaption ' +
+  'credit credits photo-credit image-credit media-credit image-copyright photo-info image-info legend pic-info ' +
+  'picture-info img-desc image-description photo-text imgtext pictext'

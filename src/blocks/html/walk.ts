@@ -1,0 +1,163 @@
+/** One iterative walk over a hast tree: runs of text become leaves, block elements become boxes, statements are noted. */
+import type { Element, Nodes, Root, Text } from 'hast'
+import { attribute, isHidden, namesOf } from './attributes.ts'
+import * as kinds from './elements.ts'
+import { createFacts, type Facts, noteHead, noteMark, noteScript } from './facts.ts'
+import { createRun, type Leaf, type Run, toImage, toLeaves } from './leaves.ts'
+
+/** A block element and the leaves `[start, end)` that stand in it. */
+export interface Box {
+  tag: string
+  /** Its id and classes, space-separated, as they stand. */
+  names: string
+  role: string | null
+  itemProp: string | null
+  /** Index of the box around it, -1 for none. */
+  parent: number
+  start: number
+  end: number
+}
+
+export interface Outline {
+  /** In order of the document: a box comes before the boxes in it. */
+  boxes: Box[]
+  leaves: Leaf[]
+  facts: Facts
+}
+
+/** What is around the place that the walk is at. */
+interface State {
+  outline: Outline
+  run: Run
+  /** The run that a hidden element or a control interrupted. */
+  waiting: Run | null
+  box: number
+  links: number
+  bold: number
+  pre: number
+  /** Level of the heading that is open. */
+  level: number | null
+  /** Paragraphs, headings and links that are open: a custom element in them is no container. */
+  phrasing: number
+}
+
+interface Frame {
+  children: readonly Nodes[]
+  at: number
+  element: Element | null
+  kind: number
+  /** The element opened the side run. */
+  side: boolean
+}
+
+const HEADING = /^h[1-6]$/
+const PHRASING = /^(?:p|h[1-6]|a|dt)$/
+
+export function walk(tree: Root): Outline {
+  const outline: Outline = { boxes: [], leaves: [], facts: createFacts() }
+  const state: State = {
+    outline,
+    run: createRun(null),
+    waiting: null,
+    box: -1,
+    links: 0,
+    bold: 0,
+    pre: 0,
+    level: null,
+    phrasing: 0,
+  }
+  const frames: Frame[] = [{ children: tree.children, at: 0, element: null, kind: 0, side: false }]
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    const node = frame.children[frame.at++]
+    if (node === undefined) {
+      frames.pop()
+      if (frame.element) leave(state, frame)
+    } else if (node.type === 'text') takeText(state, node)
+    else if (node.type === 'element') {
+      const opened = enter(state, node)
+      if (opened) frames.push(opened)
+    }
+  }
+  flush(state)
+  return outline
+}
+
+function takeText(state: State, node: Text): void {
+  const line = node.data?.line ?? node.position?.start.line ?? null
+  state.run.add(node.value, line, state.links > 0, state.bold > 0, state.pre > 0)
+}
+
+function enter(state: State, element: Element): Frame | null {
+  const { facts, leaves } = state.outline
+  let kind = kinds.kindOf(element.tagName)
+  if (kind & kinds.SKIP) return null
+  if (kind & kinds.SCRIPT) return noteScript(facts, element)
+  if (kind & kinds.HEAD && !state.waiting) return noteHead(facts, element)
+  if (kind & kinds.BREAK) {
+    state.run.break()
+    return null
+  }
+  if (kind & kinds.IMAGE) {
+    const image = state.waiting ? null : toImage(element, state.box, state.run.line)
+    if (image) leaves.push(image)
+    return null
+  }
+  const isAside = (kind & (kinds.HIDDEN | kinds.CONTROL)) !== 0 || isHidden(element)
+  const side = isAside && state.waiting === null
+  if (kind & kinds.BLOCK && element.tagName.includes('-') && state.phrasing > 0) kind = 0
+  if (side) {
+    state.waiting = state.run
+    state.run = createRun(kind & kinds.CONTROL ? 'control' : 'hidden')
+  }
+  noteMark(facts, element, state.box, leaves.length)
+  if (kind & kinds.BLOCK) open(state, element)
+  if (kind & kinds.LINK) state.links++
+  if (kind & kinds.BOLD) state.bold++
+  if (kind & kinds.PRE) state.pre++
+  if (PHRASING.test(element.tagName)) state.phrasing++
+  const children = element.tagName === 'template' ? (element.content?.children ?? []) : element.children
+  return { children, at: 0, element, kind, side }
+}
+
+function open(state: State, element: Element): void {
+  const { boxes, leaves } = state.outline
+  flush(state)
+  boxes.push({
+    tag: element.tagName,
+    names: namesOf(element),
+    role: attribute(element, 'role'),
+    itemProp: attribute(element, 'itemProp'),
+    parent: state.box,
+    start: leaves.length,
+    end: leaves.length,
+  })
+  state.box = boxes.length - 1
+  if (HEADING.test(element.tagName)) state.level = Number(element.tagName[1])
+}
+
+function leave(state: State, { element, kind, side }: Frame): void {
+  if (!element) return
+  if (kind & kinds.LINK) state.links--
+  if (kind & kinds.BOLD) state.bold--
+  if (PHRASING.test(element.tagName)) state.phrasing--
+  if (kind & kinds.BLOCK) {
+    const { boxes, leaves } = state.outline
+    flush(state)
+    const box = boxes[state.box]!
+    box.end = leaves.length
+    state.box = box.parent
+    if (HEADING.test(element.tagName)) state.level = null
+  }
+  if (kind & kinds.PRE) state.pre--
+  if (side && state.waiting) {
+    flush(state)
+    state.run = state.waiting
+    state.waiting = null
+  }
+}
+
+/** Ends the run of text; what it holds becomes leaves of the box that is open. */
+function flush({ run, outline, box, level, pre }: State): void {
+  if (run.lines.length === 0) return
+  for (const leaf of toLeaves(run.take(), box, level, run.out, pre > 0)) outline.leaves.push(leaf)
+}
