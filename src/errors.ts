@@ -5,8 +5,11 @@ export type ErrorCode =
   | 'bad-option' // an option has a value it cannot have
   | 'bad-record' // an NDJSON line is no record
   | 'unreadable' // an input could not be read
+  | 'unwritable' // a result could not be written
   | 'no-article' // read, but there is no article in it
   | 'binary-input' // the bytes are no text
+  | 'too-large' // over the limit of the run
+  | 'timeout' // took longer than the run allows
   | 'internal' // a fault of newsparse itself
 
 /**

@@ -15,6 +15,8 @@ export interface RepairResult {
   /** The whole decoded, repaired and (if asked) converted input. */
   text: string
   report: RepairedReport
+  /** The decoded input, which the plan starts from. */
+  decoded: string
   /** How the decoded text became the repaired one, before conversion. */
   plan: Plan
 }
@@ -75,7 +77,7 @@ export async function repair(
   const { text, plan, repairs } = await repairText(decoded, settings, notices)
   const { script } = detectScript(text, notices)
   const report = { input: inputReport(document, decoded), script, repairs, notices: notices.list() }
-  return { id: idOf(document), text: await convertText(text, settings), report, plan }
+  return { id: idOf(document), text: await convertText(text, settings), report, decoded: decoded.text, plan }
 }
 
 /**

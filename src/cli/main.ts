@@ -1,56 +1,56 @@
-/** argv -> exit status. A first cut: NDJSON and single files. */
-import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { check, type Input, type Options, parse, type RepairResult, repair } from '../index.ts'
+/** argv -> exit status. */
+import { NewsparseError } from '../index.ts'
+import { commands } from './commands.ts'
+import { type Status, status } from './status.ts'
+import type { Streams } from './streams.ts'
 
-interface Streams {
-  stdin: NodeJS.ReadableStream
-  stdout: NodeJS.WritableStream
-  stderr: NodeJS.WritableStream
-}
-
-export async function main(argv: string[], { stdin, stdout }: Streams): Promise<number> {
-  const command = ['repair', 'check'].includes(argv[0] ?? '') ? argv.shift() : 'parse'
-  const value = (flag: string) => (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
-  const options = {
-    script: value('--script') ?? 'keep',
-    sourceScript: value('--source-script') ?? null,
-  } as Options
-  const run = async (input: Input, extra: Options) =>
-    command === 'parse'
-      ? parse(input, { ...options, ...extra })
-      : command === 'check'
-        ? check(input, { ...options, ...extra })
-        : repair(input, { ...options, ...extra })
-  if (value('--from') === 'ndjson') {
-    for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (!line.trim()) continue
-      const record = JSON.parse(line)
-      const content =
-        record.bytes === undefined ? (record.html ?? record.text) : Buffer.from(record.bytes, 'base64')
-      const kind = record.html === undefined ? (record.text === undefined ? 'auto' : 'text') : 'html'
-      const document = {
-        content,
-        kind,
-        id: record.id,
-        url: record.url,
-        contentType: record.contentType,
-      } as Input
-      const extra = {
-        referenceDate: record.referenceDate,
-        sourceScript: record.sourceScript ?? options.sourceScript,
-      }
-      const { plan: _, ...result } = (await run(document, extra)) as RepairResult
-      stdout.write(`${JSON.stringify(result)}\n`)
-    }
-    return 0
+/**
+ * Runs the command line. Never exits the process and never throws.
+ *
+ * @param argv What was typed after the program's name.
+ * @returns The exit status.
+ */
+export async function main(argv: readonly string[], streams: Streams): Promise<Status> {
+  const stop = new AbortController()
+  const signals = { SIGINT: status.interrupted, SIGTERM: status.terminated } as const
+  const handlers = Object.entries(signals).map(([name, reason]) => [name, () => stop.abort(reason)] as const)
+  for (const [name, handler] of handlers) process.once(name, handler)
+  try {
+    return await dispatch(argv, streams, stop.signal)
+  } catch (error) {
+    return explain(error, argv, streams)
+  } finally {
+    for (const [name, handler] of handlers) process.removeListener(name, handler)
   }
-  const name = argv.find((it) => !it.startsWith('-'))!
-  const result = await run({ content: readFileSync(name), name: name.split('/').at(-1)! }, {})
-  stdout.write(
-    command === 'repair'
-      ? (result as unknown as { text: string }).text
-      : `${JSON.stringify(result, null, 2)}\n`,
-  )
-  return 0
 }
+
+async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSignal): Promise<Status> {
+  const { readArguments } = await import('./program.ts')
+  const typed = await readArguments(argv, streams)
+  if ('status' in typed) return typed.status
+  const { command, inputs, asked } = typed
+  if (command === 'schema') return (await import('./schema.ts')).writeSchema(asked, streams, stop)
+  if (inputs.length === 0 && streams.stdin.isTTY) {
+    streams.stderr.write(shortHelp())
+    return status.failed
+  }
+  const [{ toRequest }, { run }] = await Promise.all([import('./request.ts'), import('./run.ts')])
+  return run(await toRequest(command, inputs, asked), streams, stop)
+}
+
+function explain(error: unknown, argv: readonly string[], { stderr }: Streams): Status {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const expected = error instanceof NewsparseError || (error as NodeJS.ErrnoException).code !== undefined
+  const said = expected ? message : `a fault of newsparse: ${message}`
+  stderr.write(`newsparse: error: ${argv.includes('--verbose') ? stack : said}\n`)
+  return status.failed
+}
+
+const shortHelp = () => `Usage: newsparse [command] [flags] [inputs...]
+
+${Object.values(commands)
+  .map(({ typed, summary }) => `  newsparse ${(typed ?? '').padEnd(8)}${summary}`)
+  .join('\n')}
+
+Name a file, or pipe one in: newsparse article.txt · cat article.txt | newsparse. More: newsparse --help
+`

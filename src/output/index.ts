@@ -1,17 +1,24 @@
 /** article -> text. Add a format: one file, one line here. */
+import { NewsparseError } from '../errors.ts'
 import type { Article, Format } from '../types.ts'
 import { json, ndjson } from './json.ts'
+import { markdown } from './markdown.ts'
+import { text } from './text.ts'
 
-export const formats: readonly Format[] = [json, ndjson]
+export const formats: readonly Format[] = [json, ndjson, markdown, text]
 
 /**
  * Writes an article in a format.
  *
  * @param format Name of a format in `formats`.
- * @throws {Error} when there is no such format; the message lists those there are.
+ * @returns Text that ends with a line end.
+ * @throws {NewsparseError} `bad-option` when there is no such format; the message lists those there are.
+ * @example
+ * await stringify(await parse('Headline\n\nFirst paragraph.'), 'text') // => 'Headline\n\nFirst paragraph.\n'
  */
 export async function stringify(article: Article, format = 'json'): Promise<string> {
   const found = formats.find(({ name }) => name === format)
-  if (!found) throw new Error(`format: no "${format}"; use ${formats.map(({ name }) => name).join(', ')}`)
-  return found.stringify(article)
+  if (found) return found.stringify(article)
+  const names = formats.map(({ name }) => name).join(', ')
+  throw new NewsparseError('bad-option', `format: no "${format}"; use ${names}`)
 }

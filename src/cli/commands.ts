@@ -1,0 +1,46 @@
+/** The commands: what help says of each. What each does stands in `tasks/` and `schema.ts`. */
+import type { CommandName } from './flags/index.ts'
+
+export interface Command {
+  /** As typed; null for the main job. */
+  typed: string | null
+  summary: string
+  /** Takes inputs. */
+  inputs: boolean
+  examples: readonly string[]
+}
+
+export const commands: Readonly<Record<CommandName, Command>> = {
+  parse: {
+    typed: null,
+    summary: 'Structure news articles: repair the text, read the header, split the body into sections.',
+    inputs: true,
+    examples: [
+      'newsparse article.txt',
+      'newsparse page.html --json | jq -r .title',
+      'cat feed.ndjson | newsparse --from ndjson --ndjson --script hans',
+    ],
+  },
+  repair: {
+    typed: 'repair',
+    summary: 'Decode and repair the text, change nothing else, write UTF-8.',
+    inputs: true,
+    examples: [
+      'newsparse repair old.txt -o new.txt',
+      'newsparse repair --diff old.txt',
+      'newsparse repair --write *.txt',
+    ],
+  },
+  check: {
+    typed: 'check',
+    summary: 'Report what is corrupt and what would be repaired; exit with 1 when there is something.',
+    inputs: true,
+    examples: ['newsparse check article.txt', 'newsparse check *.txt --json'],
+  },
+  schema: {
+    typed: 'schema',
+    summary: 'Print the JSON Schema of the article.',
+    inputs: false,
+    examples: ['newsparse schema -o newsparse.schema.json'],
+  },
+}

@@ -1,0 +1,57 @@
+/** What a flag is: one unit that help, parsing, `docs/cli.md` and its test derive from. */
+import type { Script } from '../../index.ts'
+
+export type CommandName = 'parse' | 'repair' | 'check' | 'schema'
+
+export type From = 'auto' | 'text' | 'html' | 'ndjson'
+export type When = 'auto' | 'always' | 'never'
+export type FailOn = 'warning' | 'error' | 'never'
+
+/** The flags as typed; what is not there was not typed. `request.ts` resolves them once. */
+export interface Asked {
+  from?: From
+  encoding?: string
+  json?: true
+  ndjson?: true
+  markdown?: true
+  format?: string
+  output?: string
+  report?: false
+  diff?: true
+  write?: true
+  script?: Script | 'keep'
+  sourceScript?: Script
+  referenceDate?: string
+  maxBytes?: number
+  failOn?: FailOn
+  color?: When
+  quiet?: true
+  verbose?: true
+}
+
+export interface Flag<T> {
+  /** Without the dashes; `no-…` makes a switch that is on until it is given. */
+  long: string
+  short?: string
+  /** What stands for the value in help; a flag without one is a switch. */
+  value?: string
+  /** A clause; starts in lower case, ends without a full stop. */
+  help: string
+  /** The value when the flag is not given, for help; `resolve` is what applies it. */
+  default?: string
+  /** The only values there are. */
+  choices?: () => readonly T[]
+  /**
+   * Reads the typed value.
+   *
+   * @throws {NewsparseError} `bad-option`; the message says what is allowed.
+   */
+  read?: (typed: string) => T
+  on: readonly CommandName[]
+}
+
+/** The flags of one heading in help, by their key in `Asked`. */
+export type FlagGroup<K extends keyof Asked> = { [Key in K]: Flag<NonNullable<Asked[Key]>> }
+
+/** The commands that read documents. */
+export const readers: readonly CommandName[] = ['parse', 'repair', 'check']

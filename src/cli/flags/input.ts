@@ -1,0 +1,28 @@
+/** Flags about what comes in. */
+import { type FlagGroup, readers } from './flag.ts'
+import { readSize } from './read.ts'
+
+export const inputFlags: FlagGroup<'from' | 'encoding' | 'maxBytes'> = {
+  from: {
+    long: 'from',
+    value: 'KIND',
+    help: 'what the inputs are; auto goes by extension, then by content',
+    default: 'auto',
+    choices: () => ['auto', 'text', 'html', 'ndjson'],
+    on: readers,
+  },
+  encoding: {
+    long: 'encoding',
+    value: 'LABEL',
+    help: 'skip detection and decode with this WHATWG label, e.g. gb18030',
+    on: readers,
+  },
+  maxBytes: {
+    long: 'max-bytes',
+    value: 'SIZE',
+    help: 'refuse a file or a record that is larger, e.g. 500K, 64M',
+    default: '16M',
+    read: readSize,
+    on: readers,
+  },
+}

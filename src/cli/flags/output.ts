@@ -1,0 +1,33 @@
+/** Flags about what is written, and where. */
+import { formats } from '../../index.ts'
+import { type FlagGroup, readers } from './flag.ts'
+
+export const outputFlags: FlagGroup<
+  'json' | 'ndjson' | 'markdown' | 'format' | 'output' | 'report' | 'diff' | 'write'
+> = {
+  json: { long: 'json', help: 'JSON: one input a pretty object, more of them NDJSON', on: readers },
+  ndjson: { long: 'ndjson', help: 'NDJSON: one object a line', on: readers },
+  markdown: { long: 'markdown', help: 'Markdown with YAML front matter (the default)', on: ['parse'] },
+  format: {
+    long: 'format',
+    short: 'f',
+    value: 'NAME',
+    help: 'output format',
+    choices: () => formats.map(({ name }) => name),
+    on: readers,
+  },
+  output: {
+    long: 'output',
+    short: 'o',
+    value: 'FILE',
+    help: 'write there instead of standard output; the file appears when it is complete',
+    on: ['parse', 'repair', 'check', 'schema'],
+  },
+  report: { long: 'no-report', help: 'leave out how the article came about', on: ['parse'] },
+  diff: { long: 'diff', help: 'show what would change as a unified diff', on: ['repair'] },
+  write: {
+    long: 'write',
+    help: 'repair the files in place; a file that needs nothing is not touched',
+    on: ['repair'],
+  },
+}

@@ -1,0 +1,18 @@
+/** Reads values of flags that are neither free text nor one of a few words. */
+import { NewsparseError } from '../../index.ts'
+
+const UNITS = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
+
+/**
+ * A size in bytes.
+ *
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * readSize('64M') // => 67108864
+ */
+export function readSize(typed: string): number {
+  const found = /^(\d{1,9})([KMG]?)$/i.exec(typed)
+  const size = found ? Number(found[1]) * UNITS[found[2]!.toUpperCase() as keyof typeof UNITS] : 0
+  if (size > 0) return size
+  throw new NewsparseError('bad-option', 'Give a number of bytes, or one with K, M or G: 500K, 64M.')
+}

@@ -1,0 +1,43 @@
+/** What became of one document: plain data, so that it can cross from a worker. */
+import { type Notice, type Report, type Severity, severityOf } from '../index.ts'
+import type { Failure } from '../input/index.ts'
+import type { Status } from './status.ts'
+import { status } from './status.ts'
+
+export interface Outcome {
+  /** What messages call the document. */
+  label: string
+  /** One of many in a container, answered in its place. */
+  record: boolean
+  /** What goes to the sink; null when there is nothing to write. */
+  output: string | null
+  failure: Failure | null
+  notices: readonly Notice[]
+  repairs: Readonly<Record<string, number>>
+  /** The file was rewritten (`repair --write`). */
+  rewritten?: boolean
+}
+
+/** The outcome of a document that was worked on. */
+export function outcomeOf(
+  { label, record }: Pick<Outcome, 'label' | 'record'>,
+  output: string | null,
+  { repairs, notices }: Pick<Report, 'repairs' | 'notices'>,
+): Outcome {
+  const counts = Object.fromEntries(repairs.map(({ kind, count }) => [kind, count]))
+  return { label, record, output, failure: null, notices, repairs: counts }
+}
+
+/** How bad the worst finding is; a repair counts as a warning, a record that failed as an error. */
+export function severityOfOutcome({ failure, record, notices, repairs }: Outcome): Severity | null {
+  const found = new Set(notices.map(({ code }) => severityOf(code)))
+  if (failure && record) found.add('error')
+  if (Object.keys(repairs).length > 0) found.add('warning')
+  return (['error', 'warning', 'info'] as const).find((it) => found.has(it)) ?? null
+}
+
+/** What an outcome says about the exit status, findings aside. Records are answered in place and say nothing. */
+export function statusOfOutcome({ failure, record }: Outcome): Status {
+  if (!failure || record) return status.done
+  return failure.code === 'no-article' || failure.code === 'binary-input' ? status.noArticle : status.failed
+}

@@ -1,0 +1,64 @@
+/** argv -> command, inputs and flags, through commander; help derives from the tables of commands and flags. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { commands } from './commands.ts'
+import { type Asked, type CommandName, type Flag, flagsOf } from './flags/index.ts'
+import type { Streams } from './streams.ts'
+import { version } from './version.ts'
+
+/** What was typed, or the exit status when there is nothing left to do (help, a usage error). */
+export type Typed = { command: CommandName; inputs: string[]; asked: Asked } | { status: 0 | 2 }
+
+export async function readArguments(argv: readonly string[], { stdout, stderr }: Streams): Promise<Typed> {
+  let typed: Typed = { status: 0 }
+  const root = build('parse')
+  const act = (name: CommandName) =>
+    function (this: Command, inputs: string[]) {
+      typed = { command: name, inputs, asked: this.optsWithGlobals<Asked>() }
+    }
+  root.name('newsparse').version(version(), '-V, --version').enablePositionalOptions().action(act('parse'))
+  for (const name of names) if (name !== 'parse') root.addCommand(build(name).action(act(name)))
+  for (const it of [root, ...root.commands])
+    it.exitOverride()
+      .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+      .showHelpAfterError(`See newsparse ${it === root ? '' : `${it.name()} `}--help.`)
+  try {
+    await root.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return { status: error.exitCode === 0 ? 0 : 2 }
+    throw error
+  }
+  return typed
+}
+
+const names = Object.keys(commands) as CommandName[]
+
+function build(name: CommandName): Command {
+  const { typed, summary, inputs, examples } = commands[name]
+  const command = new Command(typed ?? 'newsparse').description(summary).helpCommand(false)
+  if (inputs) command.argument('[inputs...]', 'files; none, or -, is standard input')
+  else command.action(() => undefined)
+  for (const { key, group, ...flag } of flagsOf(name))
+    command.addOption(toOption(flag, key).helpGroup(`${group}:`))
+  return command.addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
+}
+
+function toOption({ long, short, value, help, choices, read, ...flag }: Flag<unknown>, key: string): Option {
+  const allowed = choices?.()
+  const words = allowed ? `${help}: ${allowed.join(', ')}` : help
+  const option = new Option(
+    `${short ? `-${short}, ` : ''}--${long}${value ? ` <${value}>` : ''}`,
+    flag.default ? `${words} (default: ${flag.default})` : words,
+  )
+  if (option.attributeName() !== key)
+    throw new Error(`the key of --${long} should be ${option.attributeName()}`)
+  if (value)
+    option.argParser((typed) => {
+      if (allowed && !allowed.includes(typed)) throw new InvalidArgumentError(`Use ${allowed.join(', ')}.`)
+      try {
+        return read ? read(typed) : typed
+      } catch (error) {
+        throw new InvalidArgumentError((error as Error).message)
+      }
+    })
+  return option
+}

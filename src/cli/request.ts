@@ -1,0 +1,100 @@
+/** What was typed becomes what is to be done, once. */
+import { check, NewsparseError, type Options } from '../index.ts'
+import { type Asked, type CommandName, type FailOn, type From, flags, type When } from './flags/index.ts'
+
+export type Reader = Exclude<CommandName, 'schema'>
+
+export interface Request {
+  command: Reader
+  inputs: readonly string[]
+  from: From
+  maxBytes: number
+  /** `json` may still become `ndjson`, when there is more than one input. */
+  format: string
+  options: Options
+  output: string | null
+  diff: boolean
+  write: boolean
+  failOn: FailOn
+  color: When
+  quiet: boolean
+  verbose: boolean
+}
+
+const MAX_BYTES = 16 * 2 ** 20
+
+/** The formats of the commands that write no article; the first one is the default. */
+const PLAIN_FORMATS = ['text', 'json', 'ndjson']
+
+/** @throws {NewsparseError} `bad-option`; the message is in terms of flags. */
+export async function toRequest(command: Reader, inputs: readonly string[], asked: Asked): Promise<Request> {
+  refuseMisplaced(command, asked)
+  const request: Request = {
+    command,
+    inputs,
+    from: asked.from ?? 'auto',
+    maxBytes: asked.maxBytes ?? MAX_BYTES,
+    format: formatOf(command, asked),
+    options: {
+      encoding: asked.encoding ?? null,
+      script: asked.script ?? 'keep',
+      sourceScript: asked.sourceScript ?? null,
+      referenceDate: asked.referenceDate ?? null,
+      report: asked.report ?? true,
+    },
+    output: asked.output ?? null,
+    diff: asked.diff ?? false,
+    write: asked.write ?? false,
+    failOn: asked.failOn ?? (command === 'check' ? 'warning' : 'never'),
+    color: asked.color ?? 'auto',
+    quiet: asked.quiet ?? false,
+    verbose: asked.verbose ?? false,
+  }
+  if (request.write) refuseInPlace(request)
+  await validate(request.options)
+  return request
+}
+
+/** A flag typed before the command is taken by the main job's parser, whether or not the command knows it. */
+function refuseMisplaced(command: Reader, asked: Asked): void {
+  for (const { key, long, on } of flags)
+    if (!on.includes(command) && (long.startsWith('no-') ? asked[key] === false : key in asked))
+      throw bad(`--${long} does not go with ${command}`)
+}
+
+function formatOf(command: Reader, asked: Asked): string {
+  const named = (['json', 'ndjson', 'markdown'] as const).filter((it) => asked[it])
+  const all = new Set([...named, ...(asked.format ? [asked.format] : [])])
+  if (all.size > 1) throw bad(`${[...all].join(' and ')} at once; ask for one format`)
+  const [format] = all
+  if (command === 'parse') return format ?? 'markdown'
+  if (format && !PLAIN_FORMATS.includes(format))
+    throw bad(`${command} has no format ${format}; use ${PLAIN_FORMATS.join(', ')}`)
+  if (format && (asked.diff || asked.write)) throw bad('--diff and --write have no format')
+  return format ?? PLAIN_FORMATS[0]!
+}
+
+function refuseInPlace({ inputs, from, diff, output, options }: Request): void {
+  if (diff) throw bad('--diff and --write at once; look first, then write')
+  if (output !== null) throw bad('--write and --output at once; --write puts each text where it came from')
+  if (from === 'ndjson') throw bad('--write repairs files, not records')
+  if (inputs.length === 0 || inputs.includes('-'))
+    throw bad('--write needs files; standard input cannot be written')
+  if (options.report === false) throw bad('--write has no report')
+}
+
+/** Lets the library say what is wrong with an option. */
+async function validate(options: Options): Promise<void> {
+  try {
+    await check(options.encoding == null ? '' : new Uint8Array(), options)
+  } catch (error) {
+    if (error instanceof NewsparseError) throw bad(error.message.replace(/^\w+(?=:)/, asFlag))
+    if (error instanceof RangeError)
+      throw bad(`--encoding: no "${options.encoding}"; use a WHATWG label, e.g. utf-8, gb18030, big5`)
+    throw error
+  }
+}
+
+const asFlag = (key: string) => `--${flags.find((flag) => flag.key === key)?.long ?? key}`
+
+const bad = (message: string) => new NewsparseError('bad-option', message)

@@ -1,0 +1,95 @@
+/** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
+import { type Entry, readPlaces } from './documents.ts'
+import { type Outcome, severityOfOutcome, statusOfOutcome } from './outcome.ts'
+import { colorLevel, createPalette } from './palette.ts'
+import { findPlaces } from './places/index.ts'
+import type { Request } from './request.ts'
+import { createSay, type Say } from './say.ts'
+import { fileSink, type Sink, streamSink } from './sinks/index.ts'
+import { type Status, status, worst } from './status.ts'
+import type { Streams } from './streams.ts'
+import { failed, type Job, perform } from './tasks/index.ts'
+import { unwritable } from './unwritable.ts'
+import { createWriter } from './writer.ts'
+
+/** @param stop Aborted when the user asks to stop; the reason is the exit status. */
+export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
+  const palette = await createPalette(colorLevel(request.color, streams.stderr, streams.env))
+  const say = createSay(createWriter(streams.stderr, stop), palette, request)
+  const sink = await openSink(request, streams, stop)
+  const job = jobOf(request, streams)
+  const counts: Counts = { written: 0, result: status.done }
+  try {
+    const places = findPlaces(request.inputs, streams.stdin)
+    for await (const entry of readPlaces(places, request, stop)) {
+      const outcome = await answer(entry, job)
+      await deliver(outcome, sink, say, counts)
+      counts.result = worst(counts.result, statusOfOutcome(outcome), findings(outcome, request.failOn))
+      if (sink.signal.aborted || stop.aborted) break
+    }
+  } catch (error) {
+    await sink.close(false)
+    throw error
+  }
+  return finish(sink, stop, counts)
+}
+
+interface Counts {
+  written: number
+  result: Status
+}
+
+function openSink(
+  { output, format, command }: Request,
+  { stdout }: Streams,
+  stop: AbortSignal,
+): Promise<Sink> | Sink {
+  const prose = command === 'parse' && (format === 'markdown' || format === 'text')
+  const settings = { name: output ?? 'standard output', between: prose ? '\n' : '', stop }
+  return output === null ? streamSink(stdout, settings) : fileSink(settings)
+}
+
+function jobOf(request: Request, { stdout, env }: Streams): Job {
+  const { command, inputs, format, output, color, diff, write, options, verbose } = request
+  return {
+    task: command,
+    settings: {
+      format: format === 'json' && inputs.length > 1 ? 'ndjson' : format,
+      color: output === null ? colorLevel(color, stdout, env) : 0,
+      diff,
+      write,
+    },
+    options,
+    verbose,
+  }
+}
+
+const answer = (entry: Entry, job: Job): Promise<Outcome> | Outcome =>
+  'failure' in entry ? failed(entry, entry.failure, job.settings.format) : perform(entry, job)
+
+async function deliver(outcome: Outcome, sink: Sink, say: Say, counts: Counts): Promise<void> {
+  if (outcome.output !== null) {
+    await sink.write(outcome.output)
+    counts.written++
+  }
+  await say.outcome(outcome)
+}
+
+function findings(outcome: Outcome, failOn: Request['failOn']): Status {
+  const severity = severityOfOutcome(outcome)
+  const found = severity === 'error' ? failOn !== 'never' : severity === 'warning' && failOn === 'warning'
+  return found ? status.findings : status.done
+}
+
+/** A reader that went away is no fault; a run without any result leaves the output file as it was. */
+async function finish(sink: Sink, stop: AbortSignal, { written, result }: Counts): Promise<Status> {
+  if (stop.aborted) {
+    await sink.close(false)
+    return stop.reason
+  }
+  if (!sink.signal.aborted) await sink.close(written > 0 || result === status.done)
+  if (!sink.signal.aborted) return result
+  if (sink.signal.reason === null) return status.done
+  await sink.close(false)
+  throw unwritable(sink.name, sink.signal.reason)
+}

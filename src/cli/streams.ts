@@ -1,0 +1,14 @@
+/** What the command line is given by the process, so that a test can stand in for it. */
+
+export interface Output extends NodeJS.WritableStream {
+  isTTY?: boolean
+  columns?: number
+  getColorDepth?: (env?: object) => number
+}
+
+export interface Streams {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean }
+  stdout: Output
+  stderr: Output
+  env: Record<string, string | undefined>
+}

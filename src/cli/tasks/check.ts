@@ -1,0 +1,14 @@
+/** `newsparse check`: what is corrupt, for people or as JSON. Writes no article. */
+import { repair } from '../../index.ts'
+import { outcomeOf } from '../outcome.ts'
+import { createPalette } from '../palette.ts'
+import { toJson } from './json.ts'
+import type { Task } from './task.ts'
+
+export const checkTask: Task = async (document, { format, color }) => {
+  const { id, report, decoded } = await repair(document.input, document.options)
+  if (format !== 'text') return outcomeOf(document, toJson({ id, report }, format), report)
+  const { describeReport } = await import('../describe.ts')
+  const output = describeReport(document.label, report, decoded, await createPalette(color))
+  return outcomeOf(document, output, report)
+}

@@ -1,0 +1,60 @@
+/** One document through one command. Never throws for a document: what goes wrong is its outcome. */
+import { NewsparseError, type Options } from '../../index.ts'
+import { type Failure, isBinary } from '../../input/index.ts'
+import type { Outcome } from '../outcome.ts'
+import { checkTask } from './check.ts'
+import { parseTask } from './parse.ts'
+import { repairTask } from './repair.ts'
+import type { Document, Task, TaskSettings } from './task.ts'
+
+export type { Document, TaskSettings } from './task.ts'
+
+const tasks = { parse: parseTask, repair: repairTask, check: checkTask } satisfies Record<string, Task>
+
+export type TaskName = keyof typeof tasks
+
+/** What every document of a run goes through. */
+export interface Job {
+  task: TaskName
+  settings: TaskSettings
+  /** Of the library; a record may bring its own along. */
+  options: Options
+  verbose: boolean
+}
+
+export async function perform(document: Document, { task, options, verbose, ...job }: Job): Promise<Outcome> {
+  // Records are many, whatever they stand in.
+  const settings =
+    document.record && job.settings.format === 'json' ? { ...job.settings, format: 'ndjson' } : job.settings
+  const { content } = document.input
+  if (typeof content !== 'string' && isBinary(content))
+    return failed(document, { code: 'binary-input', message: 'binary, not text' }, settings.format)
+  try {
+    const outcome = await tasks[task]({ ...document, options: { ...options, ...document.options } }, settings)
+    return outcome.failure && !outcome.output ? failed(document, outcome.failure, settings.format) : outcome
+  } catch (error) {
+    return failed(document, failureOf(error, verbose), settings.format)
+  }
+}
+
+/** The outcome of a document that nothing came of; a record is answered in its place. */
+export function failed(
+  { label, record, input }: Pick<Document, 'label' | 'record'> & { input: { id?: string | null } },
+  failure: Failure,
+  format: string,
+): Outcome {
+  const answer = record && (format === 'ndjson' || format === 'json')
+  const output = answer ? `${JSON.stringify({ id: input.id ?? null, error: failure })}\n` : null
+  return { label, record, output, failure, notices: [], repairs: {} }
+}
+
+function failureOf(error: unknown, verbose: boolean): Failure {
+  if (error instanceof NewsparseError)
+    return { code: error.code === 'bad-option' ? 'bad-record' : error.code, message: error.message }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const deep = error instanceof RangeError && /call stack/i.test(message)
+  return {
+    code: 'internal',
+    message: verbose ? (stack ?? message) : deep ? 'nested too deeply' : `a fault of newsparse: ${message}`,
+  }
+}

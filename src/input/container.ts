@@ -1,0 +1,30 @@
+/** What a container is: bytes of one place -> the documents in it. */
+import type { ErrorCode, Input, Options } from '../index.ts'
+
+/** Why there is no document, or no result, where one should be. */
+export interface Failure {
+  code: ErrorCode
+  message: string
+}
+
+/** One document of a container, or why its place is empty. */
+export type Piece = { input: Input; options: RecordOptions } | { id: string | null; failure: Failure }
+
+/** Options that a record can bring along. */
+export type RecordOptions = Pick<Options, 'referenceDate' | 'sourceScript'>
+
+export interface ReadOptions {
+  /** Larger documents are refused, in bytes. */
+  maxBytes: number
+}
+
+export interface Container {
+  name: string
+  /** Extensions that say so, without the dot. */
+  extensions: readonly string[]
+  /** Many records, each answered in its place; else one document. */
+  records: boolean
+  /** Whether bytes that begin like this (one character a byte) are such a container. */
+  looksLike(head: string): boolean
+  read(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncIterable<Piece>
+}

@@ -1,0 +1,25 @@
+/** Bytes of a place -> documents. Add a container: one file, one line here. */
+
+import type { Container } from './container.ts'
+import { ndjson } from './ndjson.ts'
+import { latin1Head, type Peeked } from './peek.ts'
+import { plain } from './plain.ts'
+
+export { isBinary } from './binary.ts'
+export type { Container, Failure, Piece, RecordOptions } from './container.ts'
+export { peek } from './peek.ts'
+
+/** Asked in order; the last one takes everything. */
+export const containers: readonly Container[] = [ndjson, plain]
+
+/** The container of a place: as asked for, by the extension of its name, by how it begins. */
+export function chooseContainer(from: string, name: string | null, begin: Peeked): Container {
+  const named = from === 'text' || from === 'html' ? 'plain' : from
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1]?.toLowerCase()
+  return (
+    containers.find((it) => it.name === named) ??
+    containers.find(({ extensions }) => extension !== undefined && extensions.includes(extension)) ??
+    containers.find((it) => it.looksLike(latin1Head(begin))) ??
+    plain
+  )
+}

@@ -1,0 +1,49 @@
+/** Bytes -> lines, which end at LF only. A line over the limit is skipped without being held. */
+
+/** A line without its LF; of one that is too long, only the beginning. */
+export interface Line {
+  bytes: Uint8Array
+  tooLong: boolean
+}
+
+const LF = 10
+const KEPT = 1024
+
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+  let parts: Uint8Array[] = []
+  let length = 0
+  const add = (part: Uint8Array) => {
+    length += part.length
+    if (length <= limit || parts.length === 0) parts.push(part)
+    else parts = [join(parts).slice(0, KEPT)]
+  }
+  const take = (): Line => {
+    const bytes = join(parts)
+    const line = length > limit ? { bytes: bytes.slice(0, KEPT), tooLong: true } : { bytes, tooLong: false }
+    parts = []
+    length = 0
+    return line
+  }
+  for await (const chunk of chunks) {
+    let from = 0
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
+      add(chunk.subarray(from, end))
+      yield take()
+      from = end + 1
+    }
+    if (from < chunk.length) add(chunk.subarray(from))
+  }
+  if (length > 0) yield take()
+}
+
+/** The parts as one; a single part is not copied. */
+export function join(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

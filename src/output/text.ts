@@ -1,0 +1,12 @@
+/** Plain text: the headline, the subheadings and the blocks, a blank line between them. */
+import type { Format } from '../types.ts'
+
+export const text: Format = {
+  name: 'text',
+  extension: 'txt',
+  description: 'plain text: headline, subheadings and blocks',
+  stringify({ title, subtitle, sections }) {
+    const parts = sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map((block) => block.text)])
+    return `${[title, subtitle, ...parts].filter(Boolean).join('\n\n')}\n`
+  },
+}

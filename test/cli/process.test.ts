@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ARTICLE, runChild, temporaryFolder } from './harness.ts'
+
+const LINE = `${JSON.stringify({ id: 'a', text: ARTICLE })}\n`
+
+test('more than a pipe holds arrives whole', async () => {
+  const { status, stdout } = await runChild(['--from', 'ndjson', '--ndjson'], { stdin: LINE.repeat(2000) })
+  expect(status).toBe(0)
+  expect(stdout.split('\n').length - 1).toBe(2000)
+})
+
+test('a reader that goes away ends the run quietly with 0', async () => {
+  const child = spawn(process.execPath, ['bin/newsparse.js', '--from', 'ndjson', '--ndjson'])
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(LINE.repeat(5000))
+  let stderr = ''
+  child.stderr.on('data', (part) => {
+    stderr += part
+  })
+  await once(child.stdout, 'data')
+  child.stdout.destroy()
+  const [status] = await once(child, 'close')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test('a line is answered as it comes', async () => {
+  const child = spawn(process.execPath, ['bin/newsparse.js', '--from', 'ndjson', '--ndjson'])
+  child.stdin.write(LINE)
+  const [first] = await once(child.stdout, 'data')
+  expect(JSON.parse(String(first)).id).toBe('a')
+  child.stdin.end()
+  expect((await once(child, 'close'))[0]).toBe(0)
+})
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s: %i, and no half-written file', async (signal, expected) => {
+  const folder = temporaryFolder()
+  const argv = ['bin/newsparse.js', '--from', 'ndjson', '--ndjson', '-o', join(folder, 'out.ndjson')]
+  const child = spawn(process.execPath, argv)
+  child.stdin.write(LINE.repeat(50))
+  await expect.poll(() => readdirSync(folder).length, { timeout: 4000 }).toBe(1)
+  child.kill(signal)
+  const [status] = await once(child, 'close')
+  expect({ status, left: readdirSync(folder) }).toEqual({ status: expected, left: [] })
+})
+
+test('a full disk: named, 2', async () => {
+  const { status, stderr } = await runChild(['--from', 'ndjson', '--ndjson', '-o', '/dev/full'], {
+    stdin: LINE,
+  })
+  expect(status).toBe(2)
+  expect(stderr).toBe('newsparse: error: could not write /dev/full: the disk is full\n')
+})
+
+test.each([
+  [{}, false],
+  [{ FORCE_COLOR: '1' }, true],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+])('colours in a pipe with %j: %j', async (env, coloured) => {
+  const { stdout } = await runChild([], { stdin: ARTICLE, env: { FORCE_COLOR: '0', ...env } })
+  expect(stdout.includes('\u001b')).toBe(coloured)
+})

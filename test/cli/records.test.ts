@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { ARTICLE, run } from './harness.ts'
+
+const argv = ['--from', 'ndjson', '--ndjson']
+const answer = async (lines: string | Uint8Array, ...more: string[]) => {
+  const ran = await run([...more, ...argv], { stdin: lines })
+  return {
+    ...ran,
+    records: ran.stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+  }
+}
+const record = (members: object) => `${JSON.stringify(members)}\n`
+
+test('one line out for each line in, in the same order, whatever the lines are', async () => {
+  const deep = `<div>`.repeat(100_000)
+  const lines = [
+    record({ id: 'good', text: ARTICLE }),
+    '{"id": "cut", "text": "…\n',
+    '\n',
+    '[1]\n',
+    record({ id: 'none' }),
+    record({ id: 'both', text: 'x', html: 'y' }),
+    record({ id: 'base64', bytes: '***' }),
+    record({ id: 7, text: ARTICLE }),
+    record({ id: 'surrogate', text: `\ud800 ${ARTICLE}` }),
+    record({ id: 'separator', text: ARTICLE.replace(' ', '\u2028') }),
+    '{"id": "raw-cr", "text": "a\rb"}\r\n',
+    record({ id: 'deep', html: deep }),
+    `${'['.repeat(100_000)}\n`,
+    record({ id: 'empty', text: '' }),
+    record({ id: 'bytes', bytes: Buffer.from(ARTICLE).toString('base64'), contentType: 'text/plain' }),
+    record({
+      id: 'html',
+      html: '<h1>Bridge</h1><p>The bridge reopened on Monday.</p>',
+      url: 'https://x.example/1',
+    }),
+    JSON.stringify({ id: 'last without an end', text: ARTICLE }),
+  ]
+  const { status, stderr, records } = await answer(lines.join(''))
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(records.map(({ id, error }) => [id, error?.code ?? null])).toEqual([
+    ['good', null],
+    ['cut', 'bad-record'],
+    [null, 'bad-record'],
+    [null, 'bad-record'],
+    ['none', 'bad-record'],
+    ['both', 'bad-record'],
+    ['base64', 'bad-record'],
+    ['7', null],
+    ['surrogate', null],
+    ['separator', null],
+    ['raw-cr', 'bad-record'],
+    ['deep', expect.toBeOneOf(['no-article', 'internal'])],
+    [null, 'bad-record'],
+    ['empty', 'no-article'],
+    ['bytes', null],
+    ['html', null],
+    ['last without an end', null],
+  ])
+})
+
+test('a line over the limit is answered without being held, the next one as ever', async () => {
+  const { records } = await answer(
+    record({ id: 'large', text: 'x'.repeat(3_000_000) }) + record({ id: 'next', text: ARTICLE }),
+    '--max-bytes',
+    '1M',
+  )
+  expect(records.map(({ id, error }) => [id, error?.code])).toEqual([
+    ['large', 'too-large'],
+    ['next', undefined],
+  ])
+})
+
+test('a line that is not UTF-8 is not guessed at', async () => {
+  const line = Buffer.concat([
+    Buffer.from('{"id":"gbk","text":"'),
+    Buffer.from([0xd6, 0xd0]),
+    Buffer.from('"}\n'),
+  ])
+  const { records } = await answer(line)
+  expect(records).toEqual([
+    { id: 'gbk', error: { code: 'bad-record', message: expect.stringContaining('not UTF-8') } },
+  ])
+})
+
+test('a record brings its own options along; a bad one is its own error', async () => {
+  const { records } = await answer(
+    record({ id: 'a', text: ARTICLE, referenceDate: 'soon' }) +
+      record({ id: 'b', text: ARTICLE, sourceScript: 'hans' }),
+  )
+  expect(records[0].error).toMatchObject({
+    code: 'bad-record',
+    message: expect.stringContaining('referenceDate'),
+  })
+  expect(records[1].title).toBe('Harbour bridge reopens after repairs')
+})
+
+test('repair and check have their own records', async () => {
+  const line = record({ id: 'a', text: 'x\u0001y' })
+  expect((await answer(line, 'repair')).records).toEqual([
+    { id: 'a', text: 'xy', report: expect.any(Object) },
+  ])
+  const checked = await answer(line, 'check')
+  expect(checked.records).toEqual([{ id: 'a', report: expect.any(Object) }])
+  expect(checked.status).toBe(1)
+})
+
+test('records are told by content and stay NDJSON with --json', async () => {
+  const lines = record({ id: 'a', text: ARTICLE }) + record({ id: 'b', text: ARTICLE })
+  const { stdout } = await run(['--json'], { stdin: lines })
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((it) => JSON.parse(it).id),
+  ).toEqual(['a', 'b'])
+})
+
+test('--fail-on error counts records that failed', async () => {
+  expect((await answer('{\n', '--fail-on', 'error')).status).toBe(1)
+})
