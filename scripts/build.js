@@ -56,6 +56,7 @@ const cli = await build({
 execFileSync('node_modules/.bin/tsc', ['-p', 'scripts/tsconfig.types.json'], { stdio: 'inherit' })
 
 const inputs = [core, cli].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+inputs.push('node_modules/opencc-js') // The conversion tables are made of its dictionaries.
 const folders = new Set(inputs.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []))
 const licences = [...folders].sort().map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))

@@ -1,20 +1,32 @@
-/* Generates src/script/tables/ from the dictionaries of opencc-js: the characters that tell the scripts apart.
+/* Generates src/script/tables/ from the dictionaries of opencc-js: the characters that tell the scripts apart, and a
+ * trie for each configuration of conversion.
  * `npm run tables`; build, type check and tests run it first. It does nothing when the tables are fresh. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const FOLDER = new URL('../src/script/tables/', import.meta.url)
-const SOURCES = ['tables.js', 'tables/telling.js', 'tables/dictionaries.js']
+const SOURCES = ['', '/configurations', '/dictionaries', '/telling', '/trie'].map(
+  (name) => `tables${name}.js`,
+)
+const NAMES = /** @type {const} */ ([
+  ...['s2t', 's2tw', 's2twp', 's2hk', 't2s', 'tw2s', 'tw2sp', 'hk2s'],
+  ...['t2tw', 't2twp', 't2hk', 'tw2t', 'hk2t', 'compatibility'],
+])
 
 /** Writes the tables unless they were made by this version of the generator from this version of opencc-js. */
 export default async function makeTables() {
   const stamp = stampOf()
   const stampFile = new URL('stamp.txt', FOLDER)
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
-  const { tellingTable } = await import('./tables/telling.js')
+  const [{ tellingTable }, { passOf }, { trieTable }] = await Promise.all([
+    import('./tables/telling.js'),
+    import('./tables/configurations.js'),
+    import('./tables/trie.js'),
+  ])
   mkdirSync(FOLDER, { recursive: true })
   write('telling', await tellingTable())
+  for (const name of NAMES) write(name, trieTable(await passOf(name)))
   writeFileSync(stampFile, stamp)
 }
 

@@ -16,6 +16,7 @@ export function resolve(options: Options = {}): Settings {
     encoding: options.encoding ?? null,
     script: oneOf('script', options.script ?? 'keep', ['keep', ...scripts]),
     sourceScript: options.sourceScript == null ? null : oneOf('sourceScript', options.sourceScript, scripts),
+    keepWords: options.keepWords ?? [],
     referenceDate: options.referenceDate == null ? null : readReferenceDate(options.referenceDate),
     report: options.report ?? true,
     languages: options.languages ?? languages,

@@ -5,6 +5,7 @@ import { decode } from './decode/index.ts'
 import { createNotices } from './notices.ts'
 import { resolve } from './options.ts'
 import { repairText } from './repair/index.ts'
+import { viewOf } from './repair/view.ts'
 import { convertArticle, convertText, detectScript } from './script/index.ts'
 import type { Article, Input, InputReport, Options, Plan, Report } from './types.ts'
 
@@ -37,10 +38,10 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
   const page = await toBlocks(repaired.text, decoded.kind, settings) // text   -> blocks
   const { header, origins, dropped, sections, url, ...fields } = await readArticle(page, settings, notices) // blocks -> article
-  const { script } = detectScript(textOf(fields.title, sections), notices)
+  const found = detectScript(textOf(fields.title, sections), notices, repaired.repairs)
   const report = {
     input: inputReport(document, decoded),
-    script,
+    script: found.script,
     header,
     fields: origins,
     repairs: repaired.repairs,
@@ -52,11 +53,11 @@ export async function parse(input: Input | string | Uint8Array, options: Options
     id: idOf(document),
     url: url ?? document.url ?? null,
     ...fields,
-    script,
+    script: found.script,
     sections,
     ...(settings.report && { report }),
   }
-  return convertArticle(article, settings) // article -> article
+  return convertArticle(article, found, settings) // article -> article
 }
 
 /**
@@ -74,10 +75,17 @@ export async function repair(
   const notices = createNotices()
   const document = toInput(input)
   const decoded = await decode(document, settings, notices)
+  const { kind } = decoded
   const { text, plan, repairs } = await repairText(decoded, settings, notices)
-  const { script } = detectScript(text, notices)
-  const report = { input: inputReport(document, decoded), script, repairs, notices: notices.list() }
-  return { id: idOf(document), text: await convertText(text, settings), report, decoded: decoded.text, plan }
+  const found = detectScript((await viewOf(text, kind, 'text')).text, notices, repairs)
+  const report = {
+    input: inputReport(document, decoded),
+    script: found.script,
+    repairs,
+    notices: notices.list(),
+  }
+  const converted = await convertText(text, found, settings, kind)
+  return { id: idOf(document), text: converted, report, decoded: decoded.text, plan }
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Options {
   script?: Script | 'keep'
   /** Script that the text is in, instead of detecting it. */
   sourceScript?: Script | null
+  /** Words that conversion leaves as they are, e.g. names: `['范毅']`. */
+  keepWords?: readonly string[]
   /** ISO 8601 instant or day that relative and year-less dates count from. Without it they stay null. */
   referenceDate?: string | null
   /** Default true; false leaves `report` out of the article. */
@@ -54,6 +56,7 @@ export interface Settings {
   encoding: string | null
   script: Script | 'keep'
   sourceScript: Script | null
+  keepWords: readonly string[]
   referenceDate: ReferenceDate | null
   report: boolean
   languages: readonly Language[]

@@ -7,8 +7,8 @@ export interface ScriptFound {
   script: string | null
   /** Region whose forms a Traditional text has throughout. */
   region: 'tw' | 'hk' | null
-  /** Traditional text that a one-to-one table made of a Simplified one. */
-  machine: boolean
+  /** Traditional text that was made of a Simplified one, character by character. */
+  simplifiedBefore: boolean
 }
 
 /** Share of the telling characters that settles the script: a name or a quoted sign does not make a text mixed. */
@@ -27,25 +27,33 @@ const REGION_MARGIN = 10
 const FULL = 1 << 15
 const WINDOWS = 32
 
-/** The script a text is written in; notes Traditional text that a one-to-one converter made. */
-export function detectScript(text: string, notices?: Notices): ScriptFound {
+/** A repair that only such text needs: the converter that made it Traditional left the glosses. */
+const GLOSS = 'pinyin-gloss'
+
+/**
+ * The script a text is written in; notes Traditional text that a one-to-one converter made.
+ *
+ * @param repairs What was repaired in the text.
+ */
+export function detectScript(
+  text: string,
+  notices?: Notices,
+  repairs: readonly { kind: string }[] = [],
+): ScriptFound {
   const known = classes()
   const counts = count(text, known.of)
   const sum = (trait: Trait) =>
     known.traits.reduce((total, its, id) => (its.has(trait) ? total + counts[id]! : total), 0)
-  const han = sum('han')
-  const other = largest(counts, known, han)
-  if (other) return { script: other, region: null, machine: false }
-  const hans = sum('hans')
-  const hant = sum('hant')
-  const script = settle(hans, hant)
-  if (script !== 'Hant') return { script, region: null, machine: false }
-  const machine = isMachineMade(
-    known.kept.map((id) => counts[id]!),
-    sum('converted'),
-  )
+  const script = largest(counts, known, sum('han')) ?? settle(sum('hans'), sum('hant'))
+  if (script !== 'Hant') return { script, region: null, simplifiedBefore: false }
+  const kept = known.kept.map((id) => counts[id]!)
+  const machine = isMachineMade(kept, sum('converted'))
   if (machine) notices?.add('machine-converted-script')
-  return { script, region: regionOf(sum('taiwan'), sum('hongKong')), machine }
+  return {
+    script,
+    region: regionOf(sum('taiwan'), sum('hongKong')),
+    simplifiedBefore: machine || repairs.some(({ kind }) => kind === GLOSS),
+  }
 }
 
 function settle(hans: number, hant: number): string | null {
