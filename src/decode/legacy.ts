@@ -4,7 +4,7 @@ import type { Declaration, DecodedBytes } from './bytes.ts'
 import { decodeAs, encodingOf, sameDecoder } from './codec.ts'
 import type { Guess } from './detect.ts'
 import { splitMixed } from './mixed.ts'
-import { looksRight } from './plausible.ts'
+import { looksRight, looksWrong } from './plausible.ts'
 import type { Utf8 } from './utf8.ts'
 
 /** The statistics overrule a declaration when they are this sure and see this much less in what is declared;
@@ -70,19 +70,24 @@ const readable = (encoding: string): string =>
 
 /** What is declared, if the characters or the statistics bear it out; else what the statistics say. */
 async function choose(bytes: Uint8Array, declared: readonly Declared[]): Promise<string> {
-  const borneOut = declared.find(({ encoding }) => looksRight(decodeAs(encoding, bytes), encoding))
+  const decodings = declared.map(({ encoding }) => ({ encoding, text: decodeAs(encoding, bytes) }))
+  const borneOut = decodings.find(({ encoding, text }) => looksRight(text, encoding))
   if (borneOut) return borneOut.encoding
   const { guess } = await import('./detect.ts')
   const guesses = guess(bytes)
-  const stands = declared.find(({ encoding }) => !isRefuted(encoding, guesses))
-  return stands?.encoding ?? guesses[0]?.encoding ?? 'windows-1252'
+  const best = guesses.find(({ encoding }) => !looksWrong(decodeAs(encoding, bytes), encoding)) ?? guesses[0]
+  if (!best) return declared[0]?.encoding ?? 'windows-1252'
+  const stands = decodings.find(
+    ({ encoding, text }) =>
+      text === decodeAs(best.encoding, bytes) ||
+      (!looksWrong(text, encoding) && !isRefuted(encoding, best, guesses)),
+  )
+  return stands?.encoding ?? best.encoding
 }
 
-function isRefuted(encoding: string, guesses: readonly Guess[]): boolean {
-  const best = guesses[0]
-  if (!best || best.score < SURE) return false
+function isRefuted(encoding: string, best: Guess, guesses: readonly Guess[]): boolean {
   const own = guesses.find((it) => sameDecoder(it.encoding, encoding))
-  return best.score > (own?.score ?? 0) * FACTOR
+  return best.score >= SURE && best.score > (own?.score ?? 0) * FACTOR
 }
 
 /** Says what the choice rests on, and reports a declaration that lost. */

@@ -12,9 +12,10 @@ const NONSENSE = /[\u0080-\u009f\ufffd\ue000-\uf8ff\ufff0-\ufffb]/gu
 const KANA = /[\u3041-\u3096\u30a1-\u30fa\u30fc]/gu
 const HANGUL = /[\uac00-\ud7a3]/gu
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud87f][\udc00-\udfff]/gu
+const CJK = /[\u3041-\u9fff\uac00-\ud7a3]/gu
 const CYRILLIC = /[\u0400-\u04ff]/gu
 const GREEK = /[\u0370-\u03ff]/gu
-/** A Latin letter over U+007F with at most two such on either side, or typographic punctuation. */
+/** Latin letters over U+007F, and typographic punctuation. */
 const WESTERN = /[\u00c0-\u024f\u1ea0-\u1ef9]|[\u00a0-\u00bf\u2010-\u2044\u20ac\u2122]/gu
 const WESTERN_RUN = /[\u00a1-\u024f]{4,}/gu
 
@@ -25,7 +26,7 @@ const WESTERN_RUN = /[\u00a1-\u024f]{4,}/gu
  * looksRight('我们的国家是一个有五千年文化的国家', 'gbk') // => true
  */
 export function looksRight(decoded: string, encoding: string): boolean {
-  const foreign = (decoded.match(/[^\u0000-\u007f]+/gu) ?? []).join('').slice(0, SAMPLE)
+  const foreign = foreignOf(decoded).replaceAll(' ', '')
   const total = foreign.length
   if (total === 0) return true
   if (count(foreign, NONSENSE) > total / 200) return false
@@ -63,6 +64,33 @@ function looksWestern(decoded: string, total: number): boolean {
     count(sample, WESTERN_RUN) <= total / 100
   )
 }
+
+/** A letter of the plain alphabet next to one of another alphabet: such words are in no language. */
+const HYBRID = /[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]/g
+
+/**
+ * Whether a decoding makes no sense: characters that no text holds, words of two alphabets, Latin words of accented
+ * letters alone, kana in an encoding of another language. False means possible, not right.
+ *
+ * @example
+ * looksWrong('Ïðàâèòåëüñòâî', 'windows-1252') // => true
+ */
+export function looksWrong(decoded: string, encoding: string): boolean {
+  const foreign = foreignOf(decoded.replace(/\ufffd$/, ''))
+  const [kana, cjk] = [count(foreign, KANA), count(foreign, CJK)]
+  return (
+    count(foreign, NONSENSE) > foreign.length / 20 ||
+    (kana > cjk / 10 && !JAPANESE.includes(encoding)) ||
+    count(decoded, HYBRID) > foreign.length / 3 ||
+    runLength(foreign, WESTERN_RUN) > foreign.length / 2
+  )
+}
+
+const runLength = (text: string, what: RegExp): number => (text.match(what) ?? []).join('').length
+
+/** What is not ASCII, up to a limit; runs stay together. */
+const foreignOf = (decoded: string): string =>
+  (decoded.match(/[^\u0000-\u007f]+/gu) ?? []).join(' ').slice(0, SAMPLE)
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
 
