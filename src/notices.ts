@@ -34,6 +34,10 @@ export const noticeTypes = {
     severity: 'warning',
     message: 'The file mixes encodings: {detail}. {count} stretches were decoded apart.',
   },
+  'private-use-characters': {
+    severity: 'info',
+    message: '{count} private-use characters were left: what they mean depends on a font.',
+  },
   'cut-character': {
     severity: 'warning',
     message: 'The file ends inside a character, which is lost; U+FFFD stands for it.',

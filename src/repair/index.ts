@@ -2,14 +2,37 @@
 import { indexLines } from '../lines.ts'
 import type { RepairReport } from '../schema/article.ts'
 import type { Decoded, Found, Notices, Plan, PlanStep, Repair, Settings } from '../types.ts'
-import { controlCharacters } from './control-characters.ts'
+import { ansiEscapes } from './characters/ansi-escapes.ts'
+import { bidiControls } from './characters/bidi-controls.ts'
+import { byteOrderMarks } from './characters/byte-order-marks.ts'
+import { c1Controls } from './characters/c1-controls.ts'
+import { compatibilityIdeographs } from './characters/compatibility-ideographs.ts'
+import { controlCharacters } from './characters/control-characters.ts'
+import { lineSeparators } from './characters/line-separators.ts'
+import { loneSurrogates } from './characters/lone-surrogates.ts'
+import { privateUse } from './characters/private-use.ts'
+import { radicals } from './characters/radicals.ts'
+import { zeroWidth } from './characters/zero-width.ts'
 import { pinyinGloss } from './pinyin-gloss/index.ts'
 import { applyEdits, offsetBefore, shiftEdits } from './plan.ts'
 import { compileSigns } from './signs.ts'
 import { toSource, type View, viewOf } from './view.ts'
 
-/** The repairs in order of priority. */
-export const repairs: readonly Repair[] = [controlCharacters, pinyinGloss]
+/** The repairs in order: faults of the bytes, escapes, glosses, then single characters, which mojibake may need. */
+export const repairs: readonly Repair[] = [
+  ansiEscapes,
+  controlCharacters,
+  pinyinGloss,
+  c1Controls,
+  loneSurrogates,
+  byteOrderMarks,
+  zeroWidth,
+  bidiControls,
+  lineSeparators,
+  compatibilityIdeographs,
+  radicals,
+  privateUse,
+]
 
 export interface Repaired {
   text: string

@@ -1,0 +1,29 @@
+/** Removes marks of writing direction from lines that hold nothing written from right to left: there they only spoof
+ * or stray. `2019\u200e年` → `2019年`. Lines with Hebrew or Arabic keep theirs. */
+import type { Repair } from '../../types.ts'
+import { editsOf } from '../edits.ts'
+
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]+/g
+const RIGHT_TO_LEFT =
+  /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/
+
+export const bidiControls: Repair = {
+  kind: 'bidi-control',
+  scope: 'text',
+  description:
+    'Direction marks are removed where nothing runs from right to left: `2019\\u200e年` → `2019年`.',
+  signs: ['\u061c', '\u200e-\u200f', '\u202a-\u202e', '\u2066-\u206f'],
+  find(text) {
+    let [from, till, keep] = [0, -1, false]
+    return {
+      edits: editsOf(text, BIDI, (_, index) => {
+        if (index >= till) {
+          from = text.lastIndexOf('\n', index) + 1
+          till = (text.indexOf('\n', index) + 1 || text.length + 1) - 1
+          keep = RIGHT_TO_LEFT.test(text.slice(from, till))
+        }
+        return keep ? null : ''
+      }),
+    }
+  },
+}
