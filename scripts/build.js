@@ -31,6 +31,19 @@ const coreIsExternal = {
 }
 
 await makeTables()
+/** Node's own modules, without what an `import` of them costs at start-up: it reads every export, lazy ones too.
+ * commander asks for child_process, for commands that are programs of their own; there are none.
+ * @type {import('esbuild').Plugin} */
+const builtinsOnDemand = {
+  name: 'builtins-on-demand',
+  setup(it) {
+    it.onResolve({ filter: /^(?:node:.*|child_process)$/ }, ({ path }) => ({ path, namespace: 'builtin' }))
+    it.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = ${path.endsWith('child_process') ? '{}' : `process.getBuiltinModule('${path}')`}`,
+    }))
+  },
+}
+
 rmSync('dist', { recursive: true, force: true })
 const core = await build({
   ...shared,
@@ -47,11 +60,7 @@ const cli = await build({
   ...shared,
   entryPoints: { cli: 'src/cli/main.ts' },
   platform: 'node',
-  plugins: [coreIsExternal],
-  // Bundled CommonJS (commander) still calls require() for Node's own modules.
-  banner: {
-    js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
-  },
+  plugins: [coreIsExternal, builtinsOnDemand],
 })
 execFileSync('node_modules/.bin/tsc', ['-p', 'scripts/tsconfig.types.json'], { stdio: 'inherit' })
 

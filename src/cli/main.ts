@@ -1,6 +1,9 @@
 /** argv -> exit status. */
 import { NewsparseError } from '../index.ts'
 import { commands } from './commands.ts'
+import { readArguments } from './program.ts'
+import { toRequest } from './request.ts'
+import { run } from './run.ts'
 import { type Status, status } from './status.ts'
 import type { Streams } from './streams.ts'
 
@@ -25,7 +28,6 @@ export async function main(argv: readonly string[], streams: Streams): Promise<S
 }
 
 async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSignal): Promise<Status> {
-  const { readArguments } = await import('./program.ts')
   const typed = await readArguments(argv, streams)
   if ('status' in typed) return typed.status
   const { command, inputs, asked } = typed
@@ -34,15 +36,14 @@ async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSi
     streams.stderr.write(shortHelp())
     return status.failed
   }
-  const [{ toRequest }, { run }] = await Promise.all([import('./request.ts'), import('./run.ts')])
   return run(await toRequest(command, inputs, asked), streams, stop)
 }
 
-function explain(error: unknown, argv: readonly string[], { stderr }: Streams): Status {
+function explain(error: unknown, argv: readonly string[], streams: Streams): Status {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   const expected = error instanceof NewsparseError || (error as NodeJS.ErrnoException).code !== undefined
   const said = expected ? message : `a fault of newsparse: ${message}`
-  stderr.write(`newsparse: error: ${argv.includes('--verbose') ? stack : said}\n`)
+  streams.stderr.write(`newsparse: error: ${argv.includes('--verbose') ? stack : said}\n`)
   return status.failed
 }
 

@@ -8,18 +8,27 @@ import { version } from './version.ts'
 /** What was typed, or the exit status when there is nothing left to do (help, a usage error). */
 export type Typed = { command: CommandName; inputs: string[]; asked: Asked } | { status: 0 | 2 }
 
-export async function readArguments(argv: readonly string[], { stdout, stderr }: Streams): Promise<Typed> {
+export async function readArguments(argv: readonly string[], streams: Streams): Promise<Typed> {
   let typed: Typed = { status: 0 }
-  const root = build('parse')
   const act = (name: CommandName) =>
     function (this: Command, inputs: string[]) {
       typed = { command: name, inputs, asked: this.optsWithGlobals<Asked>() }
     }
-  root.name('newsparse').version(version(), '-V, --version').enablePositionalOptions().action(act('parse'))
-  for (const name of names) if (name !== 'parse') root.addCommand(build(name).action(act(name)))
+  const root = build('parse', true).enablePositionalOptions().action(act('parse'))
+  for (const name of names) {
+    // Flags cost start-up time: a command that was not typed goes without.
+    if (name !== 'parse') root.addCommand(build(name, argv.includes(name)).action(act(name)))
+  }
+  root.option('-V, --version', 'print the version').on('option:version', () => {
+    streams.stdout.write(`${version()}\n`)
+    throw new CommanderError(0, 'version', '')
+  })
   for (const it of [root, ...root.commands])
     it.exitOverride()
-      .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+      .configureOutput({
+        writeOut: (text) => streams.stdout.write(text),
+        writeErr: (text) => streams.stderr.write(text),
+      })
       .showHelpAfterError(`See newsparse ${it === root ? '' : `${it.name()} `}--help.`)
   try {
     await root.parseAsync(argv, { from: 'user' })
@@ -32,14 +41,17 @@ export async function readArguments(argv: readonly string[], { stdout, stderr }:
 
 const names = Object.keys(commands) as CommandName[]
 
-function build(name: CommandName): Command {
+function build(name: CommandName, withFlags: boolean): Command {
   const { typed, summary, inputs, examples } = commands[name]
-  const command = new Command(typed ?? 'newsparse').description(summary).helpCommand(false)
+  const command = new Command(typed ?? 'newsparse')
+    .description(summary)
+    .helpCommand(false)
+    .configureHelp({ subcommandTerm: (it) => it.name() })
+    .addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
   if (inputs) command.argument('[inputs...]', 'files; none, or -, is standard input')
-  else command.action(() => undefined)
-  for (const { key, group, ...flag } of flagsOf(name))
+  for (const { key, group, ...flag } of withFlags ? flagsOf(name) : [])
     command.addOption(toOption(flag, key).helpGroup(`${group}:`))
-  return command.addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
+  return command
 }
 
 function toOption({ long, short, value, help, choices, read, ...flag }: Flag<unknown>, key: string): Option {

@@ -1,7 +1,7 @@
 /** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
 import { type Entry, readPlaces } from './documents.ts'
 import { type Outcome, severityOfOutcome, statusOfOutcome } from './outcome.ts'
-import { colorLevel, createPalette } from './palette.ts'
+import { colorLevel } from './palette.ts'
 import { findPlaces } from './places/index.ts'
 import type { Request } from './request.ts'
 import { createSay, type Say } from './say.ts'
@@ -10,17 +10,15 @@ import { type Status, status, worst } from './status.ts'
 import type { Streams } from './streams.ts'
 import { failed, type Job, perform } from './tasks/index.ts'
 import { unwritable } from './unwritable.ts'
-import { createWriter } from './writer.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
-  const palette = await createPalette(colorLevel(request.color, streams.stderr, streams.env))
-  const say = createSay(createWriter(streams.stderr, stop), palette, request)
+  const say = createSay(request, streams, stop)
   const sink = await openSink(request, streams, stop)
   const job = jobOf(request, streams)
   const counts: Counts = { written: 0, result: status.done }
   try {
-    const places = findPlaces(request.inputs, streams.stdin)
+    const places = findPlaces(request.inputs, streams)
     for await (const entry of readPlaces(places, request, stop)) {
       const outcome = await answer(entry, job)
       await deliver(outcome, sink, say, counts)
@@ -72,7 +70,7 @@ async function deliver(outcome: Outcome, sink: Sink, say: Say, counts: Counts): 
     await sink.write(outcome.output)
     counts.written++
   }
-  await say.outcome(outcome)
+  await say(outcome)
 }
 
 function findings(outcome: Outcome, failOn: Request['failOn']): Status {

@@ -1,4 +1,5 @@
-/** What the command line is given by the process, so that a test can stand in for it. */
+/** What the command line is given by the process, so that a test can stand in for it. Each stream is taken only when
+ * it is needed: the process sets them up on first use, which costs start-up. */
 
 export interface Output extends NodeJS.WritableStream {
   isTTY?: boolean

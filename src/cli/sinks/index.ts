@@ -1,5 +1,4 @@
 /** Where results go: a stream, or one file that appears when it is complete. */
-import { openAtomic } from '../atomic.ts'
 import { createWriter } from '../writer.ts'
 
 export interface Sink {
@@ -35,6 +34,7 @@ export function streamSink(stream: NodeJS.WritableStream, { name, between, stop 
 }
 
 export async function fileSink(settings: SinkSettings): Promise<Sink> {
+  const { openAtomic } = await import('../atomic.ts')
   const file = await openAtomic(settings.name)
   return {
     ...streamSink(file.stream, settings),
