@@ -18,7 +18,7 @@ function isGb2312(char) {
 
 /** @param {string} char */
 const readingsOf = (char) =>
-  pinyin(char, { multiple: true, type: 'array' }).filter((reading) => /[^a-z]/.test(reading))
+  pinyin(char, { multiple: true, type: 'array' }).filter((reading) => /^\p{Script=Latin}/u.test(reading))
 
 /** @type {Map<string, string[]>} */
 const bySyllable = new Map()
@@ -51,7 +51,7 @@ function write(name, from, comment, constant, value) {
 write(
   'readings.data.ts',
   'pinyin-pro (MIT)',
-  'Each toned syllable with the characters that are read so.',
+  'Each syllable with the characters that are read so.',
   'readingsData',
   readings.join(' '),
 )

@@ -30,6 +30,11 @@ export const noticeTypes = {
     message:
       'Readings stand in parentheses behind {count} characters; too few to tell damage from intent, so they were left.',
   },
+  'lost-character': {
+    severity: 'warning',
+    message:
+      '{count} places lost characters for good, digits perhaps, and hold U+FFFD instead; on line {detail}.',
+  },
   'mixed-encodings': {
     severity: 'warning',
     message: 'The file mixes encodings: {detail}. {count} stretches were decoded apart.',

@@ -46,6 +46,7 @@ interface Step extends PlanStep {
 }
 
 const MAX_EXAMPLES = 5
+const LOST = '\ufffd'
 
 /** Repairs a decoded text. Text that needs nothing comes back as the same string, with an empty plan. */
 export async function repairText(decoded: Decoded, settings: Settings, notices: Notices): Promise<Repaired> {
@@ -70,6 +71,7 @@ export async function repairText(decoded: Decoded, settings: Settings, notices: 
     views = new Map()
   }
   const plan = steps.map(({ count: _, ...step }) => step)
+  noticeLost(decoded.text, steps, notices)
   return { text, plan, repairs: summarize(decoded.text, steps) }
 }
 
@@ -100,9 +102,7 @@ function summarize(input: string, steps: readonly Step[]): RepairReport[] {
     entry.count += step.count
     entry.lossy ||= step.lossy
     for (const edit of step.edits.slice(0, MAX_EXAMPLES - entry.examples.length)) {
-      const offset = steps
-        .slice(0, index)
-        .reduceRight((at, earlier) => offsetBefore(at, earlier.edits), edit.start)
+      const offset = offsetInInput(steps, index, edit.start)
       entry.examples.push({
         line: lines.line(offset),
         column: lines.column(offset),
@@ -113,3 +113,23 @@ function summarize(input: string, steps: readonly Step[]): RepairReport[] {
   }
   return [...byKind.values()]
 }
+
+/** Says where a repair had to put U+FFFD: something is gone there, and digits may be part of it. */
+function noticeLost(input: string, steps: readonly Step[], notices: Notices): void {
+  const offsets = steps.flatMap(({ edits, lossy }, index) =>
+    lossy
+      ? edits
+          .filter(({ from, to }) => to.includes(LOST) && !from.includes(LOST))
+          .map(({ start }) => offsetInInput(steps, index, start))
+      : [],
+  )
+  if (offsets.length === 0) return
+  const { line } = indexLines(input)
+  const places = [...new Set(offsets.map(line))].sort((a, b) => a - b)
+  const detail = places.slice(0, MAX_EXAMPLES).join(', ') + (places.length > MAX_EXAMPLES ? '…' : '')
+  notices.add('lost-character', { line: places[0]!, count: offsets.length, detail })
+}
+
+/** Where an offset of the text before a step stood in the input. */
+const offsetInInput = (steps: readonly Step[], step: number, offset: number): number =>
+  steps.slice(0, step).reduceRight((at, earlier) => offsetBefore(at, earlier.edits), offset)

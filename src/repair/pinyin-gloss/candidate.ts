@@ -1,5 +1,7 @@
 /** The cheap test that spares clean text the rest: parentheses behind a Han character with a toned letter in them. */
-const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c]/
+import { isHan, TONED } from './letters.ts'
+
+const HAS_TONE = new RegExp(`[${TONED}]`)
 const LONGEST = 14
 
 export function hasCandidate(text: string): boolean {
@@ -11,10 +13,7 @@ function hasGlossAfter(text: string, open: string, close: string): boolean {
     if (!isHan(text[at - 1])) continue
     const inside = text.slice(at + 1, at + LONGEST)
     const end = inside.indexOf(close)
-    if (end > 0 && TONED.test(inside.slice(0, end))) return true
+    if (end > 0 && HAS_TONE.test(inside.slice(0, end))) return true
   }
   return false
 }
-
-export const isHan = (unit: string | undefined): boolean =>
-  unit !== undefined && unit >= '\u3400' && unit <= '\u9fff'

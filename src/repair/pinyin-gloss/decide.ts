@@ -1,5 +1,5 @@
 /** Decides once per document whether its glosses are damage, and of which kind; legitimate pinyin is left alone. */
-import { isHan } from './candidate.ts'
+import { isHan } from './letters.ts'
 import { simplifiedOf } from './readings.ts'
 import type { Gloss } from './scan.ts'
 

@@ -9,7 +9,7 @@ export function findGlossEdits(text: string, { notices }: RepairContext): Findin
   const glosses = findGlosses(text)
   switch (decide(text, glosses, 0)) {
     case 'table':
-      return { edits: undoTable(glosses), how: ['remove the readings behind Traditional characters'] }
+      return { ...undoTable(text, glosses), how: ['remove the readings behind Traditional characters'] }
     case 'random':
       return { edits: undoRandom(text), how: ['remove the readings behind random characters'] }
     case 'thin':

@@ -18,3 +18,27 @@ export function charOf(lead: number, trail: number): string | null {
   const char = decode(Uint8Array.of(lead, trail))
   return char.length === 1 && !/[\ue000-\uf8ff\ufffd]/.test(char) ? char : null
 }
+
+/** Decodes a byte at a time, starting after the first byte of a character; `before` is the byte in front of that. */
+export function createDecoder(before: number, lead: number) {
+  let previous = before
+  let last = lead
+  let waiting = true
+  let text = ''
+  return {
+    /** False when the bytes are no character. */
+    take(byte: number): boolean {
+      const char = waiting ? charOf(last, byte) : byte < 0x80 ? String.fromCharCode(byte) : ''
+      if (char === null) return false
+      previous = last
+      last = byte
+      text += char
+      waiting = !waiting && byte >= 0x80
+      return true
+    },
+    complete: () => !waiting,
+    lastByte: () => last,
+    lastPair: () => [previous, last] as const,
+    text: () => text,
+  }
+}

@@ -1,8 +1,27 @@
-/** Undoes random glosses: `证券(quàn)时报` → `证券时报`, and `张(zhā…ng)` with text pasted into the gloss. */
+/** Undoes random glosses: `证券(quàn)时报` → `证券时报`; also with text pasted into one: `张(zh…āng)三` → `张三`. */
 import type { Edit } from '../../types.ts'
+import { isHan, LETTERS } from './letters.ts'
 import { isReadingInSomeTone } from './readings.ts'
 import { findGlosses } from './scan.ts'
 
+const PASTED = new RegExp(`[(（]([${LETTERS}]{1,5})([^()（）\\n]{2,80}?)([${LETTERS}]{1,5})[)）]`, 'g')
+
 export function undoRandom(text: string): Edit[] {
-  return findGlosses(text, isReadingInSomeTone).map(({ start, end, char }) => ({ start, end, to: char }))
+  const glosses = findGlosses(text, isReadingInSomeTone).map(({ start, end, char }) => ({
+    start,
+    end,
+    to: char,
+  }))
+  return [...glosses, ...findPasted(text)].sort((a, b) => a.start - b.start)
+}
+
+/** Glosses that are a reading of their character again without what stands in their middle. */
+function findPasted(text: string): Edit[] {
+  const edits: Edit[] = []
+  for (const { index, 0: whole, 1: head, 2: pasted, 3: tail } of text.matchAll(PASTED)) {
+    const char = text[index - 1] ?? ''
+    if (!Array.from(pasted!).some(isHan) || !isReadingInSomeTone(char, head! + tail!)) continue
+    edits.push({ start: index - 1, end: index + whole.length, to: char })
+  }
+  return edits
 }

@@ -2,7 +2,7 @@
 import { readingsData } from './readings.data.ts'
 import { traditionalData } from './traditional.data.ts'
 
-/** Toned syllable -> the characters that are read so. */
+/** Syllable -> the characters that are read so. */
 const charsBySyllable = new Map<string, string>()
 /** Syllable without its tone -> the characters that are read so in some tone. */
 const charsByBase = new Map<string, string>()
@@ -33,7 +33,7 @@ function withoutTone(syllable: string): string {
     .normalize('NFC')
 }
 
-/** Is this toned syllable one of the character's readings? */
+/** Is this syllable, with its tone, one of the character's readings? */
 export function isReading(char: string, syllable: string): boolean {
   return charsBySyllable.get(normalize(syllable))?.includes(char) ?? false
 }
@@ -43,8 +43,11 @@ export function isReadingInSomeTone(char: string, syllable: string): boolean {
   return charsByBase.get(withoutTone(normalize(syllable)))?.includes(char) ?? false
 }
 
-/** The characters that are read so. */
-export const charsReadAs = (syllable: string): string => charsBySyllable.get(normalize(syllable)) ?? ''
+/** The characters that are read so, those in another tone last. */
+export function charsReadAs(syllable: string): string {
+  const exact = normalize(syllable)
+  return (charsBySyllable.get(exact) ?? '') + (charsByBase.get(withoutTone(exact)) ?? '')
+}
 
 /** The Simplified form of a Traditional character outside GB 2312; undefined for all other characters. */
 export const simplifiedOf = (char: string): string | undefined => simplified.get(char)

@@ -1,5 +1,5 @@
 /** Finds the glosses of a text: a Han character, then one of its readings in parentheses. */
-import { isHan } from './candidate.ts'
+import { isHan } from './letters.ts'
 import { isReading } from './readings.ts'
 
 /** The letters of pinyin, as they are found in pages; tone marks may be combining. */

@@ -1,0 +1,112 @@
+/**
+ * Puts the bytes of a torn run together again. The fault worked on the bytes of GBK, so that it also hit pairs across
+ * two characters: 因為 is D2 F2 9E E9, in which F2 9E is 驗; `(yàn)` was put behind it, `9E (` became `?`, and every
+ * character up to the next ASCII trail byte was read one byte off.
+ */
+import { bytesOf, charOf, createDecoder } from './gbk.ts'
+import { isHan, LETTERS } from './letters.ts'
+import { implausibility } from './plausibility.ts'
+import { charsReadAs, isReadingInSomeTone, simplifiedOf } from './readings.ts'
+import type { Gloss } from './scan.ts'
+import { tornCharacter } from './torn-mark.ts'
+
+const GLOSS = new RegExp(`[(（]([${LETTERS}]{1,7})[)）]`, 'y')
+const TORN = new RegExp(`[?\ufffd]\\(?([${LETTERS}]{1,7})\\)`, 'y')
+/** A full-width mark that is really the second byte of one character, A3, and the first of the next. */
+const MARK = /[?\ufffd]([；？，！])/y
+const LOST = '\ufffd'
+
+export interface Run {
+  end: number
+  to: string
+  lossy: boolean
+}
+
+interface Reading extends Run {
+  /** Glosses that were met on the way. */
+  torn: number
+}
+
+/** Reads the run that starts with the `?` at an offset; `before` is the character in front of it. */
+export type Realigner = (at: number, before: string) => Run | null
+
+export function createRealigner(text: string, glosses: readonly Gloss[]): Realigner {
+  let cleaned: string | undefined
+  const clean = () => (cleaned ??= text.replace(new RegExp(GLOSS.source, 'g'), ''))
+  const glossed = new Set(glosses.map(({ char, reading }) => char + reading))
+
+  /** A torn gloss and the byte that its `?` hides: with the byte before it, it made a character that is read so. */
+  function tearAt(at: number, before: number | undefined): { end: number; hidden: number } | null {
+    const tear = matchAt(TORN, text, at)
+    if (!tear || before === undefined) return null
+    const fits = Array.from(charsReadAs(tear[1]!)).filter(
+      (char) => simplifiedOf(char) && bytesOf(char)?.[0] === before,
+    )
+    const best = fits.find((char) => glossed.has(char + tear[1])) ?? fits[0]
+    return best ? { end: at + tear[0].length, hidden: bytesOf(best)![1]! } : null
+  }
+
+  /** The end of a gloss whose reading is that of two bytes, in step or not, when they make a Traditional character. */
+  function glossAt(at: number, [lead, trail]: readonly [number, number]): number | null {
+    const gloss = matchAt(GLOSS, text, at)
+    const char = gloss && charOf(lead, trail)
+    return char && simplifiedOf(char) && isReadingInSomeTone(char, gloss![1]!) ? at + gloss![0].length : null
+  }
+
+  /** Reads on from the first byte of a character, until the bytes of the text and of the truth are in step again. */
+  function readOn(from: number, before: number, lead: number): Reading {
+    const truth = createDecoder(before, lead)
+    let at = from
+    let torn = 0
+    for (;;) {
+      const behind = glossAt(at, truth.lastPair())
+      if (behind !== null) {
+        at = behind
+        torn++
+        continue
+      }
+      if (truth.complete()) return { end: at, to: truth.text(), lossy: false, torn }
+      const tear = tearAt(at, truth.lastByte())
+      if (tear && truth.take(tear.hidden)) {
+        at = tear.end
+        torn++
+        continue
+      }
+      // A half character took the ASCII character behind it along, or a character was dropped when copied.
+      const swallowed = text[at] === '?' || text[at] === LOST
+      const bytes = swallowed ? null : bytesOf(text[at] ?? '')
+      if (!bytes?.length || !bytes.every(truth.take))
+        return { end: swallowed ? at + 1 : at, to: truth.text() + LOST, lossy: true, torn }
+      at++
+    }
+  }
+
+  function readTorn(at: number, before: string): Run | null {
+    const last = bytesOf(before)?.at(-1)
+    const tear = tearAt(at, last)
+    return tear && readOn(tear.end, last!, tear.hidden)
+  }
+
+  function readMark(at: number, before: string): Run | null {
+    const mark = matchAt(MARK, text, at)
+    if (!mark) return null
+    const [trail, lead] = bytesOf(mark[1]!)!
+    const run = readOn(at + mark[0].length, trail!, lead!)
+    if (!isMisread(run, text.slice(at + mark[0].length, run.end))) return null
+    const lost = tornCharacter(clean(), before, run.to[0]!)
+    return { end: run.end, to: (lost ?? LOST) + run.to, lossy: run.lossy || lost === null }
+  }
+
+  /** A `?` in front of a full-width mark may be meant; the characters behind it tell. */
+  function isMisread({ to, end, torn }: Reading, shown: string): boolean {
+    if (to === LOST) return isHan(text[end])
+    return torn > 0 || implausibility(shown) - implausibility(to) >= 1
+  }
+
+  return (at, before) => readTorn(at, before) ?? readMark(at, before)
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at
+  return sticky.exec(text)
+}
