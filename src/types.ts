@@ -211,6 +211,8 @@ export interface Claim {
 export interface Headline {
   title: string | null
   subtitle: string | null
+  /** The standfirst, when it stands apart from the body. */
+  description?: string | null
   /** These blocks are spent: they are neither body nor header. */
   blocks: readonly PageBlock[]
 }

@@ -8,6 +8,7 @@ import { tellLanguage } from './language.ts'
 import { reportRepeats } from './repeated.ts'
 import { cutSections } from './sections/index.ts'
 import { markPlainHeadings } from './sections/plain-lines.ts'
+import { readTitle } from './title.ts'
 
 export type Read = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
   header: string[]
@@ -20,7 +21,7 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const headline = page.kind === 'html' ? readTitle(page) : outline(page, settings)
   const rest = blocks.filter((block) => block.out === null && !headline.blocks.includes(block))
   const { claims, used } = readHeader(blocks, headline, settings)
-  const spent = new Set(used)
+  const spent = new Set([...used, ...headline.blocks])
   const body = rest.filter((block) => !spent.has(block))
   markPlainHeadings(body)
   reportRepeats(body, notices)
@@ -51,14 +52,10 @@ function outline({ blocks }: Page, settings: Settings): Headline {
   return headline
 }
 
-function readTitle({ blocks }: Page): Headline {
-  const block = blocks.find(({ out, level }) => out === null && level === 1)
-  return { title: block?.text ?? null, subtitle: null, blocks: block ? [block] : [] }
-}
-
-const claimsOf = ({ title, subtitle }: Headline) => [
+const claimsOf = ({ title, subtitle, description = null }: Headline) => [
   ...(title === null ? [] : [{ field: 'title', value: title, from: 'heading' } as const]),
   ...(subtitle === null ? [] : [{ field: 'subtitle', value: subtitle, from: 'heading' } as const]),
+  ...(description === null ? [] : [{ field: 'description', value: description, from: 'heading' } as const]),
 ]
 
 /** Whether anything was found that can be called an article. */

@@ -9,6 +9,7 @@ export const dropReasons = {
   copyright: 'Who holds the rights, and what may not be done with the text.',
   advertisement: 'Advertisements and appeals to subscribe or donate.',
   'author-box': 'Who the author is and where to follow them.',
+  headline: 'Another headline, or the same once more.',
   outside: 'Stands outside the article, and nothing more is known about it.',
   hidden: 'What a browser does not show.',
   'other-article': 'A second article in the same input.',

@@ -1,0 +1,160 @@
+/**
+ * HTML pages: title, second headline and standfirst, by agreement of what the markup states with what the page shows.
+ * `<h1>` alone, JSON-LD alone or `og:title` alone is right on three pages of four; two that agree nearly always are.
+ */
+import type { Claim, ClaimFrom, Headline, Page, PageBlock } from '../types.ts'
+import { endsSentence, width } from './measure.ts'
+
+/** How much a statement of the title is worth, by where it stands. Only the best agreeing one of each kind counts. */
+const WORTH: Partial<Record<ClaimFrom, number>> = {
+  'json-ld': 1.6,
+  opengraph: 1.5,
+  'title-element': 1,
+  meta: 0.5,
+  microdata: 0.5,
+  'dublin-core': 0.5,
+}
+/** A heading that the page shows over its text, by level; `LEADING` when there is no `<h1>`. */
+const SHOWN = [2, 0.7, 0.5, 0.4]
+const LEADING = 2
+
+/** A headline stands so many blocks before the body, or among its first ones. */
+const BEFORE = 40
+const INSIDE = 3
+
+/** A title and what of it counts when titles are compared. */
+interface Form {
+  text: string
+  key: string
+}
+
+export function readTitle(page: Page): Headline {
+  const { blocks, siteNames } = page
+  const claims = page.claims
+    .filter(({ field }) => field === 'title')
+    .map((claim) => ({ from: claim.from, forms: formsOf(claim.value, siteNames) }))
+  const body = bodyStart(blocks)
+  const headings = headingsBefore(blocks, body)
+  const candidates: (Form & { worth: number; from: ClaimFrom | null })[] = [
+    ...headings.map(({ block, worth }) => ({ text: block.text, key: keyOf(block.text), worth, from: null })),
+    ...claims.map(({ from, forms }) => ({
+      text: forms[0]!.text,
+      key: forms[0]!.key,
+      worth: WORTH[from] ?? 0,
+      from,
+    })),
+  ].filter(({ key }) => key !== '')
+  let best: Form | null = null
+  let bestScore = 0
+  for (const candidate of candidates) {
+    const agreeing = new Map<ClaimFrom, number>()
+    for (const { from, forms } of claims)
+      if (forms.some(({ key }) => isSame(key, candidate.key))) agreeing.set(from, WORTH[from] ?? 0)
+    if (candidate.from) agreeing.delete(candidate.from)
+    const score = [...agreeing.values()].reduce((sum, worth) => sum + worth, candidate.worth)
+    if (score > bestScore) {
+      best = candidate
+      bestScore = score
+    }
+  }
+  if (!best) return { title: null, subtitle: null, description: null, blocks: [] }
+  return readBelow(blocks, best, body, page.claims)
+}
+
+/** Letters and digits alone, so that marks, case, width and soft hyphens make no difference. */
+const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+const SEPARATOR =
+  /\s+[|\-–—·•»›:/]{1,2}\s+|\s*[|｜ㅣ_]{1,2}\s*|\s*-{2}\s*|(?<=\p{Script=Han})-(?=\p{Script=Han})/u
+
+/** A stated title without the names of site and section; first the likeliest form. */
+function formsOf(stated: string, siteNames: readonly string[]): Form[] {
+  const text = stated.replace(/\s+/g, ' ').trim()
+  const parts = text.split(SEPARATOR).filter((part) => keyOf(part) !== '')
+  const names = new Set(siteNames.map(keyOf))
+  const longest = parts.reduce((best, part) => (width(part) > width(best) ? part : best), '')
+  const isSite = (part: string | undefined) => part !== undefined && names.has(keyOf(part))
+  const own = parts.filter((part) => !isSite(part))
+  const start = own[0] === undefined ? -1 : text.indexOf(own[0])
+  const last = own.at(-1)
+  const stripped =
+    start < 0 || last === undefined ? text : text.slice(start, text.lastIndexOf(last) + last.length)
+  const likely = own.length < parts.length && own.length > 0 ? stripped : longest || text
+  return [...new Set([likely, longest, stripped, text])]
+    .map((form) => ({ text: form, key: keyOf(form) }))
+    .filter(({ key }) => key !== '')
+}
+
+/** How much of two titles must agree, counted in pairs of characters. */
+const ALIKE = 0.85
+
+function isSame(one: string, other: string): boolean {
+  if (one === other) return true
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short.length * 1.5 < long.length) return false
+  const pairs = new Map<string, number>()
+  for (let at = 0; at + 1 < short.length; at++) {
+    const pair = short.slice(at, at + 2)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  let shared = 0
+  for (let at = 0; at + 1 < long.length; at++) {
+    const pair = long.slice(at, at + 2)
+    const left = pairs.get(pair) ?? 0
+    if (left > 0) shared++
+    if (left > 0) pairs.set(pair, left - 1)
+  }
+  return (2 * shared) / (short.length + long.length - 2) >= ALIKE
+}
+
+/** Index of the first block of text that is kept. */
+function bodyStart(blocks: readonly PageBlock[]): number {
+  const at = blocks.findIndex(({ out, type, level }) => out === null && type !== 'image' && level === null)
+  return at < 0 ? blocks.length : at
+}
+
+function headingsBefore(blocks: readonly PageBlock[], body: number): { block: PageBlock; worth: number }[] {
+  const near = blocks
+    .slice(Math.max(0, body - BEFORE), body + INSIDE)
+    .filter(({ level, out }) => level !== null && level <= 4 && (out === null || out === 'outside'))
+  const hasFirst = near.some(({ level }) => level === 1)
+  return near.map((block, at) => ({
+    block,
+    worth: at === 0 && !hasFirst ? LEADING : (SHOWN[block.level! - 1] ?? 0),
+  }))
+}
+
+/** What stands below the headline: the headline's own blocks, a second headline, the standfirst. */
+function readBelow(
+  blocks: readonly PageBlock[],
+  title: Form,
+  body: number,
+  claims: readonly Claim[],
+): Headline {
+  const near = blocks.slice(0, body + INSIDE)
+  const own = near.findLast((block) => keyOf(block.text) === title.key && block.out !== 'hidden')
+  for (const block of near)
+    if (block !== own && block.out === null && (block.level === 1 || keyOf(block.text) === title.key))
+      block.out = 'headline'
+  if (!own) return { title: title.text, subtitle: null, description: null, blocks: [] }
+  const between = blocks
+    .slice(blocks.indexOf(own) + 1, body)
+    .filter(({ out }) => out === 'outside' || out === null)
+  const [second] = between
+  const subtitle =
+    second && second.level !== null && second.level > 1 && width(second.text) <= 200 ? second : null
+  const stated = claims.filter(({ field }) => field === 'description').map(({ value }) => keyOf(value))
+  const standfirst =
+    between.find((block) => block !== subtitle && stated.includes(keyOf(block.text))) ??
+    between.find((block) => block !== subtitle && width(block.text) >= 80 && endsSentence(block.text))
+  return {
+    title: own.text,
+    subtitle: subtitle?.text ?? null,
+    description: standfirst?.text ?? null,
+    blocks: [own, ...(subtitle ? [subtitle] : []), ...(standfirst ? [standfirst] : [])],
+  }
+}
