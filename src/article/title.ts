@@ -2,7 +2,7 @@
  * HTML pages: title, second headline and standfirst, by agreement of what the markup states with what the page shows.
  * `<h1>` alone, JSON-LD alone or `og:title` alone is right on three pages of four; two that agree nearly always are.
  */
-import type { Claim, ClaimFrom, Headline, Page, PageBlock } from '../types.ts'
+import type { Claim, ClaimFrom, DropReason, Headline, Page, PageBlock } from '../types.ts'
 import { endsSentence, width } from './measure.ts'
 
 /** How much a statement of the title is worth, by where it stands. Only the best agreeing one of each kind counts. */
@@ -28,30 +28,32 @@ interface Form {
   key: string
 }
 
+/** A title that the markup states, with and without the names around it; the likeliest form first. */
+interface Stated {
+  from: ClaimFrom
+  forms: Form[]
+}
+
+interface Candidate extends Form {
+  worth: number
+  /** Null for what the page shows. */
+  from: ClaimFrom | null
+  /** Of the heading; null for lines and statements. An `<h1>` may be the title even when nothing agrees with it. */
+  level: number | null
+}
+
 export function readTitle(page: Page): Headline {
   const { blocks, siteNames } = page
   const claims = page.claims
     .filter(({ field }) => field === 'title')
-    .map((claim) => ({ from: claim.from, forms: formsOf(claim.value, siteNames) }))
+    .map(({ from, value }): Stated => ({ from, forms: formsOf(value, siteNames, from === 'title-element') }))
+    .filter(({ forms }) => forms.length > 0)
   const body = bodyStart(blocks)
-  const headings = headingsBefore(blocks, body)
-  const candidates: (Form & { worth: number; from: ClaimFrom | null })[] = [
-    ...headings.map(({ block, worth }) => ({ text: block.text, key: keyOf(block.text), worth, from: null })),
-    ...claims.map(({ from, forms }) => ({
-      text: forms[0]!.text,
-      key: forms[0]!.key,
-      worth: WORTH[from] ?? 0,
-      from,
-    })),
-  ].filter(({ key }) => key !== '')
+  const candidates: Candidate[] = [...shownBefore(blocks, body, claims), ...claims.map(toCandidate)]
   let best: Form | null = null
   let bestScore = 0
-  for (const candidate of candidates) {
-    const agreeing = new Map<ClaimFrom, number>()
-    for (const { from, forms } of claims)
-      if (forms.some(({ key }) => isSame(key, candidate.key))) agreeing.set(from, WORTH[from] ?? 0)
-    if (candidate.from) agreeing.delete(candidate.from)
-    const score = [...agreeing.values()].reduce((sum, worth) => sum + worth, candidate.worth)
+  for (const candidate of candidates.filter(({ key }) => key !== '')) {
+    const score = scoreOf(candidate, candidates, claims)
     if (score > bestScore) {
       best = candidate
       bestScore = score
@@ -60,6 +62,35 @@ export function readTitle(page: Page): Headline {
   if (!best) return { title: null, subtitle: null, description: null, blocks: [] }
   return readBelow(blocks, best, body, page.claims)
 }
+
+function toCandidate({ from, forms }: Stated): Candidate {
+  return { ...forms[0]!, worth: WORTH[from] ?? 0, from, level: null }
+}
+
+/** What a candidate is worth itself, and all that agrees with it. */
+function scoreOf(candidate: Candidate, candidates: readonly Candidate[], claims: readonly Stated[]): number {
+  const agreeing = new Map<ClaimFrom | null, number>()
+  for (const { from, forms } of claims)
+    if (forms.some(({ key }) => agrees(candidate, key))) agreeing.set(from, WORTH[from] ?? 0)
+  if (candidate.from === null)
+    return agreeing.size > 0 || candidate.level === 1 ? sum(agreeing, candidate.worth) : 0.3
+  agreeing.delete(candidate.from)
+  const around = candidates.filter(({ from, key }) => from === null && hasKicker(key, candidate.key))
+  if (around.length > 0) agreeing.set(null, Math.max(...around.map(({ worth }) => worth)))
+  return sum(agreeing, candidate.worth)
+}
+
+function agrees({ key, from, level }: Candidate, stated: string): boolean {
+  if (from === null && level === null && isWithin(key, stated)) return true
+  return isSame(stated, key) && !hasKicker(key, stated)
+}
+
+/** A heading may hold a kicker before the title that the markup states: `Floods Three villages cut off`. */
+const hasKicker = (heading: string, title: string): boolean =>
+  heading.length > title.length && heading.endsWith(title)
+
+const sum = (parts: ReadonlyMap<unknown, number>, first: number): number =>
+  [...parts.values()].reduce((total, part) => total + part, first)
 
 /** Letters and digits alone, so that marks, case, width and soft hyphens make no difference. */
 const keyOf = (text: string): string =>
@@ -72,7 +103,7 @@ const SEPARATOR =
   /\s+[|\-–—·•»›:/]{1,2}\s+|\s*[|｜ㅣ_]{1,2}\s*|\s*-{2}\s*|(?<=\p{Script=Han})-(?=\p{Script=Han})/u
 
 /** A stated title without the names of site and section; first the likeliest form. */
-function formsOf(stated: string, siteNames: readonly string[]): Form[] {
+function formsOf(stated: string, siteNames: readonly string[], decorated: boolean): Form[] {
   const text = stated.replace(/\s+/g, ' ').trim()
   const parts = text.split(SEPARATOR).filter((part) => keyOf(part) !== '')
   const names = new Set(siteNames.map(keyOf))
@@ -83,8 +114,8 @@ function formsOf(stated: string, siteNames: readonly string[]): Form[] {
   const last = own.at(-1)
   const stripped =
     start < 0 || last === undefined ? text : text.slice(start, text.lastIndexOf(last) + last.length)
-  const likely = own.length < parts.length && own.length > 0 ? stripped : longest || text
-  return [...new Set([likely, longest, stripped, text])]
+  const likely = decorated && stripped === text ? longest || text : stripped
+  return [...new Set(decorated ? [likely, longest, parts[0] ?? text, stripped, text] : [likely, text])]
     .map((form) => ({ text: form, key: keyOf(form) }))
     .filter(({ key }) => key !== '')
 }
@@ -117,16 +148,30 @@ function bodyStart(blocks: readonly PageBlock[]): number {
   return at < 0 ? blocks.length : at
 }
 
-function headingsBefore(blocks: readonly PageBlock[], body: number): { block: PageBlock; worth: number }[] {
-  const near = blocks
-    .slice(Math.max(0, body - BEFORE), body + INSIDE)
-    .filter(({ level, out }) => level !== null && level <= 4 && (out === null || out === 'outside'))
+/** Headings over the body, and lines of the same words as a stated title. */
+function shownBefore(blocks: readonly PageBlock[], body: number, claims: readonly Stated[]): Candidate[] {
+  const near = blocks.slice(Math.max(0, body - BEFORE), body + INSIDE).filter(isShown)
   const hasFirst = near.some(({ level }) => level === 1)
-  return near.map((block, at) => ({
-    block,
-    worth: at === 0 && !hasFirst ? LEADING : (SHOWN[block.level! - 1] ?? 0),
-  }))
+  const leading = hasFirst ? undefined : near.find(({ level }) => level !== null)
+  const stated = [...new Set(claims.flatMap(({ forms }) => forms.map(({ key }) => key)))]
+  return near.flatMap((block) => {
+    const key = keyOf(block.text)
+    const isTitle = block.level !== null ? block.level <= 4 : stated.some((title) => isWithin(key, title))
+    if (!isTitle) return []
+    const worth = block === leading ? LEADING : (SHOWN[(block.level ?? 2) - 1] ?? 0)
+    return [{ text: block.text, key, worth, from: null, level: block.level }]
+  })
 }
+
+/** Where no headline stands, whatever its level. */
+const ELSEWHERE = new Set<DropReason>(['hidden', 'navigation', 'comments', 'footer', 'other-article'])
+
+const isShown = ({ out, level }: PageBlock): boolean =>
+  out === null || out === 'outside' || (level === 1 && !ELSEWHERE.has(out))
+
+/** A line may be the title when it makes up most of a stated one. */
+const isWithin = (key: string, stated: string): boolean =>
+  key.length >= 8 && key.length * 2 >= stated.length && stated.includes(key)
 
 /** What stands below the headline: the headline's own blocks, a second headline, the standfirst. */
 function readBelow(

@@ -20,6 +20,10 @@ export const BODY_NAMES =
 /** Parts that are not the article, by the reason for leaving them out. */
 export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
   [
+    'hidden',
+    'screen-reader-text screen-reader-only sr-only visually-hidden visuallyhidden offscreen u-hidden is-hidden',
+  ],
+  [
     'comments',
     'comment comments-area comment-list commentlist comments-section disqus disqus-thread livefyre respond ' +
       'comment-respond reader-comment user-comment pinglun kommentare kommentar comentario commentaire gentie post-tie',
@@ -42,7 +46,7 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
       'bdsharebuttonbox jiathis bshare social social-share social-link social-media social-icon social-bar sns ' +
       'follow follow-us toolbar article-tool tool-bar print print-button font-size fontsize text-size bookmark ' +
       'save-article like-button rating vote feedback search searchbox search-box search-form login log-in signin ' +
-      'sign-in register skip-link skiplink screen-reader-text sr-only visually-hidden visuallyhidden player-control ' +
+      'sign-in register skip-link skiplink player-control ' +
       'audio-player article-audio listen speech read-aloud app-download appdownload qrcode qr-code erweima weixin ' +
       'modal popup pop-up overlay lightbox tooltip cookie cookie-banner consent gdpr accessibility',
   ],
