@@ -2,9 +2,11 @@
 import { NewsparseError } from './errors.ts'
 import { languages } from './languages/index.ts'
 import { repairs } from './repair/index.ts'
-import type { Options, ReferenceDate, Script, Settings } from './types.ts'
+import type { Options, Punctuation, ReferenceDate, Script, Settings } from './types.ts'
 
 export const scripts: readonly Script[] = ['hans', 'hant', 'tw', 'twp', 'hk']
+
+export const punctuations: readonly Punctuation[] = ['keep', 'fullwidth', 'halfwidth']
 
 /**
  * Checks options and fills in the defaults.
@@ -15,6 +17,7 @@ export function resolve(options: Options = {}): Settings {
   return {
     encoding: options.encoding ?? null,
     script: oneOf('script', options.script ?? 'keep', ['keep', ...scripts]),
+    punctuation: oneOf('punctuation', options.punctuation ?? 'keep', punctuations),
     sourceScript: options.sourceScript == null ? null : oneOf('sourceScript', options.sourceScript, scripts),
     keepWords: options.keepWords ?? [],
     referenceDate: options.referenceDate == null ? null : readReferenceDate(options.referenceDate),

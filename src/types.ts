@@ -19,6 +19,8 @@ export type Kind = 'text' | 'html'
 /** Targets of script conversion, named as in the docs of OpenCC's configurations. */
 export type Script = 'hans' | 'hant' | 'tw' | 'twp' | 'hk'
 
+export type Punctuation = 'keep' | 'fullwidth' | 'halfwidth'
+
 /** One document. A plain string or bytes stand for `{content}`. */
 export interface Input {
   /** Bytes are decoded; a string is taken as it is. */
@@ -45,6 +47,11 @@ export interface Options {
   keepWords?: readonly string[]
   /** ISO 8601 instant or day that relative and year-less dates count from. Without it they stay null. */
   referenceDate?: string | null
+  /**
+   * Width of the punctuation between Chinese or Japanese characters. Default `keep`: both widths are right somewhere.
+   * Numbers, addresses and Latin text keep theirs.
+   */
+  punctuation?: Punctuation
   /** Default true; false leaves `report` out of the article. */
   report?: boolean
   languages?: readonly Language[]
@@ -55,6 +62,7 @@ export interface Options {
 export interface Settings {
   encoding: string | null
   script: Script | 'keep'
+  punctuation: Punctuation
   sourceScript: Script | null
   keepWords: readonly string[]
   referenceDate: ReferenceDate | null
@@ -255,6 +263,8 @@ export interface Language {
   controls: readonly string[]
   /** Openings of "related articles" lines. */
   related: readonly string[]
+  /** Words of texts about markup and encodings: in their lines an escape (`&nbsp;`, `\\u4e2d`) stands for itself. */
+  technical?: readonly string[]
   dates?: DateWords
   names?: NameWords
 }

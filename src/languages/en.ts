@@ -219,6 +219,20 @@ export const en = {
   ],
   controls: ['Print', 'Share'],
   related: ['Related articles', 'Read more', 'You may also like'],
+  technical: [
+    'HTML',
+    'Html',
+    'XML',
+    'URL',
+    'Unicode',
+    'UTF-8',
+    'escape',
+    'entity',
+    'entities',
+    'encode',
+    'encoding',
+    'charset',
+  ],
   dates: {
     months: [
       ['January', 'Jan'],

@@ -125,6 +125,7 @@ export const ko = {
   nulls: ['미상', '알 수 없음', '익명', '없음', '무명', '미정', '불명'],
   controls: ['인쇄', '공유', '스크랩', '글자크기'],
   related: ['관련기사', '관련 기사', '함께 읽으면 좋은 기사', '더보기'],
+  technical: ['인코딩', '유니코드', '이스케이프'],
   dates: {
     yearFirst: true,
     weekdays: [

@@ -13,8 +13,15 @@ import { loneSurrogates } from './characters/lone-surrogates.ts'
 import { privateUse } from './characters/private-use.ts'
 import { radicals } from './characters/radicals.ts'
 import { zeroWidth } from './characters/zero-width.ts'
+import { characterReferences } from './escapes/character-references.ts'
+import { encodedWords } from './escapes/encoded-words.ts'
+import { hexEscapes } from './escapes/hex-escapes.ts'
+import { percentEncoding } from './escapes/percent-encoding.ts'
+import { quotedPrintable } from './escapes/quoted-printable.ts'
+import { unicodeEscapes } from './escapes/unicode-escapes.ts'
 import { pinyinGloss } from './pinyin-gloss/index.ts'
 import { applyEdits, offsetBefore, shiftEdits } from './plan.ts'
+import { punctuationWidth } from './punctuation-width.ts'
 import { compileSigns } from './signs.ts'
 import { toSource, type View, viewOf } from './view.ts'
 
@@ -22,6 +29,12 @@ import { toSource, type View, viewOf } from './view.ts'
 export const repairs: readonly Repair[] = [
   ansiEscapes,
   controlCharacters,
+  unicodeEscapes,
+  hexEscapes,
+  percentEncoding,
+  encodedWords,
+  quotedPrintable,
+  characterReferences,
   pinyinGloss,
   c1Controls,
   loneSurrogates,
@@ -32,6 +45,7 @@ export const repairs: readonly Repair[] = [
   compatibilityIdeographs,
   radicals,
   privateUse,
+  punctuationWidth,
 ]
 
 export interface Repaired {

@@ -20,7 +20,7 @@ interface Case {
 }
 
 const FOLDER = 'test/cases/repair'
-const tables = ['characters', 'pinyin-gloss']
+const tables = ['characters', 'escapes', 'pinyin-gloss']
 
 const inputOf = (content: string, html: boolean | undefined): Input => ({
   content,

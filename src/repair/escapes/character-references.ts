@@ -1,0 +1,89 @@
+/** Character references that a reader gets to see, in text or escaped twice in a page: `&#26032;&#38395;` → `新闻`,
+ * `&amp;nbsp;` → a space that does not break. References to the bytes of GBK or UTF-8 are read as such. */
+import type { Edit, Repair, RepairContext } from '../../types.ts'
+import { type Run, standForThemselves } from './runs.ts'
+
+/** Escaped once or more: `&amp;amp;nbsp;`, `&#38;nbsp;`. */
+const REFERENCE =
+  /&(?:(?:amp|#38|#x26);){0,8}(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z][a-z\d]{1,31};|nbsp(?![a-z\d;]))/gi
+const OUTER = /^&(?:(?:amp|#38|#x26);)+(?=[#a-z])/i
+/** Bytes that were taken for characters of ISO-8859-1. */
+const MIN_BYTES = 6
+/** Markup that is shown, e.g. in a lesson: there references are part of what is taught. */
+const SHOWN_MARKUP = /<\/?[a-z][^<>]{0,200}>|&lt;\/?[a-z]/i
+const SENSELESS = /[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/
+const QUOTED = /^["'`‘’“”「」『』]$/
+
+export const characterReferences: Repair = {
+  kind: 'character-reference',
+  scope: 'text',
+  description: 'Character references that a reader gets to see are replaced: `&#26032;&#38395;` → `新闻`.',
+  signs: ['&'],
+  async find(text, context) {
+    if (text.search(REFERENCE) < 0) return null
+    const [{ decodeHTML }, { readBytes }] = await Promise.all([import('entities'), import('./read-bytes.ts')])
+    const plain: Edit[] = []
+    const fromBytes = { gb18030: [] as Edit[], 'utf-8': [] as Edit[] }
+    for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+      const references = line.includes('&') ? referencesOf(line, decodeHTML) : []
+      if (isSpokenOf(line, references, context)) continue
+      const groups = groupBytes(references)
+      const read = groups.flat().length >= MIN_BYTES ? readBytes(groups.map(bytesOf)) : null
+      const move = (start: number, end: number, to: string) => ({
+        start: start + index,
+        end: end + index,
+        to,
+      })
+      for (const { start, end, to, byte } of references)
+        if (!read || byte === null) plain.push(move(start, end, to))
+      if (read)
+        for (const [at, group] of groups.entries())
+          fromBytes[read.encoding].push(move(group[0]!.start, group.at(-1)!.end, read.texts[at]!))
+    }
+    return [
+      { how: ['unescape'], edits: plain },
+      { how: ['unescape', 'encode iso-8859-1', 'decode gb18030'], edits: fromBytes.gb18030 },
+      { how: ['unescape', 'encode iso-8859-1', 'decode utf-8'], edits: fromBytes['utf-8'] },
+    ]
+  },
+}
+
+interface Reference extends Run {
+  /** The byte, when it was one that somebody took for a character of ISO-8859-1. */
+  byte: number | null
+}
+
+function referencesOf(line: string, decode: (reference: string) => string): Reference[] {
+  const references: Reference[] = []
+  for (const { 0: reference, index } of line.matchAll(REFERENCE)) {
+    const inner = reference.replace(OUTER, '&')
+    const to = decode(inner)
+    if (to === inner || SENSELESS.test(to)) continue
+    // The standard reads &#150; as windows-1252; as a byte it is 150.
+    const value = /^&#\d/.test(inner) ? Number.parseInt(inner.slice(2), 10) : to.charCodeAt(0)
+    const byte = value > 0x7f && value < 0x100 ? value : null
+    references.push({ start: index, end: index + reference.length, to, how: '', byte })
+  }
+  return references
+}
+
+function isSpokenOf(line: string, references: readonly Reference[], context: RepairContext): boolean {
+  const isQuoted = references.some(
+    ({ start, end }) => QUOTED.test(line[start - 1] ?? '') && QUOTED.test(line[end] ?? ''),
+  )
+  return isQuoted || SHOWN_MARKUP.test(line) || standForThemselves(line, references, context)
+}
+
+/** Bytes that follow each other. */
+function groupBytes(references: readonly Reference[]): Reference[][] {
+  const groups: Reference[][] = []
+  for (const reference of references) {
+    if (reference.byte === null) continue
+    const last = groups.at(-1)
+    if (last && last.at(-1)?.end === reference.start) last.push(reference)
+    else groups.push([reference])
+  }
+  return groups
+}
+
+const bytesOf = (group: readonly Reference[]): number[] => group.map(({ byte }) => byte!)

@@ -1,0 +1,34 @@
+/** Quoted-printable of mail bodies: `=E6=96=B0=E9=97=BB=E7=A8=BF` → `新闻稿`, with its soft line breaks (RFC 2045, 6.7). */
+import type { Repair } from '../../types.ts'
+import { unescapeLines } from './runs.ts'
+
+const ENOUGH = /=[\dA-F]{2}=(?:\r?\n=)?[\dA-F]{2}/
+const ESCAPES = /(?:=[\dA-F]{2}|=\r?\n)+/g
+/** A line that ends in `=` goes on in the next. */
+const LINES = /(?:[^\n]*=\r?\n)*[^\n]+/g
+
+export const quotedPrintable: Repair = {
+  kind: 'quoted-printable',
+  scope: 'text',
+  description: 'Quoted-printable is read: `=E6=96=B0=E9=97=BB=E7=A8=BF` → `新闻稿`.',
+  signs: ['='],
+  async find(text, context) {
+    if (!ENOUGH.test(text)) return null
+    const { readBytes } = await import('./read-bytes.ts')
+    const read = (line: string) => {
+      const groups = [...line.matchAll(ESCAPES)]
+      const found = readBytes(groups.map(([escapes]) => bytesOf(escapes)))
+      if (!found) return []
+      return groups.map(({ 0: escapes, index }, at) => ({
+        start: index,
+        end: index + escapes.length,
+        to: found.texts[at]!,
+        how: `decode ${found.encoding}`,
+      }))
+    }
+    return unescapeLines(text, '=', context, read, LINES)
+  },
+}
+
+const bytesOf = (escapes: string): number[] =>
+  Array.from(escapes.matchAll(/=([\dA-F]{2})/g), ([, digits]) => Number.parseInt(digits!, 16))
