@@ -37,7 +37,9 @@ await makeTables()
 const builtinsOnDemand = {
   name: 'builtins-on-demand',
   setup(it) {
-    it.onResolve({ filter: /^(?:node:.*|child_process)$/ }, ({ path }) => ({ path, namespace: 'builtin' }))
+    it.onResolve({ filter: /^(?:node:.*|child_process)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? undefined : { path, namespace: 'builtin' },
+    )
     it.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = ${path.endsWith('child_process') ? '{}' : `process.getBuiltinModule('${path}')`}`,
     }))

@@ -1,7 +1,8 @@
 /** Places -> documents, one after the other, as they are read. */
-import type { Options } from '../index.ts'
-import { type Container, chooseContainer, type Failure, type Piece, peek } from '../input/index.ts'
+import { chooseContainer, type Failure, type Piece, peek } from '../input/index.ts'
+import type { From } from './flags/index.ts'
 import { failureOfRead, type Place } from './places/index.ts'
+import { packingOf, unpack } from './places/unpack.ts'
 import type { Document } from './tasks/index.ts'
 
 /** A document, or why there is none in its place. */
@@ -10,12 +11,12 @@ export type Entry =
   | { label: string; record: boolean; input: { id: string | null }; failure: Failure }
 
 export interface ReadSettings {
-  from: string
+  from: From
   maxBytes: number
 }
 
 export async function* readPlaces(
-  places: Iterable<Place> | AsyncIterable<Place>,
+  places: AsyncIterable<Place>,
   settings: ReadSettings,
   stop: AbortSignal,
 ): AsyncGenerator<Entry> {
@@ -26,30 +27,27 @@ export async function* readPlaces(
 }
 
 async function* readPlace(place: Place, settings: ReadSettings, stop: AbortSignal): AsyncGenerator<Entry> {
-  let container: Container | undefined
   let number = 0
   try {
-    const begin = await peek(place.open(stop))
-    container = chooseContainer(settings.from, place.name, begin)
+    const packed = await peek(place.open(stop))
+    const packing = packingOf(packed)
+    const begin = packing ? await peek(unpack(packing, packed.all)) : packed
+    const container = chooseContainer(settings.from, unpackedName(place), begin)
     for await (const piece of container.read(begin.all, settings))
-      yield toEntry(piece, place, container, ++number, settings.from)
+      yield toEntry(piece, place, container.records, ++number, settings.from)
   } catch (error) {
     if (stop.aborted) return
     yield { label: place.label, record: false, input: { id: null }, failure: failureOfRead(error) }
   }
 }
 
-function toEntry(
-  piece: Piece,
-  { label, name }: Place,
-  { records }: Container,
-  number: number,
-  from: string,
-): Entry {
-  const origin = { label: records ? `${label}:${number}` : label, record: records }
+function toEntry(piece: Piece, place: Place, records: boolean, number: number, from: From): Entry {
+  const origin = { label: records ? `${place.label}:${number}` : place.label, record: records }
   if ('failure' in piece) return { ...origin, input: { id: piece.id }, failure: piece.failure }
   if (records) return { ...origin, ...piece }
   const kind = from === 'text' || from === 'html' ? from : 'auto'
-  const options: Options = piece.options
-  return { ...origin, input: { ...piece.input, name, kind }, options }
+  const input = { ...piece.input, id: place.name, name: unpackedName(place), kind } as const
+  return { ...origin, input, options: piece.options }
 }
+
+const unpackedName = ({ name }: Place): string | null => name?.replace(/\.(?:gz|zst)$/i, '') ?? null

@@ -32,7 +32,7 @@ async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSi
   if ('status' in typed) return typed.status
   const { command, inputs, asked } = typed
   if (command === 'schema') return (await import('./schema.ts')).writeSchema(asked, streams, stop)
-  if (inputs.length === 0 && streams.stdin.isTTY) {
+  if (inputs.length === 0 && asked.files0From === undefined && streams.stdin.isTTY) {
     streams.stderr.write(shortHelp())
     return status.failed
   }

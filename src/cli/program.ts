@@ -48,7 +48,7 @@ function build(name: CommandName, withFlags: boolean): Command {
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (it) => it.name() })
     .addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
-  if (inputs) command.argument('[inputs...]', 'files; none, or -, is standard input')
+  if (inputs) command.argument('[inputs...]', 'files, folders and globs; none, or -, is standard input')
   for (const { key, group, ...flag } of withFlags ? flagsOf(name) : [])
     command.addOption(toOption(flag, key).helpGroup(`${group}:`))
   return command

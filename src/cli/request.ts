@@ -7,6 +7,7 @@ export type Reader = Exclude<CommandName, 'schema'>
 export interface Request {
   command: Reader
   inputs: readonly string[]
+  files0From: string | null
   from: From
   maxBytes: number
   /** `json` may still become `ndjson`, when there is more than one input. */
@@ -32,6 +33,7 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
   const request: Request = {
     command,
     inputs,
+    files0From: asked.files0From ?? null,
     from: asked.from ?? 'auto',
     maxBytes: asked.maxBytes ?? MAX_BYTES,
     format: formatOf(command, asked),
@@ -50,6 +52,8 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
     quiet: asked.quiet ?? false,
     verbose: asked.verbose ?? false,
   }
+  if (asked.files0From !== undefined && inputs.length > 0)
+    throw bad('--files0-from and inputs at once; name the files in one place')
   if (request.write) refuseInPlace(request)
   await validate(request.options)
   return request
@@ -74,11 +78,11 @@ function formatOf(command: Reader, asked: Asked): string {
   return format ?? PLAIN_FORMATS[0]!
 }
 
-function refuseInPlace({ inputs, from, diff, output, options }: Request): void {
+function refuseInPlace({ inputs, files0From, from, diff, output, options }: Request): void {
   if (diff) throw bad('--diff and --write at once; look first, then write')
   if (output !== null) throw bad('--write and --output at once; --write puts each text where it came from')
-  if (from === 'ndjson') throw bad('--write repairs files, not records')
-  if (inputs.length === 0 || inputs.includes('-'))
+  if (from === 'ndjson' || from === 'warc') throw bad('--write repairs files, not records')
+  if ((inputs.length === 0 && files0From === null) || inputs.includes('-'))
     throw bad('--write needs files; standard input cannot be written')
   if (options.report === false) throw bad('--write has no report')
 }

@@ -15,10 +15,10 @@ import { unwritable } from './unwritable.ts'
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
   const say = createSay(request, streams, stop)
   const sink = await openSink(request, streams, stop)
-  const job = jobOf(request, streams)
+  const { places, single } = await findPlaces(request, streams)
+  const job = jobOf(request, streams, single)
   const counts: Counts = { written: 0, result: status.done }
   try {
-    const places = findPlaces(request.inputs, streams)
     for await (const entry of readPlaces(places, request, stop)) {
       const outcome = await answer(entry, job)
       await deliver(outcome, sink, say, counts)
@@ -47,12 +47,12 @@ function openSink(
   return output === null ? streamSink(stdout, settings) : fileSink(settings)
 }
 
-function jobOf(request: Request, { stdout, env }: Streams): Job {
-  const { command, inputs, format, output, color, diff, write, options, verbose } = request
+function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job {
+  const { command, format, output, color, diff, write, options, verbose } = request
   return {
     task: command,
     settings: {
-      format: format === 'json' && inputs.length > 1 ? 'ndjson' : format,
+      format: format === 'json' && !single ? 'ndjson' : format,
       color: output === null ? colorLevel(color, stdout, env) : 0,
       diff,
       write,

@@ -4,13 +4,18 @@ import type { Container } from './container.ts'
 import { ndjson } from './ndjson.ts'
 import { latin1Head, type Peeked } from './peek.ts'
 import { plain } from './plain.ts'
+import { warc } from './warc.ts'
 
 export { isBinary } from './binary.ts'
 export type { Container, Failure, Piece, RecordOptions } from './container.ts'
-export { peek } from './peek.ts'
+export { splitAt } from './lines.ts'
+export { type Peeked, peek } from './peek.ts'
 
 /** Asked in order; the last one takes everything. */
-export const containers: readonly Container[] = [ndjson, plain]
+export const containers: readonly Container[] = [ndjson, warc, plain]
+
+/** What a file can end in to be taken from a folder. */
+export const extensions: readonly string[] = containers.flatMap((it) => it.extensions)
 
 /** The container of a place: as asked for, by the extension of its name, by how it begins. */
 export function chooseContainer(from: string, name: string | null, begin: Peeked): Container {

@@ -1,15 +1,19 @@
-/** Bytes -> lines, which end at LF only. A line over the limit is skipped without being held. */
+/** Bytes -> lines. A line over the limit is skipped without being held. */
 
-/** A line without its LF; of one that is too long, only the beginning. */
+/** A line without its end; of one that is too long, only the beginning. */
 export interface Line {
   bytes: Uint8Array
   tooLong: boolean
 }
 
-const LF = 10
 const KEPT = 1024
 
-export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+/** @param end The one byte that lines end at, e.g. 10 for LF. */
+export async function* splitAt(
+  end: number,
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number,
+): AsyncGenerator<Line> {
   let parts: Uint8Array[] = []
   let length = 0
   const add = (part: Uint8Array) => {
@@ -26,10 +30,10 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: numb
   }
   for await (const chunk of chunks) {
     let from = 0
-    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
-      add(chunk.subarray(from, end))
+    for (let at = chunk.indexOf(end); at >= 0; at = chunk.indexOf(end, from)) {
+      add(chunk.subarray(from, at))
       yield take()
-      from = end + 1
+      from = at + 1
     }
     if (from < chunk.length) add(chunk.subarray(from))
   }

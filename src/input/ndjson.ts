@@ -2,8 +2,10 @@
 import { fromBase64 } from '@exodus/bytes/base64.js'
 import type { Input, Script } from '../index.ts'
 import type { Container, Failure, Piece } from './container.ts'
-import { splitLines } from './lines.ts'
+import { splitAt } from './lines.ts'
 import { tooLarge } from './plain.ts'
+
+const LF = 10
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -13,7 +15,7 @@ export const ndjson: Container = {
   records: true,
   looksLike: (head) => /^(?:\xef\xbb\xbf)?\{\s*"(?:id|text|html|bytes|url)"\s*:/.test(head),
   async *read(chunks, { maxBytes }) {
-    for await (const { bytes, tooLong } of splitLines(chunks, maxBytes))
+    for await (const { bytes, tooLong } of splitAt(LF, chunks, maxBytes))
       yield tooLong ? { id: idHint(latin1(bytes)), failure: tooLarge(maxBytes) } : readLine(bytes)
   },
 }

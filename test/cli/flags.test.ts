@@ -8,6 +8,7 @@ import { ARTICLE, run } from './harness.ts'
 /** Each flag: values that are taken with what they are read as, values that are refused. */
 const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> = {
   from: { good: [[['--from', 'ndjson'], 'ndjson']], bad: [['--from', 'xml'], ['--from']] },
+  files0From: { good: [[['--files0-from', 'list'], 'list']], bad: [['--files0-from', 'list', 'a.txt']] },
   encoding: { good: [[['--encoding', 'gbk'], 'gbk']], bad: [['--encoding', 'klingon']] },
   maxBytes: {
     good: [

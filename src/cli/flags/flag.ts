@@ -3,13 +3,14 @@ import type { Script } from '../../index.ts'
 
 export type CommandName = 'parse' | 'repair' | 'check' | 'schema'
 
-export type From = 'auto' | 'text' | 'html' | 'ndjson'
+export type From = 'auto' | 'text' | 'html' | 'ndjson' | 'warc'
 export type When = 'auto' | 'always' | 'never'
 export type FailOn = 'warning' | 'error' | 'never'
 
 /** The flags as typed; what is not there was not typed. `request.ts` resolves them once. */
 export interface Asked {
   from?: From
+  files0From?: string
   encoding?: string
   json?: true
   ndjson?: true

@@ -2,13 +2,19 @@
 import { type FlagGroup, readers } from './flag.ts'
 import { readSize } from './read.ts'
 
-export const inputFlags: FlagGroup<'from' | 'encoding' | 'maxBytes'> = {
+export const inputFlags: FlagGroup<'from' | 'files0From' | 'encoding' | 'maxBytes'> = {
   from: {
     long: 'from',
     value: 'KIND',
     help: 'what the inputs are; auto goes by extension, then by content',
     default: 'auto',
-    choices: () => ['auto', 'text', 'html', 'ndjson'],
+    choices: () => ['auto', 'text', 'html', 'ndjson', 'warc'],
+    on: readers,
+  },
+  files0From: {
+    long: 'files0-from',
+    value: 'FILE',
+    help: 'read the names of the inputs from this file, each ending in NUL; - is standard input',
     on: readers,
   },
   encoding: {

@@ -1,46 +1,45 @@
-/** Arguments -> places to read from. */
-import { open } from 'node:fs/promises'
+/** Arguments -> places to read from, found as they are needed: files, folders, globs, lists of names. */
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Readable } from 'node:stream'
 import type { Streams } from '../streams.ts'
+import { filePlace, standardInput } from './file.ts'
 import type { Place } from './place.ts'
 
 export { failureOfRead, type Place } from './place.ts'
 
-const CHUNK = 2 ** 18
-
-export function findPlaces(inputs: readonly string[], streams: Pick<Streams, 'stdin'>): Place[] {
-  return (inputs.length > 0 ? inputs : ['-']).map((input) =>
-    input === '-' ? standardInput(streams) : file(input),
-  )
+export interface Found {
+  places: AsyncIterable<Place>
+  /** At most one place, named as such: a folder with one file in it is not. */
+  single: boolean
 }
 
-const standardInput = (streams: Pick<Streams, 'stdin'>): Place => ({
-  label: 'stdin',
-  name: null,
-  open(stop) {
-    const stdin = streams.stdin as Readable
-    stop.addEventListener('abort', () => stdin.destroy())
-    return stdin
-  },
-})
-
-const file = (path: string): Place => ({
-  label: path,
-  name: basename(path),
-  open: () => readFile(path),
-})
-
-/** The file in chunks. A stream would do the same, but loading Node's streams costs start-up. */
-async function* readFile(path: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(path)
-  try {
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK))
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
-    }
-  } finally {
-    await handle.close()
+export async function findPlaces(
+  { inputs, files0From }: { inputs: readonly string[]; files0From: string | null },
+  streams: Pick<Streams, 'stdin'>,
+): Promise<Found> {
+  if (files0From !== null) {
+    const { listedPlaces } = await import('./listed.ts')
+    return { places: listedPlaces(files0From, streams), single: false }
   }
+  const given = inputs.length > 0 ? inputs : ['-']
+  return { places: placesOf(given, streams), single: given.length === 1 && !(await isMany(given[0]!)) }
+}
+
+async function* placesOf(inputs: readonly string[], streams: Pick<Streams, 'stdin'>): AsyncGenerator<Place> {
+  for (const input of inputs) {
+    if (input === '-') yield standardInput(streams)
+    else if (await isMany(input)) yield* (await import('./tree.ts')).treePlaces(input, await isFolder(input))
+    else yield filePlace(input, basename(input))
+  }
+}
+
+const GLOB = /[*?[\]{}!()]/
+
+const isFolder = async (path: string) => (await stat(path).catch(() => null))?.isDirectory() ?? false
+
+/** A folder, or a glob: a file whose name only looks like one is that file. */
+async function isMany(input: string): Promise<boolean> {
+  if (input === '-') return false
+  const found = await stat(input).catch(() => null)
+  return found ? found.isDirectory() : GLOB.test(input)
 }

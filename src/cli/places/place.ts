@@ -4,7 +4,7 @@ import type { Failure } from '../../input/index.ts'
 export interface Place {
   /** What messages call it: the path as given, or `stdin`. */
   label: string
-  /** The id of what is read there; null for standard input. */
+  /** The id of what is read there, with `/` between folders; null for standard input. */
   name: string | null
   /** Bytes as they come; throws what `failureOfRead` explains. */
   open(stop: AbortSignal): AsyncIterable<Uint8Array>
@@ -12,11 +12,17 @@ export interface Place {
 
 const sentences: Record<string, string> = {
   ENOENT: 'there is no such file; check the path',
+  ENOTDIR: 'there is no such file; check the path',
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
-  EISDIR: 'is a directory; name the files in it',
+  EISDIR: 'is a directory',
+  EMPTY: 'no file in it that newsparse reads; see `newsparse --help`',
+  NOMATCH: 'no file matches; quote the pattern and check the path',
   EMFILE: 'too many open files',
   ELOOP: 'a link that leads to itself',
+  NOZSTD: 'packed with zstd, which needs Node 22.15 or 23.8; unpack it first',
+  Z_DATA_ERROR: 'its compressed data is damaged',
+  Z_BUF_ERROR: 'its compressed data ends too early',
 }
 
 /** Why a place could not be read. */

@@ -1,0 +1,48 @@
+/** Files and standard input as places. */
+import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import type { Streams } from '../streams.ts'
+import type { Place } from './place.ts'
+
+const CHUNK = 2 ** 18
+
+/** @param name What to call its content: the path below the folder or glob it was found by. */
+export const filePlace = (path: string, name: string): Place => ({
+  label: path,
+  name,
+  open: () => readFile(path),
+})
+
+export const standardInput = (streams: Pick<Streams, 'stdin'>): Place => ({
+  label: 'stdin',
+  name: null,
+  open(stop) {
+    const stdin = streams.stdin as Readable
+    stop.addEventListener('abort', () => stdin.destroy())
+    return stdin
+  },
+})
+
+/** A place that there is nothing at. */
+export const missing = (label: string, code: string): Place => ({
+  label,
+  name: null,
+  // biome-ignore lint/correctness/useYield: it throws before it has anything to give
+  async *open() {
+    throw Object.assign(new Error(code), { code })
+  },
+})
+
+/** The file in chunks. A stream would do the same, but loading Node's streams costs start-up. */
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path)
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK))
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
