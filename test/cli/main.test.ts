@@ -87,12 +87,6 @@ describe('bad input', () => {
     })
   })
 
-  test('a folder is named', async () => {
-    const { status, stderr } = await run([folder])
-    expect(status).toBe(2)
-    expect(stderr).toContain(folder)
-  })
-
   test('what cannot be read weighs more than no article', async () => {
     expect((await run([at('blank.txt'), at('gone.txt')])).status).toBe(2)
   })
