@@ -263,6 +263,8 @@ export interface Language {
   controls: readonly string[]
   /** Openings of "related articles" lines. */
   related: readonly string[]
+  /** Other lines of a page that are no part of an article. */
+  furniture?: Partial<Record<Exclude<FurnitureKind, 'control' | 'related'>, readonly string[]>>
   /** Words of texts about markup and encodings: in their lines an escape (`&nbsp;`, `\\u4e2d`) stands for itself. */
   technical?: readonly string[]
   dates?: DateWords
@@ -331,6 +333,24 @@ export interface NameWords {
   /** Openings of lines that only look like a header: `据`, `图为`, `Photo:`. */
   quoted?: readonly string[]
 }
+
+/** What a line of page furniture is by its words. */
+export type FurnitureKind =
+  | 'control'
+  | 'related'
+  /** `Advertisement`, alone on a line. */
+  | 'advertisement'
+  /** Appeals to subscribe, log in, install an app. */
+  | 'promotion'
+  /** What announces the readers' comments. */
+  | 'comments'
+  /** What announces the end of the page: imprint, contact. */
+  | 'footer'
+  | 'copyright'
+  /** What announces who took or gave a picture: `Photo`, `图片来源`. */
+  | 'credit'
+  /** What announces the headline that the text had at its source: `原标题`. */
+  | 'original'
 
 /** Collects notices; the sentences stand in `notices.ts`. */
 export interface Notices {

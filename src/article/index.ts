@@ -1,13 +1,13 @@
 /** blocks -> article: furniture left out with a reason, headline, header lines and fields, body cut into sections. */
 import type { Article, Headline, Notices, Origins, Page, Section, Settings } from '../types.ts'
 import { settle } from './fields/index.ts'
-import { findRegion, leaveOutFurniture } from './furniture/index.ts'
+import { outlineText } from './furniture/index.ts'
+import { leaveOutInsets } from './furniture/insets.ts'
 import { readHeader } from './header/index.ts'
-import { readHeadline } from './headline.ts'
 import { tellLanguage } from './language.ts'
 import { reportRepeats } from './repeated.ts'
+import { markHeadings } from './sections/headings.ts'
 import { cutSections } from './sections/index.ts'
-import { markPlainHeadings } from './sections/plain-lines.ts'
 import { readTitle } from './title.ts'
 
 export type Read = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
@@ -18,12 +18,14 @@ export type Read = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
 
 export async function readArticle(page: Page, settings: Settings, notices: Notices): Promise<Read> {
   const { blocks } = page
-  const headline = page.kind === 'html' ? readTitle(page) : outline(page, settings)
+  const outline = page.kind === 'text' ? outlineText(blocks, settings) : null
+  const headline = outline?.headline ?? readTitle(page)
   const rest = blocks.filter((block) => block.out === null && !headline.blocks.includes(block))
   const { claims, used } = readHeader(blocks, headline, settings)
   const spent = new Set([...used, ...headline.blocks])
-  const body = rest.filter((block) => !spent.has(block))
-  markPlainHeadings(body)
+  if (outline?.region) leaveOutInsets(outline.lines, outline.region, spent)
+  const body = rest.filter((block) => !spent.has(block) && block.out === null)
+  markHeadings(body, page.kind)
   reportRepeats(body, notices)
   const sections = cutSections(body)
   const stated = [...claimsOf(headline), ...page.claims, ...claims]
@@ -40,16 +42,6 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
         : [{ reason: block.out, line: block.line, text: block.text }],
     ),
   }
-}
-
-/** Plain text: the body is found first, the headline stands above it, the rest is furniture. */
-function outline({ blocks }: Page, settings: Settings): Headline {
-  const region = findRegion(blocks)
-  const headline = readHeadline(blocks, region)
-  const first = headline.blocks[0]
-  const start = first ? blocks.indexOf(first) : region?.start
-  leaveOutFurniture(blocks, region && { ...region, start: start ?? region.start }, settings)
-  return headline
 }
 
 const claimsOf = ({ title, subtitle, description = null }: Headline) => [

@@ -1,48 +1,31 @@
-/** Plain text: finds the run of lines that is the article's body, and says of every other line why it is left out. */
-import type { PageBlock, Settings } from '../../types.ts'
-import { endsSentence, width } from '../measure.ts'
+/** Plain text: finds headline and body among the lines of a page, and says of every other line why it is left out. */
+import type { Headline, PageBlock, Settings } from '../../types.ts'
+import { findHeadline } from '../headline.ts'
+import { captionWords } from './captions.ts'
+import { describeLines, type Line } from './lines.ts'
+import { phrasebook } from './phrases.ts'
+import { reasonOf } from './reasons.ts'
+import { findRegion, type Region } from './region.ts'
 
-/** First and last block of the body, as indices; null when no line reads like prose. */
-export interface Region {
-  start: number
-  end: number
+export interface Outline {
+  headline: Headline
+  lines: readonly Line[]
+  region: Region | null
 }
 
-export function findRegion(blocks: readonly PageBlock[]): Region | null {
-  let best: Region | null = null
-  let bestSum = 0
-  let sum = 0
-  let start = 0
-  blocks.forEach((block, index) => {
-    const value = proseValue(block)
-    if (sum <= 0) {
-      sum = 0
-      start = index
-    }
-    sum += value
-    if (sum > bestSum) {
-      bestSum = sum
-      best = { start, end: index }
-    }
+export function outlineText(blocks: readonly PageBlock[], settings: Settings): Outline {
+  const lines = describeLines(blocks, phrasebook(settings.languages), captionWords(settings.languages))
+  const region = findRegion(lines)
+  const title = findHeadline(lines, region)
+  const start = title >= 0 ? title : (region?.start ?? lines.length)
+  const end = region ? region.end : title
+  lines.forEach((line, index) => {
+    if (line.block.out === null && (index < start || index > end)) line.block.out = reasonOf(line.phrase)
   })
-  return best
-}
-
-/** How much a line speaks for a body (above 0) or against one. */
-function proseValue({ text }: PageBlock): number {
-  const columns = width(text)
-  if (columns >= 80 || (columns >= 40 && endsSentence(text))) return Math.min(columns / 80, 5)
-  return -0.4
-}
-
-export function leaveOutFurniture(
-  blocks: readonly PageBlock[],
-  region: Region | null,
-  settings: Settings,
-): void {
-  const related = settings.languages.flatMap((language) => language.related)
-  blocks.forEach((block, index) => {
-    if (block.out !== null || (region && index >= region.start && index <= region.end)) return
-    block.out = related.some((phrase) => block.text.startsWith(phrase)) ? 'related' : 'navigation'
-  })
+  const block = lines[title]?.block
+  return {
+    headline: { title: block?.text ?? null, subtitle: null, blocks: block ? [block] : [] },
+    lines,
+    region,
+  }
 }

@@ -1,3 +1,5 @@
+import type { FurnitureKind } from '../../types.ts'
+
 /** Every reason for which a piece of a page is left out of the article. `docs/sections.md` is checked against it. */
 
 export const dropReasons = {
@@ -13,7 +15,23 @@ export const dropReasons = {
   outside: 'Stands outside the article, and nothing more is known about it.',
   hidden: 'What a browser does not show.',
   'other-article': 'A second article in the same input.',
+  'original-title': 'The headline that the text had where it was first published.',
   repeated: 'A passage that stands in the article already (only when asked for).',
 } as const satisfies Record<string, string>
 
 export type DropReason = keyof typeof dropReasons
+
+/** Why a line is left out that is known by its words, or by nothing but its place (null). */
+export function reasonOf(phrase: FurnitureKind | null): DropReason {
+  switch (phrase) {
+    case null:
+    case 'credit':
+      return 'navigation'
+    case 'promotion':
+      return 'advertisement'
+    case 'original':
+      return 'original-title'
+    default:
+      return phrase
+  }
+}

@@ -1,0 +1,53 @@
+/** Leaves out what interrupts a body: related articles, advertisements, controls; and marks the captions. */
+import type { PageBlock } from '../../types.ts'
+import type { Line } from './lines.ts'
+import { type DropReason, reasonOf } from './reasons.ts'
+import type { Region } from './region.ts'
+
+/** After a line that announces related articles, so many lines can be their titles. */
+const TITLES = 12
+/** The most columns of such a title, and of a caption that stands apart from its credit. */
+const TITLE = 110
+const CAPTION = 200
+
+export function leaveOutInsets(lines: readonly Line[], region: Region, spent: ReadonlySet<PageBlock>): void {
+  for (let index = 0; index <= region.end; index++) {
+    const line = lines[index]!
+    if (line.block.out !== null || spent.has(line.block)) continue
+    line.block.out = insetReason(line)
+    if (line.block.out === 'related' && index >= region.start)
+      index = leaveOutTitles(lines, index + 1, region.end) - 1
+    else if (line.block.out === null && (line.credit || line.caption)) markCaption(line, lines[index - 1])
+    else if (line.block.out === null && index < region.start && !line.prose) line.block.out = 'navigation'
+  }
+}
+
+function insetReason({ phrase, block }: Line): DropReason | null {
+  if (phrase && phrase !== 'credit') return reasonOf(phrase)
+  return !/[\p{L}\p{N}]/u.test(block.text) || isDoubled(block.text) ? 'control' : null
+}
+
+function markCaption(line: Line, before: Line | undefined): void {
+  line.block.type = 'image'
+  if (!line.credit || !before || before.block.out !== null) return
+  if (before.block.type === 'paragraph' && before.columns <= CAPTION && !before.bullet)
+    before.block.type = 'image'
+}
+
+/** Index of the first line after the titles of related articles that start at `index`. */
+function leaveOutTitles(lines: readonly Line[], index: number, end: number): number {
+  let at = index
+  while (at <= end && at < index + TITLES) {
+    const line = lines[at]!
+    if (line.prose && (line.columns > TITLE || !/[?!？！"”»’]$/.test(line.block.text))) break
+    line.block.out ??= 'related'
+    at++
+  }
+  return at
+}
+
+/** `Share Share`: an icon's label and its text. */
+function isDoubled(text: string): boolean {
+  const half = (text.length - 1) / 2
+  return Number.isInteger(half) && half > 2 && text[half] === ' ' && text.startsWith(text.slice(half + 1))
+}

@@ -1,0 +1,64 @@
+/** The body of the article is the run of lines with the greatest sum, where running text counts for and menus against. */
+import type { FurnitureKind } from '../../types.ts'
+import type { Line } from './lines.ts'
+
+/** First and last line of the body, as indices. */
+export interface Region {
+  start: number
+  end: number
+}
+
+/** What a line of furniture costs: what announces the page's end is hardly ever crossed. */
+const COSTS: Record<FurnitureKind, number> = {
+  control: 0.5,
+  credit: 0.2,
+  original: 0,
+  advertisement: 0.2,
+  promotion: 0.8,
+  related: 2.5,
+  copyright: 3,
+  comments: 8,
+  footer: 5,
+}
+const BULLET_COST = 0.5
+const SHORT_COST = 0.45
+const STAMP_COST = 1
+/** A line that ends as only sentences do speaks for the body, however short it is. */
+const SENTENCE = 0.25
+
+/** Columns of running text that count 1, and the most that one line can count. */
+const UNIT = 80
+const MOST = 4
+
+/** Below this a paragraph that stands alone between short lines is as likely the summary of another article. */
+const TEASER = 260
+const LONE = 0.5
+
+export function findRegion(lines: readonly Line[]): Region | null {
+  let best: Region | null = null
+  let bestSum = 0
+  let sum = 0
+  let start = 0
+  lines.forEach((line, index) => {
+    if (sum <= 0) {
+      sum = 0
+      start = index
+    }
+    sum += lineValue(line, lines[index - 1], lines[index + 1])
+    if (sum > bestSum) {
+      bestSum = sum
+      best = { start, end: index }
+    }
+  })
+  return best
+}
+
+function lineValue(line: Line, before: Line | undefined, after: Line | undefined): number {
+  const { columns, bullet, phrase, stamp, prose, ends, block } = line
+  if (phrase) return -COSTS[phrase]
+  if (prose)
+    return columns < TEASER && !before?.prose && !after?.prose ? LONE : Math.min(columns / UNIT, MOST)
+  if (ends && !bullet && /[。！？.!?”"」]$/.test(block.text)) return SENTENCE
+  if (stamp) return -STAMP_COST
+  return bullet ? -BULLET_COST : -SHORT_COST
+}

@@ -1,0 +1,69 @@
+/** Tells the subheadings of a body. A page that marks them in one way has no others. */
+import type { PageBlock } from '../../types.ts'
+import { endsSentence, width } from '../measure.ts'
+import { type Mark, markOf, numberStyle } from './marks.ts'
+
+/** Marks from the surest to the least sure. Two subheadings of one mark rule out those of the less sure ones. */
+const ORDER: readonly Mark[] = ['tag', 'number', 'bracket', 'bold', 'plain']
+const ENOUGH = 2
+
+/** A paragraph has at least so many columns; shorter lines count as one only when they end as a sentence does. */
+const PARAGRAPH = 80
+
+/** Makes subheadings blocks of type `heading` with a level from 2 on. */
+export function markHeadings(body: readonly PageBlock[], kind: 'text' | 'html'): void {
+  const texts = countTexts(body)
+  const marks = body.map((block, index) => {
+    const mark = markOf(block)
+    if (mark === null || mark === 'tag') return mark
+    return texts.get(block.text) === 1 && standsOff(body, index, mark) ? mark : null
+  })
+  const allowed = allowedMarks(marks, kind)
+  const found = body.filter((_, index) => marks[index] && allowed.has(marks[index]))
+  const levels = levelsOf(found)
+  for (const block of found) {
+    block.type = 'heading'
+    block.level = levels(block)
+  }
+}
+
+/** A subheading stands before running text, and does not open the body unless it is marked. */
+function standsOff(body: readonly PageBlock[], index: number, mark: Mark): boolean {
+  let after = index + 1
+  while (body[after]?.type === 'image') after++
+  const next = body[after]
+  if (!next) return false
+  const nextMark = markOf(next)
+  if (nextMark === 'tag') return mark !== 'plain'
+  if (next.type !== 'paragraph') return next.type !== 'code'
+  if (isParagraph(next)) return true
+  // Two subheadings may follow each other, an outer and an inner one.
+  const beyond = body[after + 1]
+  return nextMark !== null && beyond?.type === 'paragraph' && isParagraph(beyond)
+}
+
+const isParagraph = ({ text, bold }: PageBlock): boolean =>
+  !bold && (width(text) >= PARAGRAPH || endsSentence(text))
+
+function countTexts(body: readonly PageBlock[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
+}
+
+function allowedMarks(marks: readonly (Mark | null)[], kind: 'text' | 'html'): Set<Mark> {
+  const allowed = new Set<Mark>()
+  for (const mark of ORDER) {
+    const count = marks.filter((it) => it === mark).length
+    if (count > 0) allowed.add(mark)
+    if (count >= (kind === 'html' && mark === 'tag' ? 1 : ENOUGH)) break
+  }
+  return allowed
+}
+
+/** Ranks of markup and styles of numbering become 2, 3, 4… in the order in which they hold each other. */
+function levelsOf(found: readonly PageBlock[]): (block: PageBlock) => number {
+  const rank = (block: PageBlock) => (block.level === null ? 10 + numberStyle(block.text) : block.level)
+  const ranks = [...new Set(found.map(rank))].sort((one, other) => one - other)
+  return (block) => Math.min(6, 2 + ranks.indexOf(rank(block)))
+}

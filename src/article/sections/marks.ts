@@ -1,0 +1,42 @@
+/** How a line can be set off as a subheading: by its markup, by a number, by brackets, by bold, or by being short. */
+import type { PageBlock } from '../../types.ts'
+import { width } from '../measure.ts'
+
+export type Mark = 'tag' | 'number' | 'bracket' | 'bold' | 'plain'
+
+/** Styles of numbering, the outer one first: `一、` holds `（一）`, which holds `1.`, which holds `(1)`. */
+const NUMBERS = [
+  /^第[一二三四五六七八九十百\d]{1,4}[章部篇节節]/,
+  /^[一二三四五六七八九十]{1,3}[、．.]/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,2}[、．.](?!\d)/,
+  /^[（(]?\d{1,2}[）)]/,
+] as const
+
+const BRACKETED = /^(?:【[^】]{1,60}】|〖[^〗]{1,60}〗|[◆■▌●▍]\s?\S.{0,80})$/
+
+/** The most columns that a subheading has; a line of plain text must be shorter to be taken for one. */
+const LONGEST = { tag: Infinity, number: 100, bracket: 100, bold: 140, plain: 100 } as const satisfies Record<
+  Mark,
+  number
+>
+
+/** A stop, a comma or a colon at the end: the line goes on or was a sentence. */
+const OPEN_OR_CLOSED = /(?:(?<!\.)\.|[。．:：,，、;；।؛،])["'”’»“）)」』]{0,2}$/
+
+/** How a block is set off, and how deep by its numbering; null for one that cannot be a subheading. */
+export function markOf(block: PageBlock): Mark | null {
+  if (block.type === 'heading') return 'tag'
+  if (block.type !== 'paragraph') return null
+  const text = block.text.trim()
+  const columns = width(text)
+  if (columns > LONGEST.bold || !/\p{L}/u.test(text)) return null
+  if (columns <= LONGEST.bracket && BRACKETED.test(text)) return 'bracket'
+  if (OPEN_OR_CLOSED.test(text)) return null
+  if (columns <= LONGEST.number && numberStyle(text) >= 0) return 'number'
+  if (block.bold) return 'bold'
+  return columns <= LONGEST.plain ? 'plain' : null
+}
+
+/** Index of the style of numbering that a line begins with, or -1. */
+export const numberStyle = (text: string): number => NUMBERS.findIndex((style) => style.test(text))
