@@ -1,7 +1,7 @@
 /** Runs a text through a chain of configurations. */
 import { type Configuration, passesOf, type TableName, tables } from './chains.ts'
 import { convertUnits } from './pass.ts'
-import { readTrie, type Trie } from './trie.ts'
+import { openTrie, type Trie } from './trie.ts'
 import { toText, toUnits, type Units } from './units.ts'
 
 export interface Converted {
@@ -45,7 +45,7 @@ export async function convertBy(
 }
 
 async function trieOf(name: TableName): Promise<Trie> {
-  const trie = tries.get(name) ?? readTrie(await tables[name]())
+  const trie = tries.get(name) ?? openTrie(await tables[name]())
   tries.set(name, trie)
   return trie
 }

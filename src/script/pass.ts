@@ -1,5 +1,17 @@
 /** One pass of longest-match replacement over a stretch of text. */
-import { CHARACTERS, PRINTABLE, pairBit, SEGMENT, STATED, type Trie } from './trie.ts'
+import {
+  ALONE,
+  CHARACTERS,
+  PRINTABLE,
+  pairBit,
+  SEGMENT,
+  STATED,
+  seeTree,
+  TREE_SHIFT,
+  type Trie,
+  treeOf,
+  VALUE_SHIFT,
+} from './trie.ts'
 import { createUnits, type Units } from './units.ts'
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
@@ -20,18 +32,18 @@ export function convertUnits(input: Units, trie: Trie): Units {
 }
 
 function convertStretch(input: Uint16Array, start: number, end: number, trie: Trie, output: Units) {
-  const { first, pairs, found } = trie
-  const mask = pairs.length * 32 - 1
+  const { first, pairs } = trie
   let units = room(output, end - start)
   let to = output.length
   let at = start
   let described = 0
   while (at < end) {
     const unit = input[at]!
-    const entry = first[unit]!
-    if (entry >>> 16 !== 0) {
-      const bit = pairBit(unit, at + 1 < end ? input[at + 1]! : 0, mask)
-      if (pairs[bit >>> 5]! & (1 << (bit & 31)) || found[entry >>> 16] !== 0) {
+    let entry = first[unit]!
+    if (entry >>> TREE_SHIFT !== 0) {
+      if (entry < 0) entry = seeTree(unit, trie)
+      const bit = pairBit(unit, at + 1 < end ? input[at + 1]! : 0, pairs)
+      if (pairs[bit >>> 5]! & (1 << (bit & 31)) || entry & ALONE) {
         const match = longest(input, at, end, trie)
         if (match !== 0) {
           output.length = to
@@ -41,13 +53,16 @@ function convertStretch(input: Uint16Array, start: number, end: number, trie: Tr
           continue
         }
       }
-    } else if (unit >= 0x2ff0 && unit <= 0x2fff && at >= described) {
-      const after = descriptionEnd(input, at, end)
-      described = after || end
-      while (at < after) units[to++] = input[at++]!
-      if (after) continue
+    } else if (unit >>> 4 === DESCRIPTION && at >= described) {
+      described = descriptionEnd(input, at, end)
+      // When it is not complete, no later one is, and its parts are text.
+      if (described > end) continue
+      units.set(input.subarray(at, described), to)
+      to += described - at
+      at = described
+      continue
     }
-    units[to++] = entry & 0xffff
+    units[to++] = unit ^ (entry & 0xffff)
     at++
   }
   output.length = to
@@ -61,7 +76,7 @@ const IS_SEGMENT = SEGMENT << FOUND_SHIFT
 /** The longest segment at a place, else the longest word that no segment cuts. */
 function longest(input: Uint16Array, start: number, end: number, trie: Trie): number {
   const match = walk(input, start, end, trie)
-  if (!trie.segments || match & IS_SEGMENT) return match
+  if (match & IS_SEGMENT) return match
   for (let at = start + 1; at < start + (match & LENGTH); at++)
     if (walk(input, at, end, trie) & IS_SEGMENT) return walk(input, start, at, trie)
   return match
@@ -69,28 +84,31 @@ function longest(input: Uint16Array, start: number, end: number, trie: Trie): nu
 
 /** The longest segment at a place, else the longest word. */
 function walk(input: Uint16Array, start: number, end: number, trie: Trie): number {
-  const { first, labels, children, found } = trie
-  let node = first[input[start]!]! >>> 16
+  const { first, nodesAt, labels, children, found } = trie
+  const tree = treeOf(first[input[start]!]!)
+  if (tree === 0) return 0
+  const base = nodesAt[tree]!
+  let node = base
   let match = 0
-  for (let at = start + 1; node !== 0; at++) {
-    const here = found[node]!
+  for (let at = start + 1; ; at++) {
+    const here = found.charCodeAt(node) - PRINTABLE
     if (here !== 0 && (here & SEGMENT || !(match & IS_SEGMENT))) match = (here << FOUND_SHIFT) | (at - start)
-    node = at < end ? childOf(node, input[at]!, labels, children) : 0
+    if (at === end) return match
+    const unit = input[at]!
+    let low = base + children.charCodeAt(node) - PRINTABLE
+    const last = base + children.charCodeAt(node + 1) - PRINTABLE
+    let high = last
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (labels.charCodeAt(middle) < unit) low = middle + 1
+      else high = middle
+    }
+    if (low === last || labels.charCodeAt(low) !== unit) return match
+    node = low
   }
-  return match
 }
 
-function childOf(node: number, unit: number, labels: Uint16Array, children: Int32Array): number {
-  let low = children[node]!
-  let high = children[node + 1]!
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (labels[middle]! < unit) low = middle + 1
-    else high = middle
-  }
-  return low < children[node + 1]! && labels[low] === unit ? low : 0
-}
-
+/** Writes the replacement of a match; the room for what follows it in the stretch stays. */
 function append(
   input: Uint16Array,
   at: number,
@@ -101,12 +119,15 @@ function append(
 ): Uint16Array {
   const length = match & LENGTH
   const found = match >> FOUND_SHIFT
-  const place = found >> 3
+  const place = trie.valuesAt[treeOf(trie.first[input[at]!]!)]! + (found >> VALUE_SHIFT)
   const size = found & CHARACTERS ? length : trie.values.charCodeAt(place) - PRINTABLE
   const start = output.length
   const units = size > length ? room(output, size + end - at - length) : output.units
-  if (found & STATED) for (let i = 0; i < size; i++) units[start + i] = trie.values.charCodeAt(place + 1 + i)
-  else for (let i = 0; i < size; i++) units[start + i] = trie.first[input[at + i]!]! & 0xffff
+  for (let i = 0; i < size; i++) {
+    const unit = input[at + i]!
+    units[start + i] =
+      found & STATED ? trie.values.charCodeAt(place + 1 + i) : unit ^ (trie.first[unit]! & 0xffff)
+  }
   output.length += size
   if (found & SEGMENT) output.fixed.push(start, output.length)
   if (size !== length) output.shifts.push(output.length, at + length)
@@ -122,15 +143,18 @@ function room(output: Units, more: number): Uint16Array {
   return output.units
 }
 
-/** End of an Ideographic Description Sequence (`⿰氵去`), whose parts are no text; 0 when it is not complete. */
+/** The first twelve bits of the operators of Ideographic Description Sequences (`⿰氵去`), whose parts are no text. */
+const DESCRIPTION = 0x2ff
+
+/** End of the sequence at a place; `end + 1`, which no place reaches, when it is not complete. */
 function descriptionEnd(input: Uint16Array, start: number, end: number): number {
   let missing = 1
   for (let at = start; at < end; at++) {
     const unit = input[at]!
-    if (unit >= 0x2ff0 && unit <= 0x2fff) missing += unit === 0x2ff2 || unit === 0x2ff3 ? 2 : 1
-    else missing--
+    if (unit >>> 4 !== DESCRIPTION) missing--
+    else missing += unit === 0x2ff2 || unit === 0x2ff3 ? 2 : 1
     if (unit >>> 10 === 0x36 && input[at + 1]! >>> 10 === 0x37) at++
     if (missing === 0) return at + 1
   }
-  return 0
+  return end + 1
 }

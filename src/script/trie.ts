@@ -1,96 +1,88 @@
-/** Reads the tables of `tables/` into typed arrays for look-up. The format stands in `docs/scripts.md`. */
+/** Opens the tables of `tables/` for look-up. They are read where they stand, as strings: a conversion of a short text
+ * starts at once and pays for the words it meets. The format stands in `docs/scripts.md`. */
 
-/** A table as `scripts/tables/trie.js` writes it. */
+/** A table as `scripts/tables/trie.js` writes it: one tree for each unit that begins a word. */
 export interface Table {
-  /** Characters that one other character replaces, and those. */
+  /** Units that alone become one other unit, and those. */
   singles: string
   singleValues: string
-  /** Number of nodes of the first level. */
-  roots: string
-  /** Unit that leads to each node, level by level, children side by side in code order. */
+  /** Nodes and value units of each tree, as codes. */
+  sizes: string
+  valueSizes: string
+  /** For each node, level by level within its tree: the unit that leads to it. */
   labels: string
-  /** Number of children and flags of each node. */
-  shape: string
-  /** Replacements in the order of their nodes: a length and the text. */
+  /** The place of its first child in the tree; the first child of the next node ends its children. */
+  children: string
+  /** Flags of what is found there, and from bit 3 on its place in the values of the tree. */
+  found: string
+  /** A length and the text of each replacement. */
   values: string
 }
 
-export interface Trie {
-  /** By unit: what it alone becomes, and from bit 16 on the number of its node, 0 for none. */
+export interface Trie extends Pick<Table, 'labels' | 'children' | 'found' | 'values'> {
+  /** By unit: what it alone becomes (as the difference in bits), from bit 16 on the number of its tree, 0 for none,
+   * `ALONE`, and below zero until the pairs of that tree are in the filter. */
   first: Int32Array
-  /** By node: unit, first child (the next node's first child ends the list), and what is found there. */
-  labels: Uint16Array
-  children: Int32Array
-  /** 0 nothing; else the flags, and from bit 3 on the place in `values`. */
-  found: Int32Array
-  values: string
-  /** A bit for each pair of units that begins a word, found by `pairBit`; some others have one too. */
+  /** By number of the tree: where its nodes and values start. */
+  nodesAt: Int32Array
+  valuesAt: Int32Array
+  /** A bit, at `pairBit`, for each pair of units that begins a word; some others have one too. */
   pairs: Uint32Array
-  /** A segment that starts at the same place wins over a word, and bounds all matches. */
-  segments: boolean
 }
 
+/** What is found wins over words at the same place, and nothing matches across its borders. */
 export const SEGMENT = 1
+/** The replacement stands in `values`. */
 export const STATED = 2
+/** The replacement is that of each unit alone. */
 export const CHARACTERS = 4
+export const VALUE_SHIFT = 3
+/** What codes are counted from. */
 export const PRINTABLE = 0x30
-const FLAGS = SEGMENT | STATED | CHARACTERS
-const SHIFT = 3
-/** Bits of the filter for each pair: one in 32 pairs that begin no word passes it. */
-const BITS_A_PAIR = 32
+export const TREE_SHIFT = 16
+const UNSEEN = 1 << 31
+/** The unit alone is found in its tree: it becomes more than one unit, or is a segment. */
+export const ALONE = 1 << 30
+const TREES = 0x3fff
+/** Bits of the filter for each node, which makes some 25 for each pair. */
+const BITS_A_NODE = 8
 
-export function readTrie(table: Table): Trie {
-  const { labels: text, shape, values } = table
-  const size = text.length
+export function openTrie(table: Table): Trie {
+  const { labels, children, found, values, singles, singleValues, sizes, valueSizes } = table
   const first = new Int32Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit++) first[unit] = unit
-  for (let at = 0; at < table.singles.length; at++)
-    first[table.singles.charCodeAt(at)] = table.singleValues.charCodeAt(at)
-  const roots = table.roots.charCodeAt(0) - PRINTABLE
-  // Node 0 stands for "none", so that everything after it is counted from 1.
-  const labels = new Uint16Array(size + 1)
-  const children = new Int32Array(size + 2)
-  const found = new Int32Array(size + 1)
-  let next = roots + 1
-  let value = 0
-  let segments = 0
-  for (let at = 0; at < size; at++) {
-    const code = shape.charCodeAt(at) - PRINTABLE
-    const flags = code & FLAGS
-    labels[at + 1] = text.charCodeAt(at)
-    children[at + 1] = next
-    next += code >> SHIFT
-    if (flags === 0) continue
-    segments |= flags & SEGMENT
-    found[at + 1] = (value << SHIFT) | flags
-    if (flags & STATED) value += values.charCodeAt(value) - PRINTABLE + 1
+  for (let at = 0; at < singles.length; at++)
+    first[singles.charCodeAt(at)] = singles.charCodeAt(at) ^ singleValues.charCodeAt(at)
+  const nodesAt = new Int32Array(sizes.length + 2)
+  const valuesAt = new Int32Array(sizes.length + 2)
+  for (let tree = 1; tree <= sizes.length; tree++) {
+    const start = nodesAt[tree]!
+    const alone = found.charCodeAt(start) === PRINTABLE ? 0 : ALONE
+    first[labels.charCodeAt(start)]! |= UNSEEN | alone | (tree << TREE_SHIFT)
+    nodesAt[tree + 1] = start + sizes.charCodeAt(tree - 1) - PRINTABLE
+    valuesAt[tree + 1] = valuesAt[tree]! + valueSizes.charCodeAt(tree - 1) - PRINTABLE
   }
-  children[size + 1] = next
-  for (let node = 1; node <= roots; node++) first[labels[node]!]! |= node << 16
-  return {
-    first,
-    labels,
-    children,
-    found,
-    values,
-    pairs: readPairs(labels, children, roots),
-    segments: segments > 0,
-  }
+  const pairs = new Uint32Array(2 ** Math.ceil(Math.log2(labels.length + 4)) * (BITS_A_NODE / 32))
+  return { labels, children, found, values, first, nodesAt, valuesAt, pairs }
 }
 
-function readPairs(labels: Uint16Array, children: Int32Array, roots: number): Uint32Array {
-  const count = children[roots + 1]! - roots - 1
-  const pairs = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, count))) * (BITS_A_PAIR / 32))
-  const mask = pairs.length * 32 - 1
-  for (let node = 1; node <= roots; node++)
-    for (let child = children[node]!; child < children[node + 1]!; child++) {
-      const bit = pairBit(labels[node]!, labels[child]!, mask)
-      pairs[bit >> 5]! |= 1 << (bit & 31)
-    }
-  return pairs
+/** The number of the tree in an entry of `first`. */
+export const treeOf = (entry: number) => (entry >>> TREE_SHIFT) & TREES
+
+/** The entry of a unit in `first` once the filter knows the pairs of its tree. */
+export function seeTree(unit: number, trie: Trie): number {
+  const { first, labels, children, nodesAt, pairs } = trie
+  const entry = first[unit]! & ~UNSEEN
+  first[unit] = entry
+  const start = nodesAt[treeOf(entry)]!
+  const end = start + children.charCodeAt(start + 1) - PRINTABLE
+  for (let child = start + 1; child < end; child++) {
+    const bit = pairBit(unit, labels.charCodeAt(child), pairs)
+    pairs[bit >>> 5]! |= 1 << (bit & 31)
+  }
+  return entry
 }
 
-/** The place of a pair of units in a filter of `mask + 1` bits. */
-export function pairBit(unit: number, next: number, mask: number): number {
-  return (Math.imul(unit, 0x9e35) ^ Math.imul(next, 0x6b)) & mask
+/** The place of a pair of units in the filter. */
+export function pairBit(unit: number, next: number, pairs: Uint32Array): number {
+  return (Math.imul(unit, 0x9e35) ^ Math.imul(next, 0x6b)) & (pairs.length * 32 - 1)
 }
