@@ -84,7 +84,7 @@ export async function repair(
     repairs,
     notices: notices.list(),
   }
-  const converted = await convertText(text, found, settings, kind)
+  const converted = await convertText(text, found, settings, { kind })
   return { id: idOf(document), text: converted, report, decoded: decoded.text, plan }
 }
 

@@ -1,5 +1,5 @@
 /** Converts the texts of an article; what is no text (dates, addresses, the report) stays. */
-import type { Article, Block, Section, Settings } from '../types.ts'
+import type { Article, Block, Settings } from '../types.ts'
 import type { ScriptFound } from './detect.ts'
 import { planFor } from './plan.ts'
 import { convertText } from './text.ts'
@@ -11,38 +11,56 @@ export async function convertArticle(
   settings: Settings,
 ): Promise<Article> {
   if (planFor(found, settings).length === 0) return article
-  const one = (text: string) => convertText(text, found, settings)
-  const orNull = async (text: string | null) => (text === null ? null : one(text))
-  const all = (texts: readonly string[]) => Promise.all(texts.map(one))
-  const block = async (it: Block): Promise<Block> => {
-    const text = await one(it.text)
+  // As one text, so that a name told in one place is known in all; conversion keeps every line end.
+  const texts: string[] = []
+  visit(article, (text) => {
+    texts.push(text)
+    return text
+  })
+  const people = article.authors.length + article.editors.length + article.photographers.length
+  const lines = (await convertText(texts.join('\n'), found, settings, { people })).split('\n')
+  const script = found.script && (settings.script === 'hans' ? 'Hans' : 'Hant')
+  let next = 0
+  const converted = visit(article, (text) => {
+    const from = next
+    next += text.split('\n').length
+    return lines.slice(from, next).join('\n')
+  })
+  return { ...converted, script }
+}
+
+/** The article with each of its texts, in a fixed order, people first, as `one` gives it back. */
+function visit(article: Article, one: (text: string) => string): Article {
+  const orNull = (text: string | null) => (text === null ? null : one(text))
+  const block = (it: Block): Block => {
     switch (it.type) {
       case 'list':
-        return { ...it, text, items: await all(it.items) }
+        return { ...it, text: one(it.text), items: it.items.map(one) }
       case 'table':
-        return { ...it, text, rows: await Promise.all(it.rows.map(all)) }
+        return { ...it, text: one(it.text), rows: it.rows.map((row) => row.map(one)) }
       case 'image':
-        return { ...it, text, alt: await orNull(it.alt) }
+        return { ...it, text: one(it.text), alt: orNull(it.alt) }
       default:
-        return { ...it, text }
+        return { ...it, text: one(it.text) }
     }
   }
-  const section = async (it: Section): Promise<Section> => ({
-    ...it,
-    heading: await orNull(it.heading),
-    blocks: await Promise.all(it.blocks.map(block)),
-  })
+  const people = {
+    authors: article.authors.map(one),
+    editors: article.editors.map(one),
+    photographers: article.photographers.map(one),
+  }
   return {
     ...article,
-    title: await orNull(article.title),
-    subtitle: await orNull(article.subtitle),
-    source: await orNull(article.source),
-    authors: await all(article.authors),
-    editors: await all(article.editors),
-    photographers: await all(article.photographers),
-    location: await orNull(article.location),
-    description: await orNull(article.description),
-    script: found.script === null ? null : settings.script === 'hans' ? 'Hans' : 'Hant',
-    sections: await Promise.all(article.sections.map(section)),
+    ...people,
+    title: orNull(article.title),
+    subtitle: orNull(article.subtitle),
+    source: orNull(article.source),
+    location: orNull(article.location),
+    description: orNull(article.description),
+    sections: article.sections.map(({ heading, level, blocks }) => ({
+      heading: orNull(heading),
+      level,
+      blocks: blocks.map(block),
+    })),
   }
 }

@@ -1,4 +1,4 @@
 /** Detects and converts Han script variants. Detection is cheap; converters are loaded only when asked for. */
 export { convertArticle } from './article.ts'
 export { detectScript, type ScriptFound } from './detect.ts'
-export { convertText } from './text.ts'
+export { convert, convertText } from './text.ts'

@@ -1,10 +1,23 @@
-/** What a conversion must leave alone: the user's words, and the markup of a page. */
-import type { Kind, Settings } from '../types.ts'
+/** What a conversion must leave alone: the user's words, surnames, and the markup of a page. */
+import type { Kind } from '../types.ts'
 import type { Protect, Stretches } from './convert.ts'
+import { findSurnames } from './names.ts'
 
-/** Finds the protected stretches of a text of the given kind. */
-export async function protectorOf({ keepWords }: Settings, kind: Kind): Promise<Protect> {
-  const words = wordFinder(keepWords)
+/**
+ * Finds the protected stretches of a text of the given kind.
+ *
+ * @param people How many lines at the start of the text are names of people.
+ */
+export async function protectorOf(
+  keepWords: readonly string[],
+  kind: Kind,
+  people: number,
+): Promise<Protect> {
+  const findWords = wordFinder(keepWords)
+  const words: Protect = (text, configuration) =>
+    configuration.startsWith('s2')
+      ? union([...findWords(text), ...findSurnames(text, people)])
+      : findWords(text)
   if (kind === 'text') return words
   const { htmlView } = await import('../repair/view-html.ts')
   return (text, configuration) => {
@@ -14,8 +27,8 @@ export async function protectorOf({ keepWords }: Settings, kind: Kind): Promise<
   }
 }
 
-/** Longest words first at each place; the places of one text, in order, apart. */
-export function wordFinder(words: readonly string[]): Protect {
+/** Finds where words stand in a text, the longest at each place. */
+function wordFinder(words: readonly string[]): (text: string) => Stretches {
   const byFirst = new Map<string, string[]>()
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
     if (word === '') continue
@@ -43,7 +56,7 @@ function gaps(segments: readonly { source: number; sourceLength: number }[], len
 }
 
 /** Stretches in order, those that overlap or touch as one. */
-export function union(stretches: Stretches): Stretches {
+function union(stretches: Stretches): Stretches {
   const all: [number, number][] = []
   for (const [start, end] of [...stretches].sort(([a], [b]) => a - b)) {
     const last = all.at(-1)

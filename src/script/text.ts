@@ -1,26 +1,52 @@
 /** Converts one text as the settings ask. */
-import type { Kind, Settings } from '../types.ts'
+import { resolve } from '../options.ts'
+import type { Kind, Script, Settings } from '../types.ts'
+import { chainOf } from './chains.ts'
+import type { Converted } from './convert.ts'
 import { detectScript, type ScriptFound } from './detect.ts'
 import { planFor } from './plan.ts'
 
 const HAN = /\p{Script=Han}/u
+
+interface About {
+  kind?: Kind
+  /** How many lines at the start are names of people. */
+  people?: number
+}
 
 /** Converts one text; the markup of HTML stays. The same string comes back when there is nothing to do. */
 export async function convertText(
   text: string,
   found: ScriptFound,
   settings: Settings,
-  kind: Kind = 'text',
+  { kind = 'text', people = 0 }: About = {},
 ): Promise<string> {
   const chain = planFor(found, settings)
   if (chain.length === 0 || !HAN.test(text)) return text
   const [{ convertBy }, { protectorOf }] = await Promise.all([import('./convert.ts'), import('./protect.ts')])
-  const protect = await protectorOf(settings, kind)
+  const protect = await protectorOf(settings.keepWords, kind, people)
   if (found.script !== 'Hans+Hant' || kind === 'html') return (await convertBy(text, chain, protect)).text
-  const lines = text.split(/(?<=\n)/).map((line) => {
-    const { script, region } = detectScript(line)
-    const own = planFor({ ...found, script, region }, settings)
-    return convertBy(line, own, protect)
-  })
-  return (await Promise.all(lines)).map((it) => it.text).join('')
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    const own = planFor({ ...detectScript(line), simplifiedBefore: false }, settings)
+    lines.push((await convertBy(line, own, protect)).text)
+  }
+  return lines.join('\n')
+}
+
+/**
+ * Converts a text of a known script and tells where each place of the result stood before.
+ *
+ * @param how The script the text is in, the one to convert to, and words that stay as they are.
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * (await convert('软件', { from: 'hans', to: 'twp' })).text // => '軟體'
+ */
+export async function convert(
+  text: string,
+  how: { from: Script; to: Script; keepWords?: readonly string[] },
+): Promise<Converted> {
+  const { keepWords } = resolve({ ...how, script: how.to, sourceScript: how.from })
+  const [{ convertBy }, { protectorOf }] = await Promise.all([import('./convert.ts'), import('./protect.ts')])
+  return convertBy(text, chainOf(how.from, how.to), await protectorOf(keepWords, 'text', 0))
 }

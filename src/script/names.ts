@@ -1,0 +1,62 @@
+/** Finds surnames that conversion from Simplified must not change: 范毅 is no 範毅. */
+import type { Stretches } from './convert.ts'
+import { prepositions, sayings, surnames, titles } from './surnames.ts'
+
+const SURNAME = new RegExp(`[${Object.keys(surnames).join('')}]`, 'g')
+const HAN = /^\p{Script=Han}+$/u
+/** What stands between words: the ends of the text, line ends, punctuation, spaces. */
+const BETWEEN = /^[^\p{Letter}\p{Number}]?$/u
+/** Stands for a given name that is not told: 范某某. */
+const UNNAMED = '某'
+const LONGEST_TITLE = Math.max(...titles.map((it) => it.length))
+const LONGEST_GIVEN = 2
+
+/**
+ * The surnames in a Simplified text whose owner is told by what stands around one of the mentions (a title, a verb of
+ * saying), at all mentions of the full name.
+ *
+ * @param people How many lines at the start of the text are names.
+ * @example
+ * findSurnames('主任范毅说，范毅不在', 0) // => [[2, 3], [6, 7]]
+ */
+export function findSurnames(text: string, people: number): Stretches {
+  const names = new Set(text.split('\n', people).filter((it) => it.length > 1 && it[0]! in surnames))
+  const found = new Set<number>()
+  const places = Array.from(text.matchAll(SURNAME), ({ index }) => index)
+  for (const at of places) {
+    const given = givenNameAt(text, at)
+    if (given === null) continue
+    found.add(at)
+    if (given !== '') names.add(text[at] + given)
+  }
+  for (const at of places) {
+    for (let length = 2; length <= LONGEST_GIVEN + 1; length++)
+      if (names.has(text.slice(at, at + length))) found.add(at)
+  }
+  return [...found].sort((a, b) => a - b).map((at) => [at, at + 1])
+}
+
+/** The given name after a surname, empty when a title stands in its place; null when it is no surname. */
+function givenNameAt(text: string, at: number): string | null {
+  const surname = text[at]!
+  const next = text[at + 1]
+  if (next === undefined || surnames[surname]!.includes(next)) return null
+  const before = /\s/.test(text[at - 1] ?? '') ? at - 1 : at
+  const titled = titles.some((it) => text.endsWith(it, before))
+  if (!titled && !BETWEEN.test(text.slice(Math.max(0, at - 1), at))) return null
+  if (next === UNNAMED || titleAt(text, at + 1)) return ''
+  for (let length = 1; length <= LONGEST_GIVEN; length++) {
+    const end = at + 1 + length
+    const given = text.slice(at + 1, end)
+    if (!HAN.test(given)) break
+    const closed = titled && BETWEEN.test(text.slice(end, end + 1))
+    const says = !prepositions.includes(surname) && sayings.some((it) => text.startsWith(it, end))
+    if (closed || says || titleAt(text, end)) return given
+  }
+  return null
+}
+
+function titleAt(text: string, at: number): boolean {
+  const ahead = text.slice(at, at + LONGEST_TITLE)
+  return titles.some((it) => ahead.startsWith(it))
+}
