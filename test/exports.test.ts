@@ -9,6 +9,7 @@ test('the public surface is what it was', () => {
     'NewsparseError',
     'applyPlan',
     'check',
+    'convert',
     'formats',
     'languages',
     'noticeTypes',

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { convert, type Options, parse, repair, type Script, scripts } from '../../src/index.ts'
-import type { Kind } from '../../src/types.ts'
+import { convert, parse, repair, scripts } from '../../src/index.ts'
+import { resolve } from '../../src/options.ts'
+import { convertArticle, detectScript } from '../../src/script/index.ts'
+import type { Article, Kind, Options, Script } from '../../src/types.ts'
 
 interface Case extends Options {
   label: string
@@ -28,6 +30,14 @@ describe('conversion', () => {
     },
   )
 
+  test.each(['说\ud800说', '\ufeff说', '说'.repeat(5000), `${'说'.repeat(5000)}\udc00`])(
+    '%#: every unit has its place',
+    async (input) => {
+      const { text } = await convert(input, { from: 'hans', to: 'hant' })
+      expect(text === input.replaceAll('说', '說')).toBe(true)
+    },
+  )
+
   test('a value that is no script is refused', async () => {
     await expect(convert('说', { from: 'hans', to: 'klingon' as Script })).rejects.toThrow(
       'script: no "klingon"',
@@ -44,29 +54,74 @@ describe('surnames', () => {
 })
 
 describe('an article', () => {
-  const page = [
-    '<title>新站通车</title><h1>新站通车</h1>',
-    '<p>作者：余明 来源：城市晚报</p>',
-    '<p>地铁新站昨日通车，首日客流超过一万人次，周边居民出行更加便利。余明在现场看到，乘客很多。</p>',
-    '<h2>后续工程</h2><ul><li>换乘大厅</li><li>余下的出口</li></ul>',
-    '<table><tr><td>线路</td><td>长度</td></tr></table>',
-    '<img src="车站.jpg" alt="车站">',
-  ].join('\n')
+  const article: Article = {
+    schema: 'newsparse/1',
+    id: '车站.html',
+    url: 'https://news.example/车站',
+    title: '新站通车',
+    subtitle: '后天起试运营',
+    source: '城市晚报',
+    date: '2024-03-05',
+    updated: null,
+    views: 12,
+    comments: null,
+    authors: ['余明'],
+    editors: ['叶红'],
+    photographers: [],
+    location: '台北',
+    description: null,
+    language: 'zh',
+    script: 'Hans',
+    sections: [
+      {
+        heading: '后续工程',
+        level: 2,
+        blocks: [
+          { type: 'paragraph', text: '余明在现场\n看到，乘客很多。' },
+          { type: 'list', text: '换乘大厅\n余下的出口', items: ['换乘大厅', '余下的出口'], ordered: false },
+          { type: 'table', text: '线路\t长度', rows: [['线路', '长度']] },
+          { type: 'image', text: '', src: '车站.jpg', alt: '车站' },
+        ],
+      },
+    ],
+  }
+  const found = detectScript('新站通车')
 
-  test('every text is converted, and the report is as found', async () => {
-    const [kept, article] = await Promise.all([parse(page), parse(page, { script: 'tw' })])
-    expect(article).toMatchObject({ title: '新站通車', script: 'Hant', url: kept.url, date: kept.date })
-    expect(article.report).toEqual(kept.report)
-    expect(article.report?.script).toBe('Hans')
-    const texts = JSON.stringify({ ...article, report: null })
-    expect(texts).toContain('後續工程')
-    expect(texts).toContain('餘下的出口')
-    expect(texts).toContain('余明在現場')
-    expect(texts).not.toMatch(/[车后换线乘长](?!站\.jpg)/)
+  test('every text is converted, and nothing else', async () => {
+    expect(await convertArticle(article, found, resolve({ script: 'tw' }))).toEqual({
+      ...article,
+      title: '新站通車',
+      subtitle: '後天起試運營',
+      source: '城市晚報',
+      authors: ['余明'],
+      editors: ['葉紅'],
+      location: '臺北',
+      script: 'Hant',
+      sections: [
+        {
+          heading: '後續工程',
+          level: 2,
+          blocks: [
+            { type: 'paragraph', text: '余明在現場\n看到，乘客很多。' },
+            { type: 'list', text: '換乘大廳\n餘下的出口', items: ['換乘大廳', '餘下的出口'], ordered: false },
+            { type: 'table', text: '線路\t長度', rows: [['線路', '長度']] },
+            { type: 'image', text: '', src: '车站.jpg', alt: '車站' },
+          ],
+        },
+      ],
+    })
   })
 
-  test('an article in the right script is the same', async () => {
-    expect(await parse(page, { script: 'hans' })).toEqual(await parse(page))
+  test('in the right script it is the same', async () => {
+    expect(await convertArticle(article, found, resolve({ script: 'hans' }))).toBe(article)
+    expect(await convertArticle(article, found, resolve())).toBe(article)
+  })
+
+  test('the report is as found', async () => {
+    const text = '新站通车\n\n地铁新站昨日通车，首日客流超过一万人次。'
+    const [kept, converted] = await Promise.all([parse(text), parse(text, { script: 'tw' })])
+    expect([kept.script, converted.script]).toEqual(['Hans', 'Hant'])
+    expect(converted.report).toEqual(kept.report)
   })
 })
 

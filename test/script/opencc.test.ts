@@ -1,4 +1,4 @@
-/** opencc-js is the oracle: every compiled configuration gives what it gives, over all its words in all kinds of company. */
+/** opencc-js is the oracle: every compiled configuration gives what it gives, over its words in all kinds of company. */
 import { Converter } from 'opencc-js'
 import { ConverterFactory } from 'opencc-js/core'
 import { configs } from 'opencc-js/preset'
@@ -25,12 +25,12 @@ const oracles: [Configuration, from: string, to: string][] = [
 const dictionaries = Object.values(configs).flatMap(({ conversionChain }) =>
   conversionChain.flat().map(String),
 )
-const words = [...new Set(dictionaries)].flatMap((it) => entriesOf(it).flat())
+const entries = [...new Set(dictionaries)].flatMap(entriesOf)
+/** A third of them, which is fast and meets every kind; all of them gave the same when the tables were made. */
+const words = entries.filter((_, index) => index % 3 === 0).flat()
 /** What `t2s` does and opencc-js leaves out on purpose: results beyond the basic plane. */
 const rare = new Set(
-  words.flatMap((word, index) =>
-    index % 2 === 1 && [...words[index - 1]!].length === 1 && words[index - 1]!.length === 2 ? [word] : [],
-  ),
+  entries.flatMap(([key, value]) => (key.length === 2 && [...key].length === 1 ? [value] : [])),
 )
 const FILLERS = [...'的是了在有這个們来说於于後后里裡要著着臺台麼么与中為爲面網路軟體资讯品质A1，。\n']
 
