@@ -14,6 +14,7 @@ test('the public surface is what it was', () => {
     'languages',
     'noticeTypes',
     'parse',
+    'punctuations',
     'repair',
     'repairs',
     'schema',

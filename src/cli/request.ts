@@ -42,6 +42,7 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
       script: asked.script ?? 'keep',
       sourceScript: asked.sourceScript ?? null,
       referenceDate: asked.referenceDate ?? null,
+      punctuation: asked.punctuation ?? 'keep',
       report: asked.report ?? true,
     },
     output: asked.output ?? null,

@@ -24,6 +24,7 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     ],
   },
   script: { good: [[['--script', 'twp'], 'twp']], bad: [['--script', 'klingon']] },
+  punctuation: { good: [[['--punctuation', 'fullwidth'], 'fullwidth']], bad: [['--punctuation', 'wide']] },
   sourceScript: { good: [[['--source-script', 'hk'], 'hk']], bad: [['--source-script', 'keep']] },
   referenceDate: {
     good: [[['--reference-date', '2024-03-05T18:22:00+08:00'], '2024-03-05T18:22:00+08:00']],

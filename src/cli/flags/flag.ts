@@ -1,5 +1,5 @@
 /** What a flag is: one unit that help, parsing, `docs/cli.md` and its test derive from. */
-import type { Script } from '../../index.ts'
+import type { Punctuation, Script } from '../../index.ts'
 
 export type CommandName = 'parse' | 'repair' | 'check' | 'schema'
 
@@ -23,6 +23,7 @@ export interface Asked {
   script?: Script | 'keep'
   sourceScript?: Script
   referenceDate?: string
+  punctuation?: Punctuation
   maxBytes?: number
   failOn?: FailOn
   color?: When

@@ -1,8 +1,8 @@
 /** Flags about what is made of the text; each stands for an option of the library. */
-import { scripts } from '../../index.ts'
+import { punctuations, scripts } from '../../index.ts'
 import type { FlagGroup } from './flag.ts'
 
-export const textFlags: FlagGroup<'script' | 'sourceScript' | 'referenceDate'> = {
+export const textFlags: FlagGroup<'script' | 'sourceScript' | 'referenceDate' | 'punctuation'> = {
   script: {
     long: 'script',
     value: 'NAME',
@@ -23,5 +23,13 @@ export const textFlags: FlagGroup<'script' | 'sourceScript' | 'referenceDate'> =
     value: 'ISO',
     help: 'what relative and year-less dates count from; without it they stay unknown',
     on: ['parse'],
+  },
+  punctuation: {
+    long: 'punctuation',
+    value: 'WIDTH',
+    help: 'width of the punctuation between Chinese or Japanese characters',
+    default: 'keep',
+    choices: () => punctuations,
+    on: ['parse', 'repair'],
   },
 }
