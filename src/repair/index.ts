@@ -1,7 +1,8 @@
 /** text -> text: runs the repairs in order and reports every change. Each repair undoes one known fault (a file each). */
 import { indexLines } from '../lines.ts'
+import { createNotices } from '../notices.ts'
 import type { RepairReport } from '../schema/article.ts'
-import type { Decoded, Found, Notices, Plan, PlanStep, Repair, Settings } from '../types.ts'
+import type { Decoded, Found, Notices, Plan, PlanStep, Repair, RepairContext, Settings } from '../types.ts'
 import { ansiEscapes } from './characters/ansi-escapes.ts'
 import { bidiControls } from './characters/bidi-controls.ts'
 import { byteOrderMarks } from './characters/byte-order-marks.ts'
@@ -20,7 +21,7 @@ import { percentEncoding } from './escapes/percent-encoding.ts'
 import { quotedPrintable } from './escapes/quoted-printable.ts'
 import { unicodeEscapes } from './escapes/unicode-escapes.ts'
 import { pinyinGloss } from './pinyin-gloss/index.ts'
-import { applyEdits, offsetBefore, shiftEdits } from './plan.ts'
+import { applyPlan, offsetBefore, shiftEdits } from './plan.ts'
 import { punctuationWidth } from './punctuation-width.ts'
 import { compileSigns } from './signs.ts'
 import { toSource, type View, viewOf } from './view.ts'
@@ -39,9 +40,9 @@ export const repairs: readonly Repair[] = [
   c1Controls,
   loneSurrogates,
   byteOrderMarks,
+  lineSeparators,
   zeroWidth,
   bidiControls,
-  lineSeparators,
   compatibilityIdeographs,
   radicals,
   privateUse,
@@ -62,18 +63,41 @@ interface Step extends PlanStep {
 const MAX_EXAMPLES = 5
 const LOST = '\ufffd'
 
+/** A mended fault may have hidden another one, of a kind that had its turn before. */
+const MAX_PASSES = 3
+
 /** Repairs a decoded text. Text that needs nothing comes back as the same string, with an empty plan. */
 export async function repairText(decoded: Decoded, settings: Settings, notices: Notices): Promise<Repaired> {
   const { kind } = decoded
-  const context = { kind, notices, settings }
   const signsOf = compileSigns(settings.repairs)
   const steps: Step[] = []
   let text = decoded.text
+  for (let pass = 1; pass <= MAX_PASSES; pass++) {
+    // What there is to notice has been said in the first pass.
+    const context = { kind, settings, notices: pass === 1 ? notices : createNotices() }
+    const made = await repairOnce(text, context, signsOf)
+    if (made.length === 0) break
+    steps.push(...made)
+    text = applyPlan(text, made)
+  }
+  const plan = steps.map(({ count: _, ...step }) => step)
+  noticeLost(decoded.text, steps, notices)
+  return { text, plan, repairs: summarize(decoded.text, steps) }
+}
+
+/** Gives each repair its turn. */
+async function repairOnce(
+  input: string,
+  context: RepairContext,
+  signsOf: ReturnType<typeof compileSigns>,
+): Promise<Step[]> {
+  const steps: Step[] = []
+  let text = input
   let views = new Map<Repair['scope'], { view: View; asks: (repair: Repair) => boolean }>()
-  for (const repair of settings.repairs) {
+  for (const repair of context.settings.repairs) {
     let seen = views.get(repair.scope)
     if (!seen) {
-      const view = await viewOf(text, kind, repair.scope)
+      const view = await viewOf(text, context.kind, repair.scope)
       seen = { view, asks: signsOf(view.text) }
       views.set(repair.scope, seen)
     }
@@ -81,12 +105,10 @@ export async function repairText(decoded: Decoded, settings: Settings, notices: 
     const made = toSteps(repair.kind, await repair.find(seen.view.text, context), seen.view, text)
     if (made.length === 0) continue
     steps.push(...made)
-    text = made.reduce((before, { edits }) => applyEdits(before, edits), text)
+    text = applyPlan(text, made)
     views = new Map()
   }
-  const plan = steps.map(({ count: _, ...step }) => step)
-  noticeLost(decoded.text, steps, notices)
-  return { text, plan, repairs: summarize(decoded.text, steps) }
+  return steps
 }
 
 /** Findings over one text as steps that follow each other: later ones stand where earlier ones have moved them. */

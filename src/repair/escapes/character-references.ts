@@ -1,7 +1,7 @@
 /** Character references that a reader gets to see, in text or escaped twice in a page: `&#26032;&#38395;` → `新闻`,
  * `&amp;nbsp;` → a space that does not break. References to the bytes of GBK or UTF-8 are read as such. */
 import type { Edit, Repair, RepairContext } from '../../types.ts'
-import { type Run, standForThemselves } from './runs.ts'
+import { LINE, type Run, standForThemselves } from './runs.ts'
 
 /** Escaped once or more: `&amp;amp;nbsp;`, `&#38;nbsp;`. */
 const REFERENCE =
@@ -24,7 +24,7 @@ export const characterReferences: Repair = {
     const [{ decodeHTML }, { readBytes }] = await Promise.all([import('entities'), import('./read-bytes.ts')])
     const plain: Edit[] = []
     const fromBytes = { gb18030: [] as Edit[], 'utf-8': [] as Edit[] }
-    for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    for (const { 0: line, index } of text.matchAll(LINE)) {
       const references = line.includes('&') ? referencesOf(line, decodeHTML) : []
       if (isSpokenOf(line, references, context)) continue
       const groups = groupBytes(references)

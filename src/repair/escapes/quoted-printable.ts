@@ -5,7 +5,7 @@ import { unescapeLines } from './runs.ts'
 const ENOUGH = /=[\dA-F]{2}=(?:\r?\n=)?[\dA-F]{2}/
 const ESCAPES = /(?:=[\dA-F]{2}|=\r?\n)+/g
 /** A line that ends in `=` goes on in the next. */
-const LINES = /(?:[^\n]*=\r?\n)*[^\n]+/g
+const LINES = /(?:[^\n\u0085\u2028\u2029]*=\r?\n)*[^\n\u0085\u2028\u2029]+/g
 
 export const quotedPrintable: Repair = {
   kind: 'quoted-printable',

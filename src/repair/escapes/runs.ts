@@ -7,6 +7,9 @@ export interface Run extends Edit {
   how: string
 }
 
+/** A line, by every line end there is: another repair replaces the rare ones. */
+export const LINE = /[^\n\r\u0085\u2028\u2029]+/g
+
 /** Characters over U+007F that the escapes of a line must give, fewer when they are all there is of it. */
 const MIN_CHARACTERS = 3
 const MIN_ALONE = 2
@@ -28,7 +31,7 @@ export function unescapeLines(
   sign: string,
   context: RepairContext,
   read: (line: string) => Run[],
-  lines = /[^\n]+/g,
+  lines = LINE,
 ): Finding[] {
   const found = new Map<string, Edit[]>()
   for (const { 0: line, index } of text.matchAll(lines)) {
