@@ -269,6 +269,8 @@ export interface Language {
   technical?: readonly string[]
   dates?: DateWords
   names?: NameWords
+  /** Number words by value, and what multiplies: `{三: 3, 万: 10000, K: 1000, an: 1}`. */
+  numbers?: Readonly<Record<string, number>>
 }
 
 /** How a language writes dates. */

@@ -685,4 +685,16 @@ export const de = {
       'Grafik',
     ],
   },
+  numbers: {
+    ein: 1,
+    eine: 1,
+    einem: 1,
+    einer: 1,
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    Tsd: 1000,
+    Mio: 1000000,
+  },
 } as const satisfies Language

@@ -437,4 +437,5 @@ export const it = {
     at: ['da', 'a', 'in'],
     quoted: ['Foto', 'Immagine', 'Leggi anche', 'Guarda anche', 'Articoli correlati'],
   },
+  numbers: { un: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, mila: 1000 },
 } as const satisfies Language

@@ -482,4 +482,5 @@ export const ko = {
     ],
     quoted: ['그림', '사진', '자료사진', '이미지', '관련기사', '자료', '[사진'],
   },
+  numbers: { 천: 1000, 만: 10000, 억: 100000000 },
 } as const satisfies Language

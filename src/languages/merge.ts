@@ -1,0 +1,51 @@
+/** Joins word lists of several languages into pieces of regular expressions. */
+
+const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** Letters of the scripts that write words apart. Plain ranges: `\p{L}` in hundreds of places takes a second to compile. */
+export const LETTER = 'A-Za-z\u00c0-\u1fff'
+const SMALL = 'a-z\u00df-\u00ff\u0430-\u045f'
+const CAPITAL = 'A-Z\u00c0-\u00de\u0410-\u042f'
+const spaced = new RegExp(`[${LETTER}]`)
+
+/** Nothing matches it. */
+const NEVER = '(?!)'
+
+/** Words as written, in small letters, with a capital, in capitals. Scripts without cases give one form. */
+function* spellings(word: string): Generator<string> {
+  yield word
+  yield word.toLowerCase()
+  yield word[0]!.toUpperCase() + word.slice(1)
+  yield word.toUpperCase()
+}
+
+/**
+ * The words as one alternation, longest first. Where words are written apart a word has to end where letters end,
+ * or where a capital opens the next one (`PMTags`).
+ *
+ * @example
+ * new RegExp(`^${oneOf(['Mar', 'March'])}$`, 'u').test('MARCH') // => true
+ */
+export function oneOf(words: Iterable<string>): string {
+  return alternation([...words].flatMap((word) => [...spellings(word)]))
+}
+
+/** The same for words that count only as they are written: `EST`, `AP`. */
+export function exactlyOneOf(words: Iterable<string>): string {
+  return alternation([...words])
+}
+
+function alternation(words: readonly string[]): string {
+  const all = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const apart = all.filter((word) => spaced.test(word[0]!))
+  const ending = apart.filter((word) => spaced.test(word.at(-1)!)).map(escape)
+  const dotted = apart.filter((word) => !spaced.test(word.at(-1)!)).map(escape)
+  const joined = all.filter((word) => !spaced.test(word[0]!)).map(escape)
+  const end = `(?![${SMALL}]|[${CAPITAL}]{2})`
+  const parts = [
+    ...(dotted.length > 0 ? [`(?<![${LETTER}])(?:${dotted.join('|')})`] : []),
+    ...(ending.length > 0 ? [`(?<![${LETTER}])(?:${ending.join('|')})${end}`] : []),
+    ...joined,
+  ]
+  return parts.length === 0 ? NEVER : `(?:${parts.join('|')})`
+}
