@@ -324,8 +324,10 @@ export interface NameWords {
   outlets?: readonly string[]
   /** Agencies and outlets that stand in datelines under a short name: `dpa`, `新华社`. */
   agencies?: readonly string[]
-  /** Parts of a newsroom, nobody's name: `國際中心`, `Newsroom`. */
+  /** Parts of a newsroom, nobody's name: `國際中心`, `News Desk`. */
   desks?: readonly string[]
+  /** Nobody in particular, but what stands as the author: `Redaktion`, `admin`. */
+  collective?: readonly string[]
   /** Words or endings of places: `省`, `область`; and places that are written without a space after a name. */
   places?: readonly string[]
   /** Words that stand before a place: `驻`, `发自`, `in`. */

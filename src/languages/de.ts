@@ -113,7 +113,6 @@ export const de = {
       'Essay von',
     ],
     editors: [
-      'Redaktion',
       'Redigiert von',
       'Bearbeitet von',
       'Chefredakteur',
@@ -664,14 +663,8 @@ export const de = {
       'kna',
       'red',
     ],
-    desks: [
-      'Newsdesk',
-      'Redaktion',
-      'Onlineredaktion',
-      'Online-Redaktion',
-      'Sportredaktion',
-      'Nachrichtenredaktion',
-    ],
+    collective: ['Redaktion', 'Online-Redaktion', 'Onlineredaktion', 'Die Redaktion'],
+    desks: ['Newsdesk', 'Nachrichtenredaktion'],
     at: ['in', 'aus'],
     quoted: [
       'Foto',

@@ -519,6 +519,7 @@ export const es = {
       'Xinhua',
       'Agencias',
     ],
+    collective: ['Redacción', 'La Redacción', 'Agencias'],
     desks: [],
     at: ['en', 'desde'],
     quoted: ['Foto', 'Imagen', 'Lea también', 'Te puede interesar', 'Leer más', 'Más información'],

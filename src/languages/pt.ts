@@ -82,7 +82,6 @@ export const pt = {
       'Textos',
       'Autoria',
       'Análise de',
-      'Redação',
     ],
     editors: ['Editor', 'Editora', 'Editado por', 'Edição', 'Edição de', 'Editores', 'Revisado por'],
     photographers: [
@@ -421,7 +420,8 @@ export const pt = {
       'Estadão Conteúdo',
       'G1',
     ],
-    desks: ['Redação', 'Da Redação'],
+    collective: ['Redação', 'Da Redação', 'Redacção'],
+    desks: [],
     at: ['em', 'de'],
     quoted: ['Foto', 'Imagem', 'Leia também', 'Leia mais', 'Veja também'],
   },

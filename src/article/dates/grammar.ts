@@ -112,7 +112,7 @@ function compile(words: Words): Grammar {
     ),
     // 113-03-05, 112.12.01 (ROC years)
     form(`(?<![\\d.])(?<year>1\\d\\d)(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>${DAY}`, (groups, order) =>
-      order.yearFirst ? { ...numeric(groups), year: Number(groups['year']) + ROC } : null,
+      order.yearFirst ? { ...numeric(groups), year: Number(groups.year) + ROC } : null,
     ),
     // 18-03-08, 22/05/09, 08.03.18
     form(
@@ -128,7 +128,7 @@ function compile(words: Words): Grammar {
       }),
     ),
     // 今(9)日
-    form(`(?<word>${day})\\((?<day>\\d{1,2})\\)${unit.day}`, (groups) => ({ day: Number(groups['day']) })),
+    form(`(?<word>${day})\\((?<day>\\d{1,2})\\)${unit.day}`, (groups) => ({ day: Number(groups.day) })),
     // 2小时前, 2 hours ago, vor 2 Stunden, il y a une heure
     form(
       `(?:(?<before>${before}) ?)?(?<amount>\\d{1,4}|${number}|${numeral}{1,3}) ?(?<span>${span})\\.? ?(?<after>${after})?`,
@@ -211,15 +211,15 @@ function timeExpression({ unit, half, zone }: Words): string {
 }
 
 function readTime(groups: Groups, words: Words): DateParts | null {
-  const half = groups['half'] ?? groups['halfAfter']
-  const hour = Number(groups['hour'])
-  const minute = groups['minute'] ?? groups['minuteDotted']
-  const zone = groups['zone'] ?? groups['early']
-  const offset = zone === undefined ? readOffset(groups['offset']) : words.zoneOf(zone)
+  const half = groups.half ?? groups.halfAfter
+  const hour = Number(groups.hour)
+  const minute = groups.minute ?? groups.minuteDotted
+  const zone = groups.zone ?? groups.early
+  const offset = zone === undefined ? readOffset(groups.offset) : words.zoneOf(zone)
   return {
     hour: half === undefined ? hour : halfHour(hour, words.isPm(half)),
     minute: Number(minute ?? 0),
-    ...(groups['second'] !== undefined && { second: Number(groups['second']) }),
+    ...(groups.second !== undefined && { second: Number(groups.second) }),
     ...(offset && { offset }),
   }
 }

@@ -85,7 +85,7 @@ function timeBefore(line: string, date: FoundDate, from: number, grammar: Gramma
   if (!match || !time || !isPossible(time)) return null
   zoneAfter.lastIndex = date.end
   const zone = zoneAfter.exec(line)
-  const offset = zone ? words.zoneOf(zone.groups!['zone']!) : time.offset
+  const offset = zone ? words.zoneOf(zone.groups!.zone!) : time.offset
   const end = date.end + (zone?.[0].length ?? 0)
   return { start: from + match.index, end, parts: { ...date.parts, ...time, ...(offset && { offset }) } }
 }

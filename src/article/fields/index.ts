@@ -1,30 +1,87 @@
-/** Claims -> fields: the first statement of each field that is a value. */
-import type { Claim, Field, Fields, Notices, Origins, Settings } from '../../types.ts'
+/** Claims -> fields. Each field takes the first statement, in one order of precedence, that reads as a value. */
+import type { Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../../types.ts'
+import { fold } from '../dates/index.ts'
+import { readNumber } from '../dates/numbers.ts'
+import { readDates } from './dates.ts'
+import { peopleWords, readPeople } from './people.ts'
+import { rank } from './precedence.ts'
 
 export async function settle(
   claims: readonly Claim[],
   settings: Settings,
-  _notices: Notices,
+  notices: Notices,
 ): Promise<{ fields: Fields; origins: Origins }> {
-  const nulls = new Set(settings.languages.flatMap((language) => language.nulls))
   const origins: Origins = {}
-  const first = (field: Field) =>
-    claims.find((claim) => claim.field === field && claim.value && !nulls.has(claim.value))?.value ?? null
-  const fields = {
-    url: first('url'),
-    title: first('title'),
-    subtitle: first('subtitle'),
-    source: first('source'),
-    date: first('date'),
-    updated: first('updated'),
-    views: null,
-    comments: null,
-    authors: [],
-    editors: [],
-    photographers: [],
-    location: null,
-    description: first('description'),
-    language: first('language'),
+  const nulls = new Set(settings.languages.flatMap(({ nulls }) => nulls.map((word) => word.toLowerCase())))
+  const numbers = new Map(settings.languages.flatMap(({ numbers = {} }) => Object.entries(numbers)))
+  const words = peopleWords(settings.languages)
+  const stated = claims.filter(({ value }) => !isNull(value, nulls))
+  const of = (field: Field) =>
+    stated.filter((claim) => claim.field === field).sort((a, b) => rank(field, a.from) - rank(field, b.from))
+
+  const first = <T>(field: Field, read: (value: string) => T | null): T | null => {
+    for (const { value, from } of of(field)) {
+      const result = read(value)
+      if (result === null) continue
+      origins[field] = from
+      return result
+    }
+    return null
+  }
+  const text = (field: Field) => first(field, (value) => value.trim() || null)
+  const count = (field: Field) =>
+    first(field, (value) => {
+      const number = /\d[\d.,' \u00a0]*\+? ?\p{L}?|[\p{Script=Han}]{1,8}/u.exec(fold(value))?.[0] ?? ''
+      return toCount(number, numbers)
+    })
+  const people = (field: Field): string[] => {
+    const [best] = of(field).flatMap(({ value, from }) => (readPeople(value, words).length > 0 ? [from] : []))
+    if (best === undefined) return []
+    origins[field] = best
+    const names = of(field).flatMap(({ value, from }) => (from === best ? readPeople(value, words) : []))
+    return [...new Set(names)].filter((name) => !nulls.has(name.toLowerCase()))
+  }
+  const source = first('source', (value) => readOutlet(value))
+  const { date, updated } = await readDates(of('date'), of('updated'), settings, notices, origins)
+  const fields: Fields = {
+    url: text('url'),
+    title: text('title'),
+    subtitle: text('subtitle'),
+    source,
+    date,
+    updated,
+    views: count('views'),
+    comments: count('comments'),
+    authors: people('authors'),
+    editors: people('editors'),
+    photographers: people('photographers'),
+    location: text('location'),
+    description: text('description'),
+    language: text('language'),
   }
   return { fields, origins }
 }
+
+const isNull = (value: string, nulls: ReadonlySet<string>) => {
+  const bare = fold(value).replace(/^[\s[(:-]+|[\s\]):-]+$/g, '')
+  return bare === '' || bare === '—' || nulls.has(bare.toLowerCase())
+}
+
+function toCount(text: string, numbers: ReadonlyMap<string, number>): number | null {
+  const bare = text
+    .trim()
+    .replace(/\+/g, '')
+    .replace(/[.,' ]+$/, '')
+  const value = readNumber(bare, numbers) ?? readNumber(bare.replace(/ ?\p{L}$/u, ''), numbers)
+  return value !== null && Number.isInteger(value) ? value : null
+}
+
+const QUOTES = /^[\s"'«»“”‘’《》„:：]+|[\s"'«»“”‘’《》„,，;；|/]+$/g
+
+/** An outlet's name without quotes, numbers of issues and addresses. */
+function readOutlet(value: string): string | null {
+  const name = value.replace(/\s*№.*$/u, '').replace(QUOTES, '')
+  return name === '' || /^https?:/.test(name) ? null : name
+}
+
+export type { ClaimFrom }

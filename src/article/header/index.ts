@@ -1,22 +1,83 @@
-/** Header lines -> claims: short lines of labelled values around the headline. */
-import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../../types.ts'
+/** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
+ * Which lines may be a header is decided by place: around the headline, before the text, after its end. */
+import type { Claim, Header, Headline, PageBlock, Settings } from '../../types.ts'
+import { fold } from '../dates/index.ts'
+import { readDateline } from './dateline.ts'
+import { isHeaderLine } from './gate.ts'
+import { type LineReading, readLine } from './line.ts'
+import { isPeople } from './scan.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
-export function readHeader(blocks: readonly PageBlock[], headline: Headline, settings: Settings): Header {
-  const labels = settings.languages.flatMap(({ labels }) =>
-    Object.entries(labels).flatMap(([field, words]) => words.map((word) => [word, field as Field] as const)),
-  )
-  const claims: Claim[] = []
-  const used: PageBlock[] = []
-  for (const block of blocks) {
-    if (block.out !== null || headline.blocks.includes(block)) continue
-    const found = block.text.split(/\s+/).flatMap((part) => {
-      const [label, value] = part.split(/[:：]/)
-      const field = labels.find(([word]) => word === label)?.[1]
-      return field && value !== undefined ? [{ field, value, from: 'header' as const }] : []
-    })
-    if (found.length === 0) continue
-    claims.push(...found)
-    used.push(block)
+/** How many blocks above and below the headline may belong to the header. */
+const ABOVE = 4
+const BELOW = 14
+
+export function readHeader(
+  blocks: readonly PageBlock[],
+  headline: Headline,
+  settings: Settings,
+  lang: string | null = null,
+): Header {
+  const vocabulary = vocabularyOf(settings.languages)
+  const read = (block: PageBlock) => readLine(block.text, settings.languages, vocabulary, lang)
+  const accepts = (block: PageBlock, reading: LineReading) =>
+    isHeaderLine(block.text, fold(block.text), reading, vocabulary)
+  const header: Header = { claims: [], used: [] }
+  const used = new Set<PageBlock>()
+  const take = (block: PageBlock, claims: readonly Claim[]) => {
+    header.claims.push(...claims)
+    used.add(block)
   }
-  return { claims, used }
+  const { before, after, tail } = zones(blocks, headline)
+  for (const block of [...after, ...before]) {
+    const reading = read(block)
+    if (accepts(block, reading)) take(block, reading.claims)
+  }
+  for (const block of tail) {
+    const reading = read(block)
+    const claims = reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
+    if (accepts(block, reading) && claims.some(({ field }) => isPeople(field))) take(block, claims)
+  }
+  const opening = blocks.find(
+    (block) => block.out === null && !used.has(block) && isProse(block) && !headline.blocks.includes(block),
+  )
+  for (const block of [...after.filter((it) => !used.has(it)), ...(opening ? [opening] : [])]) {
+    const dateline = readDateline(block.text, vocabulary, settings.languages)
+    if (!dateline) continue
+    header.claims.push(...dateline.claims)
+    if (dateline.whole) used.add(block)
+    break
+  }
+  return { claims: header.claims, used: blocks.filter((block) => used.has(block)) }
 }
+
+interface Zones {
+  before: PageBlock[]
+  after: PageBlock[]
+  tail: PageBlock[]
+}
+
+function zones(blocks: readonly PageBlock[], { blocks: heads }: Headline): Zones {
+  const last = heads.at(-1)
+  const at = last ? blocks.indexOf(last) : -1
+  const first = heads[0] ? blocks.indexOf(heads[0]) : 0
+  const prose = blocks.findIndex((block, index) => index > at && isProse(block))
+  const stop = prose < 0 ? blocks.length : prose
+  const end = blocks.findLastIndex((block) => block.out === null && isProse(block))
+  return {
+    before: blocks.slice(Math.max(0, first - ABOVE), first),
+    after: blocks.slice(at + 1, Math.min(stop, at + 1 + BELOW)).filter((block) => !heads.includes(block)),
+    tail: end < 0 ? [] : blocks.slice(Math.max(end + 1, stop), end + 8),
+  }
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Reads like running text: long, with the end of a sentence. */
+function isProse({ text, type }: PageBlock): boolean {
+  if (type !== 'paragraph' && type !== 'quote') return false
+  const width = text.length + (text.match(CJK)?.length ?? 0)
+  return width >= 70 && /[.!?。！？…”"」』)]\s*$/.test(text) && /\p{Ll}[.!?]|[。！？]|다\./u.test(text)
+}
+
+export type { Vocabulary }

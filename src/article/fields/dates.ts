@@ -1,0 +1,57 @@
+/** Reads the statements about publication and update into ISO dates; each may lend the other a year or a day. */
+import type { Claim, Notices, Origins, ReferenceDate, Settings } from '../../types.ts'
+import { findDates, findTime, fold, grammarOf } from '../dates/index.ts'
+import type { DateParts } from '../dates/parts.ts'
+import { resolveDate } from '../dates/resolve.ts'
+
+interface Read {
+  iso: string | null
+  open: string | null
+  from: Claim['from'] | null
+}
+
+export async function readDates(
+  dates: readonly Claim[],
+  updates: readonly Claim[],
+  settings: Settings,
+  notices: Notices,
+  origins: Origins,
+): Promise<{ date: string | null; updated: string | null }> {
+  const { referenceDate } = settings
+  const firm = await read(dates, settings, referenceDate, null)
+  const updated = await read(updates, settings, referenceDate, firm.iso)
+  const date =
+    firm.iso === null && updated.iso !== null ? await read(dates, settings, referenceDate, null) : firm
+  if (date.from) origins.date = date.from
+  if (updated.from) origins.updated = updated.from
+  const open = date.open ?? updated.open
+  if (open !== null) notices.add('no-reference-date', { detail: open })
+  return { date: date.iso, updated: updated.iso }
+}
+
+async function read(
+  claims: readonly Claim[],
+  settings: Settings,
+  reference: ReferenceDate | null,
+  anchorIso: string | null,
+): Promise<Read> {
+  let open: string | null = null
+  const anchor = anchorIso === null ? null : partsOf(anchorIso, settings)
+  for (const { value, from, lang } of claims) {
+    const parts = partsOf(value, settings, lang ?? null)
+    if (!parts) continue
+    const { iso, open: isOpen } = resolveDate(parts, reference, anchor)
+    if (iso !== null) return { iso, open: null, from }
+    if (isOpen) open ??= value.trim()
+  }
+  return { iso: null, open, from: null }
+}
+
+function partsOf(value: string, { languages }: Settings, lang: string | null = null): DateParts | null {
+  const line = fold(value).trim()
+  const found = findDates(line, languages, lang)[0]
+  if (found) return found.parts
+  const day = grammarOf(languages).dayAlone.exec(line)
+  if (day) return { day: Number(day.groups!.day) }
+  return findTime(line, languages)?.parts ?? null
+}

@@ -1,0 +1,69 @@
+/** Reads a statement about people into names: joined names apart, titles and staff codes dropped. */
+import { oneOf } from '../../languages/merge.ts'
+import type { Language } from '../../types.ts'
+
+const HAN_NAMES = /^[\p{Script=Han}·]{2,4}(?: +[\p{Script=Han}·]{2,4})+$/u
+const HAN_APART = /^(\p{Script=Han}) +(\p{Script=Han})$/u
+const CODE = /[_ ]?\b[A-Z]{1,4}\d{2,6}$/
+const CONTACT = /\s*\(?(?:[\w.+-]{1,64}@[\w.-]{1,100}|(?<!\w)@\w{2,40}|(?:https?:\/\/|www\.)\S{1,200})\)?\s*/g
+const BRACKETS = /\([^()]{0,80}\)|（[^（）]{0,80}）|\[[^[\]]{0,80}\]/g
+const EDGES =
+  /^[\s,.;:|/·•、，：；()（）[\]【】〔〕<>«»"“”'-]+|[\s,;:|/·•、，：；()（）[\]【】〔〕<>«»"“”。-]+$/g
+
+export interface PeopleWords {
+  and: RegExp
+  rolesBefore: RegExp
+  rolesAfter: RegExp
+}
+
+export function peopleWords(languages: readonly Language[]): PeopleWords {
+  const list = (pick: (names: NonNullable<Language['names']>) => readonly string[] | undefined) =>
+    languages.flatMap(({ names }) => (names ? (pick(names) ?? []) : []))
+  const roles = oneOf(list((names) => names.roles))
+  const opening = oneOf(
+    list(({ before }) => [
+      ...(before?.authors ?? []),
+      ...(before?.photographers ?? []),
+      ...(before?.editors ?? []),
+    ]),
+  )
+  const closing = oneOf(
+    list(({ after }) => [
+      ...(after?.authors ?? []),
+      ...(after?.photographers ?? []),
+      ...(after?.editors ?? []),
+    ]),
+  )
+  return {
+    and: new RegExp(
+      `[、，,;；|&/／]| ${oneOf(list((names) => names.and))} |(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
+      'u',
+    ),
+    rolesBefore: new RegExp(`^(?:(?:${opening}|${roles})[.:：]? *)+(?=\\S)`, 'u'),
+    rolesAfter: new RegExp(`[ ,]+(?:${roles}|${closing})(?: .{0,40})?$`, 'u'),
+  }
+}
+
+/**
+ * The names a statement holds, in order.
+ *
+ * @example
+ * readPeople('李曦_NN2587、王芳', peopleWords([zh])) // => ['李曦', '王芳']
+ */
+export function readPeople(value: string, { and, rolesBefore, rolesAfter }: PeopleWords): string[] {
+  const bare = value.replace(CONTACT, ' ').replace(BRACKETS, ' ')
+  const names = bare.split(and).flatMap((part) => {
+    const name = clean(part, rolesBefore, rolesAfter)
+    const apart = HAN_APART.exec(name)
+    if (apart) return [`${apart[1]}${apart[2]}`]
+    return HAN_NAMES.test(name) ? name.split(/ +/) : [name]
+  })
+  return [...new Set(names.filter((name) => /\p{L}/u.test(name)))]
+}
+
+function clean(part: string, before: RegExp, after: RegExp): string {
+  const trimmed = part.replace(EDGES, '').replace(CODE, '').replace(/ {2,}/g, ' ')
+  const opened = trimmed.replace(before, '')
+  const closed = opened.replace(after, '')
+  return closed.replace(EDGES, '')
+}
