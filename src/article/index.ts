@@ -21,7 +21,9 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const outline = page.kind === 'text' ? outlineText(blocks, settings) : null
   const headline = outline?.headline ?? readTitle(page)
   const rest = blocks.filter((block) => block.out === null && !headline.blocks.includes(block))
-  const { claims, used } = readHeader(blocks, headline, settings)
+  const told = tellLanguage(rest.map(({ text }) => text).join('\n'))
+  const lang = page.claims.find(({ field }) => field === 'language')?.value ?? told
+  const { claims, used } = readHeader(blocks, headline, settings, lang)
   const spent = new Set([...used, ...headline.blocks])
   if (outline?.region) leaveOutInsets(outline.lines, outline.region, spent)
   const body = rest.filter((block) => !spent.has(block) && block.out === null)
@@ -33,7 +35,7 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   return {
     ...fields,
     origins,
-    language: fields.language ?? tellLanguage(textOf(sections)),
+    language: fields.language ?? told,
     sections,
     header: used.map((block) => block.text),
     dropped: blocks.flatMap((block) =>
@@ -52,9 +54,3 @@ const claimsOf = ({ title, subtitle, description = null }: Headline) => [
 
 /** Whether anything was found that can be called an article. */
 export const hasArticle = ({ sections }: { sections: readonly Section[] }): boolean => sections.length > 0
-
-function textOf(sections: readonly Section[]): string {
-  return sections
-    .flatMap(({ heading, blocks }) => [heading ?? '', ...blocks.map(({ text }) => text)])
-    .join('\n')
-}

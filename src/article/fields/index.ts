@@ -1,5 +1,5 @@
 /** Claims -> fields. Each field takes the first statement, in one order of precedence, that reads as a value. */
-import type { Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../../types.ts'
+import type { Claim, Field, Fields, Notices, Origins, Settings } from '../../types.ts'
 import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
 import { readDates } from './dates.ts'
@@ -57,7 +57,7 @@ export async function settle(
     photographers: people('photographers'),
     location: text('location'),
     description: text('description'),
-    language: text('language'),
+    language: first('language', (value) => value.trim().split(/[-_]/)[0]!.toLowerCase() || null),
   }
   return { fields, origins }
 }
@@ -83,5 +83,3 @@ function readOutlet(value: string): string | null {
   const name = value.replace(/\s*№.*$/u, '').replace(QUOTES, '')
   return name === '' || /^https?:/.test(name) ? null : name
 }
-
-export type { ClaimFrom }

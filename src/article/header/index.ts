@@ -6,7 +6,7 @@ import { readDateline } from './dateline.ts'
 import { isHeaderLine } from './gate.ts'
 import { type LineReading, readLine } from './line.ts'
 import { isPeople } from './scan.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /** How many blocks above and below the headline may belong to the header. */
 const ABOVE = 4
@@ -79,5 +79,3 @@ function isProse({ text, type }: PageBlock): boolean {
   const width = text.length + (text.match(CJK)?.length ?? 0)
   return width >= 70 && /[.!?。！？…”"」』)]\s*$/.test(text) && /\p{Ll}[.!?]|[。！？]|다\./u.test(text)
 }
-
-export type { Vocabulary }
