@@ -872,7 +872,6 @@ export const en = {
       'journalist',
       'producer',
       'political correspondent',
-      'staff',
       'special to',
       'guest columnist',
       'news editor',

@@ -458,7 +458,6 @@ export const fr = {
     roles: [
       'Dr',
       'Pr',
-      'M.',
       'Mme',
       'correspondant',
       'correspondante',

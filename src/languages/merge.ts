@@ -1,6 +1,6 @@
 /** Joins word lists of several languages into pieces of regular expressions. */
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Letters of the scripts that write words apart. Plain ranges: `\p{L}` in hundreds of places takes a second to compile. */
 export const LETTER = 'A-Za-z\u00c0-\u1fff'
@@ -38,9 +38,9 @@ export function exactlyOneOf(words: Iterable<string>): string {
 function alternation(words: readonly string[]): string {
   const all = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const apart = all.filter((word) => spaced.test(word[0]!))
-  const ending = apart.filter((word) => spaced.test(word.at(-1)!)).map(escape)
-  const dotted = apart.filter((word) => !spaced.test(word.at(-1)!)).map(escape)
-  const joined = all.filter((word) => !spaced.test(word[0]!)).map(escape)
+  const ending = apart.filter((word) => spaced.test(word.at(-1)!)).map(escaped)
+  const dotted = apart.filter((word) => !spaced.test(word.at(-1)!)).map(escaped)
+  const joined = all.filter((word) => !spaced.test(word[0]!)).map(escaped)
   const end = `(?![${SMALL}]|[${CAPITAL}]{2})`
   const parts = [
     ...(dotted.length > 0 ? [`(?<![${LETTER}])(?:${dotted.join('|')})`] : []),

@@ -1,7 +1,9 @@
 /** Datelines: place, day, agency and reporters at the opening of the first paragraph. They are read and stay there. */
 import type { Claim, Field, Language } from '../../types.ts'
 import { findDates, fold } from '../dates/index.ts'
-import { cutPlace, isNames, isPerson, match, trim } from './piece.ts'
+import { isPerson } from './piece.ts'
+import { cutPlace, isNames } from './reporters.ts'
+import { trim } from './trim.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface Dateline {
@@ -35,12 +37,9 @@ interface Found {
 
 /** `新华社北京1月5日电（记者 …）`, `（中央社記者黃子芸台東17日電）`, `大紀元2019年06月12日訊`, `本报讯 (记者 …)`. */
 function wireLine(opening: string, vocabulary: Vocabulary, languages: readonly Language[]): Found | null {
-  const { words } = vocabulary
+  const { phrases } = vocabulary
   if (vocabulary.quoted.test(opening)) return null
-  const head = match(
-    `^[\\[(]?(?<front>[^,。;:!?]{0,40}?)${words.wire}(?<close>[\\])]| |$|(?=[(\\[]))`,
-    opening,
-  )
+  const head = phrases.wire.exec(opening)?.groups
   if (!head) return null
   const claims: Found['claims'] = []
   const front = head.front!
@@ -48,7 +47,7 @@ function wireLine(opening: string, vocabulary: Vocabulary, languages: readonly L
   const date = findDates(front, languages, null)[0]
   const day = date ? null : /(\d{1,2})\p{Script=Han}$/u.exec(front)
   const before = trim(date ? front.slice(0, date.start) : day ? front.slice(0, day.index) : front)
-  const org = match(`^(?<org>${words.agency}|[\\p{L}\\d]{0,10}?${words.outlet})(?<rest>.*)$`, before)
+  const org = phrases.orgFirst.exec(before)?.groups
   if (!org && !date && !day) return null
   const source = org?.org ?? ''
   const rest = trim(org ? org.rest! : before)
@@ -66,7 +65,7 @@ function wireLine(opening: string, vocabulary: Vocabulary, languages: readonly L
 }
 
 function placeAndNames(text: string, vocabulary: Vocabulary): Found['claims'] {
-  const opened = match(`^(?<front>.{0,8}?)${vocabulary.words.before.authors} ?(?<names>.+)$`, text)
+  const opened = vocabulary.phrases.reporters.exec(text)?.groups
   if (!opened)
     return text !== '' && text.length <= 14 && !vocabulary.desk.test(text) ? [['location', text]] : []
   const { names, place } = cutPlace(opened.names!, vocabulary)
@@ -77,12 +76,9 @@ function placeAndNames(text: string, vocabulary: Vocabulary): Found['claims'] {
 }
 
 function reporters(inner: string, vocabulary: Vocabulary): Found['claims'] {
-  const opened = match(`${vocabulary.words.before.authors} ?(?<names>.+)$`, inner)
+  const opened = vocabulary.phrases.reporters.exec(inner)?.groups
   if (!opened) return []
-  const bare = opened.names!.replace(
-    new RegExp(`(?:${vocabulary.words.desk})?${vocabulary.words.wire}$`, 'u'),
-    '',
-  )
+  const bare = opened.names!.replace(vocabulary.phrases.deskAndWire, '')
   return isNames(trim(bare)) ? [['authors', trim(bare)]] : []
 }
 
@@ -92,7 +88,7 @@ function bracketed(opening: string, vocabulary: Vocabulary): Found | null {
   const inner = found?.groups?.inner
   if (!found || inner === undefined) return null
   const claims: Found['claims'] = []
-  const agency = match(`^(?<place>.{1,12}?)[ =]?(?<agency>${vocabulary.words.agency})$`, inner)
+  const agency = vocabulary.phrases.agencyLast.exec(inner)?.groups
   if (agency) claims.push(['source', agency.agency!], ['location', trim(agency.place!)])
   return claims.length > 0 ? { claims, end: found[0].length } : null
 }
@@ -105,7 +101,7 @@ function dashed(opening: string, vocabulary: Vocabulary, languages: readonly Lan
     )
   if (!found?.groups) return null
   const { place, more, agency } = found.groups
-  if (isPerson(place!, vocabulary) && !match(`^${vocabulary.words.agency}`, agency!)) return null
+  if (isPerson(place!, vocabulary) && !vocabulary.phrases.agencyFirst.test(agency!)) return null
   const claims: Found['claims'] = [
     ['location', place!],
     ['source', agency!],

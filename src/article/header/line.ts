@@ -1,8 +1,10 @@
 /** One header line -> claims: values between the marks, and what stands beside them without a label. */
-import type { Claim, Field, LabelField, Language } from '../../types.ts'
+import type { Claim, Field, LabelField, Language, PeopleField } from '../../types.ts'
 import { findTime, fold } from '../dates/index.ts'
-import { hasLetters, isPerson, match, type Piece, readPiece, trim } from './piece.ts'
-import { isCounter, isDate, isPeople, type Mark, scanLine } from './scan.ts'
+import { isPerson, readPiece } from './piece.ts'
+import { readReporters } from './reporters.ts'
+import { isCounter, isDate, isPeople, type LabelMark, type Mark, scanLine } from './scan.ts'
+import { trim } from './trim.ts'
 import { small, type Vocabulary } from './vocabulary.ts'
 
 export interface LineReading {
@@ -16,9 +18,32 @@ export interface LineReading {
   compound: boolean
 }
 
+interface State {
+  line: string
+  marks: readonly Mark[]
+  languages: readonly Language[]
+  vocabulary: Vocabulary
+  lang: string | null
+  reading: LineReading
+  /** Read up to here. */
+  last: number
+  /** Dates that a label in front has claimed. */
+  labelled: Map<Mark, 'date' | 'updated'>
+  firstDate: number
+  byline: boolean
+}
+
 /** Values end here even without a label: bars, dots, wide gaps, brackets. */
 const HARD = /[|·•●;[\]{}<>»]|[ ]{2,}| [-–—/] |(?<=[^\w])\/|\/(?=[^\w])|\((?=\D)|\)/u
 const WIDE = /[　\t]/g
+/** `By Renata Fields.` */
+const LAST_DOT = /(?<=\p{L}{3})\.\s*$/u
+const LONGEST = 600
+const LONGEST_NAME = 60
+/** A count without a label, at the end of a dated line, is how often it was read; less is a share button. */
+const LEAST_VIEWS = 10
+const COUNT_BEHIND = /(?<![\d/.:-])\d[\d.,']*(?: \d{3})*\+? ?\p{L}?\+? ?$/u
+const COUNT_AHEAD = /^[\s:([]*[^\s()[\]|;·,]{0,12}(?:[ ,]\d{3})*\+?(?: ?[\])])?/u
 
 export function readLine(
   raw: string,
@@ -26,172 +51,155 @@ export function readLine(
   vocabulary: Vocabulary,
   lang: string | null,
 ): LineReading {
-  const text = raw.replace(/<\/?[A-Za-z][^<>]{0,300}>/g, (tag) => ' '.repeat(tag.length))
-  const line = fold(text.replace(WIDE, ' ; ')).replace(/ ; /g, '  ;').slice(0, 600)
-  return assemble(line, scanLine(line, languages, vocabulary, lang), languages, vocabulary, lang)
-}
-
-function assemble(
-  line: string,
-  { marks, compound }: { marks: Mark[]; compound: boolean },
-  languages: readonly Language[],
-  vocabulary: Vocabulary,
-  lang: string | null,
-): LineReading {
-  const reading: LineReading = { claims: [], anchors: 0, unread: [], open: null, compound }
-  const firstDate = marks.find(({ kind }) => kind === 'date')?.start ?? -1
-  const dated = new Map<Mark, 'date' | 'updated'>()
-  const byline = marks.some((mark) => mark.kind === 'label' && isPeople(mark.field))
-  let pending = ''
-  const claim = (field: Field, value: string, from: string | null = lang) =>
-    reading.claims.push({ field, value, from: 'header', lang: from })
-  const loose = (piece: string, at: number) => {
-    const found: Piece = readPiece(piece, vocabulary, { beforeDate: at < firstDate, byline })
-    if (found === null) reading.unread.push(trim(piece))
-    else for (const { field, value } of found) claim(field, value)
-    if (found?.some(({ field }) => isPeople(field) || field === 'location')) reading.anchors++
+  const noTags = raw.replace(/<\/?[A-Za-z][^<>]{0,300}>/g, ' ')
+  const line = fold(noTags.slice(0, LONGEST).replace(WIDE, ';')).replace(LAST_DOT, '')
+  const { marks, compound } = scanLine(line, languages, vocabulary, lang)
+  const state: State = {
+    line,
+    marks,
+    languages,
+    vocabulary,
+    lang,
+    reading: { claims: [], anchors: marks.length, unread: [], open: null, compound },
+    last: 0,
+    labelled: new Map(),
+    firstDate: marks.find(({ kind }) => kind === 'date')?.start ?? -1,
+    byline: marks.some((mark) => mark.kind === 'label' && isPeople(mark.field)),
   }
-  const between = (start: number, end: number) => {
-    let at = start
-    for (const part of line.slice(start, end).split(HARD)) {
-      if (trim(part) !== '' && (hasLetters(part) || /\d/.test(part))) {
-        if (hasLetters(part)) loose(part, at)
-        else pending = trim(part)
-      }
-      at += part.length + 1
-    }
-  }
-  let last = 0
   marks.forEach((mark, index) => {
     const next = marks[index + 1]
-    if (mark.start > last) between(last, mark.start)
-    last = Math.max(last, mark.end)
-    if (mark.kind === 'date') {
-      const field = dated.get(mark) ?? (marks.some((it) => dated.get(it) === 'date') ? null : 'date')
-      reading.anchors++
-      if (field === null) return
-      dated.set(mark, field)
-      claim(field, line.slice(mark.start, mark.end))
-      return
-    }
-    reading.anchors++
-    const { field } = mark
-    if (isDate(field)) {
-      if (next?.kind === 'date' && !/[\p{L}\d]{5}/u.test(line.slice(mark.end, next.start))) {
-        dated.set(next, field)
-        last = next.start
-        return
-      }
-      const before = marks[index - 1]
-      if (!mark.colon && before?.kind === 'date' && line.slice(before.end, mark.start).trim() === '') {
-        relabel(reading.claims, line.slice(before.start, before.end), dated.get(before), field)
-        dated.set(before, field)
-        return
-      }
-      const time = findTime(line.slice(mark.end, next?.start), languages)
-      const value =
-        time && time.start < 8
-          ? line.slice(mark.end, mark.end + time.end)
-          : cut(line.slice(mark.end, next?.start), field)
-      last = mark.end + value.length
-      if (trim(value) !== '') claim(field, value, mark.lang)
-      else if (!next) reading.open = field
-      return
-    }
-    const stop = next?.start ?? line.length
-    const rest = line.slice(mark.end, stop)
-    if (isCounter(field)) {
-      if (!mark.colon && pending !== '') {
-        claim(field, pending)
-        pending = ''
-        return
-      }
-      const behind = mark.colon
-        ? null
-        : /(\d[\d.,' ]*\+? ?\p{L}{0,3}\+? ?)$/u.exec(line.slice(marks[index - 1]?.end ?? 0, mark.start))
-      const value = behind?.[1] ?? countOf(rest)
-      claim(field, value)
-      if (behind) dropUnread(reading, behind[1]!)
-      else last = mark.end + value.length
-      return
-    }
-    const value = cut(rest, field)
-    last = mark.end + value.length
-    if (field === 'ignored') return
-    if (trim(value) === '') {
-      if (!next) reading.open = field
-      return
-    }
-    if (isPeople(field)) readPeople(value, field, mark.lang, vocabulary, claim, reading)
-    else claim(field, value, mark.lang)
+    if (mark.kind === 'date') readDate(mark, state)
+    else if (isDate(mark.field)) readDateLabel(mark, mark.field, marks[index - 1], next, state)
+    else if (isCounter(mark.field)) readCounter(mark, mark.field, next, state)
+    else readValue(mark, next, state)
   })
-  between(last, line.length)
-  if (/^\d[\d.,' ]*$/.test(pending) && Number(pending.replace(/\D/g, '')) >= 10 && firstDate >= 0)
-    claim('views', pending)
-  return reading
+  readGap(line.length, state)
+  const stray = /(?:^|[ |·•;])(\d[\d.,' ]*)$/.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
+  if (stray && state.firstDate >= 0 && Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
+    claim(state, 'views', stray)
+  return state.reading
 }
 
-function relabel(claims: Claim[], value: string, from: Field | undefined, field: Field): void {
-  const found = claims.findLast((claim) => claim.value === value && claim.field === from)
-  if (found) found.field = field
+function claim({ reading, lang }: State, field: Field, value: string, worded: string | null = lang): void {
+  reading.claims.push({ field, value: value.trim(), from: 'header', lang: worded })
 }
 
-function dropUnread(reading: LineReading, text: string): void {
-  const at = reading.unread.findLastIndex((piece) => piece.includes(trim(text)))
-  if (at >= 0) reading.unread.splice(at, 1)
+/** What stands between the last mark and `end`, piece by piece. */
+function readGap(end: number, state: State): void {
+  const { line, last, firstDate, byline, vocabulary, reading } = state
+  if (end <= last) return
+  state.last = end
+  for (const part of line.slice(last, end).split(HARD)) {
+    if (!/\p{L}/u.test(part)) continue
+    const found = readPiece(part, vocabulary, { beforeDate: last < firstDate, byline })
+    if (found === null) reading.unread.push(trim(part))
+    else for (const { field, value } of found) claim(state, field, value)
+    if (found?.some(({ field }) => isPeople(field) || field === 'location')) reading.anchors++
+  }
+}
+
+function readDate(mark: Mark, state: State): void {
+  readGap(mark.start, state)
+  state.last = mark.end
+  const field = state.labelled.get(mark)
+  const isFirst = !state.reading.claims.some((it) => it.field === 'date')
+  if (field !== undefined || isFirst) claim(state, field ?? 'date', state.line.slice(mark.start, mark.end))
+}
+
+/** A label of a date takes the date behind it, else the one right before it, else a time, else what stands there. */
+function readDateLabel(
+  mark: LabelMark,
+  field: 'date' | 'updated',
+  previous: Mark | undefined,
+  next: Mark | undefined,
+  state: State,
+): void {
+  const { line, reading, languages } = state
+  readGap(mark.start, state)
+  state.last = mark.end
+  if (next?.kind === 'date' && !/[\p{L}\d]{5}/u.test(line.slice(mark.end, next.start))) {
+    state.labelled.set(next, field)
+    state.last = next.start
+    return
+  }
+  if (!mark.colon && previous?.kind === 'date' && line.slice(previous.end, mark.start).trim() === '') {
+    const value = line.slice(previous.start, previous.end).trim()
+    const claimed = reading.claims.at(-1)
+    if (claimed?.field === 'date' && claimed.value === value) claimed.field = field
+    else claim(state, field, value, mark.lang)
+    return
+  }
+  const rest = line.slice(mark.end, next?.start)
+  const time = findTime(rest, languages)
+  const value = time && time.start < 8 ? rest.slice(0, time.end) : cut(rest, field)
+  state.last = mark.end + value.length
+  if (trim(value) !== '') claim(state, field, value, mark.lang)
+  else if (!next) reading.open = field
+}
+
+function readCounter(
+  mark: LabelMark,
+  field: 'views' | 'comments',
+  next: Mark | undefined,
+  state: State,
+): void {
+  const { line } = state
+  const behind = mark.colon ? null : COUNT_BEHIND.exec(line.slice(state.last, mark.start))
+  readGap(behind ? state.last + behind.index : mark.start, state)
+  const value = behind?.[0] ?? COUNT_AHEAD.exec(line.slice(mark.end, next?.start))?.[0] ?? ''
+  state.last = mark.end + (behind ? 0 : value.length)
+  if (value.trim() !== '') claim(state, field, value, mark.lang)
+}
+
+function readValue(mark: LabelMark, next: Mark | undefined, state: State): void {
+  const { line, reading } = state
+  const { field } = mark
+  const behind = field === 'ignored' ? COUNT_BEHIND.exec(line.slice(state.last, mark.start)) : null
+  readGap(behind ? state.last + behind.index : mark.start, state)
+  const value = cut(line.slice(mark.end, next?.start), field)
+  state.last = mark.end + value.length
+  if (field === 'ignored') return
+  if (trim(value) === '') {
+    if (!next) reading.open = field
+  } else if (isPeople(field)) readPeople(mark, value, field, state)
+  else claim(state, field, value, mark.lang)
 }
 
 /** A label's value up to the next hard border. */
 function cut(text: string, field: LabelField): string {
   const lead = /^[\s:"']*/.exec(text)![0].length
   const body = text.slice(lead)
-  const unspaced = field === 'source' && /^[\w./-]+\/[\w.-]+/.exec(body)
-  if (unspaced) return text.slice(0, lead + unspaced[0].length)
+  const slashed = field === 'source' && /^[\w.]+\/[\w.]+/.exec(body)
+  if (slashed) return text.slice(0, lead + slashed[0].length)
   const border = body.search(HARD)
   return border < 0 ? text : text.slice(0, lead + border)
 }
 
-/** `[ 1,234 ]`, `(15878）`, `1.2万次`, `三千次`: brackets are let through. */
-function countOf(text: string): string {
-  return /^[\s:([]*[^\s()[\]|;·,]{0,12}(?:[ ,]\d{3})*\+?(?: ?[\])])?/u.exec(text)?.[0] ?? ''
-}
-
 /** `Martin Ellesmere, BBC`, `Clara Vogt und Ida Brandt, Lissabon`, `北青记者 周子衡`. */
-function readPeople(
-  value: string,
-  field: Field,
-  lang: string,
-  vocabulary: Vocabulary,
-  claim: (field: Field, value: string, lang: string) => void,
-  reading: LineReading,
-): void {
-  const { words, agency, outlet, collective, nulls } = vocabulary
-  const nested = match(
-    `^(?<org>\\p{Script=Han}{2,12}?)${words.before.authors} *(?<names>\\p{Script=Han}.*)$`,
-    trim(value),
-  )
-  if (nested) {
-    claim('source', nested.org!, lang)
-    claim(field, nested.names!, lang)
+function readPeople(mark: LabelMark, value: string, field: PeopleField, state: State): void {
+  const { line, vocabulary, reading } = state
+  const phrase = readReporters(trim(mark.colon ? value : line.slice(mark.start, state.last)), vocabulary)
+  if (phrase) {
+    for (const it of phrase) claim(state, isPeople(it.field) ? field : it.field, it.value, mark.lang)
     return
   }
-  const role = new RegExp(`(?:^|[ ,])(?:${words.roles})\\b`, 'iu')
-  const parts = value.split(/,/).map(trim).filter(Boolean)
-  parts.forEach((part, index) => {
-    const low = small(part)
-    if (nulls.has(low)) return
-    if (index > 0 && role.test(part) && !new RegExp(words.and, 'u').test(part)) return
-    if (agency.test(part)) claim('source', part, lang)
-    else if (collective.has(low)) claim(field, part, lang)
-    else if (index > 0 && /^\p{Lu}[\p{Ll}-]+$/u.test(part)) claim('location', part, lang)
-    else if (index > 0 && outlet.test(part) && !isPersonList(part, vocabulary)) claim('source', part, lang)
-    else if (index > 0 && /^\p{Lu}{2,6}$/u.test(part)) claim('source', part, lang)
-    else if (part.length > 60) reading.unread.push(part)
-    else claim(field, part, lang)
-  })
+  for (const [index, part] of value.split(',').map(trim).filter(Boolean).entries()) {
+    const stated = index === 0 && !vocabulary.agency.test(part) ? field : kindOf(part, field, vocabulary)
+    if (part.length > LONGEST_NAME) reading.unread.push(part)
+    else if (stated) claim(state, stated, part, mark.lang)
+  }
 }
 
-const isPersonList = (text: string, vocabulary: Vocabulary) =>
-  text
-    .split(new RegExp(` ${vocabulary.words.and} `, 'u'))
-    .every((it) => isPerson(it, vocabulary) && !vocabulary.outlet.test(it))
+/** What a piece behind a comma of a byline is: another person, their outlet, their place, or a role (null). */
+function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary): Field | null {
+  const { agency, outlet, collective, role, and } = vocabulary
+  if (agency.test(part)) return 'source'
+  if (collective.has(small(part))) return field
+  if (role.test(part) && !and.test(part)) return null
+  if (/^\p{Lu}[\p{Ll}-]+$/u.test(part)) return 'location'
+  if (/^\p{Lu}{2,6}$/u.test(part)) return 'source'
+  return outlet.test(part) && !arePersons(part, vocabulary) ? 'source' : field
+}
+
+const arePersons = (text: string, vocabulary: Vocabulary) =>
+  text.split(vocabulary.and).every((it) => isPerson(it, vocabulary) && !vocabulary.outlet.test(it))

@@ -4,9 +4,17 @@ import type { LabelField, Language } from '../../types.ts'
 import { type FoundDate, findDates } from '../dates/index.ts'
 import { type Label, small, type Vocabulary } from './vocabulary.ts'
 
-export type Mark =
-  | { kind: 'date'; start: number; end: number; date: FoundDate }
-  | { kind: 'label'; start: number; end: number; field: LabelField; lang: string; colon: boolean }
+export interface LabelMark {
+  kind: 'label'
+  start: number
+  /** Behind the colon, if there is one. */
+  end: number
+  field: LabelField
+  lang: string
+  colon: boolean
+}
+
+export type Mark = LabelMark | { kind: 'date'; start: number; end: number; date: FoundDate }
 
 export interface Scan {
   marks: Mark[]
@@ -90,14 +98,11 @@ function accept(
       .slice(last, at)
       .split(/[ |/·]/)
       .at(-1)!
-    return endsInOutlet(prefix, vocabulary) ? { end: end + colon[0].length, colon: true } : 'compound'
+    return vocabulary.outletEnd.test(prefix) ? { end: end + colon[0].length, colon: true } : 'compound'
   }
-  if (glued) return null
+  if (glued || (word.length === 1 && letter.test(rest[0] ?? ' '))) return null
   return fits(field, bare, rest, line.slice(last, at), end, dates, at) ? { end, colon: false } : null
 }
-
-const endsInOutlet = (text: string, { words, outlet }: Vocabulary) =>
-  new RegExp(`(?:${words.outlet}|${words.agency})$`, 'u').test(text) && outlet.test(text)
 
 /** Whether a label without a colon has the value it asks for beside it. */
 function fits(

@@ -26,14 +26,38 @@ export interface Vocabulary {
   desk: RegExp
   collective: ReadonlySet<string>
   place: RegExp
-  /** Pieces for the expressions of bylines and datelines. */
-  words: Record<
-    'agency' | 'place' | 'at' | 'wire' | 'roles' | 'outlet' | 'and' | 'desk' | 'particles',
-    string
-  > & {
-    before: Record<PeopleField, string>
-    after: Record<PeopleField, string>
-  }
+  outletEnd: RegExp
+  phrases: Phrases
+  /** Joins names: `and`, `und`. */
+  and: RegExp
+  /** Opens with a title or role: `Staff writer`. */
+  role: RegExp
+  particle: RegExp
+}
+
+/** Expressions for phrases whose parts stand side by side. */
+export interface Phrases {
+  /** `…報導`, `…讯`. */
+  closed: RegExp
+  /** `…记者 …` by field, and `… 기자`. */
+  opened: Record<PeopleField, RegExp>
+  after: Record<PeopleField, RegExp>
+  rolesEnd: RegExp
+  deskEnd: RegExp
+  /** `…驻美国`. */
+  posted: RegExp
+  /** `… 发自杭州`. */
+  sent: RegExp
+  nameAndPlace: RegExp
+  /** Opening of a dateline up to its closing word. */
+  wire: RegExp
+  /** An agency or outlet, then the rest. */
+  orgFirst: RegExp
+  /** A place, then an agency. */
+  agencyLast: RegExp
+  agencyFirst: RegExp
+  reporters: RegExp
+  deskAndWire: RegExp
 }
 
 const compiled = new WeakMap<readonly Language[], Vocabulary>()
@@ -55,40 +79,66 @@ function compile(languages: readonly Language[]): Vocabulary {
   const names = languages.flatMap(({ names }): NameWords[] => (names ? [names] : []))
   const list = (pick: (words: NameWords) => readonly string[] | undefined) =>
     names.flatMap((words) => (pick(words) ?? []).map(fold))
-  const people = (side: 'before' | 'after', field: PeopleField) =>
-    oneOf(list((words) => words[side]?.[field]))
-  const sides = (side: 'before' | 'after') => ({
-    authors: people(side, 'authors'),
-    editors: people(side, 'editors'),
-    photographers: people(side, 'photographers'),
-  })
-  const words = {
-    agency: exactlyOneOf(list(({ agencies }) => agencies)),
-    place: oneOf(list(({ places }) => places)),
-    at: oneOf(list(({ at }) => at)),
-    wire: oneOf(list(({ wire }) => wire)),
-    roles: oneOf(list(({ roles }) => roles)),
-    outlet: oneOf(list(({ outlets }) => outlets)),
-    and: oneOf(list(({ and }) => and)),
-    desk: oneOf(list(({ desks }) => desks)),
-    particles: oneOf(list(({ particles }) => particles)),
-    before: sides('before'),
-    after: sides('after'),
-  }
+  const bare = (words: readonly string[]) => new Set(words.map((it) => small(fold(it))))
+  const outlet = oneOf(list(({ outlets }) => outlets))
+  const quoted = [...list((words) => words.quoted), ...languages.flatMap(({ related }) => related)]
   return {
     labelAt: labelFinder(languages),
-    nulls: new Set(languages.flatMap(({ nulls }) => nulls.map((it) => small(fold(it))))),
-    controls: new Set(languages.flatMap(({ controls }) => controls.map((it) => small(fold(it))))),
-    quoted: new RegExp(
-      `^[ [("']{0,2}${oneOf([...list(({ quoted }) => quoted), ...languages.flatMap(({ related }) => related)])}`,
-      'u',
-    ),
-    outlet: new RegExp(`${words.outlet}(?:[ .)]|$|(?=[^${LETTER}\\p{L}])|(?= [${LETTER}]))`, 'u'),
-    agency: new RegExp(`^${words.agency}$`, 'u'),
-    desk: new RegExp(`${words.desk}$`, 'u'),
-    collective: new Set(list(({ collective }) => collective).map(small)),
-    place: new RegExp(`${words.place}$`, 'u'),
-    words,
+    nulls: bare(languages.flatMap(({ nulls }) => nulls)),
+    controls: bare(languages.flatMap(({ controls }) => controls)),
+    collective: bare(list(({ collective }) => collective)),
+    quoted: new RegExp(`^[ [("']{0,2}${oneOf(quoted)}`, 'u'),
+    outlet: new RegExp(`${outlet}(?:[ .)]|$|(?=[^${LETTER}\\p{L}]))`, 'u'),
+    outletEnd: new RegExp(`(?:${outlet}|${exactlyOneOf(list(({ agencies }) => agencies))})$`, 'u'),
+    agency: new RegExp(`^${exactlyOneOf(list(({ agencies }) => agencies))}$`, 'u'),
+    desk: new RegExp(`${oneOf(list(({ desks }) => desks))}$`, 'u'),
+    place: new RegExp(`${oneOf(list(({ places }) => places))}$`, 'u'),
+    and: new RegExp(` ${oneOf(list(({ and }) => and))} `, 'u'),
+    role: new RegExp(`(?:^|[ ,])${oneOf(list(({ roles }) => roles))}`, 'u'),
+    particle: new RegExp(`^${oneOf(list(({ particles }) => particles))}$`, 'u'),
+    phrases: compilePhrases(list, outlet),
+  }
+}
+
+/** A single character (`文`, `图`) opens a name only with a sign behind it: as a label. */
+const isPhrase = (word: string) => word.length > 1
+
+function compilePhrases(
+  list: (pick: (words: NameWords) => readonly string[] | undefined) => string[],
+  outlet: string,
+): Phrases {
+  const wire = oneOf(list((words) => words.wire))
+  const at = oneOf(list((words) => words.at))
+  const desk = oneOf(list(({ desks }) => desks))
+  const roles = oneOf(list((words) => words.roles))
+  const place = oneOf(list(({ places }) => places))
+  const agency = exactlyOneOf(list(({ agencies }) => agencies))
+  const people = (side: 'before' | 'after', pattern: (words: string) => string) => {
+    const of = (field: PeopleField) =>
+      new RegExp(
+        pattern(
+          oneOf(list((words) => words[side]?.[field]).filter((word) => side === 'after' || isPhrase(word))),
+        ),
+        'u',
+      )
+    return { authors: of('authors'), editors: of('editors'), photographers: of('photographers') }
+  }
+  const authors = oneOf(list(({ before }) => before?.authors))
+  return {
+    closed: new RegExp(`^(?<rest>.{0,40}?) ?${wire}$`, 'u'),
+    opened: people('before', (words) => `^(?<front>.{0,20}?)${words} ?(?<names>.{0,40})$`),
+    after: people('after', (words) => `^(?<front>.{1,40}?)(?: |(?<=\\p{L}))${words}$`),
+    rolesEnd: new RegExp(`${roles}$`, 'u'),
+    deskEnd: new RegExp(`${desk}$`, 'u'),
+    posted: new RegExp(`^(?<org>.{0,16}?)${at}(?<post>\\p{Script=Han}{2,8})$`, 'u'),
+    sent: new RegExp(`^(?<names>.{2,30}?) ?${at} ?(?<place>\\p{Script=Han}{2,8})$`, 'u'),
+    nameAndPlace: new RegExp(`^(?<names>.{2,30}?) ?(?<place>${place})$`, 'u'),
+    wire: new RegExp(`^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) ]|$|[([])`, 'u'),
+    orgFirst: new RegExp(`^(?<org>${agency}|\\S{0,10}?${outlet})(?<rest>.*)$`, 'u'),
+    agencyLast: new RegExp(`^(?<place>.{1,12}?)[ =]?(?<agency>${agency})$`, 'u'),
+    agencyFirst: new RegExp(`^${agency}`, 'u'),
+    reporters: new RegExp(`^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`, 'u'),
+    deskAndWire: new RegExp(`(?:${desk})?${wire}$`, 'u'),
   }
 }
 
