@@ -219,8 +219,8 @@ export interface Claim {
 export interface Headline {
   title: string | null
   subtitle: string | null
-  /** The standfirst, when it stands apart from the body. */
-  description?: string | null
+  /** The paragraph between headline and body that sums the article up; its text goes to `report.header`. */
+  standfirst?: PageBlock | null
   /** These blocks are spent: they are neither body nor header. */
   blocks: readonly PageBlock[]
 }

@@ -24,7 +24,8 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const told = tellLanguage(rest.map(({ text }) => text).join('\n'))
   const lang = page.claims.find(({ field }) => field === 'language')?.value ?? told
   const { claims, used } = readHeader(blocks, headline, settings, lang)
-  const spent = new Set([...used, ...headline.blocks])
+  const header = [...(headline.standfirst ? [headline.standfirst] : []), ...used]
+  const spent = new Set([...header, ...headline.blocks])
   if (outline?.region) leaveOutInsets(outline.lines, outline.region, spent)
   const body = rest.filter((block) => !spent.has(block) && block.out === null)
   markHeadings(body, page.kind)
@@ -37,7 +38,7 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
     origins,
     language: fields.language ?? told,
     sections,
-    header: used.map((block) => block.text),
+    header: header.map((block) => block.text),
     dropped: blocks.flatMap((block) =>
       block.out === null || spent.has(block)
         ? []
@@ -46,10 +47,12 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   }
 }
 
-const claimsOf = ({ title, subtitle, description = null }: Headline) => [
+const claimsOf = ({ title, subtitle, standfirst = null }: Headline) => [
   ...(title === null ? [] : [{ field: 'title', value: title, from: 'heading' } as const]),
   ...(subtitle === null ? [] : [{ field: 'subtitle', value: subtitle, from: 'heading' } as const]),
-  ...(description === null ? [] : [{ field: 'description', value: description, from: 'heading' } as const]),
+  ...(standfirst === null
+    ? []
+    : [{ field: 'description', value: standfirst.text, from: 'heading' } as const]),
 ]
 
 /** Whether anything was found that can be called an article. */

@@ -59,7 +59,7 @@ export function readTitle(page: Page): Headline {
       bestScore = score
     }
   }
-  if (!best) return { title: null, subtitle: null, description: null, blocks: [] }
+  if (!best) return { title: null, subtitle: null, blocks: [] }
   return readBelow(blocks, best, body, page.claims)
 }
 
@@ -185,7 +185,7 @@ function readBelow(
   for (const block of near)
     if (block !== own && block.out === null && (block.level === 1 || keyOf(block.text) === title.key))
       block.out = 'headline'
-  if (!own) return { title: title.text, subtitle: null, description: null, blocks: [] }
+  if (!own) return { title: title.text, subtitle: null, blocks: [] }
   const between = blocks
     .slice(blocks.indexOf(own) + 1, body)
     .filter(({ out }) => out === 'outside' || out === null)
@@ -199,7 +199,7 @@ function readBelow(
   return {
     title: own.text,
     subtitle: subtitle?.text ?? null,
-    description: standfirst?.text ?? null,
-    blocks: [own, ...(subtitle ? [subtitle] : []), ...(standfirst ? [standfirst] : [])],
+    standfirst: standfirst ?? null,
+    blocks: subtitle ? [own, subtitle] : [own],
   }
 }

@@ -8,6 +8,8 @@ export interface Measured {
   total: number
   /** Value of the prose alone, wherever it stands in the box. */
   prose: number
+  /** It, or a box around it, is called something else than an article. */
+  excluded: boolean
 }
 
 /** How much a leaf speaks for an article's body around it (above 0) or against one. */
@@ -20,56 +22,89 @@ export function leafValue({ out, kind, weight, links, commas, ends, level }: Lea
   return ends && weight >= 30 ? 0.3 : -0.15
 }
 
-/** A box with a reason to be left out keeps it unless it holds so much of the page's prose. */
+/** How much prose a box holds that is called something else than an article, of all that the page has. */
 const TOO_MUCH_TO_LOSE = 0.5
 
-export function measure(boxes: readonly Box[], leaves: readonly Leaf[], named: readonly Named[]): Measured[] {
-  const measures: Measured[] = boxes.map(() => ({ total: 0, prose: 0 }))
+/** Whether boxes are taken at their names. `strict`: always; else not if most of the page's prose were lost. */
+export function measure(
+  boxes: readonly Box[],
+  leaves: readonly Leaf[],
+  named: readonly Named[],
+  strict: boolean,
+): Measured[] {
+  const measures: Measured[] = boxes.map(() => ({ total: 0, prose: 0, excluded: false }))
   let page = 0
   for (const leaf of leaves) {
     const value = leafValue(leaf)
-    if (value > 0) page += value
     const own = measures[leaf.box]
-    if (!own) continue
-    own.total += value
-    if (value > 0) own.prose += value
+    if (value > 0) page += value
+    if (own) own.total += value
+    if (own && value > 0) own.prose += value
   }
-  for (let at = boxes.length - 1; at > 0; at--) {
-    const { parent } = boxes[at]!
+  for (let at = boxes.length - 1; at >= 0; at--) {
     const own = measures[at]!
-    const around = measures[parent]
+    own.excluded =
+      named[at]!.out !== null && !named[at]!.body && (strict || own.prose < page * TOO_MUCH_TO_LOSE)
+    const around = measures[boxes[at]!.parent]
     if (!around) continue
     around.prose += own.prose
-    const out = named[at]!.out !== null && own.prose < page * TOO_MUCH_TO_LOSE
-    if (!out) around.total += Math.max(own.total, MOST_LOSS)
+    if (!own.excluded) around.total += Math.max(own.total, MOST_LOSS)
   }
+  boxes.forEach(({ parent }, at) => {
+    if (measures[parent]?.excluded) measures[at]!.excluded = true
+  })
   return measures
 }
 
 /** A long list of links next to the body says no more than a short one. */
 const MOST_LOSS = -3
 
+/** Strict reading loses the article when a site calls its container by a misleading name. */
+const MISLED = 2.5
+
 export function findBody(
   boxes: readonly Box[],
-  measures: readonly Measured[],
+  leaves: readonly Leaf[],
   named: readonly Named[],
-): number {
-  let best = -1
-  let bestScore = 0
-  boxes.forEach((box, at) => {
-    const score = measures[at]!.total * boost(box, named[at]!)
-    if (score > bestScore * (1 - 1e-9)) {
-      best = at
-      bestScore = score
-    }
-  })
-  return best
+): { body: number; measures: Measured[] } {
+  const [strict, lenient] = [true, false].map((isStrict) => {
+    const measures = measure(boxes, leaves, named, isStrict)
+    const body = best(boxes, measures, named)
+    return { body, measures, prose: measures[body]?.prose ?? 0 }
+  }) as [Found, Found]
+  return lenient.prose > strict.prose * MISLED ? lenient : strict
 }
 
-function boost({ tag, role, itemProp }: Box, { body }: Named): number {
-  if (itemProp?.includes('articleBody')) return 1.5
-  if (body) return 1.3
+interface Found {
+  body: number
+  measures: Measured[]
+  prose: number
+}
+
+function best(boxes: readonly Box[], measures: readonly Measured[], named: readonly Named[]): number {
+  let found = -1
+  let foundScore = 0
+  boxes.forEach((box, at) => {
+    const { total, prose, excluded } = measures[at]!
+    if (excluded) return
+    const score = isBody(box, named[at]!) ? Math.max(total, prose * LINKED_PROSE) * NAMED : total * boost(box)
+    if (score > foundScore * (1 - 1e-9)) {
+      found = at
+      foundScore = score
+    }
+  })
+  return found
+}
+
+const isBody = ({ itemProp }: Box, { body }: Named): boolean =>
+  body || itemProp?.includes('articleBody') === true
+
+/** A box that is called the body is worth more, and may hold lists of links. */
+const NAMED = 1.7
+const LINKED_PROSE = 0.6
+
+function boost({ tag, role }: Box): number {
   if (tag === 'article') return 1.15
   if (tag === 'main' || role === 'main') return 1.05
-  return tag === 'body' || tag === 'html' ? 0.9 : 1
+  return tag === 'body' || tag === 'html' ? 0.9 : tag === 'p' ? 0.8 : 1
 }

@@ -2,7 +2,7 @@
 import type { Root } from 'hast'
 import type { Page, Settings } from '../../types.ts'
 import { assemble } from './assemble.ts'
-import { findBody, measure } from './body.ts'
+import { findBody } from './body.ts'
 import { claimsOf } from './claims/index.ts'
 import { boxReasons, clean } from './clean.ts'
 import { createNameReader } from './names.ts'
@@ -12,9 +12,8 @@ import { wordsOf } from './words.ts'
 export function htmlToPage(tree: Root, settings: Settings): Page {
   const { boxes, leaves, facts } = walk(tree)
   const readNames = createNameReader()
-  const named = boxes.map(({ names }) => readNames(names))
-  const measures = measure(boxes, leaves, named)
-  const body = findBody(boxes, measures, named)
+  const named = boxes.map(readNames)
+  const { body, measures } = findBody(boxes, leaves, named)
   const reasons = boxReasons(boxes, measures, named, body)
   const { start, end } = boxes[body] ?? { start: 0, end: leaves.length }
   clean(leaves, { start, end }, reasons, wordsOf(settings.languages))

@@ -1,6 +1,7 @@
 /** Reads ids and classes: which part of a page they name. */
 import type { DropReason } from '../../types.ts'
 import { BODY_NAMES, CAPTION_NAMES, OUT_NAMES } from './vocabulary.ts'
+import type { Box } from './walk.ts'
 
 export interface Named {
   /** Names the container of the article's text. */
@@ -10,11 +11,23 @@ export interface Named {
   out: DropReason | null
 }
 
+const NAMELESS: Named = { body: false, caption: false, out: null }
+
+/** Their classes speak of the whole page, or of the topics of the article. */
+const ROOTS = new Set(['html', 'body', 'main', 'article'])
+
 /** Names longer than this are generated, not written. */
 const MAX_NAMES = 400
 
-const toPattern = (words: string): RegExp =>
-  new RegExp(`(?:^|[ -])(?:${words.split(' ').join('|')})s?(?=$|[ -]|\\d)`)
+/** `=word` stands for a whole class. */
+function toPattern(words: string): RegExp {
+  const list = words.split(' ')
+  const whole = list.flatMap((word) => (word.startsWith('=') ? [word.slice(1)] : []))
+  const part = list.filter((word) => !word.startsWith('='))
+  return new RegExp(
+    `(?:^|[ -])(?:${part.join('|')})s?(?=$|[ -]|\\d)|(?:^| )(?:${[...whole, '!'].join('|')})s?(?=$| )`,
+  )
+}
 
 const BODY = toPattern(BODY_NAMES)
 const CAPTION = toPattern(CAPTION_NAMES)
@@ -24,11 +37,12 @@ const OUT = OUT_NAMES.map(([reason, words]) => [reason, toPattern(words)] as con
  * A reader of names that remembers: pages repeat the same few classes hundreds of times.
  *
  * @example
- * createNameReader()('c-relatedArticles').out // => 'related'
+ * createNameReader()({ tag: 'div', names: 'c-relatedArticles' }).out // => 'related'
  */
-export function createNameReader(): (names: string) => Named {
+export function createNameReader(): (box: Pick<Box, 'tag' | 'names'>) => Named {
   const known = new Map<string, Named>()
-  return (names) => {
+  return ({ tag, names }) => {
+    if (names === '' || ROOTS.has(tag)) return NAMELESS
     let named = known.get(names)
     if (!named) {
       named = read(names)

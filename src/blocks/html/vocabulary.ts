@@ -68,8 +68,8 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
   [
     'navigation',
     'nav navbar navigation main-nav subnav nav-bar menu main-menu submenu breadcrumb breadcrumbs crumb bread-crumbs ' +
-      'crumbs pagination pager paging page-nav topbar top-bar sitemap site-map tag tags tag-list taglist tag-cloud ' +
-      'topic-list topics keyword keywords labels categories category-list post-tag entry-tag article-tag article-topic ' +
+      'crumbs pagination pager paging page-nav topbar top-bar sitemap site-map =tag tag-list taglist tag-cloud ' +
+      'topic-list =topic =keyword =label =categories category-list post-tag entry-tag article-tag article-topic ' +
       'toc table-of-contents sidebar side-bar sidebar-right right-rail rightrail rail aside masthead site-header ' +
       'page-header global-header siteheader mianbaoxie daohang weizhi',
   ],
