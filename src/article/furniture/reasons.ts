@@ -11,6 +11,7 @@ export const dropReasons = {
   copyright: 'Who holds the rights, and what may not be done with the text.',
   advertisement: 'Advertisements and appeals to subscribe or donate.',
   'author-box': 'Who the author is and where to follow them.',
+  inset: 'A box beside the text: facts, profiles, polls.',
   headline: 'Another headline, or the same once more.',
   outside: 'Stands outside the article, and nothing more is known about it.',
   hidden: 'What a browser does not show.',

@@ -22,7 +22,8 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}
 export function isHidden(element: Element): boolean {
   const { hidden, ariaHidden, style } = element.properties
   if (hidden !== undefined && hidden !== null && hidden !== false) return true
-  if (ariaHidden === 'true') return true
+  // A paragraph that a screen reader skips is still shown: paywalls do that.
+  if (ariaHidden === 'true' && element.tagName !== 'p') return true
   if (element.tagName === 'dialog' && element.properties.open === undefined) return true
   return typeof style === 'string' && HIDING_STYLE.test(style)
 }

@@ -43,8 +43,7 @@ export function measure(
   }
   for (let at = boxes.length - 1; at >= 0; at--) {
     const own = measures[at]!
-    own.excluded =
-      named[at]!.out !== null && !named[at]!.body && (strict || own.prose < page * TOO_MUCH_TO_LOSE)
+    own.excluded = isNamedOut(named[at]!, own.prose) && (strict || own.prose < page * TOO_MUCH_TO_LOSE)
     const around = measures[boxes[at]!.parent]
     if (!around) continue
     around.prose += own.prose
@@ -54,6 +53,14 @@ export function measure(
     if (measures[parent]?.excluded) measures[at]!.excluded = true
   })
   return measures
+}
+
+/** No button and no advertisement says so much: the name means something else. */
+const LOQUACIOUS = 2.5
+
+function isNamedOut({ out, body, sure }: Named, prose: number): boolean {
+  if (out === null || body) return false
+  return sure || prose < LOQUACIOUS || !(out === 'control' || out === 'advertisement' || out === 'navigation')
 }
 
 /** A long list of links next to the body says no more than a short one. */
@@ -72,7 +79,35 @@ export function findBody(
     const body = best(boxes, measures, named)
     return { body, measures, prose: measures[body]?.prose ?? 0 }
   }) as [Found, Found]
-  return lenient.prose > strict.prose * MISLED ? lenient : strict
+  const found = lenient.prose > strict.prose * MISLED ? lenient : strict
+  return { ...found, body: widen(found, boxes) }
+}
+
+/** A body may be cut into pieces by advertisements: so many levels up, boxes like its own are taken in. */
+const LEVELS = 4
+/** What the pieces must be worth, as a share of the first. */
+const WORTH_WIDENING = 0.08
+
+/** The box around the body, when boxes of the same names stand in it and hold prose too. */
+function widen({ body, measures }: Found, boxes: readonly Box[]): number {
+  let wide = body
+  let child = body
+  for (let level = 0; level < LEVELS && child >= 0; level++) {
+    const { tag, names, parent } = boxes[child]!
+    let more = 0
+    for (
+      let at = parent + 1;
+      parent >= 0 && at < boxes.length && boxes[at]!.start <= boxes[parent]!.end;
+      at++
+    ) {
+      const it = boxes[at]!
+      if (it.parent !== parent || at === child || measures[at]!.excluded) continue
+      if (it.tag === tag && it.names === names && measures[at]!.total > 0) more += measures[at]!.prose
+    }
+    if (more > measures[body]!.prose * WORTH_WIDENING) wide = parent
+    child = parent
+  }
+  return wide
 }
 
 interface Found {

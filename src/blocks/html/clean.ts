@@ -1,22 +1,10 @@
 /** Says of every leaf whether it is part of the article's body, and if not, why. */
 import type { DropReason } from '../../types.ts'
-import type { Measured } from './body.ts'
+import { leafValue, type Measured } from './body.ts'
 import type { Leaf } from './leaves.ts'
 import type { Named } from './names.ts'
 import type { Box } from './walk.ts'
 import type { Words } from './words.ts'
-
-const TAG_REASONS: Partial<Record<string, DropReason>> = {
-  nav: 'navigation',
-  menu: 'navigation',
-  footer: 'footer',
-  aside: 'related',
-  form: 'control',
-  dialog: 'control',
-}
-
-/** A part with more than this share of the page's prose is no furniture, whatever it is called. */
-const TOO_MUCH_TO_LOSE = 0.5
 
 /** For each box why it is left out, its own reason or that of a box around it. */
 export function boxReasons(
@@ -25,17 +13,12 @@ export function boxReasons(
   named: readonly Named[],
   body: number,
 ): (DropReason | null)[] {
-  const page = measures[0]?.prose ?? 0
   const around = new Set<number>()
   for (let at = body; at >= 0; at = boxes[at]!.parent) around.add(at)
   const reasons: (DropReason | null)[] = []
-  boxes.forEach((box, at) => {
-    const inherited = reasons[box.parent] ?? null
-    if (inherited !== null || around.has(at)) reasons.push(around.has(at) ? null : inherited)
-    else {
-      const stated = TAG_REASONS[box.tag] ?? (named[at]!.body ? null : named[at]!.out)
-      reasons.push(stated && measures[at]!.prose < page * TOO_MUCH_TO_LOSE ? stated : null)
-    }
+  boxes.forEach(({ parent }, at) => {
+    const own = measures[at]!.excluded ? named[at]!.out : null
+    reasons.push(around.has(at) ? null : (reasons[parent] ?? own))
   })
   return reasons
 }
@@ -52,7 +35,16 @@ export function clean(
     if (at < start || at >= end) leaf.out = reason ?? (leaf.links > 0.5 ? 'navigation' : 'outside')
     else leaf.out = reason ?? (leaf.kind === 'text' ? reasonOf(leaf, words) : null)
   })
-  dropBareHeadings(leaves.slice(start, end))
+  const body = leaves.slice(start, end)
+  dropOpening(body)
+  dropBareHeadings(body)
+}
+
+/** Lines between the top of the body and its first sentence are bylines, dates and buttons. */
+function dropOpening(leaves: readonly Leaf[]): void {
+  const first = leaves.findIndex((leaf) => leaf.out === null && leafValue(leaf) > 0)
+  for (const leaf of leaves.slice(0, Math.max(0, first)))
+    if (leaf.kind === 'text' && leaf.level === null) leaf.out ??= 'outside'
 }
 
 /** Lines longer than this are sentences, whatever they begin with. */

@@ -9,12 +9,30 @@ export interface Named {
   caption: boolean
   /** Names a part that is not the article. */
   out: DropReason | null
+  /** It says so by its element, not by a name that may mean something else. */
+  sure: boolean
 }
 
-const NAMELESS: Named = { body: false, caption: false, out: null }
+const NAMELESS: Named = { body: false, caption: false, out: null, sure: false }
 
 /** Their classes speak of the whole page, or of the topics of the article. */
 const ROOTS = new Set(['html', 'body', 'main', 'article'])
+
+/** Classes that say how a part looks (`print:hidden`) or what it has (`has-sidebar`), not what it is. */
+const MODIFIER =
+  /(?:^|\s)(?:(?:is|has|have|with|without|no|not|show|hide|js|page|type|format|category|tag)-\S*|[^\s:[\]!/]*[:[\]!/]\S*)(?=\s|$)/g
+
+const BY_TAG: Partial<Record<string, Named>> = Object.fromEntries(
+  (
+    [
+      ['nav', 'navigation'],
+      ['menu', 'navigation'],
+      ['footer', 'footer'],
+      ['aside', 'inset'],
+      ['form', 'control'],
+    ] as const
+  ).map(([tag, out]) => [tag, { ...NAMELESS, out, sure: true }]),
+)
 
 /** Names longer than this are generated, not written. */
 const MAX_NAMES = 400
@@ -42,7 +60,9 @@ const OUT = OUT_NAMES.map(([reason, words]) => [reason, toPattern(words)] as con
 export function createNameReader(): (box: Pick<Box, 'tag' | 'names'>) => Named {
   const known = new Map<string, Named>()
   return ({ tag, names }) => {
-    if (names === '' || ROOTS.has(tag)) return NAMELESS
+    if (ROOTS.has(tag)) return NAMELESS
+    const byTag = BY_TAG[tag]
+    if (byTag) return byTag
     let named = known.get(names)
     if (!named) {
       named = read(names)
@@ -55,9 +75,10 @@ export function createNameReader(): (box: Pick<Box, 'tag' | 'names'>) => Named {
 function read(names: string): Named {
   const words = names
     .slice(0, MAX_NAMES)
+    .replace(MODIFIER, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[_:./]+|-{2,}/g, '-')
   const out = OUT.find(([, pattern]) => pattern.test(words))?.[0] ?? null
-  return { body: BODY.test(words), caption: CAPTION.test(words), out }
+  return { body: BODY.test(words), caption: CAPTION.test(words), out, sure: false }
 }

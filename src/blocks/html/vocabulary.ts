@@ -38,6 +38,7 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
       'next-article prev-article previous-post next-post post-navigation post-nav nextprev xgxw xgyd relate ' +
       'hot-news hotnews hot-list rank ranking tuijian article-list articlelist story-list news-list newslist ' +
       'linklist further-reading mehr-zum-thema weiterlesen lees-ook lire-aussi related-item inline-related ' +
+      'sidebar side-bar right-rail rightrail rail =aside ' +
       'onward in-this-story linked-stories storylines up-next read-next readnext nextup contextual-link',
   ],
   [
@@ -55,8 +56,13 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
     'ad ads adv advert adverts advertisement advertising adbox ad-box ad-slot ad-container ad-wrapper adslot ' +
       'adsense adunit ad-unit banner-ad google-ad gg dfp gpt-ad sponsor sponsored sponsored-content promo promotion ' +
       'promobox promo-box newsletter newsletter-signup newsletter-form nl-signup subscribe subscription subscribe-box ' +
-      'paywall piano donate donation appeal support-us membership commercial partner-content native-ad anzeige ' +
+      'donate donation appeal support-us membership commercial partner-content native-ad anzeige ' +
       'werbung publicidad publicite reklama affiliate widget-ad guanggao signup sign-up email-signup cta',
+  ],
+  [
+    'inset',
+    'infobox info-box factbox fact-box facts-box =fact =facts faktaboks fakta faktarutor infokasten infobloc ' +
+      'inset explainer-box did-you-know poll quiz umfrage',
   ],
   [
     'author-box',
@@ -70,7 +76,7 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
     'nav navbar navigation main-nav subnav nav-bar menu main-menu submenu breadcrumb breadcrumbs crumb bread-crumbs ' +
       'crumbs pagination pager paging page-nav topbar top-bar sitemap site-map =tag tag-list taglist tag-cloud ' +
       'topic-list =topic =keyword =label =categories category-list post-tag entry-tag article-tag article-topic ' +
-      'toc table-of-contents sidebar side-bar sidebar-right right-rail rightrail rail aside masthead site-header ' +
+      'toc table-of-contents masthead site-header ' +
       'page-header global-header siteheader mianbaoxie daohang weizhi',
   ],
   [
