@@ -57,7 +57,10 @@ export function assemble(
       blocks.push(...made.blocks)
       at += made.count
     } else {
-      blocks.push(toBlock(leaf, place.caption >= 0 && leaf.out === null ? 'image' : undefined))
+      const block = toBlock(leaf, place.caption >= 0 && leaf.out === null ? 'image' : undefined)
+      const before = blocks.at(-1)
+      if (isCaptionOf(block, before)) before.text = before.text ? `${before.text}\n${block.text}` : block.text
+      else blocks.push(block)
       at++
     }
   }
@@ -79,12 +82,16 @@ function toBlock(
   return block.type === 'image' ? { ...block, src, alt } : block
 }
 
+/** A caption follows its picture. */
+const isCaptionOf = (block: PageBlock, before: PageBlock | undefined): before is PageBlock =>
+  block.type === 'image' && !block.src && before?.type === 'image' && before.out === block.out
+
 /** More text than this in a figure is no caption. */
 const MAX_CAPTION = 1500
 
 function asFigure(leaves: readonly Leaf[], placeOf: (leaf: Leaf) => Around): Made | null {
-  const texts = leaves.filter(({ kind }) => kind !== 'image')
-  const images = leaves.filter(({ kind }) => kind === 'image')
+  const texts = leaves.filter(({ src }) => src === null)
+  const images = leaves.filter(({ src }) => src !== null)
   const isCaption = images.length > 0 || texts.every((leaf) => placeOf(leaf).caption >= 0)
   const weight = texts.reduce((sum, leaf) => sum + leaf.weight, 0)
   if (leaves.length === 0 || !isCaption || weight > MAX_CAPTION) return null

@@ -1,10 +1,12 @@
 /** Says of every leaf whether it is part of the article's body, and if not, why. */
+import type { CaptionWords } from '../../article/furniture/captions.ts'
+import type { Phrasebook } from '../../article/furniture/phrases.ts'
+import { reasonOf } from '../../article/furniture/reasons.ts'
 import type { DropReason } from '../../types.ts'
 import { leafValue, type Measured } from './body.ts'
 import type { Leaf } from './leaves.ts'
 import type { Named } from './names.ts'
-import type { Box } from './walk.ts'
-import type { Words } from './words.ts'
+import type { Box, Outline } from './walk.ts'
 
 /** For each box why it is left out, its own reason or that of a box around it. */
 export function boxReasons(
@@ -23,21 +25,76 @@ export function boxReasons(
   return reasons
 }
 
+export interface Words {
+  phrases: Phrasebook
+  captions: CaptionWords
+}
+
+/** Sets `out` of the leaves, and makes captions of those that say what a picture shows. */
 export function clean(
-  leaves: readonly Leaf[],
-  { start, end }: { start: number; end: number },
+  { boxes, leaves }: Pick<Outline, 'boxes' | 'leaves'>,
+  body: number,
   reasons: readonly (DropReason | null)[],
   words: Words,
 ): void {
+  const { start, end } = boxes[body] ?? { start: 0, end: leaves.length }
   leaves.forEach((leaf, at) => {
     if (leaf.out !== null) return
-    const reason = reasons[leaf.box] ?? null
-    if (at < start || at >= end) leaf.out = reason ?? (leaf.links > 0.5 ? 'navigation' : 'outside')
-    else leaf.out = reason ?? (leaf.kind === 'text' ? reasonOf(leaf, words) : null)
+    leaf.out = reasons[leaf.box] ?? null
+    if (leaf.out === null && (at < start || at >= end)) leaf.out = leaf.links > 0.5 ? 'navigation' : 'outside'
   })
-  const body = leaves.slice(start, end)
-  dropOpening(body)
-  dropBareHeadings(body)
+  const inside = leaves.slice(start, end)
+  markPictureTexts(boxes, leaves, { start, end })
+  inside.forEach((leaf, at) => {
+    if (leaf.kind === 'text' && leaf.out === null) judge(leaf, inside[at - 1], boxes[leaf.box]!.tag, words)
+  })
+  dropOpening(inside)
+  dropBareHeadings(inside)
+}
+
+/** Lines longer than this are sentences, whatever they begin with. */
+const MAX_FURNITURE = 300
+const MAX_CAPTION = 400
+const MAX_CREDIT = 70
+
+function judge(leaf: Leaf, before: Leaf | undefined, tag: string, { phrases, captions }: Words): void {
+  const { text, weight, links, level } = leaf
+  const phrase = weight <= MAX_FURNITURE ? phrases.kindOf(text) : null
+  if (phrase && phrase !== 'credit') leaf.out = reasonOf(phrase)
+  else if (links > 0.7 && weight <= MAX_FURNITURE) leaf.out = 'related'
+  else if (!CELLS.has(tag) && !/\p{L}/u.test(text) && weight < 30) leaf.out = 'control'
+  else if (level === null && weight <= MAX_CREDIT && !leaf.ends && captions.isCredit(text)) {
+    leaf.kind = 'image'
+    if (before && before.kind === 'text' && before.level === null && before.weight <= MAX_FURNITURE / 2)
+      before.kind = 'image'
+  } else if (level === null && weight <= MAX_CAPTION && captions.isCaption(text)) leaf.kind = 'image'
+}
+
+/** A number alone is something there. */
+const CELLS = new Set(['td', 'th', 'li'])
+
+/** A box of so few leaves and so little text around a picture holds its caption. */
+const FEW = 4
+const LITTLE = 250
+
+function markPictureTexts(
+  boxes: readonly Box[],
+  leaves: readonly Leaf[],
+  body: { start: number; end: number },
+): void {
+  for (let at = body.start; at < body.end; at++) {
+    const image = leaves[at]!
+    if (image.kind !== 'image' || image.src === null) continue
+    for (let box = boxes[image.box]; box && box.end - box.start <= FEW; box = boxes[box.parent]) {
+      if (box.start <= body.start && box.end >= body.end) break
+      const texts = leaves
+        .slice(box.start, box.end)
+        .filter(({ kind, out }) => kind === 'text' && out === null)
+      if (texts.some(({ level }) => level !== null)) break
+      if (texts.reduce((sum, { weight }) => sum + weight, 0) > LITTLE) break
+      for (const leaf of texts) leaf.kind = 'image'
+    }
+  }
 }
 
 /** Lines between the top of the body and its first sentence are bylines, dates and buttons. */
@@ -45,15 +102,6 @@ function dropOpening(leaves: readonly Leaf[]): void {
   const first = leaves.findIndex((leaf) => leaf.out === null && leafValue(leaf) > 0)
   for (const leaf of leaves.slice(0, Math.max(0, first)))
     if (leaf.kind === 'text' && leaf.level === null) leaf.out ??= 'outside'
-}
-
-/** Lines longer than this are sentences, whatever they begin with. */
-const MAX_FURNITURE = 300
-
-function reasonOf(leaf: Leaf, words: Words): DropReason | null {
-  if (leaf.weight > MAX_FURNITURE) return null
-  if (leaf.links > 0.7) return 'related'
-  return words.reasonOf(leaf.text)
 }
 
 /** A heading of which everything was left out goes with it; so does one at the end. */
