@@ -16,6 +16,7 @@ const SIGNATURES: readonly (readonly [name: string, start: string])[] = [
   ['a RAR archive', 'Rar!\x1a\x07'],
   ['an older Office document', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['an ELF program', '\x7fELF'],
+  ['a Windows program', 'MZ\x90\0'],
   ['a WebAssembly module', '\0asm'],
   ['an SQLite database', 'SQLite format 3\0'],
   ['an MP3 file', 'ID3'],
@@ -40,7 +41,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16))
   const sample = bytes.subarray(0, SAMPLE)
   let controls = 0
-  for (const byte of sample) if (byte < 0x20 && !isTextControl(byte)) controls++
+  for (let at = 0; at < sample.length; at++) if (sample[at]! < 0x20 && !isTextControl(sample[at]!)) controls++
   const signature = SIGNATURES.find(([, start]) => head.startsWith(start))
   // Words such as `ID3` begin texts as well: a signature of letters alone needs a control character to confirm it.
   if (signature && (controls > 0 || /[^\x20-\x7e]|^%PDF/.test(signature[1]))) return signature[0]

@@ -34,10 +34,7 @@ export async function decodeBytes(
   const utf16 = bytes.includes(0) ? guessUtf16(bytes) : null
   if (utf16) return { text: decodeUtf16(bytes, utf16), encoding: utf16, encodingFrom: 'detected' }
   const kind = binaryKind(bytes)
-  if (kind !== null) {
-    const name = input.name == null ? 'the input' : `"${input.name}"`
-    throw new NewsparseError('binary-input', `${name} is ${kind}, not text`)
-  }
+  if (kind !== null) throw new NewsparseError('binary-input', `the input is ${kind}, not text`)
   const declared = declarations(bytes, input)
   const utf8 = decodeUtf8(bytes)
   const plain = declared.every(({ label }) => isUtf8Label(label)) && !isEscaped(bytes)

@@ -6,7 +6,6 @@ import { latin1Head, type Peeked } from './peek.ts'
 import { plain } from './plain.ts'
 import { warc } from './warc.ts'
 
-export { isBinary } from './binary.ts'
 export type { Container, Failure, Piece, RecordOptions } from './container.ts'
 export { splitAt } from './lines.ts'
 export { type Peeked, peek } from './peek.ts'

@@ -4,12 +4,22 @@ import type { Repair } from '../types.ts'
 /** The table has a bit for each of the first 31 repairs with signs; the others are always asked. */
 const MAX = 31
 
+type Signs = (text: string) => (repair: Repair) => boolean
+
+const compiled = new WeakMap<readonly Repair[], Signs>()
+
 /**
- * Compiles the signs of a list of repairs.
+ * Compiles the signs of a list of repairs, once a list.
  *
  * @returns For a text, a test of which repairs to ask.
  */
-export function compileSigns(repairs: readonly Repair[]): (text: string) => (repair: Repair) => boolean {
+export function compileSigns(repairs: readonly Repair[]): Signs {
+  const signs = compiled.get(repairs) ?? compile(repairs)
+  compiled.set(repairs, signs)
+  return signs
+}
+
+function compile(repairs: readonly Repair[]): Signs {
   const table = new Int32Array(0x10000)
   const bits = new Map(
     repairs

@@ -77,7 +77,7 @@ describe('bad input', () => {
   test.each([
     ['blank.txt', 'no article in it [no-article]'],
     ['empty.txt', 'no article in it [no-article]'],
-    ['picture.png', 'binary, not text [binary-input]'],
+    ['picture.png', 'the input is a PNG image, not text [binary-input]'],
   ])('%s: one line, 3', async (name, message) => {
     const { status, stdout, stderr } = await run([at(name), '--json'])
     expect({ status, stdout, stderr }).toEqual({

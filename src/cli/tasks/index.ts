@@ -1,6 +1,6 @@
 /** One document through one command. Never throws for a document: what goes wrong is its outcome. */
 import { NewsparseError, type Options } from '../../index.ts'
-import { type Failure, isBinary } from '../../input/index.ts'
+import type { Failure } from '../../input/index.ts'
 import type { Outcome } from '../outcome.ts'
 import { checkTask } from './check.ts'
 import { parseTask } from './parse.ts'
@@ -26,9 +26,6 @@ export async function perform(document: Document, { task, options, verbose, ...j
   // Records are many, whatever they stand in.
   const settings =
     document.record && job.settings.format === 'json' ? { ...job.settings, format: 'ndjson' } : job.settings
-  const { content } = document.input
-  if (typeof content !== 'string' && isBinary(content))
-    return failed(document, { code: 'binary-input', message: 'binary, not text' }, settings.format)
   try {
     const outcome = await tasks[task]({ ...document, options: { ...options, ...document.options } }, settings)
     return outcome.failure && !outcome.output ? failed(document, outcome.failure, settings.format) : outcome

@@ -33,6 +33,7 @@ export function unescapeLines(
   read: (line: string) => Run[],
   lines = LINE,
 ): Finding[] {
+  if (!text.includes(sign)) return []
   const found = new Map<string, Edit[]>()
   for (const { 0: line, index } of text.matchAll(lines)) {
     if (!line.includes(sign)) continue
