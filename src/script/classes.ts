@@ -3,12 +3,24 @@ import { hans, hant } from './tables/telling.data.ts'
 
 /** Characters that one-to-one converters leave Simplified, and what should stand in Traditional text instead. */
 export const KEPT = '于后里并么余范'
-const CONVERTED = '於後裡裏並麼餘範'
+const KEPT_PROPERLY = '於後裡裏並麼餘範'
+/** Words of Traditional text that hold a character of `KEPT` rightly. */
+export const RIGHT_WORDS = /[皇太王天影歌母]后|后妃|[公英海鄰故千百萬阿]里|里[程長民約]|么[兒女妹]/g
 /** Forms of one region that the other writes with another character. */
 const TAIWAN = '裡著群啟臺線衛溫峰粧'
 const HONG_KONG = '裏着羣啓綫衞温峯妝説'
 
-export type Trait = 'han' | 'hans' | 'hant' | 'converted' | 'taiwan' | 'hongKong'
+/** What a Han character tells; its class is the sum. */
+export const HAN = 1
+export const SIMPLIFIED = 2
+export const TRADITIONAL = 4
+export const PROPER = 8
+export const OF_TAIWAN = 16
+export const OF_HONG_KONG = 32
+/** Classes of other scripts start here, in the order of `SCRIPTS`; then come those of `KEPT`, in its order. */
+export const FIRST_SCRIPT = 64
+export const FIRST_KEPT = 128
+export const CLASSES = FIRST_KEPT + KEPT.length
 
 /** ISO 15924 codes of other scripts, with their ranges of the basic plane. */
 const RANGES: readonly (readonly [code: string, ...ranges: number[]])[] = [
@@ -59,64 +71,36 @@ const RANGES: readonly (readonly [code: string, ...ranges: number[]])[] = [
   ['Kore', 0x1100, 0x11ff, 0x3131, 0x318e, 0xac00, 0xd7a3],
 ]
 
+export const SCRIPTS = RANGES.map(([code]) => code)
+
 /** Han: extension A, the unified and the compatibility block, and the leads of the extensions beyond the basic plane. */
-const HAN = [0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfaff, 0xd840, 0xd88c]
+const HAN_RANGES = [0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfaff, 0xd840, 0xd88c]
 
-export interface Classes {
-  /** Class of each unit; 0 for what tells nothing. */
-  of: Uint8Array
-  /** What characters of each class count for. */
-  traits: readonly ReadonlySet<Trait>[]
-  /** Class of each character of `KEPT`, in its order. */
-  kept: readonly number[]
-  /** ISO code of the classes of other scripts. */
-  scripts: ReadonlyMap<number, string>
-}
+let made: Uint8Array | null = null
 
-let made: Classes | null = null
-
-/** The table, made at the first call. */
-export function classes(): Classes {
+/** The class of each UTF-16 unit, 0 for what tells nothing; made at the first call. */
+export function classes(): Uint8Array {
   made ??= make()
   return made
 }
 
-function make(): Classes {
-  const of = new Uint8Array(0x10000)
-  const traits: ReadonlySet<Trait>[] = [new Set()]
-  const byName = new Map<string, number>()
-  const classOf = (name: string, its: readonly Trait[]) => {
-    const known = byName.get(name)
-    if (known !== undefined) return known
-    byName.set(name, traits.length)
-    return traits.push(new Set(its)) - 1
-  }
-  const scripts = new Map<number, string>()
-  for (const [code, ...ranges] of RANGES) {
-    const id = classOf(code, [])
-    scripts.set(id, code)
-    fill(of, ranges, id)
-  }
-  fill(of, HAN, classOf('han', ['han']))
-  for (const unit of units(hans)) of[unit] = classOf('hans', ['han', 'hans'])
-  for (const unit of units(hant)) of[unit] = classOf('hant', ['han', 'hant'])
-  for (const unit of units(CONVERTED + TAIWAN + HONG_KONG)) {
-    const character = String.fromCharCode(unit)
-    const its: Trait[] = [...traits[of[unit]!]!]
-    if (CONVERTED.includes(character)) its.push('converted')
-    if (TAIWAN.includes(character)) its.push('taiwan')
-    if (HONG_KONG.includes(character)) its.push('hongKong')
-    of[unit] = classOf([...new Set(its)].join(), its)
-  }
-  const kept = units(KEPT).map((unit) => {
-    of[unit] = classOf(`kept ${unit}`, ['han'])
-    return of[unit]!
-  })
-  return { of, traits, kept, scripts }
+function make(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const [index, [, ...ranges]] of RANGES.entries()) fill(table, ranges, FIRST_SCRIPT + index)
+  fill(table, HAN_RANGES, HAN)
+  mark(table, hans, SIMPLIFIED)
+  mark(table, hant, TRADITIONAL)
+  mark(table, KEPT_PROPERLY, PROPER)
+  mark(table, TAIWAN, OF_TAIWAN)
+  mark(table, HONG_KONG, OF_HONG_KONG)
+  for (let index = 0; index < KEPT.length; index++) table[KEPT.charCodeAt(index)] = FIRST_KEPT + index
+  return table
 }
 
 function fill(table: Uint8Array, ranges: readonly number[], id: number) {
   for (let at = 0; at < ranges.length; at += 2) table.fill(id, ranges[at], ranges[at + 1]! + 1)
 }
 
-const units = (text: string) => Array.from(text, (it) => it.charCodeAt(0))
+function mark(table: Uint8Array, characters: string, trait: number) {
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)]! |= trait
+}

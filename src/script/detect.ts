@@ -1,6 +1,20 @@
 /** Tells the script of a text by counting characters. The rules and their figures stand in `docs/scripts.md`. */
 import type { Notices } from '../types.ts'
-import { type Classes, classes, KEPT, type Trait } from './classes.ts'
+import {
+  CLASSES,
+  classes,
+  FIRST_KEPT,
+  FIRST_SCRIPT,
+  HAN,
+  KEPT,
+  OF_HONG_KONG,
+  OF_TAIWAN,
+  PROPER,
+  RIGHT_WORDS,
+  SCRIPTS,
+  SIMPLIFIED,
+  TRADITIONAL,
+} from './classes.ts'
 
 export interface ScriptFound {
   /** ISO 15924, `Hans+Hant` when mixed, null when the text does not tell. */
@@ -13,18 +27,22 @@ export interface ScriptFound {
 
 /** Share of the telling characters that settles the script: a name or a quoted sign does not make a text mixed. */
 const SETTLED = 0.9
+/** The same for the few characters of one name in a short text. */
+const FEW = 2
+const SETTLED_BUT_FEW = 0.8
 /** Share of kana or hangul, among them and Han, above which Han characters are no Chinese. */
 const NOT_CHINESE = 0.1
 /** Alphabetic letters that weigh as much as one Han character, kana or hangul syllable. */
 const LETTERS = 4
 const KEPT_LEAST = 3
-const KEPT_OVER_CONVERTED = 2
-/** 余 and 范 are surnames too: one article may name the same person many times. */
+const KEPT_OVER_PROPER = 2
+/** Kept characters that are surnames too: one article may name the same person many times. */
+const SURNAMES = '余范'
 const SURNAME_MOST = 2
 const REGION_LEAST = 8
 const REGION_MARGIN = 10
 /** Texts up to this many units are counted in full, longer ones in evenly spread windows of the same total. */
-const FULL = 1 << 15
+const FULL = 1 << 13
 const WINDOWS = 32
 
 /** A repair that only such text needs: the converter that made it Traditional left the glosses. */
@@ -40,50 +58,60 @@ export function detectScript(
   notices?: Notices,
   repairs: readonly { kind: string }[] = [],
 ): ScriptFound {
-  const known = classes()
-  const counts = count(text, known.of)
-  const sum = (trait: Trait) =>
-    known.traits.reduce((total, its, id) => (its.has(trait) ? total + counts[id]! : total), 0)
-  const script = largest(counts, known, sum('han')) ?? settle(sum('hans'), sum('hant'))
+  const counts = count(text, classes())
+  const sum = (trait: number) => sumOf(counts, trait)
+  const kept = counts.subarray(FIRST_KEPT).reduce((total, found) => total + found, 0)
+  const script = largest(counts, sum(HAN) + kept) ?? settle(sum(SIMPLIFIED), sum(TRADITIONAL))
   if (script !== 'Hant') return { script, region: null, simplifiedBefore: false }
-  const kept = known.kept.map((id) => counts[id]!)
-  const machine = isMachineMade(kept, sum('converted'))
+  const machine = isMachineMade(counts) && isMachineMade(count(text.replace(RIGHT_WORDS, ''), classes()))
   if (machine) notices?.add('machine-converted-script')
   return {
     script,
-    region: regionOf(sum('taiwan'), sum('hongKong')),
+    region: regionOf(sum(OF_TAIWAN), sum(OF_HONG_KONG)),
     simplifiedBefore: machine || repairs.some(({ kind }) => kind === GLOSS),
   }
 }
 
-function settle(hans: number, hant: number): string | null {
-  const telling = hans + hant
-  if (telling === 0) return null
-  if (hant >= SETTLED * telling) return 'Hant'
-  return hans >= SETTLED * telling ? 'Hans' : 'Hans+Hant'
+/** How many of the counted Han characters have a trait. */
+function sumOf(counts: Uint32Array, trait: number): number {
+  let total = 0
+  for (let id = 0; id < FIRST_SCRIPT; id++) if (id & trait) total += counts[id]!
+  return total
 }
 
-function count(text: string, of: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(256)
-  if (text.length <= FULL) {
-    for (let at = 0; at < text.length; at++) counts[of[text.charCodeAt(at)]!]!++
-    return counts
+function settle(hans: number, hant: number): string | null {
+  if (hans + hant === 0) return null
+  const share = Math.min(hans, hant) <= FEW ? SETTLED_BUT_FEW : SETTLED
+  if (hant >= share * (hans + hant)) return 'Hant'
+  return hans >= share * (hans + hant) ? 'Hans' : 'Hans+Hant'
+}
+
+function count(text: string, classOf: Uint8Array): Uint32Array {
+  // Two sets of counters, taken in turns: neighbours are often of one class, and would wait for each other.
+  const counts = new Uint32Array(CLASSES)
+  const others = new Uint32Array(CLASSES)
+  const windows = text.length <= FULL ? 1 : WINDOWS
+  const size = Math.min(text.length, FULL) / windows
+  for (let window = 0; window < windows; window++) {
+    const start = windows === 1 ? 0 : Math.floor((window * (text.length - size)) / (windows - 1))
+    const end = start + size
+    for (let at = start + 1; at < end; at += 2) {
+      counts[classOf[text.charCodeAt(at - 1)]!]!++
+      others[classOf[text.charCodeAt(at)]!]!++
+    }
+    if (size % 2 === 1) counts[classOf[text.charCodeAt(end - 1)]!]!++
   }
-  const size = FULL / WINDOWS
-  const step = (text.length - size) / (WINDOWS - 1)
-  for (let window = 0; window < WINDOWS; window++) {
-    const start = Math.floor(window * step)
-    for (let at = start; at < start + size; at++) counts[of[text.charCodeAt(at)]!]!++
-  }
+  for (let id = 0; id < CLASSES; id++) counts[id]! += others[id]!
   return counts
 }
 
 /** The script that outweighs Han, if any. */
-function largest(counts: Uint32Array, { scripts }: Classes, han: number): string | null {
+function largest(counts: Uint32Array, han: number): string | null {
   let best: string | null = null
   let most = han * LETTERS
-  for (const [id, code] of scripts) {
-    const found = counts[id]!
+  for (let index = 0; index < SCRIPTS.length; index++) {
+    const code = SCRIPTS[index]!
+    const found = counts[FIRST_SCRIPT + index]!
     const native = code === 'Jpan' || code === 'Kore'
     const weight = native && found > NOT_CHINESE * (found + han) ? (found + han) * LETTERS : found
     if (weight > most) {
@@ -94,13 +122,13 @@ function largest(counts: Uint32Array, { scripts }: Classes, han: number): string
   return best
 }
 
-function isMachineMade(kept: readonly number[], converted: number): boolean {
-  const counted = kept.map((found, index) =>
-    '余范'.includes(KEPT[index]!) ? Math.min(found, SURNAME_MOST) : found,
-  )
-  const total = counted.reduce((sum, found) => sum + found, 0)
-  const distinct = counted.filter((found) => found > 0).length
-  return distinct > 1 && total >= KEPT_LEAST && total >= KEPT_OVER_CONVERTED * converted
+function isMachineMade(counts: Uint32Array): boolean {
+  const kept = counts
+    .subarray(FIRST_KEPT)
+    .map((found, index) => (SURNAMES.includes(KEPT[index]!) ? Math.min(found, SURNAME_MOST) : found))
+  const total = kept.reduce((sum, found) => sum + found, 0)
+  const distinct = kept.filter((found) => found > 0).length
+  return distinct > 1 && total >= KEPT_LEAST && total >= KEPT_OVER_PROPER * sumOf(counts, PROPER)
 }
 
 function regionOf(taiwan: number, hongKong: number): ScriptFound['region'] {
