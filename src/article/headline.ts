@@ -8,15 +8,20 @@ const BEFORE = 40
 const INSIDE = 0.4
 
 /** Index of the headline's line, or -1. */
-export function findHeadline(lines: readonly Line[], region: Region | null): number {
+export function findHeadline(
+  lines: readonly Line[],
+  region: Region | null,
+  isHeader: (text: string) => boolean,
+): number {
   const start = region?.start ?? lines.length
   const last = region ? start + Math.floor((region.end - start) * INSIDE) : lines.length - 1
   const body = region ? lines.slice(start, region.end + 1).filter(({ prose }) => prose) : []
   const bodyWords = wordsOf(body.map(({ block }) => block.text))
   const candidates: number[] = []
+  const mayBeTitle = (index: number) => isTitleLike(lines[index]!) && !isHeader(lines[index]!.block.text)
   for (let index = start - 1; index >= 0 && candidates.length < BEFORE; index--)
-    if (isTitleLike(lines[index]!)) candidates.push(index)
-  for (let index = start; index <= last; index++) if (isTitleLike(lines[index]!)) candidates.push(index)
+    if (mayBeTitle(index)) candidates.push(index)
+  for (let index = start; index <= last; index++) if (mayBeTitle(index)) candidates.push(index)
   const texts = candidates.map((index) => lines[index]!.block.text)
   const values = new Map<number, { value: number; shared: number }>()
   let best = -1

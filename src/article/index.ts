@@ -27,7 +27,7 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const header = [...(headline.standfirst ? [headline.standfirst] : []), ...used]
   const spent = new Set([...header, ...headline.blocks])
   if (outline?.region) leaveOutInsets(outline.lines, outline.region, spent)
-  const body = rest.filter((block) => !spent.has(block) && block.out === null)
+  const body = blocks.filter((block) => !spent.has(block) && block.out === null)
   markHeadings(body, page.kind)
   reportRepeats(body, notices)
   const sections = cutSections(body)

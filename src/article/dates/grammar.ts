@@ -92,7 +92,7 @@ function compile(words: Words): Grammar {
     ),
     // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024, 5-Mar-24
     form(
-      `(?<![\\d.])(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
+      `(?:(?<![\\d.])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
       named,
     ),
     // March 5, 2024, Sept. 5th, marzo 5 de 2024

@@ -10,6 +10,9 @@ const BRACKETS = /\([^()]{0,80}\)|（[^（）]{0,80}）|\[[^[\]]{0,80}\]/g
 const EDGES =
   /^[\s,.;:|/·•、，：；()（）[\]【】〔〕<>«»"“”'-]+|[\s,;:|/·•、，：；()（）[\]【】〔〕<>«»"“”。-]+$/g
 
+/** A stop that ends the line, not an initial. */
+const LAST_DOT = /(?<=\p{L}{3})\.$/u
+
 export interface PeopleWords {
   and: RegExp
   rolesBefore: RegExp
@@ -65,5 +68,5 @@ function clean(part: string, before: RegExp, after: RegExp): string {
   const trimmed = part.replace(EDGES, '').replace(CODE, '').replace(/ {2,}/g, ' ')
   const opened = trimmed.replace(before, '')
   const closed = opened.replace(after, '')
-  return closed.replace(EDGES, '')
+  return closed.replace(EDGES, '').replace(LAST_DOT, '')
 }

@@ -1,5 +1,6 @@
 /** Plain text: finds headline and body among the lines of a page, and says of every other line why it is left out. */
 import type { Headline, PageBlock, Settings } from '../../types.ts'
+import { isHeaderText } from '../header/index.ts'
 import { findHeadline } from '../headline.ts'
 import { captionWords } from './captions.ts'
 import { describeLines, type Line } from './lines.ts'
@@ -16,7 +17,7 @@ export interface Outline {
 export function outlineText(blocks: readonly PageBlock[], settings: Settings): Outline {
   const lines = describeLines(blocks, phrasebook(settings.languages), captionWords(settings.languages))
   const region = findRegion(lines)
-  const title = findHeadline(lines, region)
+  const title = findHeadline(lines, region, (text) => isHeaderText(text, settings))
   const start = title >= 0 ? title : (region?.start ?? lines.length)
   const end = region ? region.end : title
   lines.forEach((line, index) => {

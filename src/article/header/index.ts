@@ -12,6 +12,15 @@ import { vocabularyOf } from './vocabulary.ts'
 const ABOVE = 4
 const BELOW = 14
 
+/** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
+export function isHeaderText(text: string, { languages }: Settings): boolean {
+  const vocabulary = vocabularyOf(languages)
+  return (
+    isHeaderLine(text, fold(text), readLine(text, languages, vocabulary, null), vocabulary) ||
+    readDateline(text, vocabulary, languages) !== null
+  )
+}
+
 export function readHeader(
   blocks: readonly PageBlock[],
   headline: Headline,
@@ -29,24 +38,26 @@ export function readHeader(
     used.add(block)
   }
   const { before, after, tail } = zones(blocks, headline)
-  for (const block of [...after, ...before]) {
-    const reading = read(block)
-    if (accepts(block, reading)) take(block, reading.claims)
+  const opening = blocks.find(
+    (block) => block.out === null && isProse(block) && !headline.blocks.includes(block),
+  )
+  let hasDateline = false
+  for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
+    const dateline = hasDateline ? null : readDateline(block.text, vocabulary, settings.languages)
+    if (dateline) {
+      hasDateline = true
+      header.claims.push(...dateline.claims)
+      if (dateline.whole) used.add(block)
+      else block.out = null
+      continue
+    }
+    const reading = block === opening ? null : read(block)
+    if (reading && accepts(block, reading)) take(block, reading.claims)
   }
   for (const block of tail) {
     const reading = read(block)
     const claims = reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
     if (accepts(block, reading) && claims.some(({ field }) => isPeople(field))) take(block, claims)
-  }
-  const opening = blocks.find(
-    (block) => block.out === null && !used.has(block) && isProse(block) && !headline.blocks.includes(block),
-  )
-  for (const block of [...after.filter((it) => !used.has(it)), ...(opening ? [opening] : [])]) {
-    const dateline = readDateline(block.text, vocabulary, settings.languages)
-    if (!dateline) continue
-    header.claims.push(...dateline.claims)
-    if (dateline.whole) used.add(block)
-    break
   }
   return { claims: header.claims, used: blocks.filter((block) => used.has(block)) }
 }

@@ -59,7 +59,7 @@ export function readLine(
     marks,
     languages,
     vocabulary,
-    lang,
+    lang: lang ?? marks.find((mark): mark is LabelMark => mark.kind === 'label')?.lang ?? null,
     reading: { claims: [], anchors: marks.length, unread: [], open: null, compound },
     last: 0,
     labelled: new Map(),
@@ -91,10 +91,18 @@ function readGap(end: number, state: State): void {
   state.last = end
   for (const part of line.slice(last, end).split(HARD)) {
     if (!/\p{L}/u.test(part)) continue
-    const found = readPiece(part, vocabulary, { beforeDate: last < firstDate, byline })
+    const found = readPiece(part.replace(/ \d[\d., ]*$/, ''), vocabulary, {
+      beforeDate: last < firstDate,
+      byline,
+    })
     if (found === null) reading.unread.push(trim(part))
     else for (const { field, value } of found) claim(state, field, value)
-    if (found?.some(({ field }) => isPeople(field) || field === 'location')) reading.anchors++
+    if (
+      found?.some(
+        ({ field, value }) => isPeople(field) || field === 'location' || vocabulary.agency.test(value),
+      )
+    )
+      reading.anchors++
   }
 }
 
@@ -122,16 +130,22 @@ function readDateLabel(
     state.last = next.start
     return
   }
-  if (!mark.colon && previous?.kind === 'date' && line.slice(previous.end, mark.start).trim() === '') {
+  const rest = line.slice(mark.end, next?.start)
+  const time = findTime(rest, languages)
+  const hasTime = time !== null && time.start < 8
+  if (
+    !mark.colon &&
+    !hasTime &&
+    previous?.kind === 'date' &&
+    line.slice(previous.end, mark.start).trim() === ''
+  ) {
     const value = line.slice(previous.start, previous.end).trim()
     const claimed = reading.claims.at(-1)
     if (claimed?.field === 'date' && claimed.value === value) claimed.field = field
     else claim(state, field, value, mark.lang)
     return
   }
-  const rest = line.slice(mark.end, next?.start)
-  const time = findTime(rest, languages)
-  const value = time && time.start < 8 ? rest.slice(0, time.end) : cut(rest, field)
+  const value = hasTime ? rest.slice(0, time.end) : cut(rest, field)
   state.last = mark.end + value.length
   if (trim(value) !== '') claim(state, field, value, mark.lang)
   else if (!next) reading.open = field
@@ -178,7 +192,11 @@ function cut(text: string, field: LabelField): string {
 /** `Martin Ellesmere, BBC`, `Clara Vogt und Ida Brandt, Lissabon`, `北青记者 周子衡`. */
 function readPeople(mark: LabelMark, value: string, field: PeopleField, state: State): void {
   const { line, vocabulary, reading } = state
-  const phrase = readReporters(trim(mark.colon ? value : line.slice(mark.start, state.last)), vocabulary)
+  const phrase = readReporters(
+    trim(mark.colon ? value : line.slice(mark.start, state.last)),
+    vocabulary,
+    mark.colon,
+  )
   if (phrase) {
     for (const it of phrase) claim(state, isPeople(it.field) ? field : it.field, it.value, mark.lang)
     return

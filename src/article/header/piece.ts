@@ -26,7 +26,7 @@ export function readPiece(text: string, vocabulary: Vocabulary, context: PieceCo
   if (vocabulary.nulls.has(lowered) || vocabulary.controls.has(lowered)) return []
   if (vocabulary.collective.has(lowered)) return [{ field: 'authors', value: bare }]
   if (CJK.test(bare)) return readReporters(bare, vocabulary) ?? readJoined(bare, vocabulary, context)
-  return readSpaced(bare, vocabulary, context)
+  return readSpaced(bare, vocabulary, context) ?? readSeveral(bare, vocabulary, context)
 }
 
 const HAN = /^[\p{Script=Han}·•]+$/u
@@ -59,6 +59,19 @@ function readSpaced(text: string, vocabulary: Vocabulary, { beforeDate, byline }
   if (byline && words.length === 1 && /^\p{Lu}{2,6}$/u.test(text)) return [{ field: 'source', value: text }]
   return null
 }
+
+/** `Lukas B. Zumstein, Madrid, Urs Wyssling` before a date: people, and the place where they write from. */
+function readSeveral(text: string, vocabulary: Vocabulary, context: PieceContext): Piece {
+  const parts = text.split(/, */)
+  if (!context.beforeDate || parts.length < 2 || parts.length > 6 || !isPerson(parts[0]!, vocabulary))
+    return null
+  const claims = parts.map((part) =>
+    isPlainWord(part) ? [{ field: 'location', value: part } as const] : readSpaced(part, vocabulary, context),
+  )
+  return claims.includes(null) ? null : claims.flatMap((it) => it ?? [])
+}
+
+const isPlainWord = (text: string) => /^\p{Lu}[\p{Ll}-]+$/u.test(text)
 
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
 

@@ -17,8 +17,9 @@ const ORG = /^[\p{L}\d·]{2,16}$/u
 /** Names of a few characters, up to seven of them. */
 export const isNames = (text: string) => NAMES.test(text)
 
-/** Null when the text is no such phrase; an empty list when it names nobody (`政治中心`). */
-export function readReporters(text: string, vocabulary: Vocabulary): Piece {
+/** Null when the text is no such phrase; an empty list when it names nobody (`政治中心`).
+ * @param labelled It is the value of a label for people: any unit may stand in front. */
+export function readReporters(text: string, vocabulary: Vocabulary, labelled = false): Piece {
   if (!CJK.test(text)) return null
   const { phrases, desk, outletEnd } = vocabulary
   const closed = phrases.closed.exec(text)?.groups
@@ -27,7 +28,8 @@ export function readReporters(text: string, vocabulary: Vocabulary): Piece {
   for (const field of FIELDS) {
     const opened = phrases.opened[field].exec(rest)?.groups
     const found =
-      opened && named(trim(opened.front!), trim(opened.names!), field, closed !== undefined, vocabulary)
+      opened &&
+      named(trim(opened.front!), trim(opened.names!), field, closed !== undefined, vocabulary, labelled)
     if (found) return found
     const after = phrases.after[field].exec(rest)?.groups
     if (after) return namedBefore(trim(after.front!), field, vocabulary)
@@ -44,12 +46,14 @@ function named(
   field: PeopleField,
   closed: boolean,
   vocabulary: Vocabulary,
+  labelled: boolean,
 ): Piece {
   const { phrases, desk, outletEnd } = vocabulary
   const unit = front.replace(phrases.rolesEnd, '')
   const posted = phrases.posted.exec(unit)?.groups
   const org = trim(posted ? posted.org! : unit)
-  if (org !== '' && !(ORG.test(org) && (outletEnd.test(org) || desk.test(org) || posted))) return null
+  if (org !== '' && !(ORG.test(org) && (outletEnd.test(org) || desk.test(org) || posted || labelled)))
+    return null
   const sent = phrases.sent.exec(names)?.groups
   const { names: people = '', place = '' } = sent ?? (closed ? cutPlace(names, vocabulary) : { names })
   if (!isNames(people) || (LONG_NAME.test(people) && org === '' && !closed)) return null

@@ -101,19 +101,21 @@ function accept(
     return vocabulary.outletEnd.test(prefix) ? { end: end + colon[0].length, colon: true } : 'compound'
   }
   if (glued || (word.length === 1 && letter.test(rest[0] ?? ' '))) return null
-  return fits(field, bare, rest, line.slice(last, at), end, dates, at) ? { end, colon: false } : null
+  return fits(field, bare, line, at, end, last, dates) ? { end, colon: false } : null
 }
 
 /** Whether a label without a colon has the value it asks for beside it. */
 function fits(
   field: LabelField,
   bare: boolean,
-  rest: string,
-  before: string,
-  end: number,
-  dates: readonly FoundDate[],
+  line: string,
   at: number,
+  end: number,
+  last: number,
+  dates: readonly FoundDate[],
 ): boolean {
+  const rest = line.slice(end)
+  const before = line.slice(last, at)
   if (DATES.has(field)) {
     const next = dates.find(({ start }) => start >= end)
     if (next && /^[\s\p{P}]{0,4}(?:\p{L}{1,4} )?[\s\p{P}]{0,2}$/u.test(rest.slice(0, next.start - end)))
@@ -126,11 +128,18 @@ function fits(
     return (
       NUMBER_AHEAD.test(rest) || NUMBER_BEHIND.test(before) || (rest.trim() === '' && before.trim() === '')
     )
-  if (field === 'ignored') return /^(?:[ \])]|$|\d)/.test(rest) && /(?:^|[ \d([|/·])$/.test(before)
-  if (PEOPLE.has(field)) return bare && /(?:^|[ ([|/·,-])$/.test(before) && /^ ?\p{L}/u.test(rest)
+  if (field === 'ignored')
+    return NUMBER_BEHIND.test(before) || (/^(?:[ \])|/]|$|\d)/.test(rest) && /(?:^|[ \d([|/·])$/.test(before))
+  if (PEOPLE.has(field)) return bare && /^ ?\p{L}/u.test(rest) && opensByline(before, line[at]!)
   if (field === 'source') return before.trim() === '' && /^ ?["«“\p{Lu}\p{Script=Han}]/u.test(rest)
   return false
 }
+
+/** A word for people opens a byline at a border; in the middle of words only with a capital (`… Recueilli par …`). */
+const opensByline = (before: string, first: string) =>
+  before.trim() === '' ||
+  /[([|/·,-] ?$/.test(before) ||
+  (before.endsWith(' ') && /\p{Lu}|\p{Lo}/u.test(first))
 
 export const isPeople = (field: LabelField): field is 'authors' | 'editors' | 'photographers' =>
   PEOPLE.has(field)

@@ -51,6 +51,8 @@ export interface Phrases {
   nameAndPlace: RegExp
   /** Opening of a dateline up to its closing word. */
   wire: RegExp
+  /** A day behind it, closed by a second such word: `… 6月15日凌晨消息，`. */
+  wireDate: RegExp
   /** An agency or outlet, then the rest. */
   orgFirst: RegExp
   /** A place, then an agency. */
@@ -133,8 +135,9 @@ function compilePhrases(
     posted: new RegExp(`^(?<org>.{0,16}?)${at}(?<post>\\p{Script=Han}{2,8})$`, 'u'),
     sent: new RegExp(`^(?<names>.{2,30}?) ?${at} ?(?<place>\\p{Script=Han}{2,8})$`, 'u'),
     nameAndPlace: new RegExp(`^(?<names>.{2,30}?) ?(?<place>${place})$`, 'u'),
+    wireDate: new RegExp(`^ ?(?<when>[^,。;:!?]{4,20}?)${wire}[, ]`, 'u'),
     wire: new RegExp(`^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) ]|$|[([])`, 'u'),
-    orgFirst: new RegExp(`^(?<org>${agency}|\\S{0,10}?${outlet})(?<rest>.*)$`, 'u'),
+    orgFirst: new RegExp(`^(?<org>${agency}|[^ /]{0,10}?${outlet})(?<rest>.*)$`, 'u'),
     agencyLast: new RegExp(`^(?<place>.{1,12}?)[ =]?(?<agency>${agency})$`, 'u'),
     agencyFirst: new RegExp(`^${agency}`, 'u'),
     reporters: new RegExp(`^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`, 'u'),
