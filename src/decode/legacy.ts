@@ -3,14 +3,19 @@ import type { Notices } from '../types.ts'
 import type { Declaration, DecodedBytes } from './bytes.ts'
 import { decodeAs, encodingOf, sameDecoder } from './codec.ts'
 import type { Guess } from './detect.ts'
+import { eastAsianOf } from './east-asian.ts'
 import { splitMixed } from './mixed.ts'
 import { looksRight, looksWrong } from './plausible.ts'
+import { sampleOf } from './sample.ts'
 import type { Utf8 } from './utf8.ts'
 
 /** The statistics overrule a declaration when they are this sure and see this much less in what is declared;
  * related encodings (windows-1252 and -1250) score within a factor of two of each other. */
 const SURE = 0.15
 const FACTOR = 4
+
+/** Bytes in which East Asian text shows by its characters, if a quarter are over 0x7F: the statistics are not loaded. */
+const EVIDENCE = 2048
 
 interface Declared {
   encoding: string
@@ -73,6 +78,10 @@ async function choose(bytes: Uint8Array, declared: readonly Declared[]): Promise
   const decodings = declared.map(({ encoding }) => ({ encoding, text: decodeAs(encoding, bytes) }))
   const borneOut = decodings.find(({ encoding, text }) => looksRight(text, encoding))
   if (borneOut) return borneOut.encoding
+  const evidence = sampleOf(bytes, EVIDENCE)
+  const isEnough = evidence.filter((byte) => byte > 0x7f).length > EVIDENCE / 4
+  const evident = isEnough ? eastAsianOf(evidence) : null
+  if (evident !== null) return evident
   const { guess } = await import('./detect.ts')
   const guesses = guess(bytes)
   const best = guesses.find(({ encoding }) => !looksWrong(decodeAs(encoding, bytes), encoding)) ?? guesses[0]

@@ -69,7 +69,8 @@ function join(bytes: Uint8Array, parts: readonly Stretch[]): Uint8Array {
 
 function lineOf(bytes: Uint8Array, offset: number): number {
   let line = 1
-  for (let at = 0; at < offset; at++) if (bytes[at] === 0x0a) line++
+  for (let at = 0; at < offset; at++)
+    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) line++
   return line
 }
 

@@ -12,7 +12,7 @@ export function* stretches(bytes: Uint8Array): Generator<Stretch> {
   let ascii = true
   for (let at = 0; at <= bytes.length; at++) {
     const byte = bytes[at] ?? 0x0a
-    if (byte === 0x0a || byte === 0x3c || byte === 0x3e) {
+    if (byte === 0x0a || byte === 0x0d || byte === 0x3c || byte === 0x3e) {
       if (at > start) yield { start, end: at, ascii }
       start = at + 1
       ascii = true
