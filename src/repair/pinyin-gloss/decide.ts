@@ -1,6 +1,6 @@
 /** Decides once per document whether its glosses are damage, and of which kind; legitimate pinyin is left alone. */
 import { isHan } from './letters.ts'
-import { simplifiedOf } from './readings.ts'
+import { hasOneReading, simplifiedOf } from './readings.ts'
 import type { Gloss } from './scan.ts'
 
 /**
@@ -10,12 +10,10 @@ import type { Gloss } from './scan.ts'
  */
 export type Pattern = 'table' | 'random' | 'thin' | null
 
-/** What is counted about the glosses of a document. */
+/** What is counted about some glosses of a document. */
 interface Evidence {
   glosses: number
   distinct: number
-  /** Share of glosses behind Traditional characters outside GB 2312. */
-  traditional: number
   /** Share of the glossed characters' occurrences that have their gloss. */
   coverage: number
   /** Share of glosses that have the most frequent reading of their character. */
@@ -26,33 +24,40 @@ interface Evidence {
   adjacent: number
   /** Share of the Han characters that are glossed. */
   density: number
-  /** Characters glossed at some occurrences only, after one without a gloss. */
+  /** Characters that got a gloss only after they were met without one; who means it explains the first. */
   late: number
+  /** Share of the glossed characters that have one reading only, so that a reader needs no help with them. */
+  plain: number
 }
 
 const RUNNING = 6
 
-/** Decides by the glosses without white space; `shifts` is the number of places where a gloss tore a character. */
-export function decide(text: string, glosses: Gloss[], shifts: number): Pattern {
-  const it = weigh(text, glosses)
-  if (it.glosses === 0) return null
-  // A character that is glossed again and again counts: who teaches a reading gives it once.
-  const weight = it.glosses + 2 * (it.glosses - it.distinct) + 3 * shifts
-  const tableLike =
-    it.traditional >= 0.9 &&
-    it.coverage >= 0.9 &&
-    it.agreement >= 0.95 &&
-    it.running >= 0.4 &&
-    it.glosses >= 3
-  if (tableLike) return weight >= 6 ? 'table' : 'thin'
-  const randomLike =
-    it.distinct >= 6 && it.late >= 2 && it.running >= 0.6 && it.adjacent < 0.5 && it.density < 0.3
-  return randomLike ? 'random' : null
+/** Decides by the glosses without white space; `tears` is the number of places where a gloss tore a character. */
+export function decide(text: string, all: readonly Gloss[], tears: number): Pattern {
+  const glosses = all.filter(({ tight }) => tight)
+  const traditional = glosses.filter(({ char }) => simplifiedOf(char) !== undefined)
+  return (
+    tablePattern(weigh(text, traditional), glosses.length - traditional.length, tears) ??
+    (isRandom(weigh(text, glosses)) ? 'random' : null)
+  )
 }
 
-function weigh(text: string, all: Gloss[]): Evidence {
-  const glosses = all.filter(({ tight }) => tight)
-  const total = glosses.length
+function tablePattern(it: Evidence, others: number, tears: number): 'table' | 'thin' | null {
+  // A character that is glossed again and again counts: who teaches a reading gives it once.
+  const weight = it.glosses + 2 * (it.glosses - it.distinct) + 3 * tears
+  const fits = it.glosses >= 3 && it.coverage >= 0.9 && it.agreement >= 0.95 && it.running >= 0.4
+  if (!fits || others > 0.1 * weight) return null
+  return weight >= 6 ? 'table' : 'thin'
+}
+
+function isRandom(it: Evidence): boolean {
+  const late = it.late >= 2 || (it.late >= 1 && it.glosses >= 9)
+  const meantForReaders = it.running < 0.6 || it.adjacent >= 0.5 || it.density >= 0.3 || it.plain < 0.4
+  return it.distinct >= 6 && late && !meantForReaders
+}
+
+function weigh(text: string, glosses: readonly Gloss[]): Evidence {
+  const total = Math.max(1, glosses.length)
   const byChar = new Map<string, Map<string, number>>()
   for (const { char, reading } of glosses) {
     const readings = byChar.get(char) ?? new Map<string, number>()
@@ -61,22 +66,21 @@ function weigh(text: string, all: Gloss[]): Evidence {
   }
   const { han, occurrences, late } = count(text, glosses, byChar)
   const agreeing = [...byChar.values()].reduce((sum, readings) => sum + Math.max(...readings.values()), 0)
-  const share = (test: (gloss: Gloss, index: number) => boolean) => glosses.filter(test).length / total
   return {
-    glosses: total,
+    glosses: glosses.length,
     distinct: byChar.size,
-    traditional: share(({ char }) => simplifiedOf(char) !== undefined),
-    coverage: total / occurrences,
+    coverage: glosses.length / Math.max(1, occurrences),
     agreement: agreeing / total,
     running: inRunningText(text, glosses) / total,
-    adjacent: share(({ start }, index) => glosses[index - 1]?.end === start),
-    density: total / han,
+    adjacent: glosses.filter(({ start }, index) => glosses[index - 1]?.end === start).length / total,
+    density: glosses.length / Math.max(1, han),
     late,
+    plain: [...byChar.keys()].filter(hasOneReading).length / Math.max(1, byChar.size),
   }
 }
 
 /** Han characters, occurrences of the glossed ones, and how many of these are first met without a gloss. */
-function count(text: string, glosses: Gloss[], byChar: Map<string, unknown>) {
+function count(text: string, glosses: readonly Gloss[], byChar: Map<string, unknown>) {
   const bare = new Set<string>()
   const late = new Set<string>()
   let han = 0
@@ -96,7 +100,7 @@ function count(text: string, glosses: Gloss[], byChar: Map<string, unknown>) {
 }
 
 /** The number of glosses in long stretches of Han characters, glosses left out. */
-function inRunningText(text: string, glosses: Gloss[]): number {
+function inRunningText(text: string, glosses: readonly Gloss[]): number {
   let inLong = 0
   let length = 0
   let inside = 0

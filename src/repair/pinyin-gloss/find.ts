@@ -3,11 +3,11 @@ import type { Finding, RepairContext } from '../../types.ts'
 import { decide } from './decide.ts'
 import { undoRandom } from './random.ts'
 import { findGlosses } from './scan.ts'
-import { undoTable } from './table.ts'
+import { countTears, undoTable } from './table.ts'
 
 export function findGlossEdits(text: string, { notices }: RepairContext): Finding | null {
   const glosses = findGlosses(text)
-  switch (decide(text, glosses, 0)) {
+  switch (decide(text, glosses, countTears(text))) {
     case 'table':
       return { ...undoTable(text, glosses), how: ['remove the readings behind Traditional characters'] }
     case 'random':

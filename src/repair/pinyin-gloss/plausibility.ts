@@ -5,7 +5,8 @@ import { simplifiedOf } from './readings.ts'
 
 /** The last row of GB 2312's first level, which has the 3,755 common characters. */
 const LAST_COMMON_ROW = 0xd7
-const COST = { common: 0, letter: 1, uncommon: 2, foreign: 3, rare: 4 }
+/** Per character; an ASCII character that can be a second byte is suspicious between Han characters. */
+const COST = { common: 0, trail: 1, uncommon: 2, foreign: 3, rare: 4 }
 
 /** The sum over all characters; 0 for common ones and for punctuation. */
 export function implausibility(text: string): number {
@@ -13,8 +14,8 @@ export function implausibility(text: string): number {
 }
 
 function costOf(char: string): number {
-  if (/[a-zA-Z]/.test(char)) return COST.letter
-  if (!isHan(char)) return /[\p{L}\p{N}]/u.test(char) && char > '\u00ff' ? COST.foreign : COST.common
+  if (char < '\u007f') return char >= '@' ? COST.trail : COST.common
+  if (!isHan(char)) return /[\p{L}\p{N}]/u.test(char) ? COST.foreign : COST.common
   if (simplifiedOf(char)) return COST.common
   const [lead = 0, trail = 0] = bytesOf(char) ?? []
   if (lead < 0xb0 || trail < 0xa1) return COST.rare

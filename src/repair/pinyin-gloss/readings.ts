@@ -43,6 +43,13 @@ export function isReadingInSomeTone(char: string, syllable: string): boolean {
   return charsByBase.get(withoutTone(normalize(syllable)))?.includes(char) ?? false
 }
 
+/** Has the character one reading only? */
+export function hasOneReading(char: string): boolean {
+  let readings = 0
+  for (const chars of charsBySyllable.values()) if (chars.includes(char) && ++readings > 1) return false
+  return readings === 1
+}
+
 /** The characters that are read so, those in another tone last. */
 export function charsReadAs(syllable: string): string {
   const exact = normalize(syllable)

@@ -4,7 +4,7 @@
  * character up to the next ASCII trail byte was read one byte off.
  */
 import { bytesOf, charOf, createDecoder } from './gbk.ts'
-import { isHan, LETTERS } from './letters.ts'
+import { LETTERS } from './letters.ts'
 import { implausibility } from './plausibility.ts'
 import { charsReadAs, isReadingInSomeTone, simplifiedOf } from './readings.ts'
 import type { Gloss } from './scan.ts'
@@ -14,6 +14,8 @@ const GLOSS = new RegExp(`[(（]([${LETTERS}]{1,7})[)）]`, 'y')
 const TORN = new RegExp(`[?\ufffd]\\(?([${LETTERS}]{1,7})\\)`, 'y')
 /** A full-width mark that is really the second byte of one character, A3, and the first of the next. */
 const MARK = /[?\ufffd]([；？，！])/y
+/** What may follow when the line end in front of it was swallowed. */
+const STARTS_LINE = /[\p{L}\p{N}\u3000“「『《【（]/u
 const LOST = '\ufffd'
 
 export interface Run {
@@ -99,7 +101,7 @@ export function createRealigner(text: string, glosses: readonly Gloss[]): Realig
 
   /** A `?` in front of a full-width mark may be meant; the characters behind it tell. */
   function isMisread({ to, end, torn }: Reading, shown: string): boolean {
-    if (to === LOST) return isHan(text[end])
+    if (to === LOST) return end === text.length || STARTS_LINE.test(text[end]!)
     return torn > 0 || implausibility(shown) - implausibility(to) >= 1
   }
 

@@ -1,6 +1,6 @@
 /** Undoes table glosses: `產(chǎn)業(yè)` → `產業`, and what the same fault tore: `因?yàn)榉N種` → `因為種種`. */
 import type { Edit } from '../../types.ts'
-import { LETTERS } from './letters.ts'
+import { LETTERS, TONED } from './letters.ts'
 import { isReadingInSomeTone, simplifiedOf } from './readings.ts'
 import { createRealigner } from './realign.ts'
 import type { Gloss } from './scan.ts'
@@ -9,6 +9,11 @@ const SPOT = new RegExp(
   `(?<gloss>[(（](?<reading>[${LETTERS}\\s]{1,12})[)）])|[?\ufffd](?:\\(?[${LETTERS}]{1,7}\\)|(?=[；？，！]))`,
   'g',
 )
+
+const TEAR = new RegExp(`[?\ufffd]\\(?[a-z]{0,4}[${TONED}][a-z]{0,3}\\)`, 'g')
+
+/** The number of places that only a gloss in the middle of a character explains: `因?yàn)`. */
+export const countTears = (text: string): number => text.match(TEAR)?.length ?? 0
 
 interface Undone {
   edits: Edit[]

@@ -24,7 +24,7 @@ const FOLLOWS: Record<string, readonly [string, string]> = {
   專: ['', '大中高'],
 }
 /** The same with those that follow it; only such whose first byte makes the misread mark with A3. */
-const FOLLOWED: Record<string, string> = { 海: '口', 專: '科刊款', 停: '火', 校: '刊' }
+const FOLLOWED: Record<string, string> = { 海: '口', 專: '刊款', 停: '火', 校: '刊' }
 /** Never opens a sentence. */
 const JOINING = '或'
 const STOP = '。'
