@@ -1,14 +1,13 @@
 /** Undoes random glosses: `证券(quàn)时报` → `证券时报`; also with text pasted into one: `张(zh…āng)三` → `张三`. */
 import type { Edit } from '../../types.ts'
 import { isHan, LETTERS, TONED } from './letters.ts'
-import { isReadingInSomeTone } from './readings.ts'
+import { hasOneReading, isReadingInSomeTone } from './readings.ts'
 import { findGlosses, type Gloss } from './scan.ts'
 
 const PASTED = new RegExp(`[(（]([${LETTERS}]{1,5})([^()（）\\n]{2,80}?)([${LETTERS}]{1,5})[)）]`, 'g')
 
-const BARE_PINYIN = new RegExp(`[${TONED}]`)
-/** Also those that the window cuts. */
-const IN_PARENTHESES = new RegExp(`[(（][${LETTERS}]*(?:[)）]|$)|^[${LETTERS}]*[)）]`, 'g')
+/** Toned pinyin behind a Han character or punctuation, not in parentheses. */
+const BARE_PINYIN = new RegExp(`[^(（${LETTERS}\\s][a-z]*[${TONED}][${LETTERS}]*(?![${LETTERS})）\\s])`)
 const NEAR = 12
 
 export function undoRandom(text: string): Edit[] {
@@ -18,9 +17,9 @@ export function undoRandom(text: string): Edit[] {
   return [...glosses, ...findPasted(text)].sort((a, b) => a.start - b.start)
 }
 
-/** Pinyin near by that stands in no parentheses tells of a sentence about readings: `他姓仇(qiú),不念chóu`. */
-function isAboutReadings(text: string, { start, end }: Gloss): boolean {
-  return BARE_PINYIN.test(text.slice(Math.max(0, start - NEAR), end + NEAR).replace(IN_PARENTHESES, ''))
+/** The reading of a character with several, and pinyin in the sentence itself: `他姓仇(qiú),不念chóu`. */
+function isAboutReadings(text: string, { start, end, char }: Gloss): boolean {
+  return BARE_PINYIN.test(text.slice(Math.max(0, start - NEAR), end + NEAR)) && !hasOneReading(char)
 }
 
 /** Glosses that are a reading of their character again without what stands in their middle. */
