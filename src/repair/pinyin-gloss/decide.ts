@@ -1,5 +1,6 @@
 /** Decides once per document whether its glosses are damage, and of which kind; legitimate pinyin is left alone. */
 import { isHan } from './letters.ts'
+import { isCommon } from './plausibility.ts'
 import { hasOneReading, simplifiedOf } from './readings.ts'
 import type { Gloss } from './scan.ts'
 
@@ -24,13 +25,17 @@ interface Evidence {
   adjacent: number
   /** Share of the Han characters that are glossed. */
   density: number
-  /** Characters that got a gloss only after they were met without one; who means it explains the first. */
+  /** Characters glossed only after a line of running text had them bare; who means a gloss gives it at the first. */
   late: number
   /** Share of the glossed characters that have one reading only, so that a reader needs no help with them. */
   plain: number
+  /** Share of the glossed characters that are common; rare ones get readings for the reader's sake. */
+  common: number
 }
 
 const RUNNING = 6
+/** Shorter lines are headings and menus: what they leave bare says nothing. */
+const LINE = 30
 
 /** Decides by the glosses without white space; `tears` is the number of places where a gloss tore a character. */
 export function decide(text: string, all: readonly Gloss[], tears: number): Pattern {
@@ -44,15 +49,17 @@ export function decide(text: string, all: readonly Gloss[], tears: number): Patt
 
 function tablePattern(it: Evidence, others: number, tears: number): 'table' | 'thin' | null {
   // A character that is glossed again and again counts: who teaches a reading gives it once.
-  const weight = it.glosses + 2 * (it.glosses - it.distinct) + 3 * tears
-  const fits = it.glosses >= 3 && it.coverage >= 0.9 && it.agreement >= 0.95 && it.running >= 0.4
-  if (!fits || others > 0.1 * weight) return null
+  const weight = it.glosses + 3 * (it.glosses - it.distinct) + 3 * tears
+  const fits =
+    it.glosses >= 3 && it.coverage >= 0.9 && it.agreement >= 0.95 && it.running >= 0.4 && it.common >= 0.7
+  if (!fits || others > 0.15 * weight) return null
   return weight >= 6 ? 'table' : 'thin'
 }
 
 function isRandom(it: Evidence): boolean {
   const late = it.late >= 2 || (it.late >= 1 && it.glosses >= 9)
-  const meantForReaders = it.running < 0.6 || it.adjacent >= 0.5 || it.density >= 0.3 || it.plain < 0.4
+  const meantForReaders =
+    it.running < 0.5 || it.adjacent >= 0.5 || it.density >= 0.3 || it.plain < 0.25 || it.common < 0.8
   return it.distinct >= 6 && late && !meantForReaders
 }
 
@@ -66,6 +73,8 @@ function weigh(text: string, glosses: readonly Gloss[]): Evidence {
   }
   const { han, occurrences, late } = count(text, glosses, byChar)
   const agreeing = [...byChar.values()].reduce((sum, readings) => sum + Math.max(...readings.values()), 0)
+  const share = (test: (char: string) => boolean) =>
+    [...byChar.keys()].filter(test).length / Math.max(1, byChar.size)
   return {
     glosses: glosses.length,
     distinct: byChar.size,
@@ -75,7 +84,8 @@ function weigh(text: string, glosses: readonly Gloss[]): Evidence {
     adjacent: glosses.filter(({ start }, index) => glosses[index - 1]?.end === start).length / total,
     density: glosses.length / Math.max(1, han),
     late,
-    plain: [...byChar.keys()].filter(hasOneReading).length / Math.max(1, byChar.size),
+    plain: share(hasOneReading),
+    common: share(isCommon),
   }
 }
 
@@ -86,15 +96,23 @@ function count(text: string, glosses: readonly Gloss[], byChar: Map<string, unkn
   let han = 0
   let occurrences = 0
   let next = 0
+  let lineEnd = -1
+  let running = false
   for (let at = 0; at < text.length; at++) {
+    if (at > lineEnd) {
+      const end = text.indexOf('\n', at)
+      lineEnd = end < 0 ? text.length : end
+      running = lineEnd - at >= LINE
+    }
     const unit = text[at]!
     if (!isHan(unit)) continue
     han++
     if (!byChar.has(unit)) continue
     occurrences++
     while (next < glosses.length && glosses[next]!.start < at) next++
-    if (glosses[next]?.start !== at) bare.add(unit)
-    else if (bare.has(unit)) late.add(unit)
+    if (glosses[next]?.start !== at) {
+      if (running) bare.add(unit)
+    } else if (bare.has(unit)) late.add(unit)
   }
   return { han, occurrences, late: late.size }
 }

@@ -4,6 +4,8 @@ import { createMultibyteDecoder, createMultibyteEncoder } from '@exodus/bytes/mu
 const encode = createMultibyteEncoder('gbk')
 const decode = createMultibyteDecoder('gbk', true)
 
+export const LOST = '\ufffd'
+
 /** The one or two bytes of a UTF-16 unit, null when GBK has none for it. */
 export function bytesOf(unit: string): Uint8Array | null {
   try {
@@ -35,6 +37,12 @@ export function createDecoder(before: number, lead: number) {
       text += char
       waiting = !waiting && byte >= 0x80
       return true
+    },
+    /** Takes the one byte that is possible, or gives the character up when there are several. */
+    takeOne(possible: readonly number[]): void {
+      if (possible.length === 1 && this.take(possible[0]!)) return
+      text += LOST
+      waiting = false
     },
     complete: () => !waiting,
     lastByte: () => last,

@@ -13,10 +13,16 @@ export function implausibility(text: string): number {
   return Array.from(text, costOf).reduce((sum, cost) => sum + cost, 0)
 }
 
+/** Is a Han character, or its Simplified form, in the first level of GB 2312? */
+export const isCommon = (char: string): boolean => hanCost(simplifiedOf(char) ?? char) === COST.common
+
 function costOf(char: string): number {
   if (char < '\u007f') return char >= '@' ? COST.trail : COST.common
   if (!isHan(char)) return /[\p{L}\p{N}]/u.test(char) ? COST.foreign : COST.common
-  if (simplifiedOf(char)) return COST.common
+  return simplifiedOf(char) ? COST.common : hanCost(char)
+}
+
+function hanCost(char: string): number {
   const [lead = 0, trail = 0] = bytesOf(char) ?? []
   if (lead < 0xb0 || trail < 0xa1) return COST.rare
   return lead <= LAST_COMMON_ROW ? COST.common : COST.uncommon

@@ -9,6 +9,7 @@ const PASTED = new RegExp(`[(（]([${LETTERS}]{1,5})([^()（）\\n]{2,80}?)([${L
 /** Toned pinyin behind a Han character or punctuation, not in parentheses. */
 const BARE_PINYIN = new RegExp(`[^(（${LETTERS}\\s][a-z]*[${TONED}][${LETTERS}]*(?![${LETTERS})）\\s])`)
 const NEAR = 12
+const SENTENCE_END = /[。！？\n]/
 
 export function undoRandom(text: string): Edit[] {
   const glosses = findGlosses(text, isReadingInSomeTone)
@@ -19,7 +20,12 @@ export function undoRandom(text: string): Edit[] {
 
 /** The reading of a character with several, and pinyin in the sentence itself: `他姓仇(qiú),不念chóu`. */
 function isAboutReadings(text: string, { start, end, char }: Gloss): boolean {
-  return BARE_PINYIN.test(text.slice(Math.max(0, start - NEAR), end + NEAR)) && !hasOneReading(char)
+  const before = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split(SENTENCE_END)
+    .at(-1)!
+  const after = text.slice(end, end + NEAR).split(SENTENCE_END)[0]!
+  return BARE_PINYIN.test(before + char + after) && !hasOneReading(char)
 }
 
 /** Glosses that are a reading of their character again without what stands in their middle. */

@@ -3,10 +3,10 @@
  * two characters: 因為 is D2 F2 9E E9, in which F2 9E is 驗; `(yàn)` was put behind it, `9E (` became `?`, and every
  * character up to the next ASCII trail byte was read one byte off.
  */
-import { bytesOf, charOf, createDecoder } from './gbk.ts'
+import { bytesOf, charOf, createDecoder, LOST } from './gbk.ts'
 import { LETTERS } from './letters.ts'
-import { implausibility } from './plausibility.ts'
-import { charsReadAs, isReadingInSomeTone, simplifiedOf } from './readings.ts'
+import { implausibility, isCommon } from './plausibility.ts'
+import { charsReadAs, isReading, isReadingInSomeTone, simplifiedOf } from './readings.ts'
 import type { Gloss } from './scan.ts'
 import { tornCharacter } from './torn-mark.ts'
 
@@ -16,7 +16,8 @@ const TORN = new RegExp(`[?\ufffd]\\(?([${LETTERS}]{1,7})\\)`, 'y')
 const MARK = /[?\ufffd]([；？，！])/y
 /** What may follow when the line end in front of it was swallowed. */
 const STARTS_LINE = /[\p{L}\p{N}\u3000“「『《【（]/u
-const LOST = '\ufffd'
+/** Only a byte that can be the first of a character took the parenthesis with it. */
+const FIRST_LEAD = 0x81
 
 export interface Run {
   end: number
@@ -37,15 +38,23 @@ export function createRealigner(text: string, glosses: readonly Gloss[]): Realig
   const clean = () => (cleaned ??= text.replace(new RegExp(GLOSS.source, 'g'), ''))
   const glossed = new Set(glosses.map(({ char, reading }) => char + reading))
 
-  /** A torn gloss and the byte that its `?` hides: with the byte before it, it made a character that is read so. */
-  function tearAt(at: number, before: number | undefined): { end: number; hidden: number } | null {
+  /** A torn gloss and the bytes that its `?` may hide: after the byte before, each makes a character that is read so. */
+  function tearAt(at: number, before: number | undefined): { end: number; hidden: number[] } | null {
     const tear = matchAt(TORN, text, at)
     if (!tear || before === undefined) return null
-    const fits = Array.from(charsReadAs(tear[1]!)).filter(
-      (char) => simplifiedOf(char) && bytesOf(char)?.[0] === before,
-    )
-    const best = fits.find((char) => glossed.has(char + tear[1])) ?? fits[0]
-    return best ? { end: at + tear[0].length, hidden: bytesOf(best)![1]! } : null
+    const reading = tear[1]!
+    const fits = Array.from(charsReadAs(reading)).filter((char) => {
+      const [lead, trail = 0] = simplifiedOf(char) ? (bytesOf(char) ?? []) : []
+      return lead === before && trail >= FIRST_LEAD
+    })
+    const best = [
+      fits.filter((char) => glossed.has(char + reading)),
+      fits.filter((char) => isReading(char, reading) && isCommon(char)),
+      fits,
+    ].find(({ length }) => length > 0)
+    return best
+      ? { end: at + tear[0].length, hidden: [...new Set(best.map((char) => bytesOf(char)![1]!))] }
+      : null
   }
 
   /** The end of a gloss whose reading is that of two bytes, in step or not, when they make a Traditional character. */
@@ -67,9 +76,10 @@ export function createRealigner(text: string, glosses: readonly Gloss[]): Realig
         torn++
         continue
       }
-      if (truth.complete()) return { end: at, to: truth.text(), lossy: false, torn }
+      if (truth.complete()) return { end: at, to: truth.text(), lossy: truth.text().includes(LOST), torn }
       const tear = tearAt(at, truth.lastByte())
-      if (tear && truth.take(tear.hidden)) {
+      if (tear) {
+        truth.takeOne(tear.hidden)
         at = tear.end
         torn++
         continue
@@ -86,7 +96,9 @@ export function createRealigner(text: string, glosses: readonly Gloss[]): Realig
   function readTorn(at: number, before: string): Run | null {
     const last = bytesOf(before)?.at(-1)
     const tear = tearAt(at, last)
-    return tear && readOn(tear.end, last!, tear.hidden)
+    if (!tear) return null
+    const runs = tear.hidden.map((hidden) => readOn(tear.end, last!, hidden))
+    return runs.reduce((best, run) => (implausibility(run.to) < implausibility(best.to) ? run : best))
   }
 
   function readMark(at: number, before: string): Run | null {

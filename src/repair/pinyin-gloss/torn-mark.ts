@@ -11,7 +11,7 @@ import { simplifiedOf } from './readings.ts'
 const FOLLOWS: Record<string, readonly [string, string]> = {
   保: ['社医环投', '担确参太难自承留安劳质低公财车'],
   常: ['经正非日异寻', '通平反时照如往失'],
-  福: ['幸造', '祝全享惠'],
+  福: ['幸', '造祝全享惠'],
   海: ['渤黄航珠威', '上东南北沿青大出近临远领公'],
   模: ['规楷', '大劳航建'],
   牛: ['水奶犀蜗', '黄耕公母肉'],
@@ -27,6 +27,8 @@ const FOLLOWS: Record<string, readonly [string, string]> = {
 const FOLLOWED: Record<string, string> = { 海: '口', 專: '刊款', 停: '火', 校: '刊' }
 /** Never opens a sentence. */
 const JOINING = '或'
+/** Rarely stands inside one without a mark in front of it. */
+const OPENING = /[“‘（《「『\u3000]/
 const STOP = '。'
 const CLOSING = /[、。，；：？！”’）》」』\ufffd]/
 
@@ -46,6 +48,6 @@ export function tornCharacter(elsewhere: string, before: string, after: string):
     .sort((a, b) => b.score - a.score)
   const [best, second] = scores
   if (!best) return elsewhere.includes(STOP) && !CLOSING.test(after) && after !== JOINING ? STOP : null
-  const score = best.score + Number(after === JOINING)
+  const score = best.score + Number(after === JOINING) - Number(OPENING.test(after))
   return score >= 2 && best.score > (second?.score ?? 0) ? best.char : null
 }
