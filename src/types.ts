@@ -163,6 +163,8 @@ export interface PageBlock {
   links: number
   /** Blank lines before it (text only). */
   gap: number
+  /** The line begins with full-width or several spaces, as paragraphs do (text only). */
+  indented?: boolean
   items?: string[]
   ordered?: boolean
   rows?: string[][]
@@ -263,7 +265,7 @@ export interface Language {
   controls: readonly string[]
   /** Openings of "related articles" lines. */
   related: readonly string[]
-  /** Other lines of a page that are no part of an article. */
+  /** Other lines of a page that are no part of an article. With `…` at its end a phrase opens a line that goes on. */
   furniture?: Partial<Record<Exclude<FurnitureKind, 'control' | 'related'>, readonly string[]>>
   /** Words of texts about markup and encodings: in their lines an escape (`&nbsp;`, `\\u4e2d`) stands for itself. */
   technical?: readonly string[]

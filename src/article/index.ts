@@ -1,6 +1,7 @@
 /** blocks -> article: furniture left out with a reason, headline, header lines and fields, body cut into sections. */
 import type { Article, Headline, Notices, Origins, Page, Section, Settings } from '../types.ts'
 import { settle } from './fields/index.ts'
+import { leaveOutFragments } from './furniture/fragments.ts'
 import { outlineText } from './furniture/index.ts'
 import { leaveOutInsets } from './furniture/insets.ts'
 import { readHeader } from './header/index.ts'
@@ -8,6 +9,7 @@ import { tellLanguage } from './language.ts'
 import { reportRepeats } from './repeated.ts'
 import { markHeadings } from './sections/headings.ts'
 import { cutSections } from './sections/index.ts'
+import { markPullQuotes } from './sections/quotes.ts'
 import { readTitle } from './title.ts'
 
 export type Read = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
@@ -26,9 +28,12 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const { claims, used } = readHeader(blocks, headline, settings, lang)
   const header = [...(headline.standfirst ? [headline.standfirst] : []), ...used]
   const spent = new Set([...header, ...headline.blocks])
-  if (outline?.region) leaveOutInsets(outline.lines, outline.region, spent)
-  const body = blocks.filter((block) => !spent.has(block) && block.out === null)
-  markHeadings(body, page.kind)
+  if (outline) leaveOutInsets(outline, spent)
+  const likely = blocks.filter((block) => !spent.has(block) && block.out === null)
+  markPullQuotes(likely)
+  markHeadings(likely, page.kind)
+  if (outline?.dump) leaveOutFragments(likely)
+  const body = likely.filter((block) => block.out === null)
   reportRepeats(body, notices)
   const sections = cutSections(body)
   const stated = [...claimsOf(headline), ...page.claims, ...claims]

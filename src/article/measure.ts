@@ -26,3 +26,11 @@ const SENTENCE_END = /[.!?。！？…؟।॥‼⁉｡．]["'”’»«“‘�
  * endsSentence('He said “no.”') // => true
  */
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.trimEnd())
+
+/**
+ * Whether a text is written in a wide script, that is without capitals and mostly without spaces.
+ *
+ * @example
+ * isWide('新闻中心') // => true
+ */
+export const isWide = (text: string): boolean => width(text) > text.length * 1.3

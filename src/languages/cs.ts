@@ -73,6 +73,9 @@ export const cs = {
     'výběr článků',
     'předchozí článek',
     'následující článek',
+    'čtěte také…',
+    'přečtěte si také…',
+    'více o…',
   ],
   furniture: {
     advertisement: [
@@ -94,6 +97,11 @@ export const cs = {
       'už mám předplatné',
       'odebírat',
       'chcete-li článek poslouchat, přihlaste se',
+      'přihlaste se…',
+      'předplaťte si…',
+      'stáhněte si…',
+      'sledujte nás…',
+      'odebírejte…',
     ],
     comments: [
       'komentáře',

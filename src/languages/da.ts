@@ -63,6 +63,9 @@ export const da = {
     'næste artikel',
     'populære',
     'måske er du også interesseret i',
+    'læs også…',
+    'læs mere…',
+    'mere om…',
   ],
   furniture: {
     advertisement: [
@@ -84,6 +87,10 @@ export const da = {
       'støt os',
       'allerede abonnent',
       'prøv nu',
+      'abonner…',
+      'tilmeld dig…',
+      'hent…',
+      'følg os…',
     ],
     comments: ['kommentarer', 'skriv en kommentar', 'deltag i debatten', 'kommentér artiklen'],
     footer: [

@@ -284,6 +284,10 @@ export const es = {
     'tendencias',
     'para seguir leyendo',
     'en otras noticias',
+    'lee también…',
+    'lea también…',
+    'más sobre…',
+    'ver también…',
   ],
   furniture: {
     advertisement: [
@@ -317,6 +321,15 @@ export const es = {
       'haz una donación',
       'contenido exclusivo para suscriptores',
       'inicia sesión para seguir leyendo',
+      'suscríbete…',
+      'suscríbase…',
+      'regístrate…',
+      'descarga…',
+      'síguenos…',
+      'recibe…',
+      'únete…',
+      'tu suscripción…',
+      'apúntate…',
     ],
     comments: [
       'comentarios',

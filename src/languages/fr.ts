@@ -294,6 +294,10 @@ export const fr = {
     'notre dossier',
     'les dernières actualités',
     'tendances',
+    'lire aussi…',
+    'à lire aussi…',
+    'voir aussi…',
+    'lire également…',
   ],
   furniture: {
     advertisement: [
@@ -328,6 +332,16 @@ export const fr = {
       'la suite est réservée aux abonnés',
       'votre adresse e-mail',
       'adresse email',
+      'abonnez-vous…',
+      'inscrivez-vous…',
+      'recevez…',
+      'téléchargez l’application…',
+      "téléchargez l'application…",
+      'suivez-nous…',
+      'rejoignez…',
+      'il vous reste…',
+      'cet article est réservé…',
+      'pour lire la suite…',
     ],
     comments: [
       'commentaires',

@@ -229,6 +229,9 @@ export const it = {
     'per approfondire',
     'dello stesso autore',
     'rubriche',
+    'leggi anche…',
+    'vedi anche…',
+    'altro su…',
   ],
   furniture: {
     advertisement: [
@@ -255,6 +258,14 @@ export const it = {
       'contenuto riservato agli abbonati',
       'sei già abbonato',
       'segui i temi',
+      'iscriviti…',
+      'abbonati…',
+      'scarica…',
+      'seguici…',
+      'ricevi…',
+      'non hai un account…',
+      'hai salvato…',
+      'salva questo articolo…',
     ],
     comments: [
       'commenti',

@@ -93,6 +93,10 @@ export const nl = {
     'vorig artikel',
     'uitgelicht',
     'tip van de redactie',
+    'lees ook…',
+    'lees meer over…',
+    'meer over…',
+    'bekijk ook…',
   ],
   furniture: {
     advertisement: [
@@ -118,6 +122,14 @@ export const nl = {
       'al abonnee',
       'exclusief voor abonnees',
       'abonneren',
+      'abonneer je…',
+      'schrijf je in…',
+      'meld je aan…',
+      'download…',
+      'volg ons…',
+      'als abonnee…',
+      'nog geen abonnee…',
+      'ontvang…',
     ],
     comments: [
       'reacties',

@@ -62,6 +62,9 @@ export const no = {
     'du vil kanske også like',
     'populært',
     'topp saker',
+    'les også…',
+    'les mer…',
+    'mer om…',
   ],
   furniture: {
     advertisement: ['annonse', 'annonser', 'annonsørinnhold', 'reklame', 'sponset', 'betalt innhold'],
@@ -75,6 +78,10 @@ export const no = {
       'allerede abonnent',
       'prøv nå',
       'meld deg på',
+      'abonner…',
+      'meld deg på…',
+      'last ned…',
+      'følg oss…',
     ],
     comments: [
       'kommentarer',

@@ -81,6 +81,11 @@ export const pl = {
     'poprzedni artykuł',
     'inne artykuły',
     'w tym temacie',
+    'czytaj też…',
+    'czytaj także…',
+    'zobacz też…',
+    'przeczytaj także…',
+    'więcej o…',
   ],
   furniture: {
     advertisement: [
@@ -103,6 +108,12 @@ export const pl = {
       'wspieraj nas',
       'masz już subskrypcję',
       'dołącz do nas',
+      'zapisz się…',
+      'subskrybuj…',
+      'pobierz…',
+      'obserwuj nas…',
+      'dołącz do…',
+      'pozostało jeszcze…',
     ],
     comments: ['komentarze', 'dodaj komentarz', 'napisz komentarz', 'dyskusja', 'skomentuj artykuł'],
     footer: [

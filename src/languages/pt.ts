@@ -235,6 +235,9 @@ export const pt = {
     'tópicos relacionados',
     'tendências',
     'em alta',
+    'leia também…',
+    'veja também…',
+    'mais sobre…',
   ],
   furniture: {
     advertisement: [
@@ -263,6 +266,13 @@ export const pt = {
       'apoie',
       'doe',
       'conteúdo exclusivo para assinantes',
+      'assine…',
+      'inscreva-se…',
+      'subscreva…',
+      'baixe…',
+      'siga-nos…',
+      'receba…',
+      'já é assinante…',
     ],
     comments: [
       'comentários',

@@ -74,6 +74,10 @@ export const sv = {
     'du kanske också gillar',
     'populärt',
     'toppnyheter',
+    'läs också…',
+    'läs mer…',
+    'läs även…',
+    'mer om…',
   ],
   furniture: {
     advertisement: [
@@ -97,6 +101,11 @@ export const sv = {
       'redan prenumerant',
       'prova nu',
       'få vårt nyhetsbrev',
+      'prenumerera…',
+      'anmäl dig…',
+      'ladda ner…',
+      'följ oss…',
+      'få vårt…',
     ],
     comments: [
       'kommentarer',

@@ -71,6 +71,8 @@ export const tr = {
     'önceki haber',
     'popüler',
     'haberin devamı',
+    'ilgili haber…',
+    'ayrıca okuyun…',
   ],
   furniture: {
     advertisement: [
@@ -92,6 +94,9 @@ export const tr = {
       'bağış yap',
       'bizi destekleyin',
       'whatsapp kanalımıza katılın',
+      'abone olun…',
+      'takip edin…',
+      'uygulamamızı…',
     ],
     comments: ['yorumlar', 'yorum yaz', 'yorum ekle', 'okur yorumları', 'henüz yorum yapılmamış'],
     footer: [

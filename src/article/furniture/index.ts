@@ -2,6 +2,7 @@
 import type { Headline, PageBlock, Settings } from '../../types.ts'
 import { isHeaderText } from '../header/index.ts'
 import { findHeadline } from '../headline.ts'
+import { isWide } from '../measure.ts'
 import { captionWords } from './captions.ts'
 import { describeLines, type Line } from './lines.ts'
 import { phrasebook } from './phrases.ts'
@@ -12,12 +13,19 @@ export interface Outline {
   headline: Headline
   lines: readonly Line[]
   region: Region | null
+  /** The text shows menus or controls: it is a whole page, not just an article. */
+  dump: boolean
 }
+
+/** So many lines of furniture, or so many lines outside the article, make a text a dumped page. */
+const FURNITURE = 3
+const OUTSIDE = 8
 
 export function outlineText(blocks: readonly PageBlock[], settings: Settings): Outline {
   const lines = describeLines(blocks, phrasebook(settings.languages), captionWords(settings.languages))
-  const region = findRegion(lines)
-  const title = findHeadline(lines, region, (text) => isHeaderText(text, settings))
+  const found = findRegion(lines)
+  const title = findHeadline(lines, found, (text) => isHeaderText(text, settings))
+  const region = found && { ...found, start: openingOf(lines, title, found.start) }
   const start = title >= 0 ? title : (region?.start ?? lines.length)
   const end = region ? region.end : title
   lines.forEach((line, index) => {
@@ -28,5 +36,19 @@ export function outlineText(blocks: readonly PageBlock[], settings: Settings): O
     headline: { title: block?.text ?? null, subtitle: null, blocks: block ? [block] : [] },
     lines,
     region,
+    dump:
+      lines.filter(({ phrase }) => phrase !== null && phrase !== 'credit').length >= FURNITURE ||
+      lines.filter(({ block }) => block.out !== null).length >= OUTSIDE,
   }
+}
+
+/** Short lines in a wide script may open a body, right above its running text and below all header lines. */
+function openingOf(lines: readonly Line[], title: number, start: number): number {
+  let first = start
+  for (let index = start - 1; index > title && title >= 0; index--) {
+    const { phrase, stamp, bullet, block } = lines[index]!
+    if (phrase || stamp || bullet) break
+    if (isWide(block.text)) first = index
+  }
+  return first
 }

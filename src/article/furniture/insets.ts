@@ -1,21 +1,24 @@
 /** Leaves out what interrupts a body: related articles, advertisements, controls; and marks the captions. */
 import type { PageBlock } from '../../types.ts'
+import type { Outline } from './index.ts'
 import type { Line } from './lines.ts'
 import { type DropReason, reasonOf } from './reasons.ts'
-import type { Region } from './region.ts'
 
 /** After a line that announces related articles, so many lines can be their titles. */
 const TITLES = 12
 /** The most columns of such a title, and of a caption that stands apart from its credit. */
 const TITLE = 110
+const TEASER = 25
 const CAPTION = 200
 
-export function leaveOutInsets(lines: readonly Line[], region: Region, spent: ReadonlySet<PageBlock>): void {
+export function leaveOutInsets({ lines, region, dump }: Outline, spent: ReadonlySet<PageBlock>): void {
+  if (!region) return
   for (let index = 0; index <= region.end; index++) {
     const line = lines[index]!
     if (line.block.out !== null || spent.has(line.block)) continue
     line.block.out = insetReason(line)
-    if (line.block.out === 'related' && index >= region.start)
+    if (dump && line.bullet && line.block.out === null) leaveOutTeasers(lines, index)
+    if (line.phrase === 'related' && index >= region.start)
       index = leaveOutTitles(lines, index + 1, region.end) - 1
     else if (line.block.out === null && (line.credit || line.caption)) markCaption(line, lines[index - 1])
     else if (line.block.out === null && index < region.start && !line.prose) line.block.out = 'navigation'
@@ -34,12 +37,23 @@ function markCaption(line: Line, before: Line | undefined): void {
     before.block.type = 'image'
 }
 
+/** Titles of other articles as a list between two paragraphs: no line announces them, and no item is a sentence. */
+function leaveOutTeasers(lines: readonly Line[], index: number): void {
+  if (/[:：]$/.test(lines[index - 1]?.block.text ?? '')) return
+  let end = index
+  while (lines[end]?.bullet) end++
+  const run = lines.slice(index, end)
+  if (lines[index - 1]?.bullet || !run.every(({ ends, columns }) => !ends && columns >= TEASER)) return
+  for (const { block } of run) block.out ??= 'related'
+}
+
 /** Index of the first line after the titles of related articles that start at `index`. */
 function leaveOutTitles(lines: readonly Line[], index: number, end: number): number {
   let at = index
   while (at <= end && at < index + TITLES) {
     const line = lines[at]!
     if (line.prose && (line.columns > TITLE || !/[?!？！"”»’]$/.test(line.block.text))) break
+    if (lines[index]!.bullet && !line.bullet) break
     line.block.out ??= 'related'
     at++
   }

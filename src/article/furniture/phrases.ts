@@ -20,44 +20,47 @@ export function phrasebook(languages: readonly Language[]): Phrasebook {
 }
 
 function compile(languages: readonly Language[]): Phrasebook {
-  const phrases = new Map<string, FurnitureKind>()
+  const whole = new Map<string, FurnitureKind>()
+  const openings: [string, FurnitureKind][] = []
   const labels = new Set<string>()
-  const appeals: string[] = []
   for (const language of languages) {
-    const { control, related, ...rest } = {
-      control: language.controls,
-      related: language.related,
-      ...language.furniture,
-    }
-    for (const [kind, words] of Object.entries({ ...rest, control, related }))
+    const kinds = { ...language.furniture, control: language.controls, related: language.related }
+    for (const [kind, words] of Object.entries(kinds))
       for (const word of words) {
-        const folded = fold(word)
-        phrases.set(folded, kind as FurnitureKind)
-        if (kind === 'promotion' && width2(folded)) appeals.push(folded)
+        if (word.endsWith('…')) openings.push([fold(word), kind as FurnitureKind])
+        else whole.set(fold(word), kind as FurnitureKind)
       }
     for (const word of Object.values(language.labels).flat()) labels.add(fold(word))
   }
-  const longest = Math.max(0, ...[...phrases.keys(), ...labels].map(({ length }) => length)) + 8
+  const longest = Math.max(0, ...[...whole.keys(), ...labels].map(({ length }) => length)) + 8
   /** What stands before the first mark: an announcement ends there (`Read more: …`, `【关联】…`). */
   const openingOf = (text: string) => {
     const start = text.slice(0, longest)
     const mark = start.slice(1).search(MARK) + 1
     return mark > 0 ? fold(start.slice(0, mark)) : ''
   }
-  const appeal = new RegExp(appeals.map((w) => w.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'), 'u')
   return {
     kindOf: (text) => {
-      const whole = text.length <= longest ? phrases.get(fold(text)) : undefined
-      if (whole) return whole
-      const opening = phrases.get(openingOf(text))
+      const folded = fold(text.slice(0, longest))
+      const exact = text.length <= longest ? whole.get(folded) : undefined
+      if (exact) return exact
+      const opening = whole.get(openingOf(text))
       if (opening && OPENING.has(opening)) return opening
-      return text.length <= 300 && appeal.test(fold(text)) ? 'promotion' : null
+      if (text.length > APPEAL) return null
+      return (
+        openings.find(([words]) => folded.startsWith(words) && !isInsideWord(folded, words.length))?.[1] ??
+        null
+      )
     },
     isLabelled: (text) => labels.has(openingOf(text)),
   }
 }
-const width2 = (s: string) =>
-  (s.includes(' ') && s.length > 11) || (/[\u3041-\u9fff\uac00-\ud7a3]/.test(s) && s.length > 5)
+
+/** Longer lines are prose, whatever they begin with. */
+const APPEAL = 240
+
+const isInsideWord = (text: string, at: number): boolean =>
+  /[\p{L}\p{M}]/u.test(text[at] ?? ' ') && !/[\u3041-\u9fff\uac00-\ud7a3]/.test(text[at - 1]!)
 
 /** Kinds that a line may open with and go on: `Read more: Title of another article`. */
 const OPENING = new Set<FurnitureKind>([

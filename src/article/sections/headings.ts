@@ -1,6 +1,6 @@
 /** Tells the subheadings of a body. A page that marks them in one way has no others. */
 import type { PageBlock } from '../../types.ts'
-import { endsSentence, width } from '../measure.ts'
+import { endsSentence, isWide, width } from '../measure.ts'
 import { type Mark, markOf, numberStyle } from './marks.ts'
 
 /** Marks from the surest to the least sure. Two subheadings of one mark rule out those of the less sure ones. */
@@ -18,6 +18,7 @@ export function markHeadings(body: readonly PageBlock[], kind: 'text' | 'html'):
     if (mark === null || mark === 'tag') return mark
     return texts.get(block.text) === 1 && standsOff(body, index, mark) ? mark : null
   })
+  dropOutliers(body, marks)
   const allowed = allowedMarks(marks, kind)
   const found = body.filter((_, index) => marks[index] && allowed.has(marks[index]))
   const levels = levelsOf(found)
@@ -29,6 +30,11 @@ export function markHeadings(body: readonly PageBlock[], kind: 'text' | 'html'):
 
 /** A subheading stands before running text, and does not open the body unless it is marked. */
 function standsOff(body: readonly PageBlock[], index: number, mark: Mark): boolean {
+  const { text } = body[index]!
+  const before = body[index - 1]
+  // Below another short line stands the title of a teaser, or a name.
+  if (mark === 'plain' && !isWide(text) && before && !isParagraph(before) && markOf(before) === 'plain')
+    return false
   let after = index + 1
   while (body[after]?.type === 'image') after++
   const next = body[after]
@@ -37,13 +43,30 @@ function standsOff(body: readonly PageBlock[], index: number, mark: Mark): boole
   if (nextMark === 'tag') return mark !== 'plain'
   if (next.type !== 'paragraph') return next.type !== 'code'
   if (isParagraph(next)) return true
-  // Two subheadings may follow each other, an outer and an inner one.
+  // Two subheadings may follow each other, an outer and an inner one; two plain lines are rather a teaser.
   const beyond = body[after + 1]
-  return nextMark !== null && beyond?.type === 'paragraph' && isParagraph(beyond)
+  return (
+    nextMark !== null &&
+    (mark !== 'plain' || isWide(text)) &&
+    beyond?.type === 'paragraph' &&
+    isParagraph(beyond)
+  )
 }
 
 const isParagraph = ({ text, bold }: PageBlock): boolean =>
   !bold && (width(text) >= PARAGRAPH || endsSentence(text))
+
+/** A plain line far longer than the other subheadings of its page is a caption. */
+const FAR = 2
+
+function dropOutliers(body: readonly PageBlock[], marks: (Mark | null)[]): void {
+  const widths = body.flatMap(({ text }, index) => (marks[index] === 'plain' ? [width(text)] : []))
+  if (widths.length < 3) return
+  const median = widths.sort((one, other) => one - other)[widths.length >> 1]!
+  body.forEach(({ text }, index) => {
+    if (marks[index] === 'plain' && width(text) > Math.max(median * FAR, 40)) marks[index] = null
+  })
+}
 
 function countTexts(body: readonly PageBlock[]): Map<string, number> {
   const counts = new Map<string, number>()

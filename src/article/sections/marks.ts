@@ -11,6 +11,8 @@ const NUMBERS = [
   /^[（(][一二三四五六七八九十]{1,3}[）)]/,
   /^\d{1,2}[、．.](?!\d)/,
   /^[（(]?\d{1,2}[）)]/,
+  // Entries of a live report.
+  /^\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|h|Hrs?))?\s?[:：–-]\s/,
 ] as const
 
 const BRACKETED = /^(?:【[^】]{1,60}】|〖[^〗]{1,60}〗|[◆■▌●▍]\s?\S.{0,80})$/
@@ -22,7 +24,16 @@ const LONGEST = { tag: Infinity, number: 100, bracket: 100, bold: 140, plain: 10
 >
 
 /** A stop, a comma or a colon at the end: the line goes on or was a sentence. */
-const OPEN_OR_CLOSED = /(?:(?<!\.)\.|[。．:：,，、;；।؛،])["'”’»“）)」』]{0,2}$/
+const OPEN_OR_CLOSED = /(?:(?<!\.)\.|[。．:：,，、;；।؛،(（[])["'”’»“）)」』]{0,2}$/
+
+/** Bullets, addresses, times of day, cells of a table, accounts. */
+const NEVER = /^[-*•·–—‣]\s|^[>»:]|:\/\/|\.[a-z]{2,4}$|\d[:.]\d\d(?!\d)|\t|@\w/
+
+/** Something in brackets explains who or what is to be seen: a caption. */
+const EXPLAINED = /[(（][^)）]*\p{L}[^)）]*[)）]/u
+
+/** A full-width stop inside, or a comma in a question: a sentence. */
+const SPOKEN = /。|，.*[？！]$/
 
 /** How a block is set off, and how deep by its numbering; null for one that cannot be a subheading. */
 export function markOf(block: PageBlock): Mark | null {
@@ -30,12 +41,13 @@ export function markOf(block: PageBlock): Mark | null {
   if (block.type !== 'paragraph') return null
   const text = block.text.trim()
   const columns = width(text)
-  if (columns > LONGEST.bold || !/\p{L}/u.test(text)) return null
+  if (columns > LONGEST.bold || !/\p{L}{2}/u.test(text)) return null
   if (columns <= LONGEST.bracket && BRACKETED.test(text)) return 'bracket'
   if (OPEN_OR_CLOSED.test(text)) return null
   if (columns <= LONGEST.number && numberStyle(text) >= 0) return 'number'
+  if (NEVER.test(text)) return null
   if (block.bold) return 'bold'
-  return columns <= LONGEST.plain ? 'plain' : null
+  return columns <= LONGEST.plain && !EXPLAINED.test(text) && !SPOKEN.test(text) ? 'plain' : null
 }
 
 /** Index of the style of numbering that a line begins with, or -1. */

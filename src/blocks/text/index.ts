@@ -17,6 +17,7 @@ export function textToBlocks(text: string): PageBlock[] {
         bold: false,
         links: 0,
         gap,
+        indented: /^(?:\u3000| {2,}|\t)/.test(raw),
       })
       gap = 0
     }
