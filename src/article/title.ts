@@ -181,25 +181,41 @@ function readBelow(
   claims: readonly Claim[],
 ): Headline {
   const near = blocks.slice(0, body + INSIDE)
-  const own = near.findLast((block) => keyOf(block.text) === title.key && block.out !== 'hidden')
-  for (const block of near)
-    if (block !== own && block.out === null && (block.level === 1 || keyOf(block.text) === title.key))
-      block.out = 'headline'
-  if (!own) return { title: title.text, subtitle: null, blocks: [] }
-  const between = blocks
-    .slice(blocks.indexOf(own) + 1, body)
-    .filter(({ out }) => out === 'outside' || out === null)
-  const [second] = between
-  const subtitle =
-    second && second.level !== null && second.level > 1 && width(second.text) <= 200 ? second : null
+  const own = near.findLast(({ text, out }) => keyOf(text) === title.key && out !== 'hidden')
+  const again = near.filter((block) => block !== own && isAgain(block, title.key))
+  for (const block of again) if (block.out === null) block.out = 'headline'
+  const top = own ?? again.at(-1)
+  const between = top
+    ? blocks.slice(blocks.indexOf(top) + 1, body).filter(({ out }) => out === 'outside' || out === null)
+    : []
+  const subtitle = own ? findSubtitle(between, blocks.slice(body)) : undefined
   const stated = claims.filter(({ field }) => field === 'description').map(({ value }) => keyOf(value))
   const standfirst =
     between.find((block) => block !== subtitle && stated.includes(keyOf(block.text))) ??
-    between.find((block) => block !== subtitle && width(block.text) >= 80 && endsSentence(block.text))
+    between.find((block) => block !== subtitle && isSummary(block.text))
   return {
-    title: own.text,
+    title: own?.text ?? title.text,
     subtitle: subtitle?.text ?? null,
     standfirst: standfirst ?? null,
-    blocks: subtitle ? [own, subtitle] : [own],
+    blocks: [own, subtitle].flatMap((block) => block ?? []),
   }
 }
+
+/** Whether a block says the title once more, or is a headline that lost against it. */
+function isAgain({ text, level, out }: PageBlock, title: string): boolean {
+  if (level === 1) return out !== 'hidden'
+  const key = keyOf(text)
+  return key === title || (level !== null && (hasKicker(key, title) || isSame(key, title)))
+}
+
+/** The first heading below the title, unless it is the first of the subheadings. */
+function findSubtitle(between: readonly PageBlock[], body: readonly PageBlock[]): PageBlock | undefined {
+  const at = between.findIndex(({ level }) => level !== null)
+  const found = between[at]
+  if (!found || found.level === 1 || width(found.text) > 200) return undefined
+  const opensBody = at === between.length - 1 && found.out === null
+  const hasLikes = body.some(({ level, out }) => out === null && level === found.level)
+  return opensBody && hasLikes ? undefined : found
+}
+
+const isSummary = (text: string): boolean => width(text) >= (endsSentence(text) ? 80 : 140)

@@ -9,9 +9,11 @@ export function attribute({ properties }: Element, name: string): string | null 
   return Array.isArray(value) ? value.join(' ') : String(value)
 }
 
-/** Id and classes. */
+const ANCHORED = /^(?:h[1-6]|p)$/
+
+/** Id and classes; no ids of headings and paragraphs, which are made of their texts. */
 export function namesOf(element: Element): string {
-  const id = attribute(element, 'id')
+  const id = ANCHORED.test(element.tagName) ? null : attribute(element, 'id')
   const classes = attribute(element, 'className')
   return id && classes ? `${id} ${classes}` : (id ?? classes ?? '')
 }

@@ -56,12 +56,19 @@ export function clean(
 const MAX_FURNITURE = 300
 const MAX_CAPTION = 400
 const MAX_CREDIT = 70
+/** A short line right below a picture. */
+const MAX_UNDERLINE = 130
+/** A sentence so long may be linked nearly as a whole. */
+const SENTENCE = 90
 
 function judge(leaf: Leaf, before: Leaf | undefined, tag: string, { phrases, captions }: Words): void {
   const { text, weight, links, level } = leaf
   const phrase = weight <= MAX_FURNITURE ? phrases.kindOf(text) : null
   if (phrase && phrase !== 'credit') leaf.out = reasonOf(phrase)
-  else if (links > 0.7 && weight <= MAX_FURNITURE) leaf.out = 'related'
+  else if (links > (leaf.ends && weight >= SENTENCE ? 0.95 : 0.7) && weight <= MAX_FURNITURE)
+    leaf.out = 'related'
+  else if (level === null && !leaf.bold && !leaf.ends && weight <= MAX_UNDERLINE && before?.src)
+    leaf.kind = 'image'
   else if (!CELLS.has(tag) && !/\p{L}/u.test(text) && weight < 30) leaf.out = 'control'
   else if (level === null && weight <= MAX_CREDIT && !leaf.ends && captions.isCredit(text)) {
     leaf.kind = 'image'
@@ -107,14 +114,19 @@ function dropOpening(leaves: readonly Leaf[]): void {
 /** A heading of which everything was left out goes with it; so does one at the end. */
 function dropBareHeadings(leaves: readonly Leaf[]): void {
   let kept = false
+  /** Level of the heading kept last, when it opens what stands below this one. */
+  let inner = 0
   let reason: DropReason | null = null
   for (let at = leaves.length - 1; at >= 0; at--) {
     const leaf = leaves[at]!
-    if (leaf.level !== null && leaf.out === null) {
-      if (!kept) leaf.out = reason ?? 'related'
+    if (leaf.out !== null) {
+      if (leaf.out !== 'hidden') reason ??= leaf.out
+    } else if (leaf.level === null) kept ||= leaf.kind !== 'image'
+    else {
+      if (!kept && inner <= leaf.level) leaf.out = reason ?? 'related'
+      else inner = leaf.level
       kept = false
       reason = null
-    } else if (leaf.out === null) kept ||= leaf.kind !== 'image'
-    else if (leaf.out !== 'hidden') reason ??= leaf.out
+    }
   }
 }

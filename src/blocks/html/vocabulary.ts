@@ -49,7 +49,7 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
       'save-article like-button rating vote feedback search searchbox search-box search-form login log-in signin ' +
       'sign-in register skip-link skiplink player-control ' +
       'audio-player article-audio listen speech read-aloud app-download appdownload qrcode qr-code erweima weixin ' +
-      'modal popup pop-up overlay lightbox tooltip cookie cookie-banner consent gdpr accessibility',
+      'modal popup pop-up overlay lightbox tooltip cookie cookie-banner consent gdpr onetrust cookiebot usercentrics didomi accessibility',
   ],
   [
     'advertisement',
@@ -62,7 +62,7 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
   [
     'inset',
     'infobox info-box factbox fact-box facts-box =fact =facts faktaboks fakta faktarutor infokasten infobloc ' +
-      'inset explainer-box did-you-know poll quiz umfrage',
+      'inset explainer-box did-you-know poll quiz umfrage podcast summary-box ai-summary',
   ],
   [
     'author-box',
