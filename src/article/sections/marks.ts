@@ -43,7 +43,7 @@ export function markOf(block: PageBlock): Mark | null {
   const columns = width(text)
   if (columns > LONGEST.bold || !/\p{L}{2}/u.test(text)) return null
   if (columns <= LONGEST.bracket && BRACKETED.test(text)) return 'bracket'
-  if (OPEN_OR_CLOSED.test(text)) return null
+  if (OPEN_OR_CLOSED.test(text) || text.startsWith('——')) return null
   if (columns <= LONGEST.number && numberStyle(text) >= 0) return 'number'
   if (NEVER.test(text)) return null
   if (block.bold) return 'bold'

@@ -56,8 +56,6 @@ export function clean(
 const MAX_FURNITURE = 300
 const MAX_CAPTION = 400
 const MAX_CREDIT = 70
-/** A short line right below a picture. */
-const MAX_UNDERLINE = 130
 /** A sentence so long may be linked nearly as a whole. */
 const SENTENCE = 90
 
@@ -67,8 +65,6 @@ function judge(leaf: Leaf, before: Leaf | undefined, tag: string, { phrases, cap
   if (phrase && phrase !== 'credit') leaf.out = reasonOf(phrase)
   else if (links > (leaf.ends && weight >= SENTENCE ? 0.95 : 0.7) && weight <= MAX_FURNITURE)
     leaf.out = 'related'
-  else if (level === null && !leaf.bold && !leaf.ends && weight <= MAX_UNDERLINE && before?.src)
-    leaf.kind = 'image'
   else if (!CELLS.has(tag) && !/\p{L}/u.test(text) && weight < 30) leaf.out = 'control'
   else if (level === null && weight <= MAX_CREDIT && !leaf.ends && captions.isCredit(text)) {
     leaf.kind = 'image'
@@ -104,11 +100,15 @@ function markPictureTexts(
   }
 }
 
+/** A date, a counter; or hardly a word. */
+const STATES = /\d|^.{0,8}$/
+
 /** Lines between the top of the body and its first sentence are bylines, dates and buttons. */
 function dropOpening(leaves: readonly Leaf[]): void {
   const first = leaves.findIndex((leaf) => leaf.out === null && leafValue(leaf) > 0)
   for (const leaf of leaves.slice(0, Math.max(0, first)))
-    if (leaf.kind === 'text' && leaf.level === null) leaf.out ??= 'outside'
+    if (leaf.kind === 'text' && leaf.level === null && (leaf.links > 0.3 || STATES.test(leaf.text)))
+      leaf.out ??= 'outside'
 }
 
 /** A heading of which everything was left out goes with it; so does one at the end. */
