@@ -47,6 +47,15 @@ export const noticeTypes = {
     severity: 'warning',
     message: 'The file ends inside a character, which is lost; U+FFFD stands for it.',
   },
+  'more-pages': {
+    severity: 'info',
+    message: 'The article goes on on another page, which was not read: {detail}',
+  },
+  'text-not-shown': {
+    severity: 'warning',
+    message:
+      'The page holds more of the article than it shows: scripts bring it in, or a subscription. {detail}',
+  },
 } as const satisfies Record<string, NoticeType>
 
 export type NoticeCode = keyof typeof noticeTypes

@@ -2,11 +2,13 @@
 import { NewsparseError } from './errors.ts'
 import { languages } from './languages/index.ts'
 import { repairs } from './repair/index.ts'
-import type { Options, Punctuation, ReferenceDate, Script, Settings } from './types.ts'
+import type { Favor, Options, Punctuation, ReferenceDate, Script, Settings } from './types.ts'
 
 export const scripts: readonly Script[] = ['hans', 'hant', 'tw', 'twp', 'hk']
 
 export const punctuations: readonly Punctuation[] = ['keep', 'fullwidth', 'halfwidth']
+
+export const favors: readonly Favor[] = ['precision', 'recall']
 
 /**
  * Checks options and fills in the defaults.
@@ -21,6 +23,7 @@ export function resolve(options: Options = {}): Settings {
     sourceScript: options.sourceScript == null ? null : oneOf('sourceScript', options.sourceScript, scripts),
     keepWords: options.keepWords ?? [],
     referenceDate: options.referenceDate == null ? null : readReferenceDate(options.referenceDate),
+    favor: options.favor == null ? null : oneOf('favor', options.favor, favors),
     report: options.report ?? true,
     languages: options.languages ?? languages,
     repairs: options.repairs ?? repairs,

@@ -7,7 +7,7 @@ import { resolve } from './options.ts'
 import { repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
 import { convertArticle, convertText, detectScript } from './script/index.ts'
-import type { Article, Input, InputReport, Options, Plan, Report } from './types.ts'
+import type { Article, Input, InputReport, Notices, Options, Page, Plan, Report, Settings } from './types.ts'
 
 export type RepairedReport = Omit<Report, 'header' | 'fields' | 'dropped'>
 
@@ -36,15 +36,26 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const document = toInput(input)
   const decoded = await decode(document, settings, notices) // bytes  -> text
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
-  const page = await toBlocks(repaired.text, decoded.kind, settings) // text   -> blocks
+  const page = await toBlocks(repaired.text, decoded.kind, settings, notices) // text   -> blocks
+  return structure(page, document, { ...decoded, repairs: repaired.repairs }, settings, notices)
+}
+
+/** The second half of the flow, for pages that are blocks already: blocks -> article -> script. */
+export async function structure(
+  page: Page,
+  document: Omit<Input, 'content'>,
+  before: Omit<InputReport, 'name'> & Pick<Report, 'repairs'>,
+  settings: Settings,
+  notices: Notices,
+): Promise<Article> {
   const { header, origins, dropped, sections, url, ...fields } = await readArticle(page, settings, notices) // blocks -> article
-  const found = detectScript(textOf(fields.title, sections), notices, repaired.repairs)
+  const found = detectScript(textOf(fields.title, sections), notices, before.repairs)
   const report = {
-    input: inputReport(document, decoded),
+    input: inputReport(document, before),
     script: found.script,
     header,
     fields: origins,
-    repairs: repaired.repairs,
+    repairs: before.repairs,
     dropped,
     notices: notices.list(),
   }
@@ -106,10 +117,10 @@ export async function check(
 const toInput = (input: Input | string | Uint8Array): Input =>
   typeof input === 'string' || input instanceof Uint8Array ? { content: input } : input
 
-const idOf = ({ id, name }: Input): string | null => id ?? name ?? null
+const idOf = ({ id, name }: Omit<Input, 'content'>): string | null => id ?? name ?? null
 
 function inputReport(
-  { name = null }: Input,
+  { name = null }: Omit<Input, 'content'>,
   { kind, encoding, encodingFrom, bytes }: Omit<InputReport, 'name'>,
 ): InputReport {
   return { name, bytes, encoding, encodingFrom, kind }

@@ -1,7 +1,50 @@
-/** `rehypeNewsparse`: a thin compiler for unified; the work is in the stages. */
+/** `rehypeNewsparse`: a thin compiler for unified; the work is in the stages. Any rehype plugin can run before it. */
 import type { Root } from 'hast'
-import type { Plugin } from 'unified'
-import type { Options } from './types.ts'
+import type { Plugin, Processor } from 'unified'
+import type { VFile } from 'vfile'
+import { htmlToPage } from './blocks/html/index.ts'
+import { createNotices, severityOf } from './notices.ts'
+import { resolve } from './options.ts'
+import { structure } from './parse.ts'
+import type { Article, Notice, Options } from './types.ts'
 
-/** Placeholder until the HTML stage stands. */
-export const rehypeNewsparse: Plugin<[Options?], Root> = () => undefined
+declare module 'unified' {
+  interface CompileResultMap {
+    NewsparseArticle: Article
+  }
+}
+
+/**
+ * Structures a hast tree: `file.result` is the article, its notices are messages of the file.
+ * The tree comes decoded and parsed, so nothing is repaired.
+ *
+ * @throws {NewsparseError} `bad-option`, when the processor is frozen.
+ * @example
+ * (await unified().use(rehypeParse).use(rehypeNewsparse).process('<h1>News</h1>')).result.title // => 'News'
+ */
+export const rehypeNewsparse: Plugin<[Options?], Root, Article> = function (
+  this: Processor,
+  options: Options = {},
+) {
+  const settings = resolve(options)
+  const articles = new WeakMap<VFile, Article>()
+  // A compiler cannot wait for the article; a transformer can.
+  const structureTree: Plugin<[], Root> = () => async (tree, file) => {
+    const notices = createNotices()
+    const page = htmlToPage(tree, settings, notices)
+    const read = { bytes: null, encoding: null, encodingFrom: 'string', kind: 'html' } as const
+    const document = { name: file.basename ?? null }
+    articles.set(file, await structure(page, document, { ...read, repairs: [] }, settings, notices))
+    for (const notice of notices.list()) report(file, notice)
+  }
+  this.use(structureTree)
+  this.compiler = (_, file) => articles.get(file)!
+}
+
+function report(file: VFile, { code, message, line }: Notice): void {
+  const place = line === null ? undefined : { line, column: 1 }
+  const severity = severityOf(code)
+  const options = { place, ruleId: code, source: 'newsparse' }
+  if (severity === 'info') file.info(message, options)
+  else file.message(message, options)
+}

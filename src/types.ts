@@ -35,6 +35,9 @@ export interface Input {
   kind?: Kind | 'auto'
 }
 
+/** `precision` leaves a doubtful block out, `recall` keeps it. */
+export type Favor = 'precision' | 'recall'
+
 /** Options as asked for; `options.ts` resolves them once into `Settings`. */
 export interface Options {
   /** WHATWG label that overrides detection. */
@@ -52,6 +55,8 @@ export interface Options {
    * Numbers, addresses and Latin text keep theirs.
    */
   punctuation?: Punctuation
+  /** What to do with blocks of which it is not clear whether they belong to the article: lose or keep them. */
+  favor?: Favor | null
   /** Default true; false leaves `report` out of the article. */
   report?: boolean
   languages?: readonly Language[]
@@ -66,6 +71,7 @@ export interface Settings {
   sourceScript: Script | null
   keepWords: readonly string[]
   referenceDate: ReferenceDate | null
+  favor: Favor | null
   report: boolean
   languages: readonly Language[]
   repairs: readonly Repair[]

@@ -2,7 +2,7 @@
 import type { CaptionWords } from '../../article/furniture/captions.ts'
 import type { Phrasebook } from '../../article/furniture/phrases.ts'
 import { reasonOf } from '../../article/furniture/reasons.ts'
-import type { DropReason } from '../../types.ts'
+import type { DropReason, Favor } from '../../types.ts'
 import { leafValue, type Measured } from './body.ts'
 import type { Leaf } from './leaves.ts'
 import type { Named } from './names.ts'
@@ -14,12 +14,14 @@ export function boxReasons(
   measures: readonly Measured[],
   named: readonly Named[],
   body: number,
+  favor: Favor | null,
 ): (DropReason | null)[] {
   const around = new Set<number>()
   for (let at = body; at >= 0; at = boxes[at]!.parent) around.add(at)
   const reasons: (DropReason | null)[] = []
   boxes.forEach(({ parent }, at) => {
-    const own = measures[at]!.excluded ? named[at]!.out : null
+    const stated = measures[at]!.excluded ? named[at]!.out : null
+    const own = stated === 'inset' && favor === 'recall' ? null : stated
     reasons.push(around.has(at) ? null : (reasons[parent] ?? own))
   })
   return reasons
@@ -36,6 +38,7 @@ export function clean(
   body: number,
   reasons: readonly (DropReason | null)[],
   words: Words,
+  favor: Favor | null,
 ): void {
   const { start, end } = boxes[body] ?? { start: 0, end: leaves.length }
   leaves.forEach((leaf, at) => {
@@ -48,7 +51,8 @@ export function clean(
   inside.forEach((leaf, at) => {
     if (leaf.kind === 'text' && leaf.out === null) judge(leaf, inside[at - 1], boxes[leaf.box]!.tag, words)
   })
-  dropOpening(inside)
+  if (favor !== 'recall') dropOpening(inside)
+  if (favor === 'precision') dropDoubtful(inside, boxes)
   dropBareHeadings(inside)
 }
 
@@ -97,6 +101,14 @@ function markPictureTexts(
       if (texts.reduce((sum, { weight }) => sum + weight, 0) > LITTLE) break
       for (const leaf of texts) leaf.kind = 'image'
     }
+  }
+}
+
+/** Short paragraphs that are no sentences, and those with many links. */
+function dropDoubtful(leaves: readonly Leaf[], boxes: readonly Box[]): void {
+  for (const leaf of leaves) {
+    if (leaf.kind !== 'text' || leaf.level !== null || leaf.bold || CELLS.has(boxes[leaf.box]!.tag)) continue
+    if (leaf.links > 0.4 || (!leaf.ends && leaf.weight < 60)) leaf.out ??= 'outside'
   }
 }
 

@@ -14,6 +14,8 @@ export interface Mark {
 export interface Facts {
   title: string | null
   canonical: string | null
+  /** Address of the page that follows. */
+  next: string | null
   language: string | null
   metas: { name: string; content: string }[]
   /** Sources of JSON-LD scripts. */
@@ -24,6 +26,7 @@ export interface Facts {
 export const createFacts = (): Facts => ({
   title: null,
   canonical: null,
+  next: null,
   language: null,
   metas: [],
   jsonLd: [],
@@ -45,7 +48,9 @@ export function noteScript(facts: Facts, element: Element): null {
 export function noteHead(facts: Facts, element: Element): null {
   if (element.tagName === 'title') facts.title ??= textOf(element) || null
   else if (element.tagName === 'link') {
-    if (/\bcanonical\b/i.test(attribute(element, 'rel') ?? '')) facts.canonical ??= attribute(element, 'href')
+    const rel = attribute(element, 'rel') ?? ''
+    if (/\bcanonical\b/i.test(rel)) facts.canonical ??= attribute(element, 'href')
+    if (/\bnext\b/i.test(rel)) facts.next ??= attribute(element, 'href')
   } else {
     const name =
       attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemProp')
@@ -57,6 +62,8 @@ export function noteHead(facts: Facts, element: Element): null {
 
 export function noteMark(facts: Facts, element: Element, box: number, leaf: number): void {
   const { properties, tagName } = element
+  if (tagName === 'a' && /\bnext\b/.test(attribute(element, 'rel') ?? ''))
+    facts.next ??= attribute(element, 'href')
   if (tagName === 'html') facts.language ??= attribute(element, 'lang')
   const isAuthor = tagName === 'a' && /\bauthor\b/.test(attribute(element, 'rel') ?? '')
   const name = attribute(element, 'itemProp') ?? (tagName === 'time' ? 'time' : isAuthor ? 'author' : null)

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { htmlToPage } from '../../../src/blocks/html/index.ts'
 import { parseHtml } from '../../../src/blocks/html/parse.ts'
+import { createNotices } from '../../../src/notices.ts'
 import { resolve } from '../../../src/options.ts'
+import type { Options } from '../../../src/types.ts'
 
-const page = (html: string) => htmlToPage(parseHtml(html), resolve())
+const page = (html: string, options: Options = {}, notices = createNotices()) =>
+  htmlToPage(parseHtml(html), resolve(options), notices)
 const sentence =
   'The council voted on the plan, after a long debate about money, and sent it back to the committee.'
 const prose = `<p>${sentence}</p>`.repeat(4)

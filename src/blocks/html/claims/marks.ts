@@ -15,13 +15,13 @@ const FIELDS: Partial<Record<string, Field>> = {
 
 export function readMarks(
   marks: readonly Mark[],
-  body: { start: number; end: number },
+  end: number,
   reasons: readonly (DropReason | null)[],
 ): Claim[] {
   return marks.flatMap(({ name, value, box, leaf }): Claim[] => {
     const field = FIELDS[name]
     const reason = reasons[box] ?? null
-    if (!field || leaf > body.end || !(reason === null || reason === 'author-box')) return []
+    if (!field || leaf > end || !(reason === null || reason === 'author-box')) return []
     return [{ field, value, from: name === 'time' ? 'time' : 'microdata' }]
   })
 }
