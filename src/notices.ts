@@ -43,6 +43,10 @@ export const noticeTypes = {
     severity: 'info',
     message: '{count} private-use characters were left: what they mean depends on a font.',
   },
+  'cesu-8': {
+    severity: 'info',
+    message: 'The file is CESU-8: pairs of surrogates were joined to the characters they stand for.',
+  },
   'cut-character': {
     severity: 'warning',
     message: 'The file ends inside a character, which is lost; U+FFFD stands for it.',

@@ -3,9 +3,10 @@ import { NewsparseError } from '../errors.ts'
 import type { Decoded, Input, Notices, Settings } from '../types.ts'
 import { binaryKind } from './binary.ts'
 import { type Mark, readMark } from './bom.ts'
+import { joinSurrogates } from './cesu8.ts'
 import { statedKind } from './kind.ts'
 import { labelOfContent, statedLabels } from './prescan.ts'
-import { decodeUtf8 } from './utf8.ts'
+import { decodeUtf8, type Utf8 } from './utf8.ts'
 import { guessUtf16 } from './utf16.ts'
 
 export type DecodedBytes = Pick<Decoded, 'text' | 'encoding' | 'encodingFrom'>
@@ -36,7 +37,7 @@ export async function decodeBytes(
   const kind = binaryKind(bytes)
   if (kind !== null) throw new NewsparseError('binary-input', `the input is ${kind}, not text`)
   const declared = declarations(bytes, input)
-  const utf8 = decodeUtf8(bytes)
+  const utf8 = decodeUtf8(bytes) ?? decodeCesu8(bytes, notices)
   const plain = declared.every(({ label }) => isUtf8Label(label)) && !isEscaped(bytes)
   if (utf8 && plain) {
     if (utf8.cut) notices.add('cut-character')
@@ -44,6 +45,14 @@ export async function decodeBytes(
   }
   const { decodeLegacy } = await import('./legacy.ts')
   return decodeLegacy(bytes, declared, utf8, notices)
+}
+
+/** Tried when strict UTF-8 failed: halves of a pair are no characters there. */
+function decodeCesu8(bytes: Uint8Array, notices: Notices): Utf8 | null {
+  const joined = joinSurrogates(bytes)
+  const utf8 = joined && decodeUtf8(joined)
+  if (utf8) notices.add('cesu-8')
+  return utf8
 }
 
 /** What the transport says, then what the document says. */

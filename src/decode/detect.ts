@@ -2,7 +2,6 @@
 import { chardet } from 'jschardet'
 import { encodingOf } from './codec.ts'
 import { eastAsianOf } from './east-asian.ts'
-import { sampleOf } from './sample.ts'
 
 /** The detector's names that are no WHATWG labels. Its DOS, Mac and mainframe encodings are not asked for: in news
  * they are wrong guesses over short texts. */
@@ -28,9 +27,8 @@ export interface Guess {
   score: number
 }
 
-/** The encodings that the bytes may be in, best first; empty when there is nothing to go by. */
-export function guess(bytes: Uint8Array): Guess[] {
-  const sample = sampleOf(bytes)
+/** The encodings that a sample may be in, best first; empty when there is nothing to go by. */
+export function guess(sample: Uint8Array): Guess[] {
   const guesses: Guess[] = []
   for (const { encoding: name, confidence } of chardet.detectAll(sample, {
     encodingEra: ERAS,

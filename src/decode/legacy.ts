@@ -75,20 +75,21 @@ const readable = (encoding: string): string =>
 
 /** What is declared, if the characters or the statistics bear it out; else what the statistics say. */
 async function choose(bytes: Uint8Array, declared: readonly Declared[]): Promise<string> {
-  const decodings = declared.map(({ encoding }) => ({ encoding, text: decodeAs(encoding, bytes) }))
+  const sample = sampleOf(bytes)
+  const decodings = declared.map(({ encoding }) => ({ encoding, text: decodeAs(encoding, sample) }))
   const borneOut = decodings.find(({ encoding, text }) => looksRight(text, encoding))
   if (borneOut) return borneOut.encoding
-  const evidence = sampleOf(bytes, EVIDENCE)
+  const evidence = sample.subarray(0, EVIDENCE)
   const isEnough = evidence.filter((byte) => byte > 0x7f).length > EVIDENCE / 4
   const evident = isEnough ? eastAsianOf(evidence) : null
   if (evident !== null) return evident
   const { guess } = await import('./detect.ts')
-  const guesses = guess(bytes)
-  const best = guesses.find(({ encoding }) => !looksWrong(decodeAs(encoding, bytes), encoding)) ?? guesses[0]
+  const guesses = guess(sample)
+  const best = guesses.find(({ encoding }) => !looksWrong(decodeAs(encoding, sample), encoding)) ?? guesses[0]
   if (!best) return declared[0]?.encoding ?? 'windows-1252'
   const stands = decodings.find(
     ({ encoding, text }) =>
-      text === decodeAs(best.encoding, bytes) ||
+      text === decodeAs(best.encoding, sample) ||
       (!looksWrong(text, encoding) && !isRefuted(encoding, best, guesses)),
   )
   return stands?.encoding ?? best.encoding

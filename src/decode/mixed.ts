@@ -4,7 +4,7 @@ import { decodeAs } from './codec.ts'
 import { type Stretch, stretches } from './stretches.ts'
 import { countUtf8, decodeUtf8 } from './utf8.ts'
 
-/** Well-formed long sequences that make a file UTF-8 in part; older encodings have one or two by chance. */
+/** Well-formed long sequences that make a stretch UTF-8; older encodings have one or two by chance. */
 const MIN_UTF8 = 3
 
 export interface Mixed {
@@ -22,18 +22,22 @@ export interface Mixed {
 
 /** Splits bytes that are not valid UTF-8 as a whole; null when hardly anything in them is UTF-8. */
 export function splitMixed(bytes: Uint8Array): Mixed | null {
-  let [utf8, foreignBytes] = [0, 0]
+  let [utf8, most, foreignBytes] = [0, 0, 0]
   const foreign: Stretch[] = []
   for (const stretch of stretches(bytes)) {
     if (stretch.ascii) continue
     const piece = bytes.subarray(stretch.start, stretch.end)
-    if (isUtf8(piece)) utf8 += countUtf8(piece).long
-    else {
+    if (isUtf8(piece)) {
+      const { long } = countUtf8(piece)
+      utf8 += long
+      most = Math.max(most, long)
+    } else {
       foreign.push(stretch)
       foreignBytes += countUtf8(piece).stray
     }
   }
-  if (utf8 < MIN_UTF8) return null
+  // A page of short stretches, such as a list of names, is UTF-8 when nearly all of them are.
+  if (most < MIN_UTF8 && utf8 * 3 < foreignBytes + MIN_UTF8) return null
   return {
     foreign: join(bytes, foreign),
     count: foreign.length,
