@@ -4,6 +4,8 @@ import { convertUnits } from './pass.ts'
 import { openTrie, type Trie } from './trie.ts'
 import { toText, toUnits, type Units } from './units.ts'
 
+export { protectorOf } from './protect.ts'
+
 export interface Converted {
   text: string
   /** Where an offset of the converted text (UTF-16 units) stood before; never falls as the offset grows. */
@@ -27,20 +29,20 @@ export async function convertBy(
   chain: readonly Configuration[],
   protect: Protect,
 ): Promise<Converted> {
-  const steps: Units[] = []
+  const steps: Units['shifts'][] = []
   let now = text
   for (const configuration of chain) {
     const compatibility = COMPATIBILITY.test(now) ? (['compatibility'] as const) : []
     let units = toUnits(now, protect(now, configuration).flat())
     for (const name of [...compatibility, ...passesOf(configuration)]) {
       units = convertUnits(units, await trieOf(name))
-      steps.push(units)
+      steps.push(units.shifts)
     }
     now = toText(units)
   }
   return {
     text: now,
-    offsetBefore: (offset) => steps.reduceRight((at, { shifts }) => stepBack(at, shifts), offset),
+    offsetBefore: (offset) => steps.reduceRight(stepBack, offset),
   }
 }
 

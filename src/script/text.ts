@@ -23,7 +23,7 @@ export async function convertText(
 ): Promise<string> {
   const chain = planFor(found, settings)
   if (chain.length === 0 || !HAN.test(text)) return text
-  const [{ convertBy }, { protectorOf }] = await Promise.all([import('./convert.ts'), import('./protect.ts')])
+  const { convertBy, protectorOf } = await import('./convert.ts')
   const protect = await protectorOf(settings.keepWords, kind, people)
   if (found.script !== 'Hans+Hant' || kind === 'html') return (await convertBy(text, chain, protect)).text
   const lines: string[] = []
@@ -47,6 +47,6 @@ export async function convert(
   how: { from: Script; to: Script; keepWords?: readonly string[] },
 ): Promise<Converted> {
   const { keepWords } = resolve({ ...how, script: how.to, sourceScript: how.from })
-  const [{ convertBy }, { protectorOf }] = await Promise.all([import('./convert.ts'), import('./protect.ts')])
+  const { convertBy, protectorOf } = await import('./convert.ts')
   return convertBy(text, chainOf(how.from, how.to), await protectorOf(keepWords, 'text', 0))
 }
