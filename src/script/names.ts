@@ -9,6 +9,7 @@ const BETWEEN = /^[^\p{Letter}\p{Number}]?$/u
 /** Stands for a given name that is not told: 范某某. */
 const UNNAMED = '某'
 const LONGEST_TITLE = Math.max(...titles.map((it) => it.length))
+const TITLE_ENDS = new Set(titles.map((it) => it.at(-1)))
 const LONGEST_GIVEN = 2
 
 /**
@@ -42,7 +43,7 @@ function givenNameAt(text: string, at: number): string | null {
   const next = text[at + 1]
   if (next === undefined || surnames[surname]!.includes(next)) return null
   const before = /\s/.test(text[at - 1] ?? '') ? at - 1 : at
-  const titled = titles.some((it) => text.endsWith(it, before))
+  const titled = TITLE_ENDS.has(text[before - 1]) && titles.some((it) => text.endsWith(it, before))
   if (!titled && !BETWEEN.test(text.slice(Math.max(0, at - 1), at))) return null
   if (next === UNNAMED || titleAt(text, at + 1)) return ''
   for (let length = 1; length <= LONGEST_GIVEN; length++) {
