@@ -60,7 +60,7 @@ const core = await build({
 })
 const cli = await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/batch/worker.ts' },
   platform: 'node',
   plugins: [coreIsExternal, builtinsOnDemand],
 })

@@ -51,3 +51,6 @@ function toEntry(piece: Piece, place: Place, records: boolean, number: number, f
 }
 
 const unpackedName = ({ name }: Place): string | null => name?.replace(/\.(?:gz|zst)$/i, '') ?? null
+
+/** How much an entry holds in memory, in bytes or characters. */
+export const sizeOf = (entry: Entry): number => ('failure' in entry ? 0 : entry.input.content.length)

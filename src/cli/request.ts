@@ -16,6 +16,8 @@ export interface Request {
   output: string | null
   diff: boolean
   write: boolean
+  /** Worker threads; null: none. */
+  threads: { jobs: number; timeout: number } | null
   failOn: FailOn
   color: When
   quiet: boolean
@@ -23,6 +25,7 @@ export interface Request {
 }
 
 const MAX_BYTES = 16 * 2 ** 20
+const TIMEOUT = 60_000
 
 /** The formats of the commands that write no article; the first one is the default. */
 const PLAIN_FORMATS = ['text', 'json', 'ndjson']
@@ -48,6 +51,7 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
     output: asked.output ?? null,
     diff: asked.diff ?? false,
     write: asked.write ?? false,
+    threads: threadsOf(asked),
     failOn: asked.failOn ?? (command === 'check' ? 'warning' : 'never'),
     color: asked.color ?? 'auto',
     quiet: asked.quiet ?? false,
@@ -59,6 +63,9 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
   await validate(request.options)
   return request
 }
+
+const threadsOf = ({ jobs, timeout }: Asked) =>
+  jobs === undefined && timeout === undefined ? null : { jobs: jobs ?? 1, timeout: timeout ?? TIMEOUT }
 
 /** A flag typed before the command is taken by the main job's parser, whether or not the command knows it. */
 function refuseMisplaced(command: Reader, asked: Asked): void {

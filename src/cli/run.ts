@@ -19,8 +19,8 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   const job = jobOf(request, streams, single)
   const counts: Counts = { written: 0, result: status.done }
   try {
-    for await (const entry of readPlaces(places, request, stop)) {
-      const outcome = await answer(entry, job)
+    const entries = readPlaces(places, request, AbortSignal.any([stop, sink.signal]))
+    for await (const outcome of await toOutcomes(entries, job, request.threads, stop)) {
       await deliver(outcome, sink, say, counts)
       counts.result = worst(counts.result, statusOfOutcome(outcome), findings(outcome, request.failOn))
       if (sink.signal.aborted || stop.aborted) break
@@ -62,8 +62,22 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
   }
 }
 
-const answer = (entry: Entry, job: Job): Promise<Outcome> | Outcome =>
-  'failure' in entry ? failed(entry, entry.failure, job.settings.format) : perform(entry, job)
+async function toOutcomes(
+  entries: AsyncIterable<Entry>,
+  job: Job,
+  threads: Request['threads'],
+  stop: AbortSignal,
+): Promise<AsyncIterable<Outcome>> {
+  if (!threads) return inTurn(entries, job)
+  return (await import('./batch/pool.ts')).inThreads(entries, job, threads, stop)
+}
+
+async function* inTurn(entries: AsyncIterable<Entry>, job: Job): AsyncGenerator<Outcome> {
+  for await (const entry of entries) {
+    if ('failure' in entry) yield failed(entry, entry.failure, job.settings.format)
+    else yield perform(entry, job)
+  }
+}
 
 async function deliver(outcome: Outcome, sink: Sink, say: Say, counts: Counts): Promise<void> {
   if (outcome.output !== null) {

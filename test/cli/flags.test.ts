@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { flags } from '../../src/cli/flags/index.ts'
@@ -61,6 +62,24 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
       ['repair', '--write', '--diff', 'a.txt'],
       ['repair', '--write', '--output', 'b', 'a.txt'],
       ['repair', '--write', '--from', 'ndjson', 'a.txt'],
+    ],
+  },
+  jobs: {
+    good: [
+      [['-j', '2'], 2],
+      [['--jobs', 'auto'], availableParallelism()],
+    ],
+    bad: [
+      ['-j', '0'],
+      ['-j', 'two'],
+      ['-j', '1.5'],
+    ],
+  },
+  timeout: {
+    good: [[['--timeout', '500'], 500]],
+    bad: [
+      ['--timeout', '0'],
+      ['--timeout', '-1'],
     ],
   },
   failOn: { good: [[['--fail-on', 'error'], 'error']], bad: [['--fail-on', 'info']] },

@@ -25,6 +25,8 @@ export interface Asked {
   referenceDate?: string
   punctuation?: Punctuation
   maxBytes?: number
+  jobs?: number
+  timeout?: number
   failOn?: FailOn
   color?: When
   quiet?: true

@@ -1,4 +1,5 @@
 /** Reads values of flags that are neither free text nor one of a few words. */
+import { availableParallelism } from 'node:os'
 import { NewsparseError } from '../../index.ts'
 
 const UNITS = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
@@ -15,4 +16,23 @@ export function readSize(typed: string): number {
   const size = found ? Number(found[1]) * UNITS[found[2]!.toUpperCase() as keyof typeof UNITS] : 0
   if (size > 0) return size
   throw new NewsparseError('bad-option', 'Give a number of bytes, or one with K, M or G: 500K, 64M.')
+}
+
+/**
+ * A whole number from 1.
+ *
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * readCount('250') // => 250
+ */
+export function readCount(typed: string): number {
+  if (/^[1-9]\d{0,8}$/.test(typed)) return Number(typed)
+  throw new NewsparseError('bad-option', 'Give a whole number from 1.')
+}
+
+const MAX_JOBS = 256
+
+/** A number of threads, or `auto`. */
+export function readJobs(typed: string): number {
+  return typed === 'auto' ? availableParallelism() : Math.min(readCount(typed), MAX_JOBS)
 }

@@ -1,7 +1,25 @@
 /** Flags about the run itself. */
 import { type FlagGroup, readers } from './flag.ts'
+import { readCount, readJobs } from './read.ts'
 
-export const runFlags: FlagGroup<'failOn' | 'color' | 'quiet' | 'verbose'> = {
+export const runFlags: FlagGroup<'jobs' | 'timeout' | 'failOn' | 'color' | 'quiet' | 'verbose'> = {
+  jobs: {
+    long: 'jobs',
+    short: 'j',
+    value: 'N',
+    help: 'worker threads, or auto for one a core; results stay in the order of the inputs',
+    default: 'none',
+    read: readJobs,
+    on: readers,
+  },
+  timeout: {
+    long: 'timeout',
+    value: 'MS',
+    help: 'give up a document after so many milliseconds and go on; implies --jobs 1',
+    default: '60000 with --jobs',
+    read: readCount,
+    on: readers,
+  },
   failOn: {
     long: 'fail-on',
     value: 'WHAT',
