@@ -46,6 +46,21 @@ const builtinsOnDemand = {
   },
 }
 
+/** Outside of Node, @exodus/bytes trusts the platform with single-byte encodings. The core is built for everywhere, and
+ * Node has faults there (KOI8-U, windows-1255), so its own tables are used.
+ * @type {import('esbuild').Plugin} */
+const ownTables = {
+  name: 'own-tables',
+  setup(it) {
+    it.onLoad({ filter: /@exodus\/bytes\/single-byte\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const contents = source.replace('if (nativeDecoderLatin1 && shouldUseNative(encoding))', 'if (false)')
+      if (contents === source) throw new Error(`${path} has changed: see whether own-tables is still needed`)
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
 rmSync('dist', { recursive: true, force: true })
 const core = await build({
   ...shared,
@@ -53,8 +68,7 @@ const core = await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  // Node's decoders are wrong for several encodings; without them @exodus/bytes uses its own tables.
-  define: { 'globalThis.TextDecoder': 'undefined' },
+  plugins: [ownTables],
   // The entry that jschardet's `import` condition names needs Node.
   alias: { jschardet: './node_modules/jschardet/dist/jschardet.esm.min.js' },
 })

@@ -1,4 +1,5 @@
 /** Sequences that the decoders of Node 20 get wrong, in the source and in what is shipped. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeAs, encodingOf, sameDecoder } from '../../src/decode/codec.ts'
 import { encode } from './encode.ts'
@@ -26,6 +27,26 @@ describe.each(SEQUENCES)('%s %s', (encoding, text, expected) => {
     const result = await repair(bytes, { encoding, repairs: [] })
     expect(result.text).toBe(expected)
   })
+})
+
+const ENCODINGS = [
+  ...new Set(SEQUENCES.map(([encoding]) => encoding)),
+  'euc-jp',
+  'windows-1255',
+  'iso-2022-jp',
+]
+
+test.each(ENCODINGS)('any bytes as %s are the same in the bundle', async (encoding) => {
+  const { repair } = await import(new URL('../../dist/index.js', import.meta.url).href)
+  const bytes = fc.array(fc.oneof(fc.integer({ min: 0x20, max: 0x7e }), fc.integer({ min: 0x80, max: 0xff })))
+  await fc.assert(
+    fc.asyncProperty(bytes, async (units) => {
+      const content = Uint8Array.from(units)
+      const result = await repair(content, { encoding, repairs: [] })
+      expect(result.text).toBe(decodeAs(encoding, content))
+    }),
+    { seed: 3, numRuns: 100, examples: [[[0x41]], [[0x41, 0x42, 0x43]]] },
+  )
 })
 
 test('labels', () => {
