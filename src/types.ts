@@ -120,8 +120,11 @@ export interface Finding {
 export interface Repair {
   /** Stable kebab-case name, as in `report.repairs[].kind`. */
   kind: string
-  /** `text`: sees what a reader sees. `source`: sees an HTML page with its markup. The same for plain text. */
-  scope: 'text' | 'source'
+  /**
+   * What it is shown of a page. `text`: what a reader sees. `values`: that, and what the markup says in words
+   * (`content`, `alt`, `title`, JSON-LD). `source`: the page with its markup. The same for plain text.
+   */
+  scope: 'text' | 'values' | 'source'
   /** One sentence and one example, for the docs. */
   description: string
   /**

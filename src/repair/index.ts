@@ -93,20 +93,25 @@ async function repairOnce(
 ): Promise<Step[]> {
   const steps: Step[] = []
   let text = input
-  let views = new Map<Repair['scope'], { view: View; asks: (repair: Repair) => boolean }>()
+  const views = new Map<Repair['scope'], { view: View; asks: (repair: Repair) => boolean }>()
+  const see = async (scope: Repair['scope']) => {
+    const known = views.get(scope)
+    if (known) return known
+    const view = await viewOf(text, context.kind, scope)
+    const seen = { view, asks: signsOf(view.text) }
+    views.set(scope, seen)
+    return seen
+  }
   for (const repair of context.settings.repairs) {
-    let seen = views.get(repair.scope)
-    if (!seen) {
-      const view = await viewOf(text, context.kind, repair.scope)
-      seen = { view, asks: signsOf(view.text) }
-      views.set(repair.scope, seen)
-    }
-    if (!seen.asks(repair)) continue
+    // What the values of a page hold is on the page, too, so its text tells whether they are worth a look.
+    const shown = await see(repair.scope === 'values' ? 'text' : repair.scope)
+    if (!shown.asks(repair)) continue
+    const seen = await see(repair.scope)
     const made = toSteps(repair.kind, await repair.find(seen.view.text, context), seen.view, text)
     if (made.length === 0) continue
     steps.push(...made)
     text = applyPlan(text, made)
-    views = new Map()
+    views.clear()
   }
   return steps
 }

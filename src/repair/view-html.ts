@@ -1,4 +1,7 @@
-/** The visible text of HTML source by one linear scan: tags vanish (block tags leave a line end), references are decoded. */
+/**
+ * The text of HTML source by one linear scan: tags vanish (block tags leave a line end), references are decoded. With
+ * its values, too: those of `content`, `alt` and `title`, and JSON-LD, each on lines of its own.
+ */
 import { decodeHTML } from 'entities'
 import type { Segment, View } from './view.ts'
 
@@ -9,59 +12,122 @@ const INLINE = new Set(
   ),
 )
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?/g
+const JSON_ESCAPE = /\\(?:u[\da-fA-F]{4}|["\\/bfnrt])/g
+const JSON_LD = /\stype\s*=\s*["']?application\/ld\+json/i
+/** Values in quotes; all others are words of ASCII. */
+const VALUE = /\s(?:content|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 
-export function htmlView(source: string): View {
-  const segments: Segment[] = []
-  const parts: string[] = []
-  let length = 0
-  const push = (text: string, at: number, sourceLength: number, reference: boolean) => {
-    segments.push({ at: length, length: text.length, source: at, sourceLength, reference })
-    parts.push(text)
-    length += text.length
-  }
-  const pushText = (from: number, to: number) => {
-    let at = from
-    REFERENCE.lastIndex = from
-    for (let found = REFERENCE.exec(source); found && found.index < to; found = REFERENCE.exec(source)) {
-      const decoded = decodeHTML(found[0])
-      if (decoded === found[0]) continue
-      if (found.index > at) push(source.slice(at, found.index), at, found.index - at, false)
-      push(decoded, found.index, found[0].length, true)
-      at = found.index + found[0].length
-    }
-    if (to > at) push(source.slice(at, to), at, to - at, false)
-  }
+/** How the characters of one kind of place are written. */
+interface Notation {
+  escaped: RegExp
+  decode(escaped: string): string
+  escape(text: string): string
+}
+
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const inText: Notation = { escaped: REFERENCE, decode: decodeHTML, escape: escapeText }
+const inValue: Notation = {
+  ...inText,
+  escape: (text) => escapeText(text).replace(/"/g, '&quot;').replace(/'/g, '&#39;'),
+}
+const inJson: Notation = {
+  escaped: JSON_ESCAPE,
+  decode: (escaped) => JSON.parse(`"${escaped}"`),
+  escape: (text) => JSON.stringify(text).slice(1, -1).replace(/</g, '\\u003c'),
+}
+
+export function htmlView(source: string, withValues = false): View {
+  const builder = createBuilder(source)
   let at = 0
   while (at < source.length) {
     const open = source.indexOf('<', at)
-    if (open !== at) pushText(at, open < 0 ? source.length : open)
+    if (open !== at) builder.push(at, open < 0 ? source.length : open, inText)
     if (open < 0) break
     const tag = /^<(\/?)([A-Za-z][^\s/>]*)/.exec(source.slice(open, open + 64))
     if (!tag) {
-      if (source.startsWith('<!--', open)) at = after(source, '-->', open + 4)
-      else if (/^<[!?/]/.test(source.slice(open, open + 2))) at = after(source, '>', open)
-      else {
-        push('<', open, 1, false)
-        at = open + 1
-      }
+      at = markupEnd(source, open)
+      if (at === open + 1) builder.push(open, at, inText)
       continue
     }
     const name = tag[2]!.toLowerCase()
-    at = tagEnd(source, open + tag[0].length)
-    if (!INLINE.has(name)) {
-      parts.push('\n')
-      length++
-    }
-    if (!tag[1] && HIDDEN.has(name)) {
-      const close = source.slice(at).search(new RegExp(`</${name}`, 'i'))
-      at = close < 0 ? source.length : at + close
-    }
+    const content = tagEnd(source, open + tag[0].length)
+    const isStart = tag[1] === ''
+    at = isStart && HIDDEN.has(name) ? hiddenEnd(source, content, name) : content
+    if (!INLINE.has(name)) builder.pushLineEnd()
+    if (withValues && isStart) pushValues(builder, source, [open, content, at])
+  }
+  return builder.view()
+}
+
+/** Adds the values of a tag that are written for readers, and its content when it is JSON-LD. */
+function pushValues(builder: Builder, source: string, [open, content, end]: readonly number[]): void {
+  const tag = source.slice(open, content)
+  for (const { 0: whole, 1: double, 2: single, index } of tag.matchAll(VALUE)) {
+    const to = open! + index + whole.length - 1
+    builder.pushLineEnd()
+    builder.push(to - (double ?? single ?? '').length, to, inValue)
+    builder.pushLineEnd()
+  }
+  if (end! > content! && JSON_LD.test(tag)) builder.push(content!, end!, inJson)
+}
+
+type Builder = ReturnType<typeof createBuilder>
+
+/** Collects the text and where it comes from. */
+function createBuilder(source: string) {
+  const segments: Segment[] = []
+  const parts: string[] = []
+  let length = 0
+  const add = (text: string, from: number, to: number, reference: boolean, notation: Notation) => {
+    segments.push({
+      at: length,
+      length: text.length,
+      source: from,
+      sourceLength: to - from,
+      reference,
+      escape: notation.escape,
+    })
+    parts.push(text)
+    length += text.length
   }
   return {
-    text: parts.join(''),
-    segments,
-    escape: (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;'),
+    push(from: number, to: number, notation: Notation): void {
+      let at = from
+      for (const { 0: escaped, index } of source.slice(from, to).matchAll(notation.escaped)) {
+        const decoded = notation.decode(escaped)
+        const plain = commonEnd(escaped, decoded)
+        if (plain === escaped.length) continue
+        const start = from + index
+        if (start > at) add(source.slice(at, start), at, start, false, notation)
+        at = start + escaped.length - plain
+        add(decoded.slice(0, decoded.length - plain), start, at, true, notation)
+      }
+      if (to > at) add(source.slice(at, to), at, to, false, notation)
+    },
+    pushLineEnd(): void {
+      parts.push('\n')
+      length++
+    },
+    view: (): View => ({ text: parts.join(''), segments }),
   }
+}
+
+/** The end of a comment or declaration; a `<` that opens none ends behind itself. */
+function markupEnd(source: string, open: number): number {
+  if (source.startsWith('<!--', open)) return after(source, '-->', open + 4)
+  return /^<[!?/]/.test(source.slice(open, open + 2)) ? after(source, '>', open) : open + 1
+}
+
+function hiddenEnd(source: string, content: number, name: string): number {
+  const close = source.slice(content).search(new RegExp(`</${name}`, 'i'))
+  return close < 0 ? source.length : content + close
+}
+
+/** How many units at the end of an escape stand for themselves, as the `1` of `&copy1`. */
+function commonEnd(escaped: string, decoded: string): number {
+  let length = 0
+  while (length < decoded.length && escaped.at(-1 - length) === decoded.at(-1 - length)) length++
+  return length
 }
 
 function after(source: string, what: string, from: number): number {
@@ -71,14 +137,16 @@ function after(source: string, what: string, from: number): number {
 
 /** The end of a tag; `>` inside a quoted attribute value does not count. */
 function tagEnd(source: string, from: number): number {
+  let isValue = false
   for (let at = from; at < source.length; at++) {
-    const unit = source[at]
+    const unit = source[at]!
     if (unit === '>') return at + 1
-    if (unit === '"' || unit === "'") {
+    if (isValue && (unit === '"' || unit === "'")) {
       const close = source.indexOf(unit, at + 1)
       if (close < 0) return after(source, '>', at)
       at = close
     }
+    if (!/\s/.test(unit)) isValue = unit === '='
   }
   return source.length
 }

@@ -5,7 +5,7 @@ import { TONED } from './letters.ts'
 
 export const pinyinGloss: Repair = {
   kind: 'pinyin-gloss',
-  scope: 'text',
+  scope: 'values',
   description: 'Pinyin that a broken conversion put behind characters is removed: `產(chǎn)業(yè)` → `產業`.',
   signs: [...TONED],
   async find(text, context) {
