@@ -6,7 +6,7 @@ import type { Converted } from './convert.ts'
 import { detectScript, type ScriptFound } from './detect.ts'
 import { planFor } from './plan.ts'
 
-const HAN = /\p{Script=Han}/u
+const HAN = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud88c]/
 
 interface About {
   kind?: Kind

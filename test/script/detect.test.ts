@@ -20,3 +20,28 @@ describe('the script of a text', () => {
     expect(notices.list().map(({ code }) => code)).toEqual(machine ? ['machine-converted-script'] : [])
   })
 })
+
+test.each([
+  ['裡面的群眾拿著燈，沿著山峰的線走著，溫和地笑著', 'tw'],
+  ['裏面的羣眾拿着燈，沿着山峯的綫走着，説笑着，穿着衞衣', 'hk'],
+  ['裡面的群眾拿著燈', null],
+  ['裏面的羣眾拿着燈，沿着山峰的線走着，溫和地笑著，說著', null],
+])('the region of %s', (text, region) => {
+  expect(detectScript(text).region).toBe(region)
+})
+
+test.each([
+  [['pinyin-gloss'], true],
+  [['control-character'], false],
+])('Traditional text with repairs %s was Simplified before: %s', (kinds, before) => {
+  const repairs = kinds.map((kind) => ({ kind }))
+  expect(detectScript('產業園區將建成', undefined, repairs).simplifiedBefore).toBe(before)
+})
+
+test('a long text is told by windows from all of it', () => {
+  const hans = '新的桥梁通车以后，两岸的居民来往更加方便。'.repeat(2000)
+  const hant = '新的橋樑通車以後，兩岸的居民來往更加方便。'.repeat(2000)
+  expect(detectScript(hans).script).toBe('Hans')
+  expect(detectScript(hant).script).toBe('Hant')
+  expect(detectScript(hans + hant).script).toBe('Hans+Hant')
+})
