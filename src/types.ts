@@ -241,6 +241,8 @@ export interface Header {
   claims: Claim[]
   /** Blocks that hold nothing but metadata, in order of the page; their lines go to `report.header`. */
   used: readonly PageBlock[]
+  /** Opens with a dateline: part of the body, whatever it looks like. */
+  opening: PageBlock | null
 }
 
 /** The article's fields once conflicting claims are settled. */

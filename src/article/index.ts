@@ -25,10 +25,10 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const rest = blocks.filter((block) => block.out === null && !headline.blocks.includes(block))
   const told = tellLanguage(rest.map(({ text }) => text).join('\n'))
   const lang = page.claims.find(({ field }) => field === 'language')?.value ?? told
-  const { claims, used } = readHeader(blocks, headline, settings, lang)
+  const { claims, used, opening } = readHeader(blocks, headline, settings, lang)
   const header = [...(headline.standfirst ? [headline.standfirst] : []), ...used]
   const spent = new Set([...header, ...headline.blocks])
-  if (outline) leaveOutInsets(outline, spent)
+  if (outline) leaveOutInsets(outline, new Set([...spent, opening]))
   const likely = blocks.filter((block) => !spent.has(block) && block.out === null)
   markPullQuotes(likely)
   markHeadings(likely, page.kind)

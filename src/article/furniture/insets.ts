@@ -11,7 +11,7 @@ const TITLE = 110
 const TEASER = 25
 const CAPTION = 200
 
-export function leaveOutInsets({ lines, region, dump }: Outline, spent: ReadonlySet<PageBlock>): void {
+export function leaveOutInsets({ lines, region, dump }: Outline, spent: ReadonlySet<PageBlock | null>): void {
   if (!region) return
   for (let index = 0; index <= region.end; index++) {
     const line = lines[index]!

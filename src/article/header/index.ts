@@ -31,22 +31,22 @@ export function readHeader(
   const read = (block: PageBlock) => readLine(block.text, settings.languages, vocabulary, lang)
   const accepts = (block: PageBlock, reading: LineReading) =>
     isHeaderLine(block.text, fold(block.text), reading, vocabulary)
-  const header: Header = { claims: [], used: [] }
+  const claims: Claim[] = []
   const used = new Set<PageBlock>()
-  const take = (block: PageBlock, claims: readonly Claim[]) => {
-    header.claims.push(...claims)
+  const take = (block: PageBlock, stated: readonly Claim[]) => {
+    claims.push(...stated)
     used.add(block)
   }
   const { before, after, tail } = zones(blocks, headline)
   const opening = blocks.find(
     (block) => block.out === null && isProse(block) && !headline.blocks.includes(block),
   )
-  let hasDateline = false
+  let dated: PageBlock | null = null
   for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
-    const dateline = hasDateline ? null : readDateline(block.text, vocabulary, settings.languages)
+    const dateline = dated ? null : readDateline(block.text, vocabulary, settings.languages)
     if (dateline) {
-      hasDateline = true
-      header.claims.push(...dateline.claims)
+      dated = block
+      claims.push(...dateline.claims)
       if (dateline.whole) used.add(block)
       else block.out = null
       continue
@@ -56,10 +56,14 @@ export function readHeader(
   }
   for (const block of tail) {
     const reading = read(block)
-    const claims = reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
-    if (accepts(block, reading) && claims.some(({ field }) => isPeople(field))) take(block, claims)
+    const stated = reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
+    if (accepts(block, reading) && stated.some(({ field }) => isPeople(field))) take(block, stated)
   }
-  return { claims: header.claims, used: blocks.filter((block) => used.has(block)) }
+  return {
+    claims,
+    used: blocks.filter((block) => used.has(block)),
+    opening: dated && !used.has(dated) ? dated : null,
+  }
 }
 
 interface Zones {
