@@ -194,7 +194,6 @@ export const en = {
       'Keywords',
       'words',
       'Republish',
-      'In',
       'Gift this article',
       'Font',
       'Language',

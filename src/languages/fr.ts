@@ -165,7 +165,6 @@ export const fr = {
       'Sauvegarder',
       'Commenter',
       'Suivre',
-      'Dans',
       'Favoris',
       'Offrir',
       'Abonnés',

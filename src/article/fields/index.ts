@@ -1,5 +1,5 @@
 /** Claims -> fields. Each field takes the first statement, in one order of precedence, that reads as a value. */
-import type { Claim, Field, Fields, Notices, Origins, Settings } from '../../types.ts'
+import type { Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../../types.ts'
 import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
 import { readDates } from './dates.ts'
@@ -35,10 +35,16 @@ export async function settle(
       return toCount(number, numbers)
     })
   const people = (field: Field): string[] => {
-    const [best] = of(field).flatMap(({ value, from }) => (readPeople(value, words).length > 0 ? [from] : []))
-    if (best === undefined) return []
-    origins[field] = best
-    const names = of(field).flatMap(({ value, from }) => (from === best ? readPeople(value, words) : []))
+    const named = of(field).map(({ value, from, lang }) => ({
+      from,
+      names: readPeople(value, words, !VISIBLE.has(from) || lang === 'ja').filter(
+        (name) => !isSite(name, claims),
+      ),
+    }))
+    const best = named.find(({ names }) => names.some((name) => !nulls.has(name.toLowerCase())))
+    if (!best) return []
+    origins[field] = best.from
+    const names = named.flatMap((it) => (it.from === best.from ? it.names : []))
     return [...new Set(names)].filter((name) => !nulls.has(name.toLowerCase()))
   }
   const source = first('source', (value) => readOutlet(value))
@@ -61,6 +67,21 @@ export async function settle(
   }
   return { fields, origins }
 }
+
+/** What a reader sees, not what markup states. */
+const VISIBLE: ReadonlySet<ClaimFrom> = new Set(['header', 'dateline', 'footer', 'body'])
+
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Pages name the site itself where the author belongs. */
+const isSite = (name: string, claims: readonly Claim[]) =>
+  claims.some(
+    ({ field, value, from }) => field === 'source' && !VISIBLE.has(from) && bare(value) === bare(name),
+  )
 
 const isNull = (value: string, nulls: ReadonlySet<string>) => {
   const bare = fold(value).replace(/^[\s[(:-]+|[\s\]):-]+$/g, '')

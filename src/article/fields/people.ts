@@ -39,7 +39,7 @@ export function peopleWords(languages: readonly Language[]): PeopleWords {
   )
   return {
     and: new RegExp(
-      `[、，,;；|&/／]| ${oneOf(list((names) => names.and))} |(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
+      `[、，,;；|&／]| / |(?<=\\p{Script=Han})/| ${oneOf(list((names) => names.and))} |(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
       'u',
     ),
     rolesBefore: new RegExp(`^(?:(?:${opening}|${roles})[.:：]? *)+(?=\\S)`, 'u'),
@@ -50,16 +50,21 @@ export function peopleWords(languages: readonly Language[]): PeopleWords {
 /**
  * The names a statement holds, in order.
  *
+ * @param spaceJoins A space stands within a name (`田中 一郎`), not between two (`何岩 沈舟`).
  * @example
  * readPeople('李曦_NN2587、王芳', peopleWords([zh])) // => ['李曦', '王芳']
  */
-export function readPeople(value: string, { and, rolesBefore, rolesAfter }: PeopleWords): string[] {
+export function readPeople(
+  value: string,
+  { and, rolesBefore, rolesAfter }: PeopleWords,
+  spaceJoins = false,
+): string[] {
   const bare = value.replace(CONTACT, ' ').replace(BRACKETS, ' ')
   const names = bare.split(and).flatMap((part) => {
     const name = clean(part, rolesBefore, rolesAfter)
     const apart = HAN_APART.exec(name)
     if (apart) return [`${apart[1]}${apart[2]}`]
-    return HAN_NAMES.test(name) ? name.split(/ +/) : [name]
+    return HAN_NAMES.test(name) && !spaceJoins ? name.split(/ +/) : [name]
   })
   return [...new Set(names.filter((name) => /\p{L}/u.test(name)))]
 }

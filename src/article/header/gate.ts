@@ -20,6 +20,7 @@ export function isHeaderLine(
   if (SENTENCE.test(raw) || vocabulary.quoted.test(folded)) return false
   const unread = reading.unread.join(' ')
   if (unread === '') return true
+  if (reading.claims.length === 0) return false
   const words = unread.split(/\s+/).length
   return unread.length <= Math.max(12, UNREAD_AT_MOST * raw.length) && words <= UNREAD_WORDS
 }

@@ -57,7 +57,12 @@ export function readHeader(
   for (const block of tail) {
     const reading = read(block)
     const stated = reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
-    if (accepts(block, reading) && stated.some(({ field }) => isPeople(field))) take(block, stated)
+    if (
+      accepts(block, reading) &&
+      /[:：/／]|^[（([【〔]/.test(block.text) &&
+      stated.some(({ field }) => isPeople(field))
+    )
+      take(block, stated)
   }
   return {
     claims,

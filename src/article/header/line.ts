@@ -34,8 +34,9 @@ interface State {
 }
 
 /** Values end here even without a label: bars, dots, wide gaps, brackets. */
-const HARD = /[|·•●;[\]{}<>»]|[ ]{2,}| [-–—/] |(?<=[^\w])\/|\/(?=[^\w])|\((?=\D)|\)/u
-const WIDE = /[　\t]/g
+const HARD =
+  /[|•●;[\]{}<>»]|(?<![\p{L}\d])·|·(?![\p{L}\d])|[ ]{2,}| [-–—/] |(?<=[^\w])\/|\/(?=[^\w])|\((?=\D)|\)/u
+const WIDE = /[　\t\n\r]/g
 /** `By Renata Fields.` */
 const LAST_DOT = /(?<=\p{L}{3})\.\s*$/u
 const LONGEST = 600

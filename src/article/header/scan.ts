@@ -28,6 +28,8 @@ const DATES: ReadonlySet<LabelField> = new Set(['date', 'updated'])
 
 const spaced = new RegExp(`[${LETTER}]`)
 const letter = /\p{L}/u
+/** A name behind a word for people; glued to it, it has no more characters than a name and ends at a border. */
+const NAME_AHEAD = /^(?: \p{L}|[A-Z]|\p{Script=Han}{2,3}(?![\p{L}])|\p{Script=Hangul})/u
 const COLON = /^ ?[\])]? ?:+ ?/
 /** After a word for people a slash or a bar does what a colon does: `文／陳大文`. */
 const BAR = /^ ?[\])]? ?(?::|[/|](?!\d)) ?/
@@ -130,7 +132,7 @@ function fits(
     )
   if (field === 'ignored')
     return NUMBER_BEHIND.test(before) || (/^(?:[ \])|/]|$|\d)/.test(rest) && /(?:^|[ \d([|/·])$/.test(before))
-  if (PEOPLE.has(field)) return bare && /^ ?\p{L}/u.test(rest) && opensByline(before, line[at]!)
+  if (PEOPLE.has(field)) return bare && NAME_AHEAD.test(rest) && opensByline(before, line[at]!)
   if (field === 'source') return before.trim() === '' && /^ ?["«“\p{Lu}\p{Script=Han}]/u.test(rest)
   return false
 }
