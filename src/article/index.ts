@@ -37,7 +37,7 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   reportRepeats(body, notices)
   const sections = cutSections(body)
   const stated = [...claimsOf(headline), ...page.claims, ...claims]
-  const { fields, origins } = await settle(stated, settings, notices)
+  const { fields, origins } = await settle(stated, page.siteNames, settings, notices)
   return {
     ...fields,
     origins,

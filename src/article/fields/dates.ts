@@ -24,9 +24,9 @@ export async function readDates(
     firm.iso === null && updated.iso !== null ? await read(dates, settings, referenceDate, null) : firm
   if (date.from) origins.date = date.from
   if (updated.from) origins.updated = updated.from
-  const open = date.open ?? updated.open
+  const open = firm.open ?? updated.open
   if (open !== null) notices.add('no-reference-date', { detail: open })
-  return { date: date.iso, updated: updated.iso }
+  return { date: firm.iso, updated: updated.iso }
 }
 
 async function read(
@@ -38,13 +38,26 @@ async function read(
   let open: string | null = null
   const anchor = anchorIso === null ? null : partsOf(anchorIso, settings)
   for (const { value, from, lang } of claims) {
-    const parts = partsOf(value, settings, lang ?? null)
+    const parts = partsOf(value, settings, lang ?? null) ?? (await inWords(value, lang ?? null, reference))
     if (!parts) continue
     const { iso, open: isOpen } = resolveDate(parts, reference, anchor)
     if (iso !== null) return { iso, open: null, from }
     if (isOpen) open ??= value.trim()
   }
   return { iso: null, open, from: null }
+}
+
+/** Longer values are no dates. */
+const LONGEST = 60
+
+async function inWords(
+  value: string,
+  lang: string | null,
+  reference: ReferenceDate | null,
+): Promise<DateParts | null> {
+  if (value.length > LONGEST || lang === null || reference === null) return null
+  const { readWords } = await import('../dates/chrono.ts')
+  return readWords(value, lang, reference)
 }
 
 function partsOf(value: string, { languages }: Settings, lang: string | null = null): DateParts | null {

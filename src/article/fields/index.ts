@@ -8,6 +8,7 @@ import { rank } from './precedence.ts'
 
 export async function settle(
   claims: readonly Claim[],
+  siteNames: readonly string[],
   settings: Settings,
   notices: Notices,
 ): Promise<{ fields: Fields; origins: Origins }> {
@@ -15,6 +16,8 @@ export async function settle(
   const nulls = new Set(settings.languages.flatMap(({ nulls }) => nulls.map((word) => word.toLowerCase())))
   const numbers = new Map(settings.languages.flatMap(({ numbers = {} }) => Object.entries(numbers)))
   const words = peopleWords(settings.languages)
+  // Pages name the site itself where the author belongs.
+  const sites = new Set(siteNames.map(bare))
   const stated = claims.filter(({ value }) => !isNull(value, nulls))
   const of = (field: Field) =>
     stated.filter((claim) => claim.field === field).sort((a, b) => rank(field, a.from) - rank(field, b.from))
@@ -38,7 +41,7 @@ export async function settle(
     const named = of(field).map(({ value, from, lang }) => ({
       from,
       names: readPeople(value, words, !VISIBLE.has(from) || lang === 'ja').filter(
-        (name) => !isSite(name, claims),
+        (name) => !sites.has(bare(name)),
       ),
     }))
     const best = named.find(({ names }) => names.some((name) => !nulls.has(name.toLowerCase())))
@@ -76,12 +79,6 @@ const bare = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-
-/** Pages name the site itself where the author belongs. */
-const isSite = (name: string, claims: readonly Claim[]) =>
-  claims.some(
-    ({ field, value, from }) => field === 'source' && !VISIBLE.has(from) && bare(value) === bare(name),
-  )
 
 const isNull = (value: string, nulls: ReadonlySet<string>) => {
   const bare = fold(value).replace(/^[\s[(:-]+|[\s\]):-]+$/g, '')

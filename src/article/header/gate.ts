@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts'
 /** A header line hardly ever is longer. */
 const LONGEST = 260
 /** Text that no rule reads may stand in a header line (a section's name, a slogan), but not much of it. */
-const UNREAD_AT_MOST = 0.4
+const UNREAD_AT_MOST = 0.5
 const UNREAD_WORDS = 5
 
 const SENTENCE = /[。！？!?](?:\s|$|["'”’」』)])|[。！？]\p{L}|\p{Ll}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u

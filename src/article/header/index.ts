@@ -3,6 +3,7 @@
 import type { Claim, Header, Headline, PageBlock, Settings } from '../../types.ts'
 import { fold } from '../dates/index.ts'
 import { readDateline } from './dateline.ts'
+import { readEnding } from './ending.ts'
 import { isHeaderLine } from './gate.ts'
 import { type LineReading, readLine } from './line.ts'
 import { isPeople } from './scan.ts'
@@ -64,6 +65,8 @@ export function readHeader(
     )
       take(block, stated)
   }
+  const last = blocks.findLast((block) => block.out === null && isProse(block))
+  if (last) claims.push(...readEnding(last.text, vocabulary))
   return {
     claims,
     used: blocks.filter((block) => used.has(block)),

@@ -78,6 +78,7 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
 /** Two to five words with capitals, small ones only where names have them. */
 export function isPerson(text: string, vocabulary: Vocabulary): boolean {
   const words = text.split(/ +/)
+  if (vocabulary.at.test(words[0]!)) return false
   return words.length >= 2 && words.length <= 5 && !/\d/.test(text) && capitalised(words, vocabulary)
 }
 

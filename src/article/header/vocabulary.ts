@@ -33,6 +33,8 @@ export interface Vocabulary {
   /** Opens with a title or role: `Staff writer`. */
   role: RegExp
   particle: RegExp
+  /** Stands before a place, and so opens no name. */
+  at: RegExp
 }
 
 /** Expressions for phrases whose parts stand side by side. */
@@ -98,6 +100,7 @@ function compile(languages: readonly Language[]): Vocabulary {
     and: new RegExp(` ${oneOf(list(({ and }) => and))} `, 'u'),
     role: new RegExp(`(?:^|[ ,])${oneOf(list(({ roles }) => roles))}`, 'u'),
     particle: new RegExp(`^${oneOf(list(({ particles }) => particles))}$`, 'u'),
+    at: new RegExp(`^${oneOf(list(({ at }) => at))}$`, 'u'),
     phrases: compilePhrases(list, outlet),
   }
 }
