@@ -150,7 +150,7 @@ function compile(words: Words): Grammar {
   ]
 
   const time = timeExpression(words)
-  const space = `(?:[ ,;·•|–—/@()-]|(?:${words.weekday})\\.?|\\((?:${words.shortWeekday})\\)|(?:${filler})|(?<early>${words.zone}))`
+  const space = `(?:[ ,;·•|–—/@()-]|(?:${words.weekday})\\.?|\\((?:${words.shortWeekday})\\)|(?:${filler})\\.?|(?<early>${words.zone}))`
   const margin = `(?:[ ,|·]|(?:${words.weekday})\\.?|[(](?:${words.shortWeekday})[)])`
   return {
     words,

@@ -4,7 +4,7 @@ import type { Language } from '../../types.ts'
 
 const HAN_NAMES = /^[\p{Script=Han}·]{2,4}(?: +[\p{Script=Han}·]{2,4})+$/u
 const HAN_APART = /^(\p{Script=Han}) +(\p{Script=Han})$/u
-const CODE = /[_ ]?\b[A-Z]{1,4}\d{2,6}$/
+const CODE = /(?:_|(?<![A-Za-z]))[A-Z]{1,4}\d{2,6}$/
 const CONTACT = /\s*\(?(?:[\w.+-]{1,64}@[\w.-]{1,100}|(?<!\w)@\w{2,40}|(?:https?:\/\/|www\.)\S{1,200})\)?\s*/g
 const BRACKETS = /\([^()]{0,80}\)|（[^（）]{0,80}）|\[[^[\]]{0,80}\]/g
 const EDGES =

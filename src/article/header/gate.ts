@@ -8,7 +8,8 @@ const LONGEST = 260
 const UNREAD_AT_MOST = 0.5
 const UNREAD_WORDS = 5
 
-const SENTENCE = /[。！？!?](?:\s|$|["'”’」』)])|[。！？]\p{L}|\p{Ll}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u
+const STOP = /[。！？!?](?:\s|$|["'”’」』)])|[。！？]\p{L}/u
+const SENTENCE = /\p{Ll}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u
 
 export function isHeaderLine(
   raw: string,
@@ -17,10 +18,10 @@ export function isHeaderLine(
   vocabulary: Vocabulary,
 ): boolean {
   if (raw.length > LONGEST || reading.compound || reading.anchors === 0) return false
-  if (SENTENCE.test(raw) || vocabulary.quoted.test(folded)) return false
+  if (STOP.test(raw) || vocabulary.quoted.test(folded)) return false
   const unread = reading.unread.join(' ')
   if (unread === '') return true
-  if (reading.claims.length === 0) return false
+  if (reading.claims.length === 0 || SENTENCE.test(raw)) return false
   const words = unread.split(/\s+/).length
   return unread.length <= Math.max(12, UNREAD_AT_MOST * raw.length) && words <= UNREAD_WORDS
 }

@@ -41,6 +41,7 @@ const WIDE = /[　\t\n\r]/g
 const LAST_DOT = /(?<=\p{L}{3})\.\s*$/u
 const LONGEST = 600
 const LONGEST_NAME = 60
+const LONGEST_VALUE = 120
 /** A count without a label, at the end of a dated line, is how often it was read; less is a share button. */
 const LEAST_VIEWS = 10
 const COUNT_BEHIND = /(?<![\d/.:-])\d[\d.,']*(?: \d{3})*\+? ?\p{L}?\+? ?$/u
@@ -176,7 +177,8 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
   if (field === 'ignored') return
   if (trim(value) === '') {
     if (!next) reading.open = field
-  } else if (isPeople(field)) readPeople(mark, value, field, state)
+  } else if (value.length > LONGEST_VALUE) reading.unread.push(value)
+  else if (isPeople(field)) readPeople(mark, value, field, state)
   else claim(state, field, value, mark.lang)
 }
 
@@ -213,8 +215,8 @@ function readPeople(mark: LabelMark, value: string, field: PeopleField, state: S
 function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary): Field | null {
   const { agency, outlet, collective, role, and } = vocabulary
   if (agency.test(part)) return 'source'
-  if (collective.has(small(part))) return field
   if (role.test(part) && !and.test(part)) return null
+  if (collective.has(small(part))) return field
   if (/^\p{Lu}[\p{Ll}-]+$/u.test(part)) return 'location'
   if (/^\p{Lu}{2,6}$/u.test(part)) return 'source'
   return outlet.test(part) && !arePersons(part, vocabulary) ? 'source' : field

@@ -155,7 +155,9 @@ function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
     for (const [field, list] of Object.entries(labels) as [LabelField, readonly string[]][])
       for (const raw of list) {
         const word = small(fold(raw))
-        const bare = names?.before?.[field as PeopleField]?.some((it) => small(fold(it)) === word) ?? false
+        const opens = names?.before?.[field as PeopleField]?.some((it) => small(fold(it)) === word) ?? false
+        // A phrase of several words (`Editado por`) leads up to a name by itself.
+        const bare = opens || word.includes(' ')
         const bucket = byFirst.get(word[0]!) ?? new Map<string, Label[]>()
         byFirst.set(word[0]!, bucket)
         bucket.set(word, [...(bucket.get(word) ?? []), { word, field, lang: tag, bare }])
