@@ -6,8 +6,8 @@ import { basename, dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { unwritable } from './unwritable.ts'
 
-/** Every temporary name begins so; `batch` leaves such files out. */
-export const TEMPORARY = '.newsparse-'
+/** Every temporary name begins so: hidden, so that no folder gives it as an input. */
+const TEMPORARY = '.newsparse-'
 
 export interface AtomicFile {
   stream: NodeJS.WritableStream
@@ -24,15 +24,19 @@ async function target(path: string): Promise<{ path: string; mode: number | null
   return { path: real, mode: found ? found.mode & 0o7777 : null, regular: !found || found.isFile() }
 }
 
-const temporaryName = (path: string) =>
-  join(dirname(path), `${TEMPORARY}${process.pid}-${basename(path).slice(0, 100)}`)
+const temporaryName = (path: string, folder = dirname(path)) =>
+  join(folder, `${TEMPORARY}${process.pid}-${basename(path).slice(0, 100)}`)
 
-/** Replaces a file as a whole, keeping its mode. */
-export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
+/**
+ * Replaces a file as a whole, keeping its mode.
+ *
+ * @param folder Where the temporary file is; on the same file system, the file's own folder by default.
+ */
+export async function writeAtomic(path: string, data: string | Uint8Array, folder?: string): Promise<void> {
   const to = await target(path)
-  const temporary = temporaryName(to.path)
+  const temporary = temporaryName(to.path, folder)
   try {
-    await writeFile(temporary, data, { flush: true })
+    await writeFile(temporary, data)
     if (to.mode !== null) await chmod(temporary, to.mode)
     await rename(temporary, to.path)
   } catch (error) {

@@ -16,6 +16,8 @@ export interface Outcome {
   repairs: Readonly<Record<string, number>>
   /** The file was rewritten (`repair --write`). */
   rewritten?: boolean
+  /** An earlier run finished it (`--resume`). */
+  earlier?: boolean
 }
 
 /** The outcome of a document that was worked on. */

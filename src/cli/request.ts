@@ -14,6 +14,8 @@ export interface Request {
   format: string
   options: Options
   output: string | null
+  outDir: string | null
+  resume: boolean
   diff: boolean
   write: boolean
   /** Worker threads; null: none. */
@@ -49,6 +51,8 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
       report: asked.report ?? true,
     },
     output: asked.output ?? null,
+    outDir: asked.outDir ?? null,
+    resume: asked.resume ?? false,
     diff: asked.diff ?? false,
     write: asked.write ?? false,
     threads: threadsOf(asked),
@@ -59,6 +63,7 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
   }
   if (asked.files0From !== undefined && inputs.length > 0)
     throw bad('--files0-from and inputs at once; name the files in one place')
+  refuseOutDir(request)
   if (request.write) refuseInPlace(request)
   await validate(request.options)
   return request
@@ -84,6 +89,13 @@ function formatOf(command: Reader, asked: Asked): string {
     throw bad(`${command} has no format ${format}; use ${PLAIN_FORMATS.join(', ')}`)
   if (format && (asked.diff || asked.write)) throw bad('--diff and --write have no format')
   return format ?? PLAIN_FORMATS[0]!
+}
+
+function refuseOutDir({ outDir, output, resume, diff, write }: Request): void {
+  if (outDir === null && resume) throw bad('--resume goes with --out-dir: it goes on with what is there')
+  if (outDir === null) return
+  if (output !== null) throw bad('--out-dir and --output at once; ask for files or for one file')
+  if (diff || write) throw bad('--out-dir does not go with --diff and --write')
 }
 
 function refuseInPlace({ inputs, files0From, from, diff, output, options }: Request): void {

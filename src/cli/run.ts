@@ -8,19 +8,20 @@ import { createSay, type Say } from './say.ts'
 import { fileSink, type Sink, streamSink } from './sinks/index.ts'
 import { type Status, status, worst } from './status.ts'
 import type { Streams } from './streams.ts'
-import { failed, type Job, perform } from './tasks/index.ts'
+import { answer, type Job } from './tasks/index.ts'
 import { unwritable } from './unwritable.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
   const say = createSay(request, streams, stop)
-  const sink = await openSink(request, streams, stop)
   const { places, single } = await findPlaces(request, streams)
   const job = jobOf(request, streams, single)
+  const sink = await openSink(request, streams, job, stop)
   const counts: Counts = { written: 0, result: status.done }
   try {
     const entries = readPlaces(places, request, AbortSignal.any([stop, sink.signal]))
-    for await (const outcome of await toOutcomes(entries, job, request.threads, stop)) {
+    const prepared = sink.prepare?.(entries) ?? entries
+    for await (const outcome of await toOutcomes(prepared, job, request.threads, stop)) {
       await deliver(outcome, sink, say, counts)
       counts.result = worst(counts.result, statusOfOutcome(outcome), findings(outcome, request.failOn))
       if (sink.signal.aborted || stop.aborted) break
@@ -37,23 +38,25 @@ interface Counts {
   result: Status
 }
 
-function openSink(
-  { output, format, command }: Request,
+async function openSink(
+  { output, outDir, resume, format, command }: Request,
   { stdout }: Streams,
+  job: Job,
   stop: AbortSignal,
-): Promise<Sink> | Sink {
+): Promise<Sink> {
+  if (outDir !== null) return (await import('./out/folder.ts')).openFolder(outDir, job, resume)
   const prose = command === 'parse' && (format === 'markdown' || format === 'text')
   const settings = { name: output ?? 'standard output', between: prose ? '\n' : '', stop }
   return output === null ? streamSink(stdout, settings) : fileSink(settings)
 }
 
 function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job {
-  const { command, format, output, color, diff, write, options, verbose } = request
+  const { command, format, output, outDir, color, diff, write, options, verbose } = request
   return {
     task: command,
     settings: {
-      format: format === 'json' && !single ? 'ndjson' : format,
-      color: output === null ? colorLevel(color, stdout, env) : 0,
+      format: format === 'json' && !single && outDir === null ? 'ndjson' : format,
+      color: output === null && outDir === null ? colorLevel(color, stdout, env) : 0,
       diff,
       write,
     },
@@ -74,16 +77,13 @@ async function toOutcomes(
 
 async function* inTurn(entries: AsyncIterable<Entry>, job: Job): AsyncGenerator<Outcome> {
   for await (const entry of entries) {
-    if ('failure' in entry) yield failed(entry, entry.failure, job.settings.format)
-    else yield perform(entry, job)
+    yield answer(entry, job)
   }
 }
 
 async function deliver(outcome: Outcome, sink: Sink, say: Say, counts: Counts): Promise<void> {
-  if (outcome.output !== null) {
-    await sink.write(outcome.output)
-    counts.written++
-  }
+  await sink.write(outcome)
+  if (outcome.output !== null) counts.written++
   await say(outcome)
 }
 

@@ -42,7 +42,8 @@ export function createSay({ color, quiet, verbose }: Request, streams: Streams, 
 }
 
 function messagesOf(outcome: Outcome, quiet: boolean, verbose: boolean): Message[] {
-  const { label, record, output, failure, notices, repairs, rewritten } = outcome
+  const { label, record, output, failure, notices, repairs, rewritten, earlier } = outcome
+  if (earlier) return []
   // A record that failed says so in its place in the output.
   const silent = record && output !== null && !verbose
   const failures: Message[] =

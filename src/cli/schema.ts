@@ -13,7 +13,7 @@ export async function writeSchema(
 ): Promise<Status> {
   const settings = { name: output ?? 'standard output', between: '', stop }
   const sink = output === undefined ? streamSink(stdout, settings) : await fileSink(settings)
-  await sink.write(toJson(await schema(), 'json'))
+  await sink.write({ output: toJson(await schema(), 'json') })
   await sink.close(!stop.aborted)
   return status.done
 }

@@ -52,6 +52,14 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     ],
   },
   output: { good: [[['-o', 'x.json'], 'x.json']], bad: [['-o']] },
+  outDir: {
+    good: [[['--out-dir', 'out'], 'out']],
+    bad: [
+      ['--out-dir', 'x', '-o', 'y'],
+      ['repair', '--diff', '--out-dir', 'x'],
+    ],
+  },
+  resume: { good: [[['--resume', '--out-dir', 'x'], true]], bad: [['--resume']] },
   report: { good: [[['--no-report'], false]], bad: [['check', '--no-report']] },
   diff: { good: [[['repair', '--diff'], true]], bad: [['--diff'], ['repair', '--diff', '--json']] },
   write: {

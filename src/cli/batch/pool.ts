@@ -2,7 +2,7 @@
  * hands out what is done while it waits for more to come. */
 import { type Entry, sizeOf } from '../documents.ts'
 import type { Outcome } from '../outcome.ts'
-import { failed, type Job } from '../tasks/index.ts'
+import { answer, type Job } from '../tasks/index.ts'
 import { createThread, type Thread } from './thread.ts'
 
 export interface PoolSettings {
@@ -75,7 +75,7 @@ function createThreads(job: Job, jobs: number, timeout: number) {
   }
   return {
     async answer(entry: Entry): Promise<Outcome> {
-      if ('failure' in entry) return failed(entry, entry.failure, job.settings.format)
+      if (!('options' in entry) || 'outcome' in entry) return answer(entry, job)
       const thread = await take()
       try {
         return await thread.perform(entry)

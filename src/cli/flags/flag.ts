@@ -17,6 +17,8 @@ export interface Asked {
   markdown?: true
   format?: string
   output?: string
+  outDir?: string
+  resume?: true
   report?: false
   diff?: true
   write?: true

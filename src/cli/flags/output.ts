@@ -3,7 +3,7 @@ import { formats } from '../../index.ts'
 import { type FlagGroup, readers } from './flag.ts'
 
 export const outputFlags: FlagGroup<
-  'json' | 'ndjson' | 'markdown' | 'format' | 'output' | 'report' | 'diff' | 'write'
+  'json' | 'ndjson' | 'markdown' | 'format' | 'output' | 'outDir' | 'resume' | 'report' | 'diff' | 'write'
 > = {
   json: { long: 'json', help: 'JSON: one input a pretty object, more of them NDJSON', on: readers },
   ndjson: { long: 'ndjson', help: 'NDJSON: one object a line', on: readers },
@@ -22,6 +22,17 @@ export const outputFlags: FlagGroup<
     value: 'FILE',
     help: 'write there instead of standard output; the file appears when it is complete',
     on: ['parse', 'repair', 'check', 'schema'],
+  },
+  outDir: {
+    long: 'out-dir',
+    value: 'DIR',
+    help: 'write one file for each result there, in the shape of the input tree',
+    on: readers,
+  },
+  resume: {
+    long: 'resume',
+    help: 'leave out what an earlier run into the same --out-dir finished',
+    on: readers,
   },
   report: { long: 'no-report', help: 'leave out how the article came about', on: ['parse'] },
   diff: { long: 'diff', help: 'show what would change as a unified diff', on: ['repair'] },

@@ -1,10 +1,15 @@
 /** Where results go: a stream, or one file that appears when it is complete. */
+import type { Entry } from '../documents.ts'
+import type { Outcome } from '../outcome.ts'
 import { createWriter } from '../writer.ts'
 
+/** What takes the outcomes, in their order. */
 export interface Sink {
   name: string
+  /** Sees the entries before they are worked on, in their order. */
+  prepare?(entries: AsyncIterable<Entry>): AsyncIterable<Entry>
   /** Resolves when there is room for more. */
-  write(output: string): Promise<void>
+  write(outcome: Outcome): Promise<void>
   /** Aborted when nothing can be written any more; the reason is null when the reader just went away. */
   readonly signal: AbortSignal
   /** Ends it. When not `complete`, a file is left as it was before. */
@@ -19,13 +24,19 @@ export interface SinkSettings {
   stop: AbortSignal
 }
 
-export function streamSink(stream: NodeJS.WritableStream, { name, between, stop }: SinkSettings): Sink {
+/** Needs to know no more of an outcome than what to write. */
+export interface StreamSink extends Sink {
+  write(result: Pick<Outcome, 'output'>): Promise<void>
+}
+
+export function streamSink(stream: NodeJS.WritableStream, { name, between, stop }: SinkSettings): StreamSink {
   const writer = createWriter(stream, stop)
   let first = true
   return {
     name,
     signal: writer.signal,
-    async write(output) {
+    async write({ output }) {
+      if (output === null) return
       await writer.write(first ? output : between + output)
       first = false
     },
@@ -33,7 +44,7 @@ export function streamSink(stream: NodeJS.WritableStream, { name, between, stop 
   }
 }
 
-export async function fileSink(settings: SinkSettings): Promise<Sink> {
+export async function fileSink(settings: SinkSettings): Promise<StreamSink> {
   const { openAtomic } = await import('../atomic.ts')
   const file = await openAtomic(settings.name)
   return {

@@ -1,6 +1,7 @@
 /** One document through one command. Never throws for a document: what goes wrong is its outcome. */
 import { NewsparseError, type Options } from '../../index.ts'
 import type { Failure } from '../../input/index.ts'
+import type { Entry } from '../documents.ts'
 import type { Outcome } from '../outcome.ts'
 import { checkTask } from './check.ts'
 import { parseTask } from './parse.ts'
@@ -32,6 +33,12 @@ export async function perform(document: Document, { task, options, verbose, ...j
   } catch (error) {
     return failed(document, failureOf(error, verbose), settings.format)
   }
+}
+
+/** The outcome of an entry, whatever is in its place. */
+export function answer(entry: Entry, job: Job): Promise<Outcome> | Outcome {
+  if ('outcome' in entry) return entry.outcome
+  return 'failure' in entry ? failed(entry, entry.failure, job.settings.format) : perform(entry, job)
 }
 
 /** The outcome of a document that nothing came of; a record is answered in its place. */

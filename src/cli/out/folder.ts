@@ -1,0 +1,82 @@
+/** `--out-dir`: one file for each result, in the shape of the input tree; `--resume` leaves out what is finished. */
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { formats } from '../../index.ts'
+import { writeAtomic } from '../atomic.ts'
+import type { Entry } from '../documents.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Sink } from '../sinks/index.ts'
+import type { Job } from '../tasks/index.ts'
+import { unwritable } from '../unwritable.ts'
+import { createDigest, type Finished, openJournal } from './journal.ts'
+import { createNames } from './names.ts'
+
+/** Where files are written before they are renamed; a crash leaves nothing anywhere else. */
+const TEMPORARY = '.newsparse-tmp'
+
+export async function openFolder(folder: string, job: Job, resume: boolean): Promise<Sink> {
+  const temporary = join(folder, TEMPORARY)
+  try {
+    await rm(temporary, { recursive: true, force: true })
+    await mkdir(temporary, { recursive: true })
+  } catch (error) {
+    throw unwritable(folder, error)
+  }
+  const journal = await openJournal(folder, temporary, resume)
+  const nameOf = createNames()
+  const digestOf = createDigest(job)
+  /** Of the entries under way, in their order, which is the order of the outcomes. */
+  const places: Place[] = []
+  return {
+    name: folder,
+    signal: new AbortController().signal,
+    // Gives each entry its place; what an earlier run finished comes back as its outcome.
+    async *prepare(entries) {
+      for await (const entry of entries) {
+        const target = nameOf(entry.path.slice(0, -1), entry.path.at(-1)!, extensionOf(job, entry))
+        const digest = 'options' in entry ? digestOf(entry) : null
+        const found = digest === null ? null : journal.find(target, digest)
+        const earlier = found && (!found.written || (await isFile(join(folder, target)))) ? found : null
+        places.push({ target, digest, earlier })
+        yield earlier ? { ...entry, outcome: { ...earlier.outcome, output: null, earlier: true } } : entry
+      }
+    },
+    async write(outcome) {
+      const { target, digest, earlier } = places.shift()!
+      const { output, ...rest } = outcome
+      if (earlier) return journal.add(earlier)
+      const path = join(folder, target)
+      if (output !== null) {
+        await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+          throw unwritable(dirname(path), error)
+        })
+        await writeAtomic(path, output, temporary)
+      }
+      if (digest === null || !isLasting(outcome)) return
+      await journal.add({ target, digest, written: output !== null, outcome: rest })
+    },
+    async close(complete) {
+      await journal.close(complete)
+      await rm(temporary, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Place {
+  target: string
+  /** Null when there is no document. */
+  digest: string | null
+  earlier: Finished | null
+}
+
+/** The extension of the format; text that was only repaired keeps its own. */
+function extensionOf({ task, settings: { format } }: Job, { extension }: Entry): string {
+  if (format !== 'text' || task === 'parse') return formats.find(({ name }) => name === format)!.extension
+  return task === 'repair' && extension ? extension : 'txt'
+}
+
+/** What may end otherwise the next time is done again. */
+const isLasting = ({ failure }: Outcome) =>
+  failure === null || !['timeout', 'internal', 'unreadable'].includes(failure.code)
+
+const isFile = async (path: string) => (await stat(path).catch(() => null))?.isFile() ?? false

@@ -1,0 +1,82 @@
+/** What a run into a folder has finished, one line each, so that `--resume` can go on where it was cut off. */
+import { createHash } from 'node:crypto'
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAtomic } from '../atomic.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Document, Job } from '../tasks/index.ts'
+import { version } from '../version.ts'
+
+export const JOURNAL = '.newsparse-journal.ndjson'
+
+/** An outcome without its output, and what it was made from. */
+export interface Finished {
+  /** Where its output is, below the folder. */
+  target: string
+  /** Digest of the document, the options and the version of newsparse: another one is done again. */
+  digest: string
+  written: boolean
+  outcome: Omit<Outcome, 'output'>
+}
+
+export interface Journal {
+  /** The entry of an earlier run that still holds. */
+  find(target: string, digest: string): Finished | null
+  add(entry: Finished): Promise<void>
+  /** @param complete The run reached its end: what is there of earlier runs only is forgotten. */
+  close(complete: boolean): Promise<void>
+}
+
+/** @param temporary A folder beside it for what is not complete yet. */
+export async function openJournal(folder: string, temporary: string, resume: boolean): Promise<Journal> {
+  const path = join(folder, JOURNAL)
+  const before = resume ? await readFinished(path) : new Map<string, Finished>()
+  // In an undisturbed run the file is in order as it grows; a resumed one is put in order at its end.
+  const lines: string[] = []
+  // Begins whole: a line that a crash cut off is not appended to.
+  await writeAtomic(path, [...before.values()].map(toLine).join(''), temporary)
+  const handle = await open(path, 'a')
+  return {
+    find(target, digest) {
+      const entry = before.get(target)
+      return entry?.digest === digest ? entry : null
+    },
+    async add(entry) {
+      const line = toLine(entry)
+      if (resume) lines.push(line)
+      if (before.get(entry.target) !== entry) await handle.appendFile(line)
+    },
+    async close(complete) {
+      await handle.close()
+      if (complete && resume) await writeAtomic(path, lines.join(''), temporary)
+    },
+  }
+}
+
+const toLine = (entry: Finished) => `${JSON.stringify(entry)}\n`
+
+/** The last line of each target; a line that was cut off counts for nothing. */
+async function readFinished(path: string): Promise<Map<string, Finished>> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const all = text
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line): Finished[] => {
+      try {
+        return [JSON.parse(line)]
+      } catch {
+        return []
+      }
+    })
+  return new Map(all.map((it) => [it.target, it]))
+}
+
+/** Tells documents and jobs apart by all that the outcome depends on. */
+export function createDigest(job: Job): (document: Document) => string {
+  const shared = JSON.stringify([version(), job.task, { ...job.settings, color: 0 }, job.options])
+  return ({ input: { content, ...input }, options }) =>
+    createHash('sha256')
+      .update(JSON.stringify([shared, input, options, typeof content]))
+      .update(content)
+      .digest('base64url')
+}

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { createNames, safeName } from '../../src/cli/out/names.ts'
+import { ARTICLE, run, temporaryFolder } from './harness.ts'
+
+// A machine under load starts processes slowly.
+vi.setConfig({ testTimeout: 60_000 })
+
+function makeTree(count: number): string {
+  const folder = temporaryFolder()
+  for (let at = 0; at < count; at++) {
+    const below = join(folder, `2024/${at % 3}`)
+    mkdirSync(below, { recursive: true })
+    writeFileSync(join(below, `${at}.txt`), at % 10 === 9 ? ' ' : ARTICLE.replace('Harbour', `Harbour ${at}`))
+  }
+  return folder
+}
+
+/** Every file with its content, hidden ones too. */
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  return Object.fromEntries(
+    files
+      .filter((it) => statSync(join(folder, it)).isFile())
+      .map((it) => [it, readFileSync(join(folder, it), 'utf8')]),
+  )
+}
+
+const visible = (folder: string) => Object.keys(contents(folder)).filter((it) => !it.startsWith('.'))
+
+describe('--out-dir', () => {
+  test('mirrors the tree, one file each', async () => {
+    const [input, out] = [makeTree(4), join(temporaryFolder(), 'new/out')]
+    const { status, stdout } = await run([input, '--json', '--out-dir', out])
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+    expect(visible(out)).toEqual(['2024/0/0.json', '2024/0/3.json', '2024/1/1.json', '2024/2/2.json'])
+    expect(JSON.parse(readFileSync(join(out, '2024/0/3.json'), 'utf8')).id).toBe('2024/0/3.txt')
+  })
+
+  test('repaired text keeps its name', async () => {
+    const [input, out] = [temporaryFolder({ 'a.md': ARTICLE }), temporaryFolder()]
+    await run(['repair', input, '--out-dir', out])
+    expect(contents(out)).toMatchObject({ 'a.md': ARTICLE })
+  })
+
+  test('names from records cannot leave the folder, nor clash', async () => {
+    const ids = [
+      '../../etc/passwd',
+      '..',
+      'CON',
+      'a/b',
+      'A_B',
+      'a:b',
+      '',
+      'x'.repeat(300),
+      '.hidden',
+      'nul.txt',
+    ]
+    const out = temporaryFolder()
+    const stdin = ids.map((id) => `${JSON.stringify({ id, text: ARTICLE })}\n`).join('')
+    expect((await run(['--from', 'ndjson', '-f', 'text', '--out-dir', out], { stdin })).status).toBe(0)
+    expect(visible(out)).toEqual(
+      ['7', 'A_B-2', 'a_b', 'a_b-3', '__', '_CON', '_hidden', '_nul.txt', '_._.._etc_passwd', 'x'.repeat(120)]
+        .map((it) => `stdin/${it}.txt`)
+        .sort(),
+    )
+  })
+
+  test('a folder that cannot be written: named, 2', async () => {
+    const input = temporaryFolder({ 'a.txt': ARTICLE })
+    const { status, stderr } = await run([input, '--out-dir', join(input, 'a.txt')])
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('could not write') })
+  })
+})
+
+describe('--resume', () => {
+  const args = (input: string, out: string) => [input, '--json', '--out-dir', out]
+
+  test('what is finished is not done again; what changed or is gone is', async () => {
+    const [input, out] = [makeTree(12), temporaryFolder()]
+    const first = await run(args(input, out))
+    const whole = contents(out)
+    const target = (name: string) => join(out, '2024', name)
+    for (const name of ['0/0.json', '1/1.json']) utimesSync(target(name), 1000, 1000)
+    rmSync(target('2/2.json'))
+    writeFileSync(join(input, '2024/1/1.txt'), ARTICLE)
+    const again = await run([...args(input, out), '--resume'])
+    expect(again.status).toBe(first.status)
+    expect(statSync(target('0/0.json')).mtimeMs).toBe(1_000_000)
+    expect(statSync(target('1/1.json')).mtimeMs).not.toBe(1_000_000)
+    const { '2024/1/1.json': changed, '.newsparse-journal.ndjson': _, ...rest } = contents(out)
+    expect(JSON.parse(changed!).title).toBe('Harbour bridge reopens after repairs')
+    expect(whole).toMatchObject(rest)
+  })
+
+  test('other options: all is done again', async () => {
+    const [input, out] = [makeTree(3), temporaryFolder()]
+    await run(args(input, out))
+    await run([...args(input, out), '--resume', '--no-report'])
+    for (const name of visible(out)) expect(readFileSync(join(out, name), 'utf8')).not.toContain('"report"')
+  })
+
+  test.each([[[]], [['--jobs', '2']]])(
+    'killed at any moment, it ends as if undisturbed: %j',
+    async (more) => {
+      const input = makeTree(120)
+      const [whole, out] = [temporaryFolder(), temporaryFolder()]
+      await run(args(input, whole))
+      for (const moment of [1, 25, 60, 90]) {
+        const child = spawn(
+          process.execPath,
+          ['bin/newsparse.js', ...args(input, out), '--resume', ...more],
+          { stdio: 'ignore' },
+        )
+        const ended = once(child, 'close')
+        const done = () => visible(out).length >= moment || child.exitCode !== null
+        await expect.poll(done, { timeout: 30_000, interval: 5 }).toBe(true)
+        child.kill('SIGKILL')
+        await ended
+      }
+      expect((await run([...args(input, out), '--resume'])).status).toBe(3)
+      expect(contents(out)).toEqual(contents(whole))
+    },
+  )
+})
+
+test.each([
+  ['..', '__'],
+  ['a\u0000b', 'a_b'],
+  ['COM1.txt', '_COM1.txt'],
+  ['名前', '名前'],
+  ['\ud800', '_'],
+  ['', '_'],
+])('%j is safe as %j', (name, expected) => {
+  expect(safeName(name)).toBe(expected)
+})
+
+test('names of one run never clash, also where case does not count', () => {
+  const nameOf = createNames()
+  expect([nameOf(['d'], 'a', 'md'), nameOf(['d'], 'A', 'md'), nameOf(['D'], 'a-2', 'md')]).toEqual([
+    'd/a.md',
+    'd/A-2.md',
+    'D/a-2-2.md',
+  ])
+})
