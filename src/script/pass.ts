@@ -2,8 +2,8 @@
 import {
   ALONE,
   CHARACTERS,
+  mayBegin,
   PRINTABLE,
-  pairBit,
   SEGMENT,
   STATED,
   seeTree,
@@ -32,7 +32,7 @@ export function convertUnits(input: Units, trie: Trie): Units {
 }
 
 function convertStretch(input: Uint16Array, start: number, end: number, trie: Trie, output: Units) {
-  const { first, pairs } = trie
+  const { first, filter } = trie
   let units = room(output, end - start)
   let to = output.length
   let at = start
@@ -42,8 +42,8 @@ function convertStretch(input: Uint16Array, start: number, end: number, trie: Tr
     let entry = first[unit]!
     if (entry >>> TREE_SHIFT !== 0) {
       if (entry < 0) entry = seeTree(unit, trie)
-      const bit = pairBit(unit, at + 1 < end ? input[at + 1]! : 0, pairs)
-      if (pairs[bit >>> 5]! & (1 << (bit & 31)) || entry & ALONE) {
+      // What stands behind the stretch is looked at, too, but cannot be part of a match.
+      if (entry & ALONE || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter)) {
         const match = longest(input, at, end, trie)
         if (match !== 0) {
           output.length = to

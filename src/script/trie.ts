@@ -21,13 +21,13 @@ export interface Table {
 
 export interface Trie extends Pick<Table, 'labels' | 'children' | 'found' | 'values'> {
   /** By unit: what it alone becomes (as the difference in bits), from bit 16 on the number of its tree, 0 for none,
-   * `ALONE`, and below zero until the pairs of that tree are in the filter. */
+   * `ALONE`, and below zero until that tree is in the filter. */
   first: Int32Array
   /** By number of the tree: where its nodes and values start. */
   nodesAt: Int32Array
   valuesAt: Int32Array
-  /** A bit, at `pairBit`, for each pair of units that begins a word; some others have one too. */
-  pairs: Uint32Array
+  /** Bits for each pair of units that begins a word, and for it with `WORD` when it is one, else with each third unit. */
+  filter: Uint32Array
 }
 
 /** What is found wins over words at the same place, and nothing matches across its borders. */
@@ -44,7 +44,9 @@ const UNSEEN = 1 << 31
 /** The unit alone is found in its tree: it becomes more than one unit, or is a segment. */
 export const ALONE = 1 << 30
 const TREES = 0x3fff
-/** Bits of the filter for each node, which makes some 25 for each pair. */
+/** Stands in the filter for the third unit of a word of two; a noncharacter. */
+const WORD = 0xffff
+/** Bits of the filter for each node, which makes some 12 for each one that is set. */
 const BITS_A_NODE = 8
 
 export function openTrie(table: Table): Trie {
@@ -61,28 +63,43 @@ export function openTrie(table: Table): Trie {
     nodesAt[tree + 1] = start + sizes.charCodeAt(tree - 1) - PRINTABLE
     valuesAt[tree + 1] = valuesAt[tree]! + valueSizes.charCodeAt(tree - 1) - PRINTABLE
   }
-  const pairs = new Uint32Array(2 ** Math.ceil(Math.log2(labels.length + 4)) * (BITS_A_NODE / 32))
-  return { labels, children, found, values, first, nodesAt, valuesAt, pairs }
+  const filter = new Uint32Array(2 ** Math.ceil(Math.log2(labels.length + 4)) * (BITS_A_NODE / 32))
+  return { labels, children, found, values, first, nodesAt, valuesAt, filter }
 }
 
 /** The number of the tree in an entry of `first`. */
 export const treeOf = (entry: number) => (entry >>> TREE_SHIFT) & TREES
 
-/** The entry of a unit in `first` once the filter knows the pairs of its tree. */
+/** The entry of a unit in `first` once the filter knows how the words of its tree begin. */
 export function seeTree(unit: number, trie: Trie): number {
-  const { first, labels, children, nodesAt, pairs } = trie
+  const { first, labels, children, found, nodesAt, filter } = trie
   const entry = first[unit]! & ~UNSEEN
   first[unit] = entry
   const start = nodesAt[treeOf(entry)]!
-  const end = start + children.charCodeAt(start + 1) - PRINTABLE
-  for (let child = start + 1; child < end; child++) {
-    const bit = pairBit(unit, labels.charCodeAt(child), pairs)
-    pairs[bit >>> 5]! |= 1 << (bit & 31)
+  const childrenOf = (node: number) => start + children.charCodeAt(node) - PRINTABLE
+  for (let child = start + 1; child < childrenOf(start + 1); child++) {
+    const pair = placeOf(unit, labels.charCodeAt(child), filter)
+    mark(filter, pair)
+    if (found.charCodeAt(child) !== PRINTABLE) mark(filter, placeOf(pair, WORD, filter))
+    else
+      for (let third = childrenOf(child); third < childrenOf(child + 1); third++)
+        mark(filter, placeOf(pair, labels.charCodeAt(third), filter))
   }
   return entry
 }
 
-/** The place of a pair of units in the filter. */
-export function pairBit(unit: number, next: number, pairs: Uint32Array): number {
-  return (Math.imul(unit, 0x9e35) ^ Math.imul(next, 0x6b)) & (pairs.length * 32 - 1)
+/** False when no word of the trees seen begins with these units. */
+export function mayBegin(unit: number, next: number, third: number, filter: Uint32Array): boolean {
+  const pair = placeOf(unit, next, filter)
+  if (!has(filter, pair)) return false
+  return has(filter, placeOf(pair, WORD, filter)) || has(filter, placeOf(pair, third, filter))
+}
+
+const placeOf = (one: number, other: number, filter: Uint32Array) =>
+  (Math.imul(one, 0x9e35) ^ Math.imul(other, 0x6b)) & (filter.length * 32 - 1)
+
+const has = (filter: Uint32Array, place: number) => (filter[place >>> 5]! & (1 << (place & 31))) !== 0
+
+function mark(filter: Uint32Array, place: number) {
+  filter[place >>> 5]! |= 1 << (place & 31)
 }

@@ -18,7 +18,8 @@ export const createUnits = (length: number): Units => ({
 
 export function toUnits(text: string, fixed: number[]): Units {
   const { length } = text
-  const units = new Uint16Array(length)
+  // Room for the look ahead from the last unit.
+  const units = new Uint16Array(length + 2)
   for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
   return { units, length, fixed, shifts: [] }
 }
