@@ -22,6 +22,8 @@ export interface Request {
   threads: { jobs: number; timeout: number } | null
   failOn: FailOn
   color: When
+  progress: boolean
+  summary: string | null
   quiet: boolean
   verbose: boolean
 }
@@ -58,6 +60,8 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
     threads: threadsOf(asked),
     failOn: asked.failOn ?? (command === 'check' ? 'warning' : 'never'),
     color: asked.color ?? 'auto',
+    progress: asked.progress ?? true,
+    summary: asked.summary ?? null,
     quiet: asked.quiet ?? false,
     verbose: asked.verbose ?? false,
   }
@@ -81,20 +85,22 @@ function refuseMisplaced(command: Reader, asked: Asked): void {
 
 function formatOf(command: Reader, asked: Asked): string {
   const named = (['json', 'ndjson', 'markdown'] as const).filter((it) => asked[it])
-  const all = new Set([...named, ...(asked.format ? [asked.format] : [])])
+  const all = new Set([...named, asked.format, asked.reporter].filter((it) => it !== undefined))
   if (all.size > 1) throw bad(`${[...all].join(' and ')} at once; ask for one format`)
   const [format] = all
   if (command === 'parse') return format ?? 'markdown'
-  if (format && !PLAIN_FORMATS.includes(format))
+  if (format && format !== asked.reporter && !PLAIN_FORMATS.includes(format))
     throw bad(`${command} has no format ${format}; use ${PLAIN_FORMATS.join(', ')}`)
   if (format && (asked.diff || asked.write)) throw bad('--diff and --write have no format')
   return format ?? PLAIN_FORMATS[0]!
 }
 
-function refuseOutDir({ outDir, output, resume, diff, write }: Request): void {
+function refuseOutDir({ format, outDir, output, resume, diff, write }: Request): void {
   if (outDir === null && resume) throw bad('--resume goes with --out-dir: it goes on with what is there')
   if (outDir === null) return
   if (output !== null) throw bad('--out-dir and --output at once; ask for files or for one file')
+  if (format === 'github' || format === 'sarif')
+    throw bad('--out-dir and --reporter at once; a reporter writes one text')
   if (diff || write) throw bad('--out-dir does not go with --diff and --write')
 }
 

@@ -1,41 +1,48 @@
 /** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
 import { type Entry, readPlaces } from './documents.ts'
-import { type Outcome, severityOfOutcome, statusOfOutcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { colorLevel } from './palette.ts'
 import { findPlaces } from './places/index.ts'
+import type { Progress } from './progress.ts'
 import type { Request } from './request.ts'
-import { createSay, type Say } from './say.ts'
+import { createSay } from './say.ts'
 import { fileSink, type Sink, streamSink } from './sinks/index.ts'
 import { type Status, status, worst } from './status.ts'
 import type { Streams } from './streams.ts'
+import { count, createTally, describeTally, type Tally } from './tally.ts'
 import { answer, type Job } from './tasks/index.ts'
 import { unwritable } from './unwritable.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
-  const say = createSay(request, streams, stop)
   const { places, single } = await findPlaces(request, streams)
   const job = jobOf(request, streams, single)
   const sink = await openSink(request, streams, job, stop)
-  const counts: Counts = { written: 0, result: status.done }
+  const tally = createTally()
+  const progress = single ? null : await openProgress(request, streams, tally)
+  const say = createSay(request, streams, stop, () => progress?.clear())
+  let result: Status = status.done
   try {
-    const entries = readPlaces(places, request, AbortSignal.any([stop, sink.signal]))
+    const watched = progress?.watch(places) ?? places
+    const entries = readPlaces(watched, request, AbortSignal.any([stop, sink.signal]))
     const prepared = sink.prepare?.(entries) ?? entries
     for await (const outcome of await toOutcomes(prepared, job, request.threads, stop)) {
-      await deliver(outcome, sink, say, counts)
-      counts.result = worst(counts.result, statusOfOutcome(outcome), findings(outcome, request.failOn))
+      await sink.write(outcome)
+      await say.outcome(outcome)
+      result = worst(result, count(tally, outcome, request.failOn))
       if (sink.signal.aborted || stop.aborted) break
     }
   } catch (error) {
     await sink.close(false)
     throw error
+  } finally {
+    progress?.end()
   }
-  return finish(sink, stop, counts)
-}
-
-interface Counts {
-  written: number
-  result: Status
+  const ended = await finish(sink, stop, tally.written > 0 || result === status.done)
+  if (ended === 'gone') return status.done
+  if (!single && isTold(request, streams)) await say.line(describeTally(tally))
+  if (request.summary !== null) await writeSummary(request.summary, tally)
+  return ended === 'stopped' ? stop.reason : result
 }
 
 async function openSink(
@@ -46,7 +53,11 @@ async function openSink(
 ): Promise<Sink> {
   if (outDir !== null) return (await import('./out/folder.ts')).openFolder(outDir, job, resume)
   const prose = command === 'parse' && (format === 'markdown' || format === 'text')
-  const settings = { name: output ?? 'standard output', between: prose ? '\n' : '', stop }
+  const frame =
+    format === 'sarif'
+      ? (await import('./reporters/sarif.ts')).sarifFrame()
+      : { begin: '', between: prose ? '\n' : '', end: '' }
+  const settings = { name: output ?? 'standard output', frame, stop }
   return output === null ? streamSink(stdout, settings) : fileSink(settings)
 }
 
@@ -81,27 +92,37 @@ async function* inTurn(entries: AsyncIterable<Entry>, job: Job): AsyncGenerator<
   }
 }
 
-async function deliver(outcome: Outcome, sink: Sink, say: Say, counts: Counts): Promise<void> {
-  await sink.write(outcome)
-  if (outcome.output !== null) counts.written++
-  await say(outcome)
-}
-
-function findings(outcome: Outcome, failOn: Request['failOn']): Status {
-  const severity = severityOfOutcome(outcome)
-  const found = severity === 'error' ? failOn !== 'never' : severity === 'warning' && failOn === 'warning'
-  return found ? status.findings : status.done
-}
-
 /** A reader that went away is no fault; a run without any result leaves the output file as it was. */
-async function finish(sink: Sink, stop: AbortSignal, { written, result }: Counts): Promise<Status> {
-  if (stop.aborted) {
+async function finish(
+  sink: Sink,
+  stop: AbortSignal,
+  complete: boolean,
+): Promise<'whole' | 'stopped' | 'gone'> {
+  if (!stop.aborted && !sink.signal.aborted) await sink.close(complete)
+  if (sink.signal.aborted && sink.signal.reason !== null) {
     await sink.close(false)
-    return stop.reason
+    throw unwritable(sink.name, sink.signal.reason)
   }
-  if (!sink.signal.aborted) await sink.close(written > 0 || result === status.done)
-  if (!sink.signal.aborted) return result
-  if (sink.signal.reason === null) return status.done
+  if (!stop.aborted) return sink.signal.aborted ? 'gone' : 'whole'
   await sink.close(false)
-  throw unwritable(sink.name, sink.signal.reason)
+  return 'stopped'
+}
+
+/** A bar needs a terminal to itself: not when the results go there too. */
+async function openProgress(request: Request, streams: Streams, tally: Tally): Promise<Progress | null> {
+  const { progress, quiet, output, outDir, inputs, files0From } = request
+  if (!progress || quiet || !streams.stderr.isTTY) return null
+  if (streams.stdout.isTTY && output === null && outDir === null) return null
+  const { createProgress } = await import('./progress.ts')
+  const known = files0From === null && inputs.length > 0 && !inputs.includes('-')
+  return createProgress(streams.stderr, tally, known ? (await findPlaces(request, streams)).places : null)
+}
+
+/** Whether people are told what the run came to: on a terminal, in CI, and when the results went into a folder. */
+const isTold = ({ quiet, outDir }: Request, { stderr, env }: Streams) =>
+  !quiet && (outDir !== null || Boolean(env.CI) || stderr.isTTY === true)
+
+async function writeSummary(path: string, tally: Tally): Promise<void> {
+  const { writeAtomic } = await import('./atomic.ts')
+  await writeAtomic(path, `${JSON.stringify(tally, null, 2)}\n`)
 }

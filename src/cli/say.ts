@@ -1,14 +1,18 @@
 /** What people read on standard error: `file:line: severity: message [code]`, one line each. */
 import { type Severity, severityOf } from '../index.ts'
 import type { Outcome } from './outcome.ts'
-import { colorLevel, createPalette } from './palette.ts'
+import { colorLevel, createPalette, type Palette } from './palette.ts'
 import { printable } from './printable.ts'
 import type { Request } from './request.ts'
 import type { Streams } from './streams.ts'
 import { createWriter } from './writer.ts'
 
-/** Says what there is to say about an outcome. */
-export type Say = (outcome: Outcome) => Promise<void>
+export interface Say {
+  /** What there is to say about an outcome. */
+  outcome(outcome: Outcome): Promise<void>
+  /** A line about the run. */
+  line(text: string): Promise<void>
+}
 
 interface Message {
   label: string
@@ -18,27 +22,34 @@ interface Message {
   code: string
 }
 
-export function createSay({ color, quiet, verbose }: Request, streams: Streams, stop: AbortSignal): Say {
+/** @param before Called before anything is said. */
+export function createSay(
+  { color, quiet, verbose }: Request,
+  streams: Streams,
+  stop: AbortSignal,
+  before: () => void,
+): Say {
   // Nothing is set up before there is something to say: most runs are silent, and start-up counts.
-  let write: ((message: Message) => Promise<void>) | undefined
-  const open = async () => {
-    const palette = await createPalette(colorLevel(color, streams.stderr, streams.env))
-    const paints = { info: palette.dim, warning: palette.warning, error: palette.bad }
-    const writer = createWriter(streams.stderr, stop)
-    return ({ label, severity, text, code }: Message) => {
-      const words = text.split('\n').map(printable).join('\n')
-      const mark = palette.dim(`[${code}]`)
-      return writer.write(
-        `${palette.bold(printable(label))}: ${paints[severity](severity)}: ${words} ${mark}\n`,
-      )
-    }
+  let write: ((text: string) => Promise<void>) | undefined
+  let palette: Palette
+  const line = async (compose: (palette: Palette) => string) => {
+    palette ??= await createPalette(colorLevel(color, streams.stderr, streams.env))
+    write ??= createWriter(streams.stderr, stop).write
+    before()
+    await write(`${compose(palette)}\n`)
   }
-  return async (outcome) => {
-    for (const message of messagesOf(outcome, quiet, verbose)) {
-      write ??= await open()
-      await write(message)
-    }
+  return {
+    async outcome(outcome) {
+      for (const message of messagesOf(outcome, quiet, verbose)) await line((it) => compose(message, it))
+    },
+    line: (text) => line(() => `newsparse: ${text}`),
   }
+}
+
+function compose({ label, severity, text, code }: Message, palette: Palette): string {
+  const paint = { info: palette.dim, warning: palette.warning, error: palette.bad }[severity]
+  const words = text.split('\n').map(printable).join('\n')
+  return `${palette.bold(printable(label))}: ${paint(severity)}: ${words} ${palette.dim(`[${code}]`)}`
 }
 
 function messagesOf(outcome: Outcome, quiet: boolean, verbose: boolean): Message[] {

@@ -11,7 +11,7 @@ export async function writeSchema(
   { stdout }: Streams,
   stop: AbortSignal,
 ): Promise<Status> {
-  const settings = { name: output ?? 'standard output', between: '', stop }
+  const settings = { name: output ?? 'standard output', frame: { begin: '', between: '', end: '' }, stop }
   const sink = output === undefined ? streamSink(stdout, settings) : await fileSink(settings)
   await sink.write({ output: toJson(await schema(), 'json') })
   await sink.close(!stop.aborted)

@@ -51,6 +51,14 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
       ['check', '-f', 'markdown'],
     ],
   },
+  reporter: {
+    good: [[['check', '--reporter', 'sarif'], 'sarif']],
+    bad: [
+      ['--reporter', 'sarif'],
+      ['check', '--reporter', 'xml'],
+      ['check', '--reporter', 'github', '--json'],
+    ],
+  },
   output: { good: [[['-o', 'x.json'], 'x.json']], bad: [['-o']] },
   outDir: {
     good: [[['--out-dir', 'out'], 'out']],
@@ -91,6 +99,8 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     ],
   },
   failOn: { good: [[['--fail-on', 'error'], 'error']], bad: [['--fail-on', 'info']] },
+  summary: { good: [[['--summary', 's.json'], 's.json']], bad: [['--summary']] },
+  progress: { good: [[['--no-progress'], false]] },
   color: { good: [[['--color', 'never'], 'never']], bad: [['--color', 'blue']] },
   quiet: { good: [[['-q'], true]] },
   verbose: { good: [[['--verbose'], true]] },

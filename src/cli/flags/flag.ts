@@ -16,6 +16,7 @@ export interface Asked {
   ndjson?: true
   markdown?: true
   format?: string
+  reporter?: 'github' | 'sarif'
   output?: string
   outDir?: string
   resume?: true
@@ -31,6 +32,8 @@ export interface Asked {
   timeout?: number
   failOn?: FailOn
   color?: When
+  progress?: false
+  summary?: string
   quiet?: true
   verbose?: true
 }

@@ -3,7 +3,17 @@ import { formats } from '../../index.ts'
 import { type FlagGroup, readers } from './flag.ts'
 
 export const outputFlags: FlagGroup<
-  'json' | 'ndjson' | 'markdown' | 'format' | 'output' | 'outDir' | 'resume' | 'report' | 'diff' | 'write'
+  | 'json'
+  | 'ndjson'
+  | 'markdown'
+  | 'format'
+  | 'reporter'
+  | 'output'
+  | 'outDir'
+  | 'resume'
+  | 'report'
+  | 'diff'
+  | 'write'
 > = {
   json: { long: 'json', help: 'JSON: one input a pretty object, more of them NDJSON', on: readers },
   ndjson: { long: 'ndjson', help: 'NDJSON: one object a line', on: readers },
@@ -15,6 +25,13 @@ export const outputFlags: FlagGroup<
     help: 'output format',
     choices: () => formats.map(({ name }) => name),
     on: readers,
+  },
+  reporter: {
+    long: 'reporter',
+    value: 'NAME',
+    help: 'write the findings as annotations of GitHub Actions, or as SARIF 2.1.0',
+    choices: () => ['github', 'sarif'],
+    on: ['check'],
   },
   output: {
     long: 'output',

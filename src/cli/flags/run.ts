@@ -2,7 +2,9 @@
 import { type FlagGroup, readers } from './flag.ts'
 import { readCount, readJobs } from './read.ts'
 
-export const runFlags: FlagGroup<'jobs' | 'timeout' | 'failOn' | 'color' | 'quiet' | 'verbose'> = {
+export const runFlags: FlagGroup<
+  'jobs' | 'timeout' | 'failOn' | 'summary' | 'progress' | 'color' | 'quiet' | 'verbose'
+> = {
   jobs: {
     long: 'jobs',
     short: 'j',
@@ -28,6 +30,13 @@ export const runFlags: FlagGroup<'jobs' | 'timeout' | 'failOn' | 'color' | 'quie
     choices: () => ['warning', 'error', 'never'],
     on: readers,
   },
+  summary: {
+    long: 'summary',
+    value: 'FILE',
+    help: 'write there as JSON what the run came to',
+    on: readers,
+  },
+  progress: { long: 'no-progress', help: 'no progress bar on a terminal', on: readers },
   color: {
     long: 'color',
     value: 'WHEN',

@@ -10,12 +10,14 @@ const CHUNK = 2 ** 18
 export const filePlace = (path: string, name: string): Place => ({
   label: path,
   name,
+  path,
   open: () => readFile(path),
 })
 
 export const standardInput = (streams: Pick<Streams, 'stdin'>): Place => ({
   label: 'stdin',
   name: null,
+  path: null,
   open(stop) {
     const stdin = streams.stdin as Readable
     stop.addEventListener('abort', () => stdin.destroy())
@@ -27,6 +29,7 @@ export const standardInput = (streams: Pick<Streams, 'stdin'>): Place => ({
 export const missing = (label: string, code: string): Place => ({
   label,
   name: null,
+  path: null,
   // biome-ignore lint/correctness/useYield: it throws before it has anything to give
   async *open() {
     throw Object.assign(new Error(code), { code })

@@ -6,6 +6,8 @@ export interface Place {
   label: string
   /** The id of what is read there, with `/` between folders; null for standard input. */
   name: string | null
+  /** Null for what is no file. */
+  path: string | null
   /** Bytes as they come; throws what `failureOfRead` explains. */
   open(stop: AbortSignal): AsyncIterable<Uint8Array>
 }

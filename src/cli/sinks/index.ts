@@ -16,11 +16,17 @@ export interface Sink {
   close(complete: boolean): Promise<void>
 }
 
+/** What stands around the results, e.g. a blank line between two Markdown documents. */
+export interface Frame {
+  begin: string
+  between: string
+  end: string
+}
+
 export interface SinkSettings {
   /** What messages call it. */
   name: string
-  /** What stands between two results, e.g. a blank line between two Markdown documents. */
-  between: string
+  frame: Frame
   stop: AbortSignal
 }
 
@@ -29,7 +35,7 @@ export interface StreamSink extends Sink {
   write(result: Pick<Outcome, 'output'>): Promise<void>
 }
 
-export function streamSink(stream: NodeJS.WritableStream, { name, between, stop }: SinkSettings): StreamSink {
+export function streamSink(stream: NodeJS.WritableStream, { name, frame, stop }: SinkSettings): StreamSink {
   const writer = createWriter(stream, stop)
   let first = true
   return {
@@ -37,18 +43,24 @@ export function streamSink(stream: NodeJS.WritableStream, { name, between, stop 
     signal: writer.signal,
     async write({ output }) {
       if (output === null) return
-      await writer.write(first ? output : between + output)
+      await writer.write((first ? frame.begin : frame.between) + output)
       first = false
     },
-    async close() {},
+    async close(complete) {
+      if (complete) await writer.write((first ? frame.begin : '') + frame.end)
+    },
   }
 }
 
 export async function fileSink(settings: SinkSettings): Promise<StreamSink> {
   const { openAtomic } = await import('../atomic.ts')
   const file = await openAtomic(settings.name)
+  const stream = streamSink(file.stream, settings)
   return {
-    ...streamSink(file.stream, settings),
-    close: (complete) => (complete ? file.commit() : file.discard()),
+    ...stream,
+    async close(complete) {
+      await stream.close(complete)
+      await (complete ? file.commit() : file.discard())
+    },
   }
 }

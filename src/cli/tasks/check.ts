@@ -7,6 +7,11 @@ import type { Task } from './task.ts'
 
 export const checkTask: Task = async (document, { format, color }) => {
   const { id, report, decoded } = await repair(document.input, document.options)
+  const file = document.input.name == null ? null : document.label
+  if (format === 'github')
+    return outcomeOf(document, (await import('../reporters/github.ts')).toGithub(file, report), report)
+  if (format === 'sarif')
+    return outcomeOf(document, (await import('../reporters/sarif.ts')).toSarif(file, report), report)
   if (format !== 'text') return outcomeOf(document, toJson({ id, report }, format), report)
   const { describeReport } = await import('../describe.ts')
   const output = describeReport(document.label, report, decoded, await createPalette(color))

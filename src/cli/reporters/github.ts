@@ -1,0 +1,21 @@
+/** `check --reporter github`: workflow commands that GitHub Actions shows beside the lines they are about. One for each
+ * kind and file, because GitHub shows only the first few of a step. */
+import type { RepairResult } from '../../index.ts'
+import { findingsOf } from './findings.ts'
+
+const commands = { info: 'notice', warning: 'warning', error: 'error' } as const
+
+/** Null when there is nothing to show. */
+export function toGithub(file: string | null, report: RepairResult['report']): string | null {
+  const lines = findingsOf(report, 1).map(({ rule, severity, message, line, column }) => {
+    const properties = { file, line, col: column, title: `newsparse: ${rule}` }
+    const given = Object.entries(properties).flatMap(([key, value]) =>
+      value === null ? [] : [`${key}=${escapeProperty(String(value))}`],
+    )
+    return `::${commands[severity]} ${given.join(',')}::${escapeData(message)}\n`
+  })
+  return lines.join('') || null
+}
+
+const escapeData = (text: string) => text.replace(/[%\r\n]/g, encodeURIComponent)
+const escapeProperty = (text: string) => text.replace(/[%\r\n:,]/g, encodeURIComponent)
