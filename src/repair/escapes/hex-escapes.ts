@@ -21,9 +21,9 @@ export const hexEscapes: Repair = {
         line,
         Array.from(
           line.matchAll(SINGLE.test(line) ? ESCAPE : DOUBLED),
-          ({ 0: escape, 1: digits, index }) => ({
+          ({ 0: written, 1: digits, index }) => ({
             start: index,
-            end: index + escape.length,
+            end: index + written.length,
             byte: Number.parseInt(digits!, 16),
           }),
         ),

@@ -26,9 +26,9 @@ function escapesOf(line: string): ByteEscape[] {
   for (const { 0: word, index } of line.matchAll(WORD)) {
     const first = word.indexOf('%')
     if (first < 0 || ADDRESS.test(word.slice(0, first))) continue
-    for (const { 0: escape, 1: digits, index: at } of word.matchAll(ESCAPE)) {
+    for (const { 0: written, 1: digits, index: at } of word.matchAll(ESCAPE)) {
       const start = index + at
-      escapes.push({ start, end: start + escape.length, byte: Number.parseInt(digits!, 16) })
+      escapes.push({ start, end: start + written.length, byte: Number.parseInt(digits!, 16) })
     }
   }
   return escapes

@@ -18,9 +18,9 @@ export const quotedPrintable: Repair = {
     const read = (line: string) =>
       readEscapes(
         line,
-        Array.from(line.matchAll(ESCAPE), ({ 0: escape, 1: digits, index }) => ({
+        Array.from(line.matchAll(ESCAPE), ({ 0: written, 1: digits, index }) => ({
           start: index,
-          end: index + escape.length,
+          end: index + written.length,
           byte: digits === undefined ? null : Number.parseInt(digits, 16),
         })),
       )
