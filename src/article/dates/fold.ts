@@ -6,6 +6,10 @@ const TWINS: Record<string, string> = {
   '\u2009': ' ',
   '\u202f': ' ',
   '\t': ' ',
+  丨: '|',
+  '︱': '|',
+  '│': '|',
+  '┃': '|',
   '╱': '/',
   '∕': '/',
   '⁄': '/',
@@ -29,7 +33,7 @@ const TWINS: Record<string, string> = {
  * fold('２０１８年６月１日　来源：A') // => '2018年6月1日 来源:A'
  */
 export function fold(text: string): string {
-  return text.replace(/[\uff01-\uff5e　\u00a0\u2009\u202f\t╱∕⁄︰∶【】〔〕‐‑−]/g, (unit) => {
+  return text.replace(/[\uff01-\uff5e　\u00a0\u2009\u202f\t丨︱│┃╱∕⁄︰∶【】〔〕‐‑−]/g, (unit) => {
     return TWINS[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
   })
 }

@@ -29,6 +29,8 @@ export interface Grammar {
   /** A time, right before a date. */
   timeBefore: RegExp
   timeAlone: RegExp
+  /** A zone that stands before the time: `HKT 10:25`. */
+  zoneIn: RegExp
   /** A zone that stands after the whole of `21:15, 26 June 2022 BST`. */
   zoneAfter: RegExp
   /** `5日`: the day of a dateline. */
@@ -92,7 +94,7 @@ function compile(words: Words): Grammar {
     ),
     // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024, 5-Mar-24
     form(
-      `(?:(?<![\\d.])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
+      `(?:(?<![\\d.:])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
       named,
     ),
     // March 5, 2024, Sept. 5th, marzo 5 de 2024
@@ -138,7 +140,10 @@ function compile(words: Words): Grammar {
           : { ago: { amount: count(amount), unit: words.spanOf(span!) } },
     ),
     form(now, () => ({ ago: { amount: 0, unit: 'minute' } })),
-    form(`(?<word>${day})`, ({ word }) => ({ shift: words.shiftOf(word!) })),
+    form(`(?<word>${day})`, ({ word }) => ({
+      shift: words.shiftOf(word!),
+      ...(words.endsInPm(word!) && { pm: true }),
+    })),
     // 12-16, 3/18, 27.04.
     form(
       `(?<!\\d[.:/-]?)(?<first>\\d{1,2})(?<sign>[-/])(?<second>\\d{1,2}(?=${CLOCK})|\\d{1,2}(?![\\d/.-]))|(?<!\\d[.:]?)(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\.(?!\\d)`,
@@ -150,15 +155,16 @@ function compile(words: Words): Grammar {
   ]
 
   const time = timeExpression(words)
-  const space = `(?:[ ,;·•|–—/@()-]|(?:${words.weekday})\\.?|\\((?:${words.shortWeekday})\\)|(?:${filler})\\.?|(?<early>${words.zone}))`
+  const space = `(?:[ ,;·•|–—/@()-]|(?:${words.weekday})\\.?|\\((?:${words.shortWeekday})\\)|(?:${filler})\\.?|${words.zone})`
   const margin = `(?:[ ,|·]|(?:${words.weekday})\\.?|[(](?:${words.shortWeekday})[)])`
   return {
     words,
     any: new RegExp(`\\d|${unit.day}|${after}|${now}|${day}`, 'u'),
     forms,
     timeAfter: new RegExp(`T?${space}{0,8}${time}`, 'uy'),
-    timeBefore: new RegExp(`${time}(?:[ ,·|–-]|(?:${filler})){1,6}$`, 'u'),
+    timeBefore: new RegExp(`${time}(?:[ ,·|–-]|(?:${words.weekday})\\.?|(?:${filler})){1,6}$`, 'u'),
     timeAlone: new RegExp(`(?:${filler}| ){0,4}${time}`, 'u'),
+    zoneIn: new RegExp(`(?<zone>${words.zone})`, 'u'),
     zoneAfter: new RegExp(` ?\\(?(?<zone>${words.zone})\\)?`, 'uy'),
     dayAlone: new RegExp(`(?<!\\d)(?<day>\\d{1,2}) ?${unit.day}`, 'u'),
     leftMargin: new RegExp(`(?<![${LETTER}\\d])(?:${words.weekday})\\.?${margin}{0,3}(?:${filler})? ?$`, 'u'),
@@ -201,7 +207,7 @@ function dayAndMonth(first: number, second: number, dayFirst: boolean): DatePart
 function timeExpression({ unit, half, zone }: Words): string {
   const hour = '(?<hour>\\d{1,2})'
   const minute = `(?:(?::|${unit.hour} ?)(?<minute>[0-5]\\d)(?!\\d{2})(?:(?::|${unit.minute} ?)(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?(?:${unit.second})?)?(?:${unit.minute})?)`
-  const dotted = `(?:\\.(?<minuteDotted>[0-5]\\d)(?= ?(?:${unit.hour}|${half})))`
+  const dotted = `(?:\\.(?<minuteDotted>[0-5]\\d)(?= ?(?:${unit.hour}|${half}|${zone})))`
   const whole = `(?= ?(?:${half}|${unit.hour}))`
   const offset = `(?<offset>(?:UTC|GMT)? ?[+-]\\d{1,2}(?::?\\d\\d)?(?!\\d)|Z(?![${LETTER}])|(?<zone>${zone}))`
   return (
@@ -214,7 +220,7 @@ function readTime(groups: Groups, words: Words): DateParts | null {
   const half = groups.half ?? groups.halfAfter
   const hour = Number(groups.hour)
   const minute = groups.minute ?? groups.minuteDotted
-  const zone = groups.zone ?? groups.early
+  const zone = groups.zone
   const offset = zone === undefined ? readOffset(groups.offset) : words.zoneOf(zone)
   return {
     hour: half === undefined ? hour : halfHour(hour, words.isPm(half)),

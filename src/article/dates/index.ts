@@ -67,15 +67,18 @@ function timeAfter(
   line: string,
   date: FoundDate,
   next: number | undefined,
-  grammar: Grammar,
+  { timeAfter, readTime, zoneIn, words }: Grammar,
 ): FoundDate | null {
-  const { timeAfter, readTime } = grammar
   timeAfter.lastIndex = date.end
   const match = timeAfter.exec(line)
   const time = match && readTime(match.groups ?? {})
   if (!match || !time || !isPossible(time)) return null
   const end = date.end + match[0].length
-  return next !== undefined && end > next ? null : { ...date, end, parts: { ...date.parts, ...time } }
+  if (next !== undefined && end > next) return null
+  const early = time.offset === undefined ? zoneIn.exec(match[0])?.groups?.zone : undefined
+  const offset = early === undefined ? time.offset : words.zoneOf(early)
+  const hour = date.parts.pm && time.hour! < 12 ? time.hour! + 12 : time.hour
+  return { ...date, end, parts: { ...date.parts, ...time, hour, ...(offset && { offset }) } }
 }
 
 function timeBefore(line: string, date: FoundDate, from: number, grammar: Grammar): FoundDate | null {

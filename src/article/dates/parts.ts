@@ -13,6 +13,8 @@ export interface DateParts {
   offset?: string | undefined
   /** Days from the reference day: -1 for "yesterday". */
   shift?: number | undefined
+  /** The day's word says that hours count from noon: "last night". */
+  pm?: boolean
   /** Span before the reference: "2 hours ago". */
   ago?: { amount: number; unit: Unit }
 }

@@ -23,6 +23,7 @@ export interface Words {
   numeral: string
   monthOf(word: string): number
   isPm(word: string): boolean
+  endsInPm(word: string): boolean
   eraOf(word: string): number
   zoneOf(word: string): string | undefined
   shiftOf(word: string): number
@@ -73,6 +74,7 @@ export function joinWords(languages: readonly Language[]): Words {
     numeral: single.length === 0 ? '(?!)' : `[${single.join('')}]`,
     monthOf: (word) => months.get(plain(word))!,
     isPm: (word) => pm.has(plain(word)),
+    endsInPm: (word) => [...pm].some((half) => word.length > half.length && plain(word).endsWith(half)),
     eraOf: (word) => eras.get(plain(word))!,
     zoneOf: (word) => zones.get(plain(word)),
     shiftOf: (word) => shifts.get(plain(word))!,

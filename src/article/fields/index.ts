@@ -41,14 +41,19 @@ export async function settle(
     const named = of(field).map(({ value, from, lang }) => ({
       from,
       names: readPeople(value, words, !VISIBLE.has(from) || lang === 'ja').filter(
-        (name) => !sites.has(bare(name)),
+        (name) => !nulls.has(name.toLowerCase()),
       ),
     }))
-    const best = named.find(({ names }) => names.some((name) => !nulls.has(name.toLowerCase())))
+    // Pages name the site itself where the author belongs: a person stated anywhere comes first.
+    const isSite = (name: string) => sites.has(bare(name))
+    const best =
+      named.find(({ names }) => names.some((name) => !isSite(name))) ??
+      named.find(({ names, from }) => names.length > 0 && STRUCTURED.has(from))
     if (!best) return []
     origins[field] = best.from
-    const names = named.flatMap((it) => (it.from === best.from ? it.names : []))
-    return [...new Set(names)].filter((name) => !nulls.has(name.toLowerCase()))
+    const all = named.flatMap(({ from, names }) => (from === best.from ? names : []))
+    const persons = all.filter((name) => !isSite(name))
+    return uniqueBy(bare, persons.length > 0 ? persons : all)
   }
   const source = first('source', (value) => readOutlet(value))
   const { date, updated } = await readDates(of('date'), of('updated'), settings, notices, origins)
@@ -73,6 +78,13 @@ export async function settle(
 
 /** What a reader sees, not what markup states. */
 const VISIBLE: ReadonlySet<ClaimFrom> = new Set(['header', 'dateline', 'footer', 'body'])
+
+/** Markup that tells an author from other meta data. */
+const STRUCTURED: ReadonlySet<ClaimFrom> = new Set(['json-ld', 'microdata'])
+
+/** `Emma Mackenzie` and `emma-mackenzie` are one. */
+const uniqueBy = (key: (name: string) => string, names: readonly string[]): string[] =>
+  [...new Map(names.toReversed().map((name) => [key(name), name])).values()].toReversed()
 
 const bare = (text: string) =>
   text

@@ -39,7 +39,7 @@ export function peopleWords(languages: readonly Language[]): PeopleWords {
   )
   return {
     and: new RegExp(
-      `[、，,;；|&／]| / |(?<=\\p{Script=Han})/| ${oneOf(list((names) => names.and))} |(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
+      `[、，,;；|&／]| / | (?:${opening}) |(?<=\\p{Script=Han})/| ${oneOf(list((names) => names.and))} |(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
       'u',
     ),
     rolesBefore: new RegExp(`^(?:(?:${opening}|${roles})[.:：]? *)+(?=\\S)`, 'u'),
@@ -66,7 +66,7 @@ export function readPeople(
     if (apart) return [`${apart[1]}${apart[2]}`]
     return HAN_NAMES.test(name) && !spaceJoins ? name.split(/ +/) : [name]
   })
-  return [...new Set(names.filter((name) => /\p{L}/u.test(name)))]
+  return [...new Set(names.filter((name) => /\p{L}/u.test(name) && !/^\p{Script=Han}$/u.test(name)))]
 }
 
 function clean(part: string, before: RegExp, after: RegExp): string {

@@ -1,5 +1,5 @@
 /** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
- * Which lines may be a header is decided by place: around the headline, before the text, after its end. */
+ * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
 import type { Claim, Header, Headline, PageBlock, Settings } from '../../types.ts'
 import { fold } from '../dates/index.ts'
 import { readDateline } from './dateline.ts'
@@ -8,43 +8,34 @@ import { isHeaderLine } from './gate.ts'
 import { type LineReading, readLine } from './line.ts'
 import { isPeople } from './scan.ts'
 import { vocabularyOf } from './vocabulary.ts'
-
-/** How many blocks above and below the headline may belong to the header. */
-const ABOVE = 4
-const BELOW = 14
+import { zonesOf } from './zones.ts'
 
 /** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
-export function isHeaderText(text: string, { languages }: Settings): boolean {
-  const vocabulary = vocabularyOf(languages)
-  return (
-    isHeaderLine(text, fold(text), readLine(text, languages, vocabulary, null), vocabulary) ||
-    readDateline(text, vocabulary, languages) !== null
-  )
+export function isHeaderText(text: string, settings: Settings): boolean {
+  return readIfHeader(text, settings, null) !== null || datelineOf(text, settings) !== null
 }
 
+/**
+ * Reads the header of a page.
+ *
+ * @param lang BCP 47 tag of the page's language, if known: it decides what labels of several languages mean.
+ */
 export function readHeader(
   blocks: readonly PageBlock[],
   headline: Headline,
   settings: Settings,
   lang: string | null = null,
 ): Header {
-  const vocabulary = vocabularyOf(settings.languages)
-  const read = (block: PageBlock) => readLine(block.text, settings.languages, vocabulary, lang)
-  const accepts = (block: PageBlock, reading: LineReading) =>
-    isHeaderLine(block.text, fold(block.text), reading, vocabulary)
+  const { before, after, far, tail, opening, last } = zonesOf(blocks, headline)
   const claims: Claim[] = []
   const used = new Set<PageBlock>()
+  let dated: PageBlock | null = null
   const take = (block: PageBlock, stated: readonly Claim[]) => {
     claims.push(...stated)
     used.add(block)
   }
-  const { before, after, tail } = zones(blocks, headline)
-  const opening = blocks.find(
-    (block) => block.out === null && isProse(block) && !headline.blocks.includes(block),
-  )
-  let dated: PageBlock | null = null
   for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
-    const dateline = dated ? null : readDateline(block.text, vocabulary, settings.languages)
+    const dateline = dated ? null : datelineOf(block.text, settings)
     if (dateline) {
       dated = block
       claims.push(...dateline.claims)
@@ -52,21 +43,22 @@ export function readHeader(
       else block.out = null
       continue
     }
-    const reading = block === opening ? null : read(block)
-    if (reading && accepts(block, reading)) take(block, reading.claims)
+    const reading = block === opening ? null : readIfHeader(block.text, settings, lang)
+    if (reading) take(block, reading.claims)
+  }
+  if (!claims.some(isDate)) {
+    const found = firstDated(far, settings, lang)
+    if (found) take(found.block, found.claims)
   }
   for (const block of tail) {
-    const reading = read(block)
-    const stated = reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
-    if (
-      accepts(block, reading) &&
-      /[:：/／]|^[（([【〔]/.test(block.text) &&
-      stated.some(({ field }) => isPeople(field))
-    )
-      take(block, stated)
+    const reading = FOOTER.test(block.text) ? readIfHeader(block.text, settings, lang) : null
+    if (reading?.claims.some(({ field }) => isPeople(field)))
+      take(
+        block,
+        reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' })),
+      )
   }
-  const last = blocks.findLast((block) => block.out === null && isProse(block))
-  if (last) claims.push(...readEnding(last.text, vocabulary))
+  if (last) claims.push(...readEnding(last.text, vocabularyOf(settings.languages)))
   return {
     claims,
     used: blocks.filter((block) => used.has(block)),
@@ -74,31 +66,30 @@ export function readHeader(
   }
 }
 
-interface Zones {
-  before: PageBlock[]
-  after: PageBlock[]
-  tail: PageBlock[]
+/** A footer labels its people with a sign, or stands in brackets. */
+const FOOTER = /[:：/／]|^[（([【〔]/
+
+const isDate = ({ field }: Claim) => field === 'date'
+
+function readIfHeader(text: string, { languages }: Settings, lang: string | null): LineReading | null {
+  const vocabulary = vocabularyOf(languages)
+  const reading = readLine(text, languages, vocabulary, lang)
+  return isHeaderLine(text, fold(text), reading, vocabulary) ? reading : null
 }
 
-function zones(blocks: readonly PageBlock[], { blocks: heads }: Headline): Zones {
-  const last = heads.at(-1)
-  const at = last ? blocks.indexOf(last) : -1
-  const first = heads[0] ? blocks.indexOf(heads[0]) : 0
-  const prose = blocks.findIndex((block, index) => index > at && isProse(block))
-  const stop = prose < 0 ? blocks.length : prose
-  const end = blocks.findLastIndex((block) => block.out === null && isProse(block))
-  return {
-    before: blocks.slice(Math.max(0, first - ABOVE), first),
-    after: blocks.slice(at + 1, Math.min(stop, at + 1 + BELOW)).filter((block) => !heads.includes(block)),
-    tail: end < 0 ? [] : blocks.slice(Math.max(end + 1, stop), end + 8),
+const datelineOf = (text: string, { languages }: Settings) =>
+  readDateline(text, vocabularyOf(languages), languages)
+
+/** The first line that states a date and one more thing. */
+function firstDated(
+  blocks: readonly PageBlock[],
+  settings: Settings,
+  lang: string | null,
+): { block: PageBlock; claims: Claim[] } | null {
+  for (const block of blocks) {
+    const reading = readIfHeader(block.text, settings, lang)
+    if (reading && reading.anchors >= 2 && reading.claims.some(isDate))
+      return { block, claims: reading.claims }
   }
-}
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-
-/** Reads like running text: long, with the end of a sentence. */
-function isProse({ text, type }: PageBlock): boolean {
-  if (type !== 'paragraph' && type !== 'quote') return false
-  const width = text.length + (text.match(CJK)?.length ?? 0)
-  return width >= 70 && /[.!?。！？…”"」』)]\s*$/.test(text) && /\p{Ll}[.!?]|[。！？]|다\./u.test(text)
+  return null
 }

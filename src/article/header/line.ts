@@ -28,7 +28,7 @@ interface State {
   /** Read up to here. */
   last: number
   /** Dates that a label in front has claimed. */
-  labelled: Map<Mark, 'date' | 'updated'>
+  labelled: Map<Mark, 'date' | 'updated' | 'ignored'>
   firstDate: number
   byline: boolean
 }
@@ -111,9 +111,13 @@ function readGap(end: number, state: State): void {
 function readDate(mark: Mark, state: State): void {
   readGap(mark.start, state)
   state.last = mark.end
+  const { claims } = state.reading
   const field = state.labelled.get(mark)
-  const isFirst = !state.reading.claims.some((it) => it.field === 'date')
-  if (field !== undefined || isFirst) claim(state, field ?? 'date', state.line.slice(mark.start, mark.end))
+  if (field === 'ignored') return
+  const unlabelled = claims.findIndex((it) => it.field === 'date')
+  if (field === undefined && unlabelled >= 0) return
+  if (field === 'date' && unlabelled >= 0) claims.splice(unlabelled, 1)
+  claim(state, field ?? 'date', state.line.slice(mark.start, mark.end))
 }
 
 /** A label of a date takes the date behind it, else the one right before it, else a time, else what stands there. */
@@ -149,9 +153,13 @@ function readDateLabel(
   }
   const value = hasTime ? rest.slice(0, time.end) : cut(rest, field)
   state.last = mark.end + value.length
-  if (trim(value) !== '') claim(state, field, value, mark.lang)
+  if (trim(value) !== '')
+    claim(state, isPlace(value, state.vocabulary) ? 'location' : field, value, mark.lang)
   else if (!next) reading.open = field
 }
+
+/** `发布于：浙江省`. */
+const isPlace = (value: string, { place }: Vocabulary) => !/\d/.test(value) && place.test(trim(value))
 
 function readCounter(
   mark: LabelMark,
@@ -170,9 +178,11 @@ function readCounter(
 function readValue(mark: LabelMark, next: Mark | undefined, state: State): void {
   const { line, reading } = state
   const { field } = mark
+  if (field === 'ignored' && next?.kind === 'date' && line.slice(mark.end, next.start).trim() === '')
+    state.labelled.set(next, field)
   const behind = field === 'ignored' ? COUNT_BEHIND.exec(line.slice(state.last, mark.start)) : null
   readGap(behind ? state.last + behind.index : mark.start, state)
-  const value = cut(line.slice(mark.end, next?.start), field)
+  const value = cut(withoutCount(line.slice(mark.end, next?.start), next), field)
   state.last = mark.end + value.length
   if (field === 'ignored') return
   if (trim(value) === '') {
@@ -180,6 +190,14 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
   } else if (value.length > LONGEST_VALUE) reading.unread.push(value)
   else if (isPeople(field)) readPeople(mark, value, field, state)
   else claim(state, field, value, mark.lang)
+}
+
+/** A number that belongs to the word behind it (`By Dana Whitcombe 5 min read`) is no part of the value before it. */
+function withoutCount(text: string, next: Mark | undefined): string {
+  if (next?.kind !== 'label' || next.colon || !(isCounter(next.field) || next.field === 'ignored'))
+    return text
+  const count = COUNT_BEHIND.exec(text)
+  return count ? text.slice(0, count.index) : text
 }
 
 /** A label's value up to the next hard border. */

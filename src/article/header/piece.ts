@@ -63,6 +63,8 @@ function readSpaced(text: string, vocabulary: Vocabulary, { beforeDate, byline }
 /** `Lukas B. Zumstein, Madrid, Urs Wyssling` before a date: people, and the place where they write from. */
 function readSeveral(text: string, vocabulary: Vocabulary, context: PieceContext): Piece {
   const parts = text.split(/, */)
+  if (parts.length === 2 && isPerson(parts[0]!, vocabulary) && vocabulary.role.test(parts[1]!))
+    return [{ field: 'authors', value: parts[0]! }]
   if (!context.beforeDate || parts.length < 2 || parts.length > 6 || !isPerson(parts[0]!, vocabulary))
     return null
   const claims = parts.map((part) =>

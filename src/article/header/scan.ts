@@ -32,7 +32,7 @@ const letter = /\p{L}/u
 const NAME_AHEAD = /^(?: \p{L}|[A-Z]|\p{Script=Han}{2,3}(?![\p{L}])|\p{Script=Hangul})/u
 const COLON = /^ ?[\])]? ?:+ ?/
 /** After a word for people a slash or a bar does what a colon does: `文／陳大文`. */
-const BAR = /^ ?[\])]? ?(?::|[/|](?!\d)) ?/
+const BAR = /^ ?[\])]? ?(?::|[/|・](?!\d)) ?/
 const NUMBER_AHEAD = /^[ :([]{0,3}\d/
 const NUMBER_BEHIND = /(?<![\d/.:-])\d[\d.,' ]*\+? ?\p{L}?\+? ?$/u
 
@@ -93,7 +93,7 @@ function accept(
   const glued = at > last && letter.test(line[at - 1]!)
   if (isSpaced && glued) return null
   const rest = line.slice(end)
-  const colon = (PEOPLE.has(field) ? BAR : COLON).exec(rest)
+  const colon = (PEOPLE.has(field) || field === 'source' ? BAR : COLON).exec(rest)
   if (colon) {
     if (!glued || last > 0) return { end: end + colon[0].length, colon: true }
     const prefix = line
@@ -133,7 +133,7 @@ function fits(
   if (field === 'ignored')
     return NUMBER_BEHIND.test(before) || (/^(?:[ \])|/]|$|\d)/.test(rest) && /(?:^|[ \d([|/·])$/.test(before))
   if (PEOPLE.has(field)) return bare && NAME_AHEAD.test(rest) && opensByline(before, line[at]!)
-  if (field === 'source') return before.trim() === '' && /^ ?["«“\p{Lu}\p{Script=Han}]/u.test(rest)
+  if (field === 'source') return /^[ |·;/]*$/.test(before) && /^ ?["«“\p{Lu}\p{Script=Han}]/u.test(rest)
   return false
 }
 

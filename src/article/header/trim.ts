@@ -1,6 +1,6 @@
 /** Takes signs off both ends of a piece of a header line. */
 
-const SIGNS = '\\s,;:|/·•、，()[\\]<>»«"“”=＝-'
+const SIGNS = '\\s,;:|/·•、，()[\\]<>»«"“”=＝■□◆◇●○▲△-'
 const EDGES = new RegExp(`^[.${SIGNS}]+|[${SIGNS}]+$`, 'g')
 
 /**
