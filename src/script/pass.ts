@@ -31,8 +31,13 @@ export function convertUnits(input: Units, trie: Trie): Units {
   return output
 }
 
+/** Units a table converts before its filter is used: filling it costs more than it saves a short text. */
+const FILTERED_FROM = 1 << 13
+
 function convertStretch(input: Uint16Array, start: number, end: number, trie: Trie, output: Units) {
   const { first, filter } = trie
+  trie.converted += end - start
+  const filtered = trie.converted > FILTERED_FROM
   let units = room(output, end - start)
   let to = output.length
   let at = start
@@ -41,9 +46,9 @@ function convertStretch(input: Uint16Array, start: number, end: number, trie: Tr
     const unit = input[at]!
     let entry = first[unit]!
     if (entry >>> TREE_SHIFT !== 0) {
-      if (entry < 0) entry = seeTree(unit, trie)
+      if (filtered && entry < 0) entry = seeTree(unit, trie)
       // What stands behind the stretch is looked at, too, but cannot be part of a match.
-      if (entry & ALONE || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter)) {
+      if (!filtered || entry & ALONE || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter)) {
         const match = longest(input, at, end, trie)
         if (match !== 0) {
           output.length = to

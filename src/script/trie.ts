@@ -28,6 +28,8 @@ export interface Trie extends Pick<Table, 'labels' | 'children' | 'found' | 'val
   valuesAt: Int32Array
   /** Bits for each pair of units that begins a word, and for it with `WORD` when it is one, else with each third unit. */
   filter: Uint32Array
+  /** Units converted so far. */
+  converted: number
 }
 
 /** What is found wins over words at the same place, and nothing matches across its borders. */
@@ -64,7 +66,7 @@ export function openTrie(table: Table): Trie {
     valuesAt[tree + 1] = valuesAt[tree]! + valueSizes.charCodeAt(tree - 1) - PRINTABLE
   }
   const filter = new Uint32Array(2 ** Math.ceil(Math.log2(labels.length + 4)) * (BITS_A_NODE / 32))
-  return { labels, children, found, values, first, nodesAt, valuesAt, filter }
+  return { labels, children, found, values, first, nodesAt, valuesAt, filter, converted: 0 }
 }
 
 /** The number of the tree in an entry of `first`. */

@@ -66,8 +66,10 @@ describe('the same text as opencc-js', () => {
 
   test.each(oracles)('%s', async (configuration, from, to) => {
     const input = configuration.endsWith('s') || configuration.endsWith('sp') ? common : text
-    const { text: converted } = await convertBy(input, [configuration], () => [])
-    expect(converted === Converter({ from, to })(input)).toBe(true)
+    const oracle = Converter({ from, to })
+    // First too little for the filter of the table, then enough.
+    for (const part of [input.slice(0, 6000), input])
+      expect((await convertBy(part, [configuration], () => [])).text === oracle(part)).toBe(true)
   })
 
   test('t2twp is the second half of s2twp', async () => {
