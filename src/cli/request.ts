@@ -98,6 +98,7 @@ function formatOf(command: Reader, asked: Asked): string {
 function refuseOutDir({ format, outDir, output, resume, diff, write }: Request): void {
   if (outDir === null && resume) throw bad('--resume goes with --out-dir: it goes on with what is there')
   if (outDir === null) return
+  if (format === 'parquet') throw bad('--out-dir has no parquet; write one file with --output')
   if (output !== null) throw bad('--out-dir and --output at once; ask for files or for one file')
   if (format === 'github' || format === 'sarif')
     throw bad('--out-dir and --reporter at once; a reporter writes one text')

@@ -20,7 +20,7 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   const sink = await openSink(request, streams, job, stop)
   const tally = createTally()
   const progress = single ? null : await openProgress(request, streams, tally)
-  const say = createSay(request, streams, stop, () => progress?.clear())
+  const say = createSay(request, streams, stop, single, () => progress?.clear())
   let result: Status = status.done
   try {
     const watched = progress?.watch(places) ?? places
@@ -58,7 +58,8 @@ async function openSink(
       ? (await import('./reporters/sarif.ts')).sarifFrame()
       : { begin: '', between: prose ? '\n' : '', end: '' }
   const settings = { name: output ?? 'standard output', frame, stop }
-  return output === null ? streamSink(stdout, settings) : fileSink(settings)
+  const sink = output === null ? streamSink(stdout, settings) : await fileSink(settings)
+  return format === 'parquet' ? (await import('./sinks/parquet.ts')).parquetSink(sink) : sink
 }
 
 function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job {
@@ -66,7 +67,7 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
   return {
     task: command,
     settings: {
-      format: format === 'json' && !single && outDir === null ? 'ndjson' : format,
+      format: format === 'parquet' || (format === 'json' && !single && outDir === null) ? 'ndjson' : format,
       color: output === null && outDir === null ? colorLevel(color, stdout, env) : 0,
       diff,
       write,

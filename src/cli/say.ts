@@ -22,11 +22,15 @@ interface Message {
   code: string
 }
 
-/** @param before Called before anything is said. */
+/**
+ * @param single One input: a person wants to hear all of it; of many, only what is bad.
+ * @param before Called before anything is said.
+ */
 export function createSay(
   { color, quiet, verbose }: Request,
   streams: Streams,
   stop: AbortSignal,
+  single: boolean,
   before: () => void,
 ): Say {
   // Nothing is set up before there is something to say: most runs are silent, and start-up counts.
@@ -40,7 +44,8 @@ export function createSay(
   }
   return {
     async outcome(outcome) {
-      for (const message of messagesOf(outcome, quiet, verbose)) await line((it) => compose(message, it))
+      for (const message of messagesOf(outcome, { quiet, verbose, single }))
+        await line((it) => compose(message, it))
     },
     line: (text) => line(() => `newsparse: ${text}`),
   }
@@ -52,7 +57,10 @@ function compose({ label, severity, text, code }: Message, palette: Palette): st
   return `${palette.bold(printable(label))}: ${paint(severity)}: ${words} ${palette.dim(`[${code}]`)}`
 }
 
-function messagesOf(outcome: Outcome, quiet: boolean, verbose: boolean): Message[] {
+function messagesOf(
+  outcome: Outcome,
+  { quiet, verbose, single }: { quiet: boolean; verbose: boolean; single: boolean },
+): Message[] {
   const { label, record, output, failure, notices, repairs, rewritten, earlier } = outcome
   if (earlier) return []
   // A record that failed says so in its place in the output.
@@ -61,10 +69,11 @@ function messagesOf(outcome: Outcome, quiet: boolean, verbose: boolean): Message
     failure && !silent ? [{ label, severity: 'error', text: failure.message, code: failure.code }] : []
   if (quiet || (record && !verbose)) return failures
   const fixes = Object.entries(repairs).map(([kind, count]) => `${kind} ×${count}`)
+  const told = notices.filter(({ code }) => single || verbose || severityOf(code) !== 'info')
   const done = rewritten ? 'rewritten' : 'repaired'
   return [
     ...failures,
-    ...notices.map(
+    ...told.map(
       ({ code, message, line }): Message => ({
         label: line ? `${label}:${line}` : label,
         severity: severityOf(code),

@@ -2,7 +2,7 @@
 
 export interface Writer {
   /** Resolves when the stream can take more. */
-  write(text: string): Promise<void>
+  write(output: string | Uint8Array): Promise<void>
   /** Aborted when nothing can be written any more; the reason is null when the reader just went away. */
   readonly signal: AbortSignal
 }
@@ -14,8 +14,8 @@ export function createWriter(stream: NodeJS.WritableStream, stop: AbortSignal): 
   const ended = AbortSignal.any([broken.signal, stop])
   return {
     signal: broken.signal,
-    async write(text) {
-      if (ended.aborted || text === '' || stream.write(text)) return
+    async write(output) {
+      if (ended.aborted || output.length === 0 || stream.write(output)) return
       await new Promise<void>((resolve) => {
         const done = () => {
           stream.removeListener('drain', done)

@@ -98,6 +98,26 @@ describe('bad input', () => {
   })
 })
 
+describe('notices', () => {
+  const passage =
+    'The ferry will stop running in May, and a small ceremony will be held at the pier. '.repeat(3)
+  const twice = temporaryFolder({
+    'x.txt': `${ARTICLE}\n${passage}\n\nOther words.\n\n${passage}\n`,
+    'y.txt': ARTICLE,
+  })
+  const said = async (...argv: string[]) => (await run([...argv, '--json'])).stderr
+
+  test('one input: all of them, with the line', async () => {
+    expect(await said(join(twice, 'x.txt'))).toMatch(/x\.txt:\d+: info: .* \[repeated-text\]\n/)
+    expect(await said(join(twice, 'x.txt'), '--quiet')).toBe('')
+  })
+
+  test('many inputs: what is only for information with --verbose', async () => {
+    expect(await said(twice)).toBe('')
+    expect(await said(twice, '--verbose')).toContain('[repeated-text]')
+  })
+})
+
 describe('--fail-on', () => {
   test.each([
     [['dirty.txt'], 0],

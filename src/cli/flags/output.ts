@@ -23,7 +23,7 @@ export const outputFlags: FlagGroup<
     short: 'f',
     value: 'NAME',
     help: 'output format',
-    choices: () => formats.map(({ name }) => name),
+    choices: () => [...formats.map(({ name }) => name), 'parquet'],
     on: readers,
   },
   reporter: {

@@ -32,7 +32,7 @@ export interface SinkSettings {
 
 /** Needs to know no more of an outcome than what to write. */
 export interface StreamSink extends Sink {
-  write(result: Pick<Outcome, 'output'>): Promise<void>
+  write(result: { output: string | Uint8Array | null }): Promise<void>
 }
 
 export function streamSink(stream: NodeJS.WritableStream, { name, frame, stop }: SinkSettings): StreamSink {
@@ -43,7 +43,8 @@ export function streamSink(stream: NodeJS.WritableStream, { name, frame, stop }:
     signal: writer.signal,
     async write({ output }) {
       if (output === null) return
-      await writer.write((first ? frame.begin : frame.between) + output)
+      await writer.write(first ? frame.begin : frame.between)
+      await writer.write(output)
       first = false
     },
     async close(complete) {
