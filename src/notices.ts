@@ -17,6 +17,7 @@ export const noticeTypes = {
       'The Traditional text was converted character by character: 于, 后, 里 and others were left Simplified.',
   },
   'repeated-text': { severity: 'info', message: 'A passage stands more than once: {detail}' },
+  'several-articles': { severity: 'warning', message: 'The text holds {count} articles: {detail}.' },
   'no-reference-date': {
     severity: 'info',
     message: 'The date is relative or has no year ({detail}); give a reference date to read it.',

@@ -24,6 +24,7 @@ export function resolve(options: Options = {}): Settings {
     keepWords: options.keepWords ?? [],
     referenceDate: options.referenceDate == null ? null : readReferenceDate(options.referenceDate),
     favor: options.favor == null ? null : oneOf('favor', options.favor, favors),
+    dedupe: options.dedupe ?? false,
     report: options.report ?? true,
     languages: options.languages ?? languages,
     repairs: options.repairs ?? repairs,

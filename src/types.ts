@@ -57,6 +57,8 @@ export interface Options {
   punctuation?: Punctuation
   /** What to do with blocks of which it is not clear whether they belong to the article: lose or keep them. */
   favor?: Favor | null
+  /** Leaves out passages that stand in the article already. Default false: they are only reported. */
+  dedupe?: boolean
   /** Default true; false leaves `report` out of the article. */
   report?: boolean
   languages?: readonly Language[]
@@ -72,6 +74,7 @@ export interface Settings {
   keepWords: readonly string[]
   referenceDate: ReferenceDate | null
   favor: Favor | null
+  dedupe: boolean
   report: boolean
   languages: readonly Language[]
   repairs: readonly Repair[]

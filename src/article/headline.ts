@@ -6,6 +6,9 @@ import type { Region } from './furniture/region.ts'
 const BEFORE = 40
 /** Notes and teasers may be taken for the start of the body: the headline can be in its upper part. */
 const INSIDE = 0.4
+/** A line must be worth so much to be the headline, unless there are but a few to choose from. */
+const LEAST = 0.6
+const FEW = 3
 
 /** Index of the headline's line, or -1. */
 export function findHeadline(
@@ -18,14 +21,13 @@ export function findHeadline(
   const body = region ? lines.slice(start, region.end + 1).filter(({ prose }) => prose) : []
   const bodyWords = wordsOf(body.map(({ block }) => block.text))
   const candidates: number[] = []
-  const mayBeTitle = (index: number) => isTitleLike(lines[index]!) && !isHeader(lines[index]!.block.text)
   for (let index = start - 1; index >= 0 && candidates.length < BEFORE; index--)
-    if (mayBeTitle(index)) candidates.push(index)
-  for (let index = start; index <= last; index++) if (mayBeTitle(index)) candidates.push(index)
+    if (isTitleLike(lines[index]!)) candidates.push(index)
+  for (let index = start; index <= last; index++) if (isTitleLike(lines[index]!)) candidates.push(index)
   const texts = candidates.map((index) => lines[index]!.block.text)
   const values = new Map<number, { value: number; shared: number }>()
   let best = -1
-  let bestValue = 0.6
+  let bestValue = candidates.length <= FEW ? 0 : LEAST
   let skipped = 0
   let prose = start
   candidates.forEach((index, distance) => {
@@ -39,8 +41,9 @@ export function findHeadline(
       Math.max(0, columns - 110) / 60 -
       (index < start ? distance / 40 : 0.3 + skipped / 240) -
       (STOP.test(block.text) ? 0.5 : 0) -
-      (BREADCRUMB.test(block.text) ? 1 : 0) +
+      (BREADCRUMB.test(block.text) || isHeader(block.text) ? 1 : 0) +
       (opensHeader(lines, index) ? 0.8 : 0) +
+      (block.level === 1 ? 3 : 0) +
       (texts.some((text, other) => other !== distance && text.includes(block.text)) ? 0.6 : 0)
     values.set(index, { value, shared })
     if (value > bestValue) {

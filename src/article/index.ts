@@ -1,15 +1,16 @@
 /** blocks -> article: furniture left out with a reason, headline, header lines and fields, body cut into sections. */
-import type { Article, Headline, Notices, Origins, Page, Section, Settings } from '../types.ts'
+import type { Article, Headline, Notices, Origins, Page, PageBlock, Section, Settings } from '../types.ts'
 import { settle } from './fields/index.ts'
 import { leaveOutFragments } from './furniture/fragments.ts'
 import { outlineText } from './furniture/index.ts'
 import { leaveOutInsets } from './furniture/insets.ts'
 import { readHeader } from './header/index.ts'
-import { tellLanguage } from './language.ts'
-import { reportRepeats } from './repeated.ts'
+import { SAMPLE, tellLanguage } from './language/index.ts'
+import { findRepeats } from './repeated.ts'
 import { markHeadings } from './sections/headings.ts'
 import { cutSections } from './sections/index.ts'
 import { markPullQuotes } from './sections/quotes.ts'
+import { gatherRuns } from './sections/runs.ts'
 import { readTitle } from './title.ts'
 
 export type Read = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
@@ -20,21 +21,22 @@ export type Read = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
 
 export async function readArticle(page: Page, settings: Settings, notices: Notices): Promise<Read> {
   const { blocks } = page
-  const outline = page.kind === 'text' ? outlineText(blocks, settings) : null
+  const outline = page.kind === 'text' ? outlineText(blocks, settings, notices) : null
   const headline = outline?.headline ?? readTitle(page)
   const rest = blocks.filter((block) => block.out === null && !headline.blocks.includes(block))
-  const told = tellLanguage(rest.map(({ text }) => text).join('\n'))
+  const told = tellLanguage(sampleOf(rest))
   const lang = page.claims.find(({ field }) => field === 'language')?.value ?? told
-  const { claims, used, opening } = readHeader(blocks, headline, settings, lang)
+  const ours = blocks.filter(isOfThisArticle)
+  const { claims, used, opening } = readHeader(ours, headline, settings, lang)
   const header = [...(headline.standfirst ? [headline.standfirst] : []), ...used]
   const spent = new Set([...header, ...headline.blocks])
-  if (outline) leaveOutInsets(outline, new Set([...spent, opening]))
-  const likely = blocks.filter((block) => !spent.has(block) && block.out === null)
+  if (outline) leaveOutInsets(outline, new Set([...spent, ...(opening ? [opening] : [])]))
+  const likely = blocks.filter((block) => isIn(block) && !spent.has(block))
   markPullQuotes(likely)
   markHeadings(likely, page.kind)
-  if (outline?.dump) leaveOutFragments(likely)
-  const body = likely.filter((block) => block.out === null)
-  reportRepeats(body, notices)
+  if (outline?.dump || settings.favor === 'precision') leaveOutFragments(likely)
+  findRepeats(likely.filter(isIn), settings.dedupe, notices)
+  const body = page.kind === 'text' ? gatherRuns(likely.filter(isIn)) : likely.filter(isIn)
   const sections = cutSections(body)
   const stated = [...claimsOf(headline), ...page.claims, ...claims]
   const { fields, origins } = await settle(stated, page.siteNames, settings, notices)
@@ -52,6 +54,10 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   }
 }
 
+const isOfThisArticle = ({ out }: PageBlock): boolean => out !== 'other-article'
+
+const isIn = ({ out }: PageBlock): boolean => out === null
+
 const claimsOf = ({ title, subtitle, standfirst = null }: Headline) => [
   ...(title === null ? [] : [{ field: 'title', value: title, from: 'heading' } as const]),
   ...(subtitle === null ? [] : [{ field: 'subtitle', value: subtitle, from: 'heading' } as const]),
@@ -62,3 +68,13 @@ const claimsOf = ({ title, subtitle, standfirst = null }: Headline) => [
 
 /** Whether anything was found that can be called an article. */
 export const hasArticle = ({ sections }: { sections: readonly Section[] }): boolean => sections.length > 0
+
+/** The opening of the text, enough to tell its language by. */
+function sampleOf(blocks: readonly PageBlock[]): string {
+  let sample = ''
+  for (const { text } of blocks) {
+    if (sample.length >= SAMPLE) break
+    sample += `${text.slice(0, SAMPLE)}\n`
+  }
+  return sample
+}

@@ -1,8 +1,5 @@
 /** How long a text is for a reader, and whether it ends like a sentence: what all decisions about plain lines rest on. */
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/
-
 /**
  * Display width in columns: a character of a wide script (Han, kana, hangul) counts twice, since it says about as
  * much as two Latin letters.
@@ -12,10 +9,20 @@ const WIDE =
  */
 export function width(text: string): number {
   let columns = 0
-  for (let at = 0; at < text.length; at++)
-    columns += text.charCodeAt(at) < 0x1100 || !WIDE.test(text[at]!) ? 1 : 2
+  for (let at = 0; at < text.length; at++) columns += isWideUnit(text.charCodeAt(at)) ? 2 : 1
   return columns
 }
+
+/** Blocks of East Asian Width W and F in the basic plane; the others' two halves count one each. */
+const isWideUnit = (unit: number): boolean =>
+  unit >= 0x1100 &&
+  (unit <= 0x115f ||
+    (unit >= 0x2e80 && unit <= 0xa4cf && unit !== 0x303f) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xfe30 && unit <= 0xfe6f) ||
+    (unit >= 0xff01 && unit <= 0xff60) ||
+    (unit >= 0xffe0 && unit <= 0xffe6))
 
 const SENTENCE_END = /[.!?。！？…؟।॥‼⁉｡．]["'”’»«“‘）)」』】〕\]]{0,3}$/
 

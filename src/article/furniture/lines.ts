@@ -15,6 +15,8 @@ export interface Line {
   phrase: FurnitureKind | null
   /** States when or by whom: a date, a time, a labelled value. */
   stamp: boolean
+  /** Opens with the label of a header field. */
+  labelled: boolean
   /** Says what a picture shows or who took it. */
   caption: boolean
   /** Names the photographer or agency of a picture and nothing else. */
@@ -43,7 +45,8 @@ export function describeLines(
       phrase === null &&
       ((ends && columns >= (/[?？!！]\W?$/.test(block.text) ? 110 : SENTENCE)) ||
         (columns >= LONG && hasInnerStop(block.text)))
-    const stamp = columns <= STAMPED && (DATED.test(block.text) || isLabelled(block.text))
+    const labelled = columns <= STAMPED && isLabelled(block.text)
+    const stamp = labelled || (columns <= STAMPED && DATED.test(block.text))
     return {
       block,
       columns,
@@ -51,6 +54,7 @@ export function describeLines(
       bullet: BULLET.test(block.text),
       phrase,
       stamp,
+      labelled,
       caption: columns <= CAPTION && isCaption(block.text),
       credit: columns <= CREDIT && !ends && isCredit(block.text),
       prose,

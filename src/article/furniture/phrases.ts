@@ -78,6 +78,7 @@ const MARK = /[:：|｜>»】\]）)›]|\s[-–—]\s/
 const fold = (text: string): string =>
   text
     .toLowerCase()
+    .replace(/ⓒ|\(c\)/g, '©')
     .replace(/[^\p{L}\p{M}\p{N}&'’©]+|\p{N}+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()

@@ -17,6 +17,7 @@ export const dropReasons = {
   hidden: 'What a browser does not show.',
   'other-article': 'A second article in the same input.',
   'original-title': 'The headline that the text had where it was first published.',
+  markup: 'Marks of a markup language, such as the `##` before a heading.',
   repeated: 'A passage that stands in the article already (only when asked for).',
 } as const satisfies Record<string, string>
 

@@ -23,6 +23,7 @@ const COSTS: Record<FurnitureKind, number> = {
 const BULLET_COST = 0.5
 const SHORT_COST = 0.45
 const STAMP_COST = 1
+const CAPTION_COST = 0.2
 /** A line that ends as only sentences do speaks for the body, however short it is. */
 const SENTENCE = 0.25
 
@@ -30,21 +31,33 @@ const SENTENCE = 0.25
 const UNIT = 80
 const MOST = 4
 
-/** Below this a paragraph that stands alone between short lines is as likely the summary of another article. */
+/** Below this a paragraph that stands alone between short lines may be the summary of another article. */
 const TEASER = 260
 const LONE = 0.5
+
+/** After one of these, or after so many short lines in a row, a lone paragraph is rather a summary. */
+const DOUBTFUL = new Set<FurnitureKind>(['related', 'comments', 'footer', 'copyright', 'promotion'])
+const SHORT_RUN = 2
+/** Only a sum above this is a body, which such a summary can follow. */
+const BODY = 8
 
 export function findRegion(lines: readonly Line[]): Region | null {
   let best: Region | null = null
   let bestSum = 0
   let sum = 0
   let start = 0
+  let shorts = 0
+  let doubt = false
   lines.forEach((line, index) => {
     if (sum <= 0) {
       sum = 0
       start = index
     }
-    sum += lineValue(line, lines[index - 1], lines[index + 1])
+    const lone = line.columns < TEASER && !lines[index - 1]?.prose && !lines[index + 1]?.prose
+    shorts = line.prose ? 0 : shorts + 1
+    if (line.prose && !lone) doubt = false
+    else if (shorts >= SHORT_RUN || (line.phrase && DOUBTFUL.has(line.phrase))) doubt = true
+    sum += line.prose && lone && doubt && sum > BODY ? LONE : lineValue(line)
     if (sum > bestSum) {
       bestSum = sum
       best = { start, end: index }
@@ -53,12 +66,11 @@ export function findRegion(lines: readonly Line[]): Region | null {
   return best
 }
 
-function lineValue(line: Line, before: Line | undefined, after: Line | undefined): number {
-  const { columns, bullet, phrase, stamp, prose, ends, block } = line
+function lineValue({ columns, bullet, phrase, stamp, prose, ends, block, caption }: Line): number {
   if (phrase) return -COSTS[phrase]
-  if (prose)
-    return columns < TEASER && !before?.prose && !after?.prose ? LONE : Math.min(columns / UNIT, MOST)
+  if (prose) return Math.min(columns / UNIT, MOST)
   if (ends && !bullet && /[。！？.!?”"」]$/.test(block.text)) return SENTENCE
+  if (block.type === 'heading' || caption) return -CAPTION_COST
   if (stamp) return -STAMP_COST
   return bullet ? -BULLET_COST : -SHORT_COST
 }

@@ -1,4 +1,4 @@
-/** Body blocks -> sections: a heading opens a section, levels nest from 2. */
+/** Body blocks -> sections: a heading opens a section. */
 import type { Block, PageBlock, Section } from '../../types.ts'
 
 export function cutSections(blocks: readonly PageBlock[]): Section[] {
