@@ -20,6 +20,7 @@ import { hexEscapes } from './escapes/hex-escapes.ts'
 import { percentEncoding } from './escapes/percent-encoding.ts'
 import { quotedPrintable } from './escapes/quoted-printable.ts'
 import { unicodeEscapes } from './escapes/unicode-escapes.ts'
+import { mojibake } from './mojibake/index.ts'
 import { pinyinGloss } from './pinyin-gloss/index.ts'
 import { applyPlan, offsetBefore, shiftEdits } from './plan.ts'
 import { punctuationWidth } from './punctuation-width.ts'
@@ -36,6 +37,7 @@ export const repairs: readonly Repair[] = [
   encodedWords,
   quotedPrintable,
   characterReferences,
+  mojibake,
   pinyinGloss,
   c1Controls,
   loneSurrogates,

@@ -1,0 +1,72 @@
+/** Which encodings are taken for which: the mix-ups that are tried, likelier ones first. */
+
+/** Read as one of these although it was UTF-8. */
+export const READ_UTF8_AS: readonly string[] = [
+  'windows-1252',
+  'iso-8859-1',
+  'gbk',
+  'windows-1251',
+  'windows-1250',
+  'shift_jis',
+  'big5',
+  'euc-kr',
+  'euc-jp',
+  'macintosh',
+  'iso-8859-2',
+  'windows-1254',
+  'windows-1257',
+  'windows-1253',
+  'windows-1256',
+  'windows-1255',
+  'windows-1258',
+  'windows-874',
+  'koi8-r',
+  'koi8-u',
+  'ibm866',
+  'cp437',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-15',
+  'x-mac-cyrillic',
+]
+
+const CJK = ['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']
+const CYRILLIC = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic']
+const OTHERS = [
+  'windows-1250',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'iso-8859-2',
+  'iso-8859-7',
+  'macintosh',
+]
+
+/** Read as the first although it was one of the others; none of them UTF-8. */
+export const READ_LEGACY_AS: readonly (readonly [string, readonly string[]])[] = [
+  ['windows-1252', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['iso-8859-1', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['gbk', ['big5', 'shift_jis', 'euc-jp', 'euc-kr', ...CYRILLIC.slice(0, 2)]],
+  ['big5-eten', ['gbk', 'shift_jis', 'euc-jp', 'euc-kr']],
+  ['big5', ['gbk', 'shift_jis', 'euc-jp', 'euc-kr', ...CYRILLIC.slice(0, 2)]],
+  ['shift_jis', ['euc-jp', 'gbk', 'big5', 'euc-kr', ...CYRILLIC.slice(0, 2)]],
+  ['euc-kr', ['gbk', 'big5', 'euc-jp', 'shift_jis', ...CYRILLIC.slice(0, 2)]],
+  ['euc-jp', ['gbk', 'big5', 'shift_jis', 'euc-kr']],
+  ['windows-1251', [...CYRILLIC, ...CJK, ...OTHERS]],
+  ['koi8-r', [...CYRILLIC, ...CJK]],
+  ['ibm866', [...CYRILLIC, ...CJK]],
+  ['iso-8859-5', [...CYRILLIC, ...CJK]],
+  ['x-mac-cyrillic', [...CYRILLIC, ...CJK]],
+  ['windows-1250', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['iso-8859-2', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['macintosh', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['windows-1253', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['windows-1254', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['windows-1257', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['windows-1256', [...CJK, ...OTHERS]],
+  ['cp437', [...CJK, ...CYRILLIC, ...OTHERS]],
+]

@@ -1,0 +1,61 @@
+/** What speaks against a reading whatever its characters are worth. */
+import { isLetter, isWidePunctuation, KIND, kindOf, lower, scriptOf } from './kinds.ts'
+
+/** Whether a run of characters stands inside a word of its own script, where chance is the likelier reason for it. */
+export function cutsWord(text: string, start: number, end: number): boolean {
+  const same = (inner: number, outer: number) => {
+    const kind = kindOf(inner)
+    return (
+      kind === kindOf(outer) &&
+      (kind === KIND.letter ? inner > 127 && scriptOf(inner) === scriptOf(outer) : kind === KIND.wide)
+    )
+  }
+  return (
+    (start > 0 && same(text.charCodeAt(start), text.charCodeAt(start - 1))) ||
+    (end < text.length && same(text.charCodeAt(end - 1), text.charCodeAt(end)))
+  )
+}
+
+/**
+ * How much of a text no reader expects: words of two scripts, capitals or symbols inside words, lone letters,
+ * half-width katakana, lines of boxes, control characters. Between 0 and 1, of the characters that are not ASCII.
+ */
+export function oddShare(text: string): number {
+  let odd = 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const previous = at > 0 ? text.charCodeAt(at - 1) : 32
+    if (unit < 128 && previous < 128) continue
+    if (unit >= 128) count++
+    if (isOdd(previous, unit, at + 1 < text.length ? text.charCodeAt(at + 1) : 32)) odd++
+  }
+  return count ? odd / count : 0
+}
+
+function isOdd(previous: number, unit: number, next: number): boolean {
+  const kind = kindOf(unit)
+  if (kind === KIND.halfKana || kind === KIND.rare || kind === KIND.impossible || kind === KIND.symbol)
+    return true
+  if (kind === KIND.wide)
+    return !isWidePunctuation(unit) && kindOf(previous) !== KIND.wide && kindOf(next) !== KIND.wide
+  if (kind === KIND.punctuation) return isLetter(previous) && isLetter(next) && unit !== 0x2019
+  if (!isLetter(unit)) return false
+  if (!isLetter(previous)) return unit >= 128 && !isLetter(next)
+  return scriptOf(unit) !== scriptOf(previous) || (lower(unit) !== unit && lower(previous) === previous)
+}
+
+/** Which share of the characters that are not ASCII are hanzi, kana, hangul or letters. */
+export function letterShare(text: string): number {
+  let letters = 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 128) continue
+    count++
+    const kind = kindOf(unit)
+    if (kind === KIND.letter || kind === KIND.other || (kind === KIND.wide && !isWidePunctuation(unit)))
+      letters++
+  }
+  return count ? letters / count : 0
+}

@@ -1,0 +1,43 @@
+/** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
+import type { Finding, Kind } from '../../types.ts'
+import { type Segment, suspects } from './gate.ts'
+import { bestReading, type Chain, type Reading, readAs } from './search.ts'
+
+/** A mix-up that so much speaks for in the document, in nats, is likely on its other lines. */
+const ESTABLISHED = 60
+/** What a line must gain by an established mix-up. */
+const MARGIN = 2
+
+export function findMojibake(text: string, kind: Kind): Finding[] | null {
+  const findings = new Map<string, Finding>()
+  const evidence = new Map<string, { chain: Chain; gain: number }>()
+  const left: Segment[] = []
+  let usual: Chain | null = null
+  const keep = ({ start }: Segment, reading: Reading) => {
+    const key = reading.how.join()
+    const finding = findings.get(key) ?? { edits: [], how: reading.how, lossy: false }
+    findings.set(key, finding)
+    finding.lossy ||= reading.lossy
+    for (const edit of reading.edits)
+      finding.edits.push({ start: edit.start + start, end: edit.end + start, to: edit.to })
+  }
+  for (const segment of suspects(text, kind === 'html')) {
+    const reading = bestReading(text.slice(segment.start, segment.end), usual)
+    if (!reading) {
+      left.push(segment)
+      continue
+    }
+    keep(segment, reading)
+    const known = evidence.get(reading.chain.name) ?? { chain: reading.chain, gain: 0 }
+    known.gain += reading.gain
+    evidence.set(reading.chain.name, known)
+    if (!usual || known.gain > (evidence.get(usual.name)?.gain ?? 0)) usual = reading.chain
+  }
+  if (usual && evidence.get(usual.name)!.gain >= ESTABLISHED)
+    for (const segment of left) {
+      const reading = readAs(text.slice(segment.start, segment.end), usual)
+      if (reading && reading.gain >= MARGIN) keep(segment, reading)
+    }
+  for (const { edits } of findings.values()) edits.sort((one, other) => one.start - other.start)
+  return findings.size > 0 ? [...findings.values()] : null
+}

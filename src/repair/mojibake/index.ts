@@ -1,0 +1,13 @@
+/** Undoes text that was decoded with the wrong encoding: `æ–°é—»` → `新闻`. The tables are loaded when a line looks odd. */
+import type { Repair } from '../../types.ts'
+
+export const mojibake: Repair = {
+  kind: 'mojibake',
+  scope: 'source',
+  description: 'Text that was decoded with the wrong encoding: `æ–°é—»` → `新闻`.',
+  signs: ['\u0080-\uffff'],
+  async find(text, { kind }) {
+    const { findMojibake } = await import('./find.ts')
+    return findMojibake(text, kind)
+  },
+}

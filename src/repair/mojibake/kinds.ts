@@ -1,0 +1,90 @@
+/** What sort of character a UTF-16 unit is, as far as mojibake is concerned. */
+
+export const KIND = {
+  ascii: 1,
+  /** Letters of the alphabets that legacy encodings were made for. */
+  letter: 2,
+  /** Hanzi, kana, hangul and their punctuation. */
+  wide: 3,
+  halfKana: 4,
+  punctuation: 5,
+  symbol: 6,
+  /** Letters of other scripts. */
+  other: 7,
+  mark: 8,
+  /** Compatibility forms, radicals, format characters. */
+  rare: 9,
+  /** Controls, private use, surrogates, unassigned, U+FFFD. */
+  impossible: 10,
+} as const
+
+/** The scripts of `letter`; a letter's script is its index here. */
+export const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Arabic}/u,
+]
+
+const kinds = new Uint8Array(0x10000)
+const scripts = new Map<number, number>()
+
+/** Told once a unit. */
+export function kindOf(unit: number): number {
+  let kind = kinds[unit]!
+  if (kind === 0) {
+    kind = unit < 128 ? KIND.ascii : isWide(unit) ? KIND.wide : tellKind(unit)
+    kinds[unit] = kind
+  }
+  return kind
+}
+
+const isWide = (unit: number) =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0xac00 && unit <= 0xd7a3) ||
+  (unit >= 0x3000 && unit <= 0x30ff) ||
+  (unit >= 0xff01 && unit <= 0xff5e) ||
+  (unit >= 0x3400 && unit <= 0x4dbf) ||
+  (unit >= 0x3105 && unit <= 0x3129) ||
+  unit === 0xffe5
+
+function tellKind(unit: number): number {
+  const character = String.fromCharCode(unit)
+  if (unit >= 0xff61 && unit <= 0xff9f) return KIND.halfKana
+  if (/[‘’“”–—…«»·•°€£©®™§\u00a0\u2002-\u200a]/.test(character)) return KIND.punctuation
+  if (/[\p{Cc}\p{Cn}\p{Co}\p{Cs}\ufffd]/u.test(character)) return KIND.impossible
+  // Jamo by themselves laugh (ㅋㅋㅋ) and cry (ㅠㅠ).
+  if (/[\u3131-\u318e]/.test(character)) return KIND.other
+  if (/[\uf900-\ufaff\u2e80-\u2fdf\u3130-\u33ff\u1100-\u11ff\ua960-\ud7ff\p{Cf}]/u.test(character))
+    return KIND.rare
+  if (/\p{M}/u.test(character)) return KIND.mark
+  if (!/\p{L}/u.test(character)) return KIND.symbol
+  return SCRIPTS.some((script) => script.test(character)) ? KIND.letter : KIND.other
+}
+
+export const isAsciiLetter = (unit: number) => (unit | 32) >= 97 && (unit | 32) <= 122
+
+export const isLetter = (unit: number) => (unit < 128 ? isAsciiLetter(unit) : kindOf(unit) === KIND.letter)
+
+export const isZhuyin = (unit: number) => unit >= 0x3105 && unit <= 0x3129
+
+/** Of the wide characters. */
+export const isWidePunctuation = (unit: number) => unit < 0x3041 || unit >= 0xff00
+
+/** The index of a letter's script in `SCRIPTS`. */
+export function scriptOf(unit: number): number {
+  let script = scripts.get(unit)
+  if (script === undefined) {
+    script = SCRIPTS.findIndex((it) => it.test(String.fromCharCode(unit)))
+    scripts.set(unit, script)
+  }
+  return script
+}
+
+export const lower = (unit: number) =>
+  unit < 128
+    ? isAsciiLetter(unit)
+      ? unit | 32
+      : unit
+    : String.fromCharCode(unit).toLowerCase().charCodeAt(0)

@@ -1,0 +1,198 @@
+/**
+ * How likely a text is as text: natural logarithms of rough probabilities, so that the difference of two readings is
+ * the evidence for one of them. Hanzi, kana and hangul count by themselves, letters by pairs, each in the one
+ * language that explains the text best. Plain ASCII counts nothing: it is the same in every reading.
+ */
+import { alphabets, isInAlphabets, pairKey, TOP_LEVEL } from './alphabets.ts'
+import {
+  isAsciiLetter,
+  isLetter,
+  isWidePunctuation,
+  isZhuyin,
+  KIND,
+  kindOf,
+  lower,
+  SCRIPTS,
+  scriptOf,
+} from './kinds.ts'
+import { UNSEEN_WIDE, type WideTable, wideTables } from './wide.ts'
+
+/** Of the most common pair of a language; each level below halves it. */
+const COMMON = -2
+const UNSEEN_PAIR = -9.5
+/** Capitals are counted less often than they are used: `ÄR` is judged by `är`. */
+const CAPITAL = -1
+
+// What stands outside the tables, from usual to impossible.
+const PUNCTUATION = -6
+const SYMBOL = -8
+const EMOJI = -9
+const OTHER_SCRIPT = -9
+const SAME_SCRIPT = -4.5
+const RARE = -13
+const IMPOSSIBLE = -16
+const INSIDE_WORD = -5
+const BESIDE_WORD = -3
+/** A letter of an alphabet that touches one of another sort of script. */
+const MIXED_NEIGHBOUR = -6
+/** A symbol after one of its block, as in a line of boxes. */
+const SAME_BLOCK = -3
+/** ASCII costs nothing, so a pair that ends in ASCII costs what it has over a usual pair of ASCII. */
+const USUAL_ASCII = -3.5
+
+const SPACE = 32
+/** Full-width forms of U+FF61 to U+FF9F. */
+const HALF_KANA =
+  '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜'
+/** The first half-width katakana of a word. */
+const FIRST_HALF_KANA = -3
+
+/** The pairs of a text that need a table, with what they cost when no table knows them. */
+interface Pairs {
+  keys: number[]
+  /** The same pair without capitals, -1 if it has none. */
+  folded: number[]
+  unseen: number[]
+  /** The second character is ASCII. */
+  ascii: boolean[]
+  /** Letters by script. */
+  scripts: number[]
+}
+
+/**
+ * The log probability of a text between two neighbours.
+ *
+ * @param before The character in front of it, a space at the start.
+ * @param languages Those that hanzi, kana and hangul may be of; default all.
+ */
+export function scoreOf(text: string, before = ' ', after = ' ', languages?: readonly string[]): number {
+  const tables = wideTables().filter(({ language }) => !languages || languages.includes(language))
+  const sums = tables.map(() => 0)
+  const found: Pairs = { keys: [], folded: [], unseen: [], ascii: [], scripts: SCRIPTS.map(() => 0) }
+  let rest = 0
+  let previous = before.charCodeAt(0)
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : after.charCodeAt(0)
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : after.charCodeAt(0)
+    const kind = kindOf(unit)
+    if (at === text.length && kind !== KIND.ascii) break
+    if (kind === KIND.wide || kind === KIND.halfKana) {
+      for (const [index, { costs }] of tables.entries()) sums[index]! += wideCost(costs, unit, kind, previous)
+    } else if (
+      kind === KIND.impossible &&
+      unit >= 0xd800 &&
+      unit < 0xdc00 &&
+      next >= 0xdc00 &&
+      next < 0xe000
+    ) {
+      rest += unit >= 0xd83c && unit <= 0xd83e ? EMOJI : 2 * IMPOSSIBLE
+      at++
+    } else rest += narrowCost(found, previous, unit, next, kind)
+    previous = unit
+  }
+  return rest + Math.max(...sums) + alphabetCost(found)
+}
+
+function wideCost(table: Float32Array, unit: number, kind: number, previous: number): number {
+  if (kind === KIND.wide)
+    return (
+      (table[unit] || (isZhuyin(unit) ? SYMBOL : UNSEEN_WIDE)) +
+      (isLetter(previous) && !isWidePunctuation(unit) ? MIXED_NEIGHBOUR : 0)
+    )
+  const full = table[HALF_KANA.charCodeAt(unit - 0xff61)] || UNSEEN_WIDE
+  return kindOf(previous) === KIND.halfKana ? full : full + FIRST_HALF_KANA
+}
+
+/** What a character costs by itself; pairs of letters are left to `found`. */
+function narrowCost(found: Pairs, previous: number, unit: number, next: number, kind: number): number {
+  const before = kindOf(previous)
+  const follows = before === KIND.other || before === KIND.mark
+  switch (kind) {
+    case KIND.ascii:
+      if (before === KIND.letter) break
+      return touches(previous, unit) ? MIXED_NEIGHBOUR : 0
+    case KIND.impossible:
+      return IMPOSSIBLE
+    case KIND.rare:
+      return RARE
+    case KIND.mark:
+      return follows || before === KIND.letter ? PUNCTUATION : RARE
+    case KIND.other:
+      return follows ? SAME_SCRIPT : OTHER_SCRIPT + (isLetter(previous) ? MIXED_NEIGHBOUR : 0)
+  }
+  addPair(found, previous, unit, next, kind)
+  return 0
+}
+
+/** Whether a letter of ASCII stands right behind one of a script that has no words with it. */
+function touches(previous: number, unit: number): boolean {
+  const kind = kindOf(previous)
+  return isAsciiLetter(unit) && (kind === KIND.other || (kind === KIND.wide && !isWidePunctuation(previous)))
+}
+
+function addPair(found: Pairs, previous: number, unit: number, next: number, kind: number): void {
+  const before = kindOf(previous)
+  const besideWide = before === KIND.wide || before === KIND.halfKana
+  // Beside hanzi a letter is no word of its own; punctuation is as good as after a space.
+  const known = !besideWide || kind !== KIND.letter
+  const first = besideWide ? SPACE : previous
+  if (kind === KIND.letter) found.scripts[scriptOf(unit)]!++
+  found.keys.push(known ? pairKey(first, unit) : -1)
+  found.folded.push(known ? foldedKey(first, unit) : -1)
+  found.ascii.push(kind === KIND.ascii)
+  if (kind === KIND.letter || kind === KIND.ascii) found.unseen.push(isInAlphabets(unit) ? UNSEEN_PAIR : RARE)
+  else found.unseen.push(signCost(previous, unit, next, kind))
+}
+
+/** What punctuation and symbols cost that no language has in this place. */
+function signCost(previous: number, unit: number, next: number, kind: number): number {
+  if (isLetter(previous) && isLetter(next)) return (kind === KIND.symbol ? SYMBOL : PUNCTUATION) + INSIDE_WORD
+  if (kind === KIND.punctuation) return PUNCTUATION
+  const own = kindOf(previous) === KIND.symbol && unit >> 7 === previous >> 7 ? SAME_BLOCK : SYMBOL
+  return own + (isLetter(previous) || isLetter(next) ? BESIDE_WORD : 0)
+}
+
+/** The pair in small letters, -1 when its capitals are out of place: `aÄ` is no `aä`. */
+function foldedKey(first: number, second: number): number {
+  const [a, b] = [lower(first), lower(second)]
+  if ((a === first && b === second) || (b !== second && a === first && isLetter(first))) return -1
+  return pairKey(a, b)
+}
+
+/** The pairs in the language that explains them best. */
+function alphabetCost({ keys, folded, unseen, ascii, scripts }: Pairs): number {
+  if (keys.length === 0) return 0
+  const script = scripts.indexOf(Math.max(...scripts))
+  let best = Number.NEGATIVE_INFINITY
+  for (const { script: its, levels } of alphabets()) {
+    if (its !== script) continue
+    let sum = 0
+    for (let at = 0; at < keys.length; at++) {
+      const own = levelCost(levels.get(keys[at]!))
+      const small = levelCost(levels.get(folded[at]!)) + CAPITAL
+      const cost = Math.max(unseen[at]!, own, small)
+      sum += ascii[at] ? Math.min(0, cost - USUAL_ASCII) : cost
+    }
+    if (sum > best) best = sum
+  }
+  return best
+}
+
+const levelCost = (level: number | undefined) =>
+  level === undefined ? Number.NEGATIVE_INFINITY : COMMON - (TOP_LEVEL - level) * Math.LN2
+
+/** How many times likelier than all others together a character must be to be filled in. */
+const ODDS = 12
+
+/** The one of some wide characters that is far likelier than the others in the language of a text; null when none is. */
+export function likeliest(candidates: readonly string[], context: string): string | null {
+  const sumIn = ({ costs }: WideTable) =>
+    Array.from(context).reduce((sum, it) => sum + (costs[it.charCodeAt(0)] || UNSEEN_WIDE), 0)
+  const sums = wideTables().map(sumIn)
+  const { costs } = wideTables()[sums.indexOf(Math.max(...sums))]!
+  const weights = candidates.map((it) => Math.exp(costs[it.charCodeAt(0)] || IMPOSSIBLE))
+  const top = Math.max(...weights)
+  const others = weights.reduce((sum, weight) => sum + weight, -top)
+  const best = candidates[weights.indexOf(top)]
+  return best !== undefined && costs[best.charCodeAt(0)] && top > others * ODDS ? best : null
+}

@@ -1,0 +1,187 @@
+/** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
+import { READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
+import { cutsWord, letterShare, oddShare } from './evidence.ts'
+import { scoreOf } from './model.ts'
+import { decode, encode, type Table, tableOf } from './tables.ts'
+import { utf8Runs } from './utf8-runs.ts'
+
+/** A mix-up: text of one encoding that was read as another. */
+export interface Chain {
+  name: string
+  wrong: string
+  right: string
+}
+
+/** One layer of damage undone. */
+export interface Reading {
+  chain: Chain
+  edits: { start: number; end: number; to: string }[]
+  how: string[]
+  lossy: boolean
+  /** Log likelihood ratio against the text as it stands. */
+  gain: number
+}
+
+/** Valid UTF-8 is strong evidence by itself; that bytes mean something in a legacy encoding is little. */
+const UTF8_MARGIN = 8
+/** UTF-8 read as the encoding of the Web is by far the most common mix-up. */
+const WEB_MARGIN = 5
+const WEB = new Set(['windows-1252', 'iso-8859-1'])
+const LEGACY_MARGIN = 12
+/** So much evidence needs no comparison with the other mix-ups when the document had the same one before. */
+const CERTAIN = 40
+/** What a run must gain by itself, so that no character of clean text is drawn into the repair of its neighbours. */
+const RUN_MARGIN = 4
+/** What speaks against a run inside a word, and against each space that it takes for a lost A0. */
+const CUT = 8
+const RESTORED = 4
+/** The fewest characters that a legacy reading may be made of, and that one in hanzi, kana or hangul may. */
+const FEWEST = 3
+const FEWEST_WIDE = 2
+/** The most of a legacy reading that may look odd. */
+const MAX_ODD = 0.15
+/** What a character of a legacy reading may cost on average: a common one of any language costs less. */
+const POOR = -9
+/** The least of a legacy reading that must be letters, and what each character of the text must gain on average. */
+const MIN_LETTERS = 0.6
+const GAIN_PER_CHARACTER = 1
+
+const UTF8 = 'utf-8'
+/** What is written in the multi-byte encodings. */
+const LANGUAGES: Record<string, readonly string[]> = {
+  gbk: ['hans', 'hant'],
+  big5: ['hant'],
+  shift_jis: ['ja'],
+  'euc-jp': ['ja'],
+  'euc-kr': ['ko'],
+}
+/** What may stand for a lost byte. */
+const GAP = /[\ufffd?]/
+
+const chainOf = (wrong: string, right: string): Chain => ({ name: `${wrong} ${right}`, wrong, right })
+const UTF8_CHAINS = READ_UTF8_AS.map((wrong) => chainOf(wrong, UTF8))
+const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
+  rights.filter((right) => right !== wrong).map((right) => chainOf(wrong, right)),
+)
+
+/**
+ * The best reading that is good enough.
+ *
+ * @param usual The mix-up that the document had before, tried first.
+ */
+export function bestReading(text: string, usual: Chain | null): Reading | null {
+  let best = usual && readAs(text, usual)
+  if (best && best.gain >= CERTAIN) return best
+  for (const chain of UTF8_CHAINS) best = better(best, readAs(text, chain))
+  if (best && best.gain < (WEB.has(best.chain.wrong) ? WEB_MARGIN : UTF8_MARGIN)) best = null
+  for (const chains of LEGACY_CHAINS) {
+    const parts = stretches(text, tableOf(chains[0]!.wrong))
+    if (parts.length > 0) for (const chain of chains) best = better(best, legacyReading(text, chain, parts))
+  }
+  return best
+}
+
+/** The reading of a text by one mix-up, whatever it gains. */
+export function readAs(text: string, chain: Chain): Reading | null {
+  if (chain.right !== UTF8) return legacyReading(text, chain, stretches(text, tableOf(chain.wrong)))
+  const strict = utf8Reading(text, chain, false)
+  return GAP.test(text) ? better(strict, utf8Reading(text, chain, true)) : strict
+}
+
+const better = (one: Reading | null, other: Reading | null) =>
+  other && (!one || other.gain > one.gain + 0.01) ? other : one
+
+function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null {
+  const reading: Reading = {
+    chain,
+    edits: [],
+    how: [`encode ${chain.wrong}`, `decode ${UTF8}`],
+    lossy,
+    gain: 0,
+  }
+  const counted = new Set<string>()
+  let [broken, sound] = [0, 0]
+  for (const run of utf8Runs(text, tableOf(chain.wrong), lossy)) {
+    const { start, end, to } = run
+    const lone = to === 'à'
+    if (run.restored >= run.whole && !lone && reading.edits.length === 0) continue
+    const against = (lone ? 0 : run.restored * RESTORED) + (cutsWord(text, start, end) ? CUT : 0)
+    const gain = gainOf(text, start, end, to) - against
+    if (gain < RUN_MARGIN) continue
+    reading.edits.push({ start, end, to })
+    broken += run.lost + run.likely
+    sound += run.whole
+    if (run.restored && reading.how.length === 2) reading.how.unshift('restore a0')
+    // The same run again is no new evidence.
+    if (!counted.has(to)) reading.gain += gain
+    counted.add(to)
+  }
+  return sound > broken ? reading : null
+}
+
+function gainOf(text: string, start: number, end: number, to: string, languages?: readonly string[]): number {
+  const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
+  return scoreOf(to, before, after, languages) - scoreOf(text.slice(start, end), before, after)
+}
+
+function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Reading | null {
+  const reading: Reading = {
+    chain,
+    edits: [],
+    how: [`encode ${chain.wrong}`, `decode ${chain.right}`],
+    lossy: false,
+    gain: 0,
+  }
+  for (const part of parts) {
+    const to = decode(part.bytes, tableOf(chain.right))
+    if (to === null) continue
+    const gain = gainOf(text, part.start, part.end, to, LANGUAGES[chain.right])
+    if (!isGoodText(to, chain) || gain <= part.wide * GAIN_PER_CHARACTER) continue
+    reading.edits.push({ start: part.start, end: part.end, to })
+    reading.gain += gain
+  }
+  return reading.gain >= LEGACY_MARGIN ? reading : null
+}
+
+function isGoodText(text: string, { right }: Chain): boolean {
+  const characters = countWide(text)
+  if (characters < (LANGUAGES[right] ? FEWEST_WIDE : FEWEST)) return false
+  if (oddShare(text) > MAX_ODD || letterShare(text) < MIN_LETTERS) return false
+  return scoreOf(text) / characters >= POOR
+}
+
+const countWide = (text: string) => text.replace(/[\u0000-\u007f]+/g, '').length
+
+/** A stretch of a text that an encoding could have written, and its bytes. */
+interface Part {
+  start: number
+  end: number
+  bytes: Uint8Array
+  /** Characters that are not ASCII. */
+  wide: number
+}
+
+function stretches(text: string, table: Table): Part[] {
+  const found: Part[] = []
+  let start = -1
+  let wide = 0
+  const end = (at: number) => {
+    if (wide > 1) {
+      const bytes = encode(text.slice(start, at), table)
+      if (bytes) found.push({ start, end: at, bytes, wide })
+    }
+    start = -1
+    wide = 0
+  }
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at)!
+    if ((table.bytes[point] ?? 0) === 0) end(at)
+    else {
+      if (start < 0) start = at
+      if (point > 127) wide++
+    }
+    if (point > 0xffff) at++
+  }
+  end(text.length)
+  return found
+}

@@ -1,0 +1,149 @@
+/** Encodings as tables both ways, built from the decoders on first use: what wrote the text (encode), what it was (decode). */
+import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js'
+import { createSinglebyteDecoder } from '@exodus/bytes/single-byte.js'
+
+export interface Table {
+  /** WHATWG name, except `iso-8859-1` (with U+0080–U+009F), `cp437` and `big5-eten` (see `ETEN`). */
+  name: string
+  single: boolean
+  /** Bytes of a code point as one number (0x81 or 0x8140 or 0x8fa2af); 0: none. ASCII is itself. */
+  bytes: Int32Array
+  /** The code point of one byte, or of two (lead * 256 + trail); 0: none. */
+  points: Int32Array
+}
+
+const CP437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
+/** Kana and Cyrillic of Big5 from C6A1 on where WHATWG has others, as Unicode's first table and Python have them. */
+const ETEN = `ヾゝゞ々${range(0x3041, 0x3093)}${range(0x30a1, 0x30f6)}ДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯ${range(0x430, 0x435)}ё${range(0x436, 0x44f)}①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽`
+/** What some decoders make of bytes that others read as the character to the right, or as nothing. */
+const ALIASES: Record<string, string> = {
+  shift_jis: '〜～‖∥−－¢￠£￡¬￢',
+  'euc-jp': '〜～‖∥−－¢￠£￡¬￢',
+  big5: '•‧‾¯∼～♁⊕☉⊙¢￠£￡',
+}
+/** Bytes that are no characters, as Windows maps them in code page 932. */
+const WINDOWS_932: readonly (readonly [number, number])[] = [
+  [0xf8f0, 0xa0],
+  [0xf8f1, 0xfd],
+  [0xf8f2, 0xfe],
+  [0xf8f3, 0xff],
+]
+const MULTIBYTE = new Set(['gbk', 'big5', 'big5-eten', 'shift_jis', 'euc-jp', 'euc-kr'])
+const REPLACEMENT = 0xfffd
+/** Big5 reaches into plane 2. */
+const END = 0x30000
+const cache = new Map<string, Table>()
+
+export function tableOf(name: string): Table {
+  let table = cache.get(name)
+  if (!table) {
+    table = MULTIBYTE.has(name) ? multibyteTable(name) : singleTable(name)
+    cache.set(name, table)
+  }
+  return table
+}
+
+function emptyTable(name: string, single: boolean): Table {
+  const table = { name, single, bytes: new Int32Array(END), points: new Int32Array(0x10000) }
+  for (let byte = 0; byte < 128; byte++) table.bytes[byte] = table.points[byte] = byte
+  return table
+}
+
+function singleTable(name: string): Table {
+  const table = emptyTable(name, true)
+  const decode = name === 'cp437' || name === 'iso-8859-1' ? null : createSinglebyteDecoder(name, true)
+  for (let byte = 128; byte < 256; byte++) {
+    const point =
+      name === 'iso-8859-1'
+        ? byte
+        : name === 'cp437'
+          ? CP437.charCodeAt(byte - 128)
+          : decode!(Uint8Array.of(byte)).charCodeAt(0)
+    if (point === REPLACEMENT) continue
+    table.points[byte] = point
+    table.bytes[point] = byte
+  }
+  return table
+}
+
+/** The decoder is asked about every pair of bytes once. Of bytes that mean the same character the first are taken. */
+function multibyteTable(name: string): Table {
+  const table = emptyTable(name, false)
+  const eten = name === 'big5-eten'
+  const decode = createMultibyteDecoder(eten ? 'big5' : name, true)
+  const add = (bytes: number, text: string) => {
+    const point = text.codePointAt(0)
+    if (!point || point === REPLACEMENT || text.length !== (point > 0xffff ? 2 : 1)) return
+    if (bytes <= 0xffff) table.points[bytes] = point
+    table.bytes[point] ||= bytes
+  }
+  for (let byte = 128; byte < 256; byte++) add(byte, decode(Uint8Array.of(byte)))
+  const row = new Uint8Array(3 * 0xbf).fill(10)
+  const readRow = (lead: number) => {
+    for (let trail = 0x40; trail < 0xff; trail++) row.set([lead, trail], (trail - 0x40) * 3)
+    for (const [index, text] of decode(row).split('\n').entries()) add(lead * 256 + 0x40 + index, text)
+  }
+  // The rows of levels 1 and 2 first: extensions repeat some of their characters.
+  for (let lead = 0xa1; lead < 0xff; lead++) readRow(lead)
+  for (let lead = 0x81; lead < 0xa1; lead++) readRow(lead)
+  if (name === 'euc-jp')
+    for (let pair = 0; pair < 94 * 94; pair++) {
+      const lead = 0xa1 + Math.floor(pair / 94)
+      const trail = 0xa1 + (pair % 94)
+      add(0x8f0000 + lead * 256 + trail, decode(Uint8Array.of(0x8f, lead, trail)))
+    }
+  const aliases = ALIASES[name] ?? ''
+  for (let at = 0; at < aliases.length; at += 2)
+    table.bytes[aliases.charCodeAt(at)] ||= table.bytes[aliases.charCodeAt(at + 1)]!
+  if (name === 'shift_jis') for (const [point, byte] of WINDOWS_932) table.bytes[point] = byte
+  if (eten) addEten(table)
+  return table
+}
+
+function addEten(table: Table): void {
+  let [lead, trail] = [0xc6, 0xa1]
+  for (const character of ETEN) {
+    table.points[lead * 256 + trail] = character.codePointAt(0)!
+    table.bytes[character.codePointAt(0)!] = lead * 256 + trail
+    trail++
+    if (trail === 0x7f) trail = 0xa1
+    if (trail === 0xff) [lead, trail] = [lead + 1, 0x40]
+  }
+}
+
+function range(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)).join('')
+}
+
+/** A text in the bytes of an encoding; null when a character has none. */
+export function encode(text: string, { bytes }: Table): Uint8Array | null {
+  const out = new Uint8Array(text.length * 3)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at)!
+    if (point > 0xffff) at++
+    const code = bytes[point] ?? 0
+    if (code === 0 && point !== 0) return null
+    if (code > 0xffff) out[length++] = code >> 16
+    if (code > 0xff) out[length++] = (code >> 8) & 0xff
+    out[length++] = code & 0xff
+  }
+  return out.subarray(0, length)
+}
+
+/** Bytes as the text of an encoding; null when a sequence means nothing. */
+export function decode(bytes: Uint8Array, { points, single }: Table): string | null {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!
+    let point = points[lead]!
+    if (!single && point === 0 && lead >= 0x80) {
+      if (++at >= bytes.length) return null
+      point = points[lead * 256 + bytes[at]!]!
+    }
+    if (point === 0 && lead !== 0) return null
+    parts.push(String.fromCodePoint(point))
+  }
+  return parts.join('')
+}

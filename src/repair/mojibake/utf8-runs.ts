@@ -1,0 +1,148 @@
+/**
+ * Finds stretches of a text that are UTF-8 read as another encoding: written back in that encoding their bytes are
+ * valid UTF-8. Such runs stand anywhere: a whole text, a line, one word.
+ */
+import { parseLossy } from './lossy-runs.ts'
+import type { Table } from './tables.ts'
+
+export interface Run {
+  start: number
+  end: number
+  to: string
+  /** Characters that a byte was lost of. */
+  lost: number
+  /** Characters that came out whole. */
+  whole: number
+  /** Characters of which one byte was lost and only one character is likely. */
+  likely: number
+  /** Bytes A0 that stood in the text as a space or not at all: a no-break space that was tidied away. */
+  restored: number
+}
+
+const REPLACEMENT = 0xfffd
+export const QUESTION_MARK = 0x3f
+
+export const sequenceLength = (lead: number) =>
+  lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+
+/** A stretch of characters as bytes; `GAP` stands for one or two that were lost. */
+export interface Bytes {
+  bytes: number[]
+  /** For each byte the offset of its character, if it is the first of it; else -1. One more for the end. */
+  starts: number[]
+}
+export const GAP = -1
+const SPACE = 0x20
+/** `Ã ` is mostly the word `à`, whose no-break space and the space after it became one: `voilÃ le`. Not in Portuguese `às`, `àquele`. */
+const A_GRAVE_INSIDE = /^ (?:s[\s.,;:]|quel|quil)/
+
+/**
+ * The runs of a text in one table, in order.
+ *
+ * @param lossy Also runs with bytes lost: U+FFFD, and `?` inside a sequence, stand for them.
+ */
+export function utf8Runs(text: string, table: Table, lossy: boolean): Run[] {
+  const runs: Run[] = []
+  const found = { bytes: [], starts: [] } as Bytes
+  let at = 0
+  while (at < text.length) {
+    const end = readStretch(text, at, table, lossy, found)
+    if (end === at) {
+      at++
+      continue
+    }
+    for (let byte = 0; byte < found.bytes.length; ) {
+      const run = lossy ? parseLossy(found, byte, table) : parse(found, byte, text)
+      if (run) {
+        runs.push(run.run)
+        byte = run.next
+      } else {
+        byte++
+        while (found.starts[byte] === -1) byte++
+      }
+    }
+    at = end
+  }
+  return runs
+}
+
+/** Reads characters as bytes from `at` as far as they can be part of a run; gives where it stopped. */
+function readStretch(text: string, at: number, table: Table, lossy: boolean, out: Bytes): number {
+  out.bytes = []
+  out.starts = []
+  let end = at
+  while (end < text.length) {
+    const point = text.codePointAt(end)!
+    const code = codeOf(point, end > at, table, lossy)
+    if (code === 0) break
+    out.starts.push(end)
+    if (code > 0xffff) out.bytes.push(code >> 16)
+    if (code > 0xff) out.bytes.push((code >> 8) & 0xff)
+    out.bytes.push(code === GAP ? GAP : code & 0xff)
+    while (out.starts.length < out.bytes.length) out.starts.push(-1)
+    end += point > 0xffff ? 2 : 1
+  }
+  out.starts.push(end)
+  return end
+}
+
+/** The bytes of a character as one number; 0 when it cannot be part of a run. ASCII can only stand for something lost. */
+function codeOf(point: number, inside: boolean, { bytes, single }: Table, lossy: boolean): number {
+  if (lossy && point === REPLACEMENT) return GAP
+  if (point >= 0x80) return bytes[point] ?? 0
+  const lost = (point === SPACE && single) || (point === QUESTION_MARK && lossy)
+  return inside && lost ? point : 0
+}
+
+export interface Parsed {
+  run: Run
+  next: number
+}
+
+/** The longest valid run from a byte on that ends with a character of the text. */
+function parse({ bytes, starts }: Bytes, from: number, source: string): Parsed | null {
+  let text = ''
+  let best: Parsed | null = null
+  let [whole, restored] = [0, 0]
+  for (let at = from; at < bytes.length; ) {
+    const length = sequenceLength(bytes[at]!)
+    const sequence = readSequence(bytes, at, length)
+    const decoded = sequence && textOf(sequence.point, length)
+    if (!sequence || decoded === null) break
+    text += decoded
+    whole++
+    restored += sequence.spaces
+    const loneA =
+      decoded === 'à' &&
+      sequence.spaces === 1 &&
+      !A_GRAVE_INSIDE.test(source.slice(starts[at + 1], starts[at + 1]! + 6))
+    at += loneA ? 1 : length
+    if (starts[at] !== -1)
+      best = {
+        run: { start: starts[from]!, end: starts[at]!, to: text, lost: 0, likely: 0, whole, restored },
+        next: at,
+      }
+    if (loneA) break
+  }
+  return best && !/\p{Cs}/u.test(best.run.to) ? best : null
+}
+
+/** The sequence at a byte, spaces taken for A0; null when it is not whole. */
+function readSequence(bytes: number[], at: number, length: number): { point: number; spaces: number } | null {
+  if (length === 0 || at + length > bytes.length) return null
+  let point = bytes[at]! & (0xff >> (length + 1))
+  let spaces = 0
+  for (let next = at + 1; next < at + length; next++) {
+    const byte = bytes[next] === SPACE ? 0xa0 : bytes[next]!
+    if (byte < 0x80 || byte > 0xbf) return null
+    if (bytes[next] === SPACE) spaces++
+    point = point * 64 + (byte & 0x3f)
+  }
+  return { point, spaces }
+}
+
+/** Overlong forms and what is above Unicode mean nothing. Surrogates (CESU-8) are let through. */
+export function textOf(point: number, length: number): string | null {
+  if (point < (length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000) || point > 0x10ffff) return null
+  return String.fromCodePoint(point)
+}
