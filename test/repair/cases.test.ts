@@ -20,7 +20,16 @@ interface Case {
 }
 
 const FOLDER = 'test/cases/repair'
-const tables = ['characters', 'escapes', 'pinyin-gloss']
+const tables = [
+  'characters',
+  'escapes',
+  'mojibake-alphabets',
+  'mojibake-clean',
+  'mojibake-layers',
+  'mojibake-legacy',
+  'mojibake-utf8',
+  'pinyin-gloss',
+]
 
 const inputOf = (content: string, html: boolean | undefined): Input => ({
   content,

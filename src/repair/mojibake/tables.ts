@@ -45,7 +45,12 @@ export function tableOf(name: string): Table {
 }
 
 function emptyTable(name: string, single: boolean): Table {
-  const table = { name, single, bytes: new Int32Array(END), points: new Int32Array(0x10000) }
+  const table = {
+    name,
+    single,
+    bytes: new Int32Array(name.startsWith('big5') ? END : 0x10000),
+    points: new Int32Array(single ? 256 : 0x10000),
+  }
   for (let byte = 0; byte < 128; byte++) table.bytes[byte] = table.points[byte] = byte
   return table
 }
