@@ -2,13 +2,6 @@
 import { SCRIPTS } from './kinds.ts'
 import { pairs } from './pairs.data.ts'
 
-export interface Alphabet {
-  /** Index in `SCRIPTS`. */
-  script: number
-  /** Commonness of a pair (see `pairKey`): 2^level. */
-  levels: Map<number, number>
-}
-
 /** The level of the most common pair of each language. */
 export const TOP_LEVEL = 8
 
@@ -18,9 +11,12 @@ const IDS = 1024
 
 interface Alphabets {
   ids: Uint16Array
-  alphabets: Alphabet[]
-  /** A bit for each pair that any language has. */
-  known: Uint8Array
+  /** The script of each language: an index in `SCRIPTS`. */
+  scripts: number[]
+  /** Where the levels of a pair start in `levels`. */
+  rows: Map<number, number>
+  /** For each pair one more than its level in each language, 0 where it is unknown. */
+  levels: Uint8Array
 }
 
 let built: Alphabets | null = null
@@ -32,22 +28,29 @@ function build(): Alphabets {
     ids[unit] = small >= 97 && small <= 122 ? small - 96 : WORD_BREAK
   }
   let last = WORD_BREAK
-  const known = new Uint8Array((IDS * IDS) / 8)
-  const alphabets = Object.values(pairs).map((list): Alphabet => {
-    const levels = new Map<number, number>()
+  const languages = Object.values(pairs)
+  const rows = new Map<number, number>()
+  const entries: [row: number, language: number, level: number][] = []
+  for (const [language, list] of languages.entries())
     for (const [level, text] of list.entries())
       for (let at = 0; at < text.length; at += 2) {
         ids[text.charCodeAt(at)] ||= ++last
         ids[text.charCodeAt(at + 1)] ||= ++last
         const key = ids[text.charCodeAt(at)]! * IDS + ids[text.charCodeAt(at + 1)]!
-        levels.set(key, level)
-        known[key >> 3]! |= 1 << (key & 7)
+        const row = rows.get(key) ?? rows.size * languages.length
+        rows.set(key, row)
+        entries.push([row, language, level])
       }
+  const levels = new Uint8Array(rows.size * languages.length)
+  for (const [row, language, level] of entries) levels[row + language] = level + 1
+  const scripts = languages.map((list) => {
     const common = list.findLast((text) => text.length > 0) ?? ''
-    const script = SCRIPTS.findIndex((it, index) => index > 0 && it.test(common))
-    return { script: Math.max(0, script), levels }
+    return Math.max(
+      0,
+      SCRIPTS.findIndex((it, index) => index > 0 && it.test(common)),
+    )
   })
-  return { ids, alphabets, known }
+  return { ids, scripts, rows, levels }
 }
 
 /** Built on first use. */
@@ -56,7 +59,14 @@ function all(): Alphabets {
   return built
 }
 
-export const alphabets = (): Alphabet[] => all().alphabets
+/** The script of each language. */
+export const scriptsOfLanguages = (): readonly number[] => all().scripts
+
+/** One more than the level of a pair in a language, from the row of the pair on; 0: unknown. */
+export const levelsOfPairs = (): Uint8Array => all().levels
+
+/** The row of a pair (see `pairKey`), -1: no language has it. */
+export const rowOf = (key: number): number => all().rows.get(key) ?? -1
 
 /** Whether any language has a character in its pairs. */
 export const isInAlphabets = (unit: number) => all().ids[unit] !== 0
@@ -68,4 +78,4 @@ export function pairKey(first: number, second: number): number {
 }
 
 /** Whether any language has the pair. */
-export const isKnownPair = (key: number) => key >= 0 && (all().known[key >> 3]! & (1 << (key & 7))) !== 0
+export const isKnownPair = (key: number) => all().rows.has(key)

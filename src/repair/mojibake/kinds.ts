@@ -82,9 +82,11 @@ export function scriptOf(unit: number): number {
   return script
 }
 
-export const lower = (unit: number) =>
-  unit < 128
-    ? isAsciiLetter(unit)
-      ? unit | 32
-      : unit
-    : String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+const lowers = new Uint16Array(0x10000)
+
+/** The small letter of a unit. */
+export function lower(unit: number): number {
+  if (unit < 128) return unit >= 65 && unit <= 90 ? unit | 32 : unit
+  lowers[unit] ||= String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+  return lowers[unit]!
+}

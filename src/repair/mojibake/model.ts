@@ -3,7 +3,7 @@
  * the evidence for one of them. Hanzi, kana and hangul count by themselves, letters by pairs, each in the one
  * language that explains the text best. Plain ASCII counts nothing: it is the same in every reading.
  */
-import { alphabets, isInAlphabets, pairKey, TOP_LEVEL } from './alphabets.ts'
+import { isInAlphabets, levelsOfPairs, pairKey, rowOf, scriptsOfLanguages, TOP_LEVEL } from './alphabets.ts'
 import {
   isAsciiLetter,
   isLetter,
@@ -163,23 +163,28 @@ function foldedKey(first: number, second: number): number {
 function alphabetCost({ keys, folded, unseen, ascii, scripts }: Pairs): number {
   if (keys.length === 0) return 0
   const script = scripts.indexOf(Math.max(...scripts))
-  let best = Number.NEGATIVE_INFINITY
-  for (const { script: its, levels } of alphabets()) {
-    if (its !== script) continue
-    let sum = 0
-    for (let at = 0; at < keys.length; at++) {
-      const own = levelCost(levels.get(keys[at]!))
-      const small = levelCost(levels.get(folded[at]!)) + CAPITAL
-      const cost = Math.max(unseen[at]!, own, small)
-      sum += ascii[at] ? Math.min(0, cost - USUAL_ASCII) : cost
+  const levels = levelsOfPairs()
+  const languages = scriptsOfLanguages()
+  const sums = languages.map((its) => (its === script ? 0 : Number.NEGATIVE_INFINITY))
+  for (let at = 0; at < keys.length; at++) {
+    const own = rowOf(keys[at]!)
+    const small = rowOf(folded[at]!)
+    const least = unseen[at]!
+    for (let language = 0; language < sums.length; language++) {
+      if (languages[language] !== script) continue
+      const level = own < 0 ? 0 : levels[own + language]!
+      const smallLevel = small < 0 ? 0 : levels[small + language]!
+      const cost = Math.max(least, LEVEL_COSTS[level]!, LEVEL_COSTS[smallLevel]! + CAPITAL)
+      sums[language]! += ascii[at] ? Math.min(0, cost - USUAL_ASCII) : cost
     }
-    if (sum > best) best = sum
   }
-  return best
+  return Math.max(...sums)
 }
 
-const levelCost = (level: number | undefined) =>
-  level === undefined ? Number.NEGATIVE_INFINITY : COMMON - (TOP_LEVEL - level) * Math.LN2
+/** By one more than the level. */
+const LEVEL_COSTS = Array.from({ length: TOP_LEVEL + 2 }, (_, level) =>
+  level === 0 ? Number.NEGATIVE_INFINITY : COMMON - (TOP_LEVEL + 1 - level) * Math.LN2,
+)
 
 /** How many times likelier than all others together a character must be to be filled in. */
 const ODDS = 12
