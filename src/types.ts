@@ -135,6 +135,8 @@ export interface Repair {
    * repair. One scan answers for all repairs. Without signs every text is shown.
    */
   signs?: readonly string[]
+  /** How often it is asked in a row at most, for texts corrupted in layers. Default 1. */
+  rounds?: number
   /** Null when there is nothing to do; several findings when the places differ in how they are mended. */
   find(text: string, context: RepairContext): Found | Promise<Found>
 }

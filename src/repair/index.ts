@@ -104,17 +104,20 @@ async function repairOnce(
     views.set(scope, seen)
     return seen
   }
-  for (const repair of context.settings.repairs) {
+  const ask = async (repair: Repair): Promise<boolean> => {
     // What the values of a page hold is on the page, too, so its text tells whether they are worth a look.
     const shown = await see(repair.scope === 'values' ? 'text' : repair.scope)
-    if (!shown.asks(repair)) continue
+    if (!shown.asks(repair)) return false
     const seen = await see(repair.scope)
     const made = toSteps(repair.kind, await repair.find(seen.view.text, context), seen.view, text)
-    if (made.length === 0) continue
+    if (made.length === 0) return false
     steps.push(...made)
     text = applyPlan(text, made)
     views.clear()
+    return true
   }
+  for (const repair of context.settings.repairs)
+    for (let round = repair.rounds ?? 1; round > 0 && (await ask(repair)); ) round--
   return steps
 }
 

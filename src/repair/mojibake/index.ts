@@ -6,6 +6,7 @@ export const mojibake: Repair = {
   scope: 'source',
   description: 'Text that was decoded with the wrong encoding: `æ–°é—»` → `新闻`.',
   signs: ['\u0080-\uffff'],
+  rounds: 4,
   async find(text, { kind }) {
     const { findMojibake } = await import('./find.ts')
     return findMojibake(text, kind)
