@@ -29,7 +29,6 @@ import { toSource, type View, viewOf } from './view.ts'
 
 /** The repairs in order: faults of the bytes, escapes, glosses, then single characters, which mojibake may need. */
 export const repairs: readonly Repair[] = [
-  ansiEscapes,
   controlCharacters,
   unicodeEscapes,
   hexEscapes,
@@ -38,6 +37,7 @@ export const repairs: readonly Repair[] = [
   quotedPrintable,
   characterReferences,
   mojibake,
+  ansiEscapes,
   pinyinGloss,
   c1Controls,
   loneSurrogates,

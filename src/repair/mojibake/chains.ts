@@ -64,9 +64,9 @@ export const READ_LEGACY_AS: readonly (readonly [string, readonly string[]])[] =
   ['windows-1250', [...CJK, ...CYRILLIC, ...OTHERS]],
   ['iso-8859-2', [...CJK, ...CYRILLIC, ...OTHERS]],
   ['macintosh', [...CJK, ...CYRILLIC, ...OTHERS]],
-  ['windows-1253', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['windows-1253', [...CJK, 'windows-1252']],
   ['windows-1254', [...CJK, ...CYRILLIC, ...OTHERS]],
   ['windows-1257', [...CJK, ...CYRILLIC, ...OTHERS]],
-  ['windows-1256', [...CJK, ...OTHERS]],
+  ['windows-1256', [...CJK, 'windows-1252']],
   ['cp437', [...CJK, ...CYRILLIC, ...OTHERS]],
 ]

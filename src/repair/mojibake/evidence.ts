@@ -54,8 +54,22 @@ export function letterShare(text: string): number {
     if (unit < 128) continue
     count++
     const kind = kindOf(unit)
-    if (kind === KIND.letter || kind === KIND.other || (kind === KIND.wide && !isWidePunctuation(unit)))
-      letters++
+    if (kind === KIND.letter || (kind === KIND.wide && !isWidePunctuation(unit))) letters++
   }
   return count ? letters / count : 0
+}
+
+/**
+ * Whether a piece of a text is letters of one alphabet, or half-width katakana, with nothing odd about them. Four
+ * accented Latin letters in a row are odd.
+ */
+export function isPlain(text: string, start: number, end: number): boolean {
+  let halfKana = true
+  for (let at = start; at < end; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === KIND.wide) return false
+    if (kind !== KIND.halfKana) halfKana = false
+  }
+  if (!halfKana && /[\u00c0-\u024f]{4}/.test(text.slice(start, end))) return false
+  return halfKana || oddShare(text.slice(Math.max(0, start - 1), end + 1)) === 0
 }

@@ -2,6 +2,7 @@
 import type { Finding, Kind } from '../../types.ts'
 import { type Segment, suspects } from './gate.ts'
 import { bestReading, type Chain, type Reading, readAs } from './search.ts'
+import { encodingWords } from './words.ts'
 
 /** A mix-up that so much speaks for in the document, in nats, is likely on its other lines. */
 const ESTABLISHED = 60
@@ -22,7 +23,9 @@ export function findMojibake(text: string, kind: Kind): Finding[] | null {
       finding.edits.push({ start: edit.start + start, end: edit.end + start, to: edit.to })
   }
   for (const segment of suspects(text, kind === 'html')) {
-    const reading = bestReading(text.slice(segment.start, segment.end), usual)
+    const line = text.slice(segment.start, segment.end)
+    const reading = bestReading(line, usual)
+    if (reading && isMention(line, reading)) continue
     if (!reading) {
       left.push(segment)
       continue
@@ -40,4 +43,12 @@ export function findMojibake(text: string, kind: Kind): Finding[] | null {
     }
   for (const { edits } of findings.values()) edits.sort((one, other) => one.start - other.start)
   return findings.size > 0 ? [...findings.values()] : null
+}
+
+/** Whether what is left of a line beside the edits speaks of encodings: its mojibake is an example. */
+function isMention(line: string, { edits }: Reading): boolean {
+  const rest = edits
+    .reduceRight((it, { start, end }) => `${it.slice(0, start)} ${it.slice(end)}`, line)
+    .toLowerCase()
+  return encodingWords.some((word) => rest.includes(word))
 }

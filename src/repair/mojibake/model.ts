@@ -20,6 +20,8 @@ import { UNSEEN_WIDE, type WideTable, wideTables } from './wide.ts'
 /** Of the most common pair of a language; each level below halves it. */
 const COMMON = -2
 const UNSEEN_PAIR = -9.5
+/** The same of the scripts with few letters, unless its capitals are out of place. */
+const UNSEEN_FOREIGN = -6.5
 /** Capitals are counted less often than they are used: `ÄR` is judged by `är`. */
 const CAPITAL = -1
 
@@ -140,8 +142,16 @@ function addPair(found: Pairs, previous: number, unit: number, next: number, kin
   found.keys.push(known ? pairKey(first, unit) : -1)
   found.folded.push(known ? foldedKey(first, unit) : -1)
   found.ascii.push(kind === KIND.ascii)
-  if (kind === KIND.letter || kind === KIND.ascii) found.unseen.push(isInAlphabets(unit) ? UNSEEN_PAIR : RARE)
+  if (kind === KIND.letter || kind === KIND.ascii) found.unseen.push(unseenCost(previous, unit))
   else found.unseen.push(signCost(previous, unit, next, kind))
+}
+
+function unseenCost(previous: number, unit: number): number {
+  if (!isInAlphabets(unit)) return RARE
+  const script = scriptOf(unit < 128 ? previous : unit)
+  const foreign = script > 0 && (!isLetter(previous) || !isLetter(unit) || scriptOf(previous) === script)
+  const capital = lower(unit) !== unit && isLetter(previous) && lower(previous) === previous
+  return foreign && !capital ? UNSEEN_FOREIGN : UNSEEN_PAIR
 }
 
 /** What punctuation and symbols cost that no language has in this place. */

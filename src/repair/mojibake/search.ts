@@ -1,9 +1,9 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
 import { READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
-import { cutsWord, letterShare, oddShare } from './evidence.ts'
+import { cutsWord, isPlain, letterShare, oddShare } from './evidence.ts'
 import { scoreOf } from './model.ts'
 import { decode, encode, type Table, tableOf } from './tables.ts'
-import { utf8Runs } from './utf8-runs.ts'
+import { type Run, utf8Runs } from './utf8-runs.ts'
 
 /** A mix-up: text of one encoding that was read as another. */
 export interface Chain {
@@ -32,17 +32,27 @@ const LEGACY_MARGIN = 12
 const CERTAIN = 40
 /** What a run must gain by itself, so that no character of clean text is drawn into the repair of its neighbours. */
 const RUN_MARGIN = 4
+/** The same when the other runs leave no doubt: with so much evidence. */
+const WEAK_MARGIN = 0.5
+const NO_DOUBT = 20
 /** What speaks against a run inside a word, and against each space that it takes for a lost A0. */
 const CUT = 8
 const RESTORED = 4
 /** The fewest characters that a legacy reading may be made of, and that one in hanzi, kana or hangul may. */
 const FEWEST = 3
 const FEWEST_WIDE = 2
+/** The fewest letters that are read as others when there is nothing odd about them, as in `ΑΒΓΔ`. */
+const FEWEST_PLAIN = 8
 /** The most of a legacy reading that may look odd. */
 const MAX_ODD = 0.15
-/** What a character of a legacy reading may cost on average: a common one of any language costs less. */
-const POOR = -9
-/** The least of a legacy reading that must be letters, and what each character of the text must gain on average. */
+/**
+ * What a character of a legacy reading may cost on average, which is more than it does in any language: a wide one, a
+ * letter of an alphabet of its own, an accented letter among ASCII.
+ */
+const POOR_WIDE = -8.8
+const POOR_FOREIGN = -6.5
+const POOR_LATIN = -8.5
+/** The least of a legacy reading that must be letters, and what each changed character of the text must gain on average. */
 const MIN_LETTERS = 0.6
 const GAIN_PER_CHARACTER = 1
 
@@ -55,6 +65,8 @@ const LANGUAGES: Record<string, readonly string[]> = {
   'euc-jp': ['ja'],
   'euc-kr': ['ko'],
 }
+/** Letters that are not Latin. */
+const FOREIGN = /[\u0370-\u06ff\u3000-\ud7a3]/
 /** What may stand for a lost byte. */
 const GAP = /[\ufffd?]/
 
@@ -100,14 +112,15 @@ function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null
     gain: 0,
   }
   const counted = new Set<string>()
+  const doubtful: Run[] = []
   let [broken, sound] = [0, 0]
-  for (const run of utf8Runs(text, tableOf(chain.wrong), lossy)) {
+  const keep = (run: Run, margin: number): boolean => {
     const { start, end, to } = run
     const lone = to === 'à'
-    if (run.restored >= run.whole && !lone && reading.edits.length === 0) continue
+    if (run.restored >= run.whole && !lone && reading.edits.length === 0) return false
     const against = (lone ? 0 : run.restored * RESTORED) + (cutsWord(text, start, end) ? CUT : 0)
     const gain = gainOf(text, start, end, to) - against
-    if (gain < RUN_MARGIN) continue
+    if (gain < margin) return false
     reading.edits.push({ start, end, to })
     broken += run.lost + run.likely
     sound += run.whole
@@ -115,9 +128,20 @@ function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null
     // The same run again is no new evidence.
     if (!counted.has(to)) reading.gain += gain
     counted.add(to)
+    return true
   }
+  for (const run of utf8Runs(text, tableOf(chain.wrong), lossy)) {
+    const chance = run.whole < FEWEST_PLAIN && (isPlain(text, run.start, run.end) || isChance(run, chain))
+    if (chance || !keep(run, RUN_MARGIN)) doubtful.push(run)
+  }
+  if (reading.gain >= NO_DOUBT) for (const run of doubtful) keep(run, WEAK_MARGIN)
+  reading.edits.sort((one, other) => one.start - other.start)
   return sound > broken ? reading : null
 }
+
+/** One or two characters of a large script are easily met by chance in an encoding that is no usual suspect. */
+const isChance = ({ to, whole }: Run, { wrong }: Chain) =>
+  whole < 4 && !WEB.has(wrong) && !LANGUAGES[wrong] && /[\u0600-\u1dff\u2c00-\ufaff]/.test(to)
 
 function gainOf(text: string, start: number, end: number, to: string, languages?: readonly string[]): number {
   const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
@@ -135,8 +159,10 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
   for (const part of parts) {
     const to = decode(part.bytes, tableOf(chain.right))
     if (to === null) continue
+    const from = text.slice(part.start, part.end)
     const gain = gainOf(text, part.start, part.end, to, LANGUAGES[chain.right])
-    if (!isGoodText(to, chain) || gain <= part.wide * GAIN_PER_CHARACTER) continue
+    if (!isGoodText(to, chain) || gain <= countChanged(from, to) * GAIN_PER_CHARACTER) continue
+    if (part.wide < FEWEST_PLAIN && FOREIGN.test(to) && isPlain(text, part.start, part.end)) continue
     reading.edits.push({ start: part.start, end: part.end, to })
     reading.gain += gain
   }
@@ -145,12 +171,20 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
 
 function isGoodText(text: string, { right }: Chain): boolean {
   const characters = countWide(text)
-  if (characters < (LANGUAGES[right] ? FEWEST_WIDE : FEWEST)) return false
+  const wide = LANGUAGES[right] !== undefined
+  if (characters < (wide ? FEWEST_WIDE : FEWEST)) return false
   if (oddShare(text) > MAX_ODD || letterShare(text) < MIN_LETTERS) return false
-  return scoreOf(text) / characters >= POOR
+  const poor = wide ? POOR_WIDE : FOREIGN.test(text) ? POOR_FOREIGN : POOR_LATIN
+  return scoreOf(text) / characters >= poor
 }
 
 const countWide = (text: string) => text.replace(/[\u0000-\u007f]+/g, '').length
+
+/** How many characters of a text its reading does not have. */
+function countChanged(from: string, to: string): number {
+  const kept = new Set(to)
+  return Array.from(from).filter((it) => !kept.has(it)).length
+}
 
 /** A stretch of a text that an encoding could have written, and its bytes. */
 interface Part {
