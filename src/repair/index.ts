@@ -27,9 +27,8 @@ import { punctuationWidth } from './punctuation-width.ts'
 import { compileSigns } from './signs.ts'
 import { toSource, type View, viewOf } from './view.ts'
 
-/** The repairs in order: faults of the bytes, escapes, glosses, then single characters, which mojibake may need. */
+/** The repairs in order: escapes, then mojibake, which needs each control character and space; glosses; characters. */
 export const repairs: readonly Repair[] = [
-  controlCharacters,
   unicodeEscapes,
   hexEscapes,
   percentEncoding,
@@ -38,6 +37,7 @@ export const repairs: readonly Repair[] = [
   characterReferences,
   mojibake,
   ansiEscapes,
+  controlCharacters,
   pinyinGloss,
   c1Controls,
   loneSurrogates,

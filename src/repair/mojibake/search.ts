@@ -41,8 +41,8 @@ const RESTORED = 4
 /** The fewest characters that a legacy reading may be made of, and that one in hanzi, kana or hangul may. */
 const FEWEST = 3
 const FEWEST_WIDE = 2
-/** The fewest letters that are read as others when there is nothing odd about them, as in `ΑΒΓΔ`. */
-const FEWEST_PLAIN = 8
+/** The fewest different letters that are read as others when there is nothing odd about them, as in `ΑΒΓΔ`. */
+const FEWEST_PLAIN = 10
 /** The most of a legacy reading that may look odd. */
 const MAX_ODD = 0.15
 /**
@@ -52,6 +52,8 @@ const MAX_ODD = 0.15
 const POOR_WIDE = -8.8
 const POOR_FOREIGN = -6.5
 const POOR_LATIN = -8.5
+/** What a text costs at most whose characters are as good as those of any reading. */
+const FINE = -5.5
 /** The least of a legacy reading that must be letters, and what each changed character of the text must gain on average. */
 const MIN_LETTERS = 0.6
 const GAIN_PER_CHARACTER = 1
@@ -65,6 +67,7 @@ const LANGUAGES: Record<string, readonly string[]> = {
   'euc-jp': ['ja'],
   'euc-kr': ['ko'],
 }
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]/
 /** Letters that are not Latin. */
 const FOREIGN = /[\u0370-\u06ff\u3000-\ud7a3]/
 /** What may stand for a lost byte. */
@@ -131,7 +134,8 @@ function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null
     return true
   }
   for (const run of utf8Runs(text, tableOf(chain.wrong), lossy)) {
-    const chance = run.whole < FEWEST_PLAIN && (isPlain(text, run.start, run.end) || isChance(run, chain))
+    const chance =
+      run.whole < FEWEST_PLAIN && (isPlain(text, run.start, run.end) || isChance(text, run, chain))
     if (chance || !keep(run, RUN_MARGIN)) doubtful.push(run)
   }
   if (reading.gain >= NO_DOUBT) for (const run of doubtful) keep(run, WEAK_MARGIN)
@@ -139,9 +143,11 @@ function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null
   return sound > broken ? reading : null
 }
 
-/** One or two characters of a large script are easily met by chance in an encoding that is no usual suspect. */
-const isChance = ({ to, whole }: Run, { wrong }: Chain) =>
-  whole < 4 && !WEB.has(wrong) && !LANGUAGES[wrong] && /[\u0600-\u1dff\u2c00-\ufaff]/.test(to)
+/** A few characters are easily met by chance: of a large script in rare encodings, of an alphabet among hanzi. */
+function isChance(text: string, { start, end, to, whole }: Run, { wrong }: Chain): boolean {
+  if (LANGUAGES[wrong]) return whole < 3 && !WIDE.test(to) && !/[A-Za-z]/.test(text.slice(start - 1, end + 1))
+  return whole < 4 && !WEB.has(wrong) && /[\u0600-\u1dff\u2c00-\ufaff]/.test(to)
+}
 
 function gainOf(text: string, start: number, end: number, to: string, languages?: readonly string[]): number {
   const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
@@ -158,11 +164,11 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
   }
   for (const part of parts) {
     const to = decode(part.bytes, tableOf(chain.right))
-    if (to === null) continue
-    const from = text.slice(part.start, part.end)
-    const gain = gainOf(text, part.start, part.end, to, LANGUAGES[chain.right])
-    if (!isGoodText(to, chain) || gain <= countChanged(from, to) * GAIN_PER_CHARACTER) continue
-    if (part.wide < FEWEST_PLAIN && FOREIGN.test(to) && isPlain(text, part.start, part.end)) continue
+    if (to === null || !isGoodText(to, chain)) continue
+    const [before, after] = [text[part.start - 1] ?? ' ', text[part.end] ?? ' ']
+    const gain = scoreOf(to, before, after, LANGUAGES[chain.right]) - part.score
+    if (gain <= countChanged(part.from, to) * GAIN_PER_CHARACTER) continue
+    if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isPlain(text, part.start, part.end)) continue
     reading.edits.push({ start: part.start, end: part.end, to })
     reading.gain += gain
   }
@@ -173,7 +179,7 @@ function isGoodText(text: string, { right }: Chain): boolean {
   const characters = countWide(text)
   const wide = LANGUAGES[right] !== undefined
   if (characters < (wide ? FEWEST_WIDE : FEWEST)) return false
-  if (oddShare(text) > MAX_ODD || letterShare(text) < MIN_LETTERS) return false
+  if (letterShare(text) < MIN_LETTERS || oddShare(text) > MAX_ODD) return false
   const poor = wide ? POOR_WIDE : FOREIGN.test(text) ? POOR_FOREIGN : POOR_LATIN
   return scoreOf(text) / characters >= poor
 }
@@ -190,9 +196,11 @@ function countChanged(from: string, to: string): number {
 interface Part {
   start: number
   end: number
+  from: string
   bytes: Uint8Array
-  /** Characters that are not ASCII. */
-  wide: number
+  score: number
+  /** Different characters that are not ASCII. */
+  distinct: number
 }
 
 function stretches(text: string, table: Table): Part[] {
@@ -201,8 +209,10 @@ function stretches(text: string, table: Table): Part[] {
   let wide = 0
   const end = (at: number) => {
     if (wide > 1) {
-      const bytes = encode(text.slice(start, at), table)
-      if (bytes) found.push({ start, end: at, bytes, wide })
+      const from = text.slice(start, at)
+      const score = scoreOf(from, text[start - 1] ?? ' ', text[at] ?? ' ')
+      const bytes = score < wide * FINE ? encode(from, table) : null
+      if (bytes) found.push({ start, end: at, from, bytes, score, distinct: countDistinct(from) })
     }
     start = -1
     wide = 0
@@ -219,3 +229,5 @@ function stretches(text: string, table: Table): Part[] {
   end(text.length)
   return found
 }
+
+const countDistinct = (text: string) => new Set(text.replace(/[\u0000-\u007f]+/g, '')).size
