@@ -168,7 +168,7 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
     const [before, after] = [text[part.start - 1] ?? ' ', text[part.end] ?? ' ']
     const gain = scoreOf(to, before, after, LANGUAGES[chain.right]) - part.score
     if (gain <= countChanged(part.from, to) * GAIN_PER_CHARACTER) continue
-    if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isPlain(text, part.start, part.end)) continue
+    if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isPlain(part.from, 0, part.from.length)) continue
     reading.edits.push({ start: part.start, end: part.end, to })
     reading.gain += gain
   }
