@@ -28,6 +28,8 @@ const UTF8_MARGIN = 8
 const WEB_MARGIN = 5
 const WEB = new Set(['windows-1252', 'iso-8859-1'])
 const LEGACY_MARGIN = 12
+/** Letters read as letters of another alphabet come out as possible words more easily. */
+const FOREIGN_MARGIN = 25
 /** So much evidence needs no comparison with the other mix-ups when the document had the same one before. */
 const CERTAIN = 40
 /** What a run must gain by itself, so that no character of clean text is drawn into the repair of its neighbours. */
@@ -38,8 +40,9 @@ const NO_DOUBT = 20
 /** What speaks against a run inside a word, and against each space that it takes for a lost A0. */
 const CUT = 8
 const RESTORED = 4
-/** The fewest characters that a legacy reading may be made of, and that one in hanzi, kana or hangul may. */
+/** The fewest characters that a legacy reading may be made of: accented, of another alphabet, hanzi or the like. */
 const FEWEST = 3
+const FEWEST_FOREIGN = 8
 const FEWEST_WIDE = 2
 /** The fewest different letters that are read as others when there is nothing odd about them, as in `ΑΒΓΔ`. */
 const FEWEST_PLAIN = 10
@@ -146,7 +149,11 @@ function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null
 /** A few characters are easily met by chance: of a large script in rare encodings, of an alphabet among hanzi. */
 function isChance(text: string, { start, end, to, whole }: Run, { wrong }: Chain): boolean {
   if (LANGUAGES[wrong]) return whole < 3 && !WIDE.test(to) && !/[A-Za-z]/.test(text.slice(start - 1, end + 1))
-  return whole < 4 && !WEB.has(wrong) && /[\u0600-\u1dff\u2c00-\ufaff]/.test(to)
+  if (WEB.has(wrong)) return false
+  return (
+    whole < (/[\u0700-\u1dff\u2c00-\u2fff\ua000-\uabff]/.test(to) ? 10 : 4) &&
+    /[\u0600-\u1dff\u2c00-\ufaff]/.test(to)
+  )
 }
 
 function gainOf(text: string, start: number, end: number, to: string, languages?: readonly string[]): number {
@@ -168,19 +175,29 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
     const [before, after] = [text[part.start - 1] ?? ' ', text[part.end] ?? ' ']
     const gain = scoreOf(to, before, after, LANGUAGES[chain.right]) - part.score
     if (gain <= countChanged(part.from, to) * GAIN_PER_CHARACTER) continue
-    if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isPlain(part.from, 0, part.from.length)) continue
+    if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(part.from, to)) continue
     reading.edits.push({ start: part.start, end: part.end, to })
     reading.gain += gain
   }
-  return reading.gain >= LEGACY_MARGIN ? reading : null
+  const foreign = !LANGUAGES[chain.right] && reading.edits.some(({ to }) => FOREIGN.test(to))
+  return reading.gain >= (foreign ? FOREIGN_MARGIN : LEGACY_MARGIN) ? reading : null
 }
 
+/** Letters of one alphabet with nothing odd about them; any letters that are no Latin ones are too few to be hanzi. */
+const isOrdinary = (from: string, to: string) =>
+  isPlain(from, 0, from.length) || (WIDE.test(to) && /^[\u0000-\u007f\u0370-\u06ff]+$/.test(from))
+
 function isGoodText(text: string, { right }: Chain): boolean {
-  const characters = countWide(text)
   const wide = LANGUAGES[right] !== undefined
-  if (characters < (wide ? FEWEST_WIDE : FEWEST)) return false
+  const foreign = FOREIGN.test(text)
+  const characters = countWide(text)
+  if (
+    (foreign && !wide ? countDistinct(text) : characters) <
+    (wide ? FEWEST_WIDE : foreign ? FEWEST_FOREIGN : FEWEST)
+  )
+    return false
   if (letterShare(text) < MIN_LETTERS || oddShare(text) > MAX_ODD) return false
-  const poor = wide ? POOR_WIDE : FOREIGN.test(text) ? POOR_FOREIGN : POOR_LATIN
+  const poor = wide ? POOR_WIDE : foreign ? POOR_FOREIGN : POOR_LATIN
   return scoreOf(text) / characters >= poor
 }
 
