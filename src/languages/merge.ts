@@ -1,4 +1,5 @@
 /** Joins word lists of several languages into pieces of regular expressions. */
+import type { Language } from '../types.ts'
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
@@ -10,6 +11,20 @@ const spaced = new RegExp(`[${LETTER}]`)
 
 /** Nothing matches it. */
 const NEVER = '(?!)'
+
+/** What is compiled from the words of a set of languages is compiled once for that set. */
+export function oncePerSet<T>(
+  compile: (languages: readonly Language[]) => T,
+): (languages: readonly Language[]) => T {
+  const compiled = new WeakMap<readonly Language[], T>()
+  return (languages) => {
+    const known = compiled.get(languages)
+    if (known !== undefined) return known
+    const made = compile(languages)
+    compiled.set(languages, made)
+    return made
+  }
+}
 
 /** Words as written, in small letters, with a capital, in capitals. Scripts without cases give one form. */
 function* spellings(word: string): Generator<string> {

@@ -1,7 +1,6 @@
 /** How dates and times are written: one expression a form, built from the words of the languages, first match wins.
  * Numeric, Chinese, Japanese and Korean forms, month names, relative words. */
-import { LETTER } from '../../languages/merge.ts'
-import type { Language } from '../../types.ts'
+import { LETTER, oncePerSet } from '../../languages/merge.ts'
 import { readNumber } from './numbers.ts'
 import type { DateParts } from './parts.ts'
 import { joinWords, type Words } from './words.ts'
@@ -41,16 +40,8 @@ export interface Grammar {
   readTime(groups: Groups): DateParts | null
 }
 
-const compiled = new WeakMap<readonly Language[], Grammar>()
-
-/** The grammar of a set of languages, compiled once. */
-export function grammarOf(languages: readonly Language[]): Grammar {
-  const known = compiled.get(languages)
-  if (known) return known
-  const grammar = compile(joinWords(languages))
-  compiled.set(languages, grammar)
-  return grammar
-}
+/** The grammar of a set of languages. */
+export const grammarOf = oncePerSet((languages) => compile(joinWords(languages)))
 
 const YEAR = '(?:1[89]|20)\\d\\d'
 const CLOCK = '(?:[01]\\d|2[0-3]):[0-5]\\d'

@@ -1,4 +1,5 @@
 /** Claims -> fields. Each field takes the first statement, in one order of precedence, that reads as a value. */
+import { oncePerSet } from '../../languages/merge.ts'
 import type { Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../../types.ts'
 import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
@@ -13,8 +14,7 @@ export async function settle(
   notices: Notices,
 ): Promise<{ fields: Fields; origins: Origins }> {
   const origins: Origins = {}
-  const nulls = new Set(settings.languages.flatMap(({ nulls }) => nulls.map((word) => word.toLowerCase())))
-  const numbers = new Map(settings.languages.flatMap(({ numbers = {} }) => Object.entries(numbers)))
+  const { nulls, numbers } = valueWords(settings.languages)
   const words = peopleWords(settings.languages)
   // Pages name the site itself where the author belongs.
   const sites = new Set(siteNames.map(bare))
@@ -75,6 +75,11 @@ export async function settle(
   }
   return { fields, origins }
 }
+
+const valueWords = oncePerSet((languages) => ({
+  nulls: new Set(languages.flatMap(({ nulls }) => nulls.map((word) => word.toLowerCase()))),
+  numbers: new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers))),
+}))
 
 /** What a reader sees, not what markup states. */
 const VISIBLE: ReadonlySet<ClaimFrom> = new Set(['header', 'dateline', 'footer', 'body'])

@@ -1,5 +1,5 @@
 /** Reads a statement about people into names: joined names apart, titles and staff codes dropped. */
-import { oneOf } from '../../languages/merge.ts'
+import { oncePerSet, oneOf } from '../../languages/merge.ts'
 import type { Language } from '../../types.ts'
 
 const HAN_NAMES = /^[\p{Script=Han}·]{2,4}(?: +[\p{Script=Han}·]{2,4})+$/u
@@ -19,7 +19,7 @@ export interface PeopleWords {
   rolesAfter: RegExp
 }
 
-export function peopleWords(languages: readonly Language[]): PeopleWords {
+export const peopleWords = oncePerSet((languages): PeopleWords => {
   const list = (pick: (names: NonNullable<Language['names']>) => readonly string[] | undefined) =>
     languages.flatMap(({ names }) => (names ? (pick(names) ?? []) : []))
   const roles = oneOf(list((names) => names.roles))
@@ -45,7 +45,7 @@ export function peopleWords(languages: readonly Language[]): PeopleWords {
     rolesBefore: new RegExp(`^(?:(?:${opening}|${roles})[.:：]? *)+(?=\\S)`, 'u'),
     rolesAfter: new RegExp(`[ ,]+(?:${roles}|${closing})(?: .{0,40})?$`, 'u'),
   }
-}
+})
 
 /**
  * The names a statement holds, in order.

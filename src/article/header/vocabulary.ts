@@ -1,5 +1,5 @@
 /** The header words of a set of languages, ready for look-up. Compiled once per set. */
-import { exactlyOneOf, LETTER, oneOf } from '../../languages/merge.ts'
+import { exactlyOneOf, LETTER, oncePerSet, oneOf } from '../../languages/merge.ts'
 import type { LabelField, Language, NameWords, PeopleField } from '../../types.ts'
 import { fold } from '../dates/index.ts'
 
@@ -64,22 +64,12 @@ export interface Phrases {
   deskAndWire: RegExp
 }
 
-const compiled = new WeakMap<readonly Language[], Vocabulary>()
-
-export function vocabularyOf(languages: readonly Language[]): Vocabulary {
-  const known = compiled.get(languages)
-  if (known) return known
-  const vocabulary = compile(languages)
-  compiled.set(languages, vocabulary)
-  return vocabulary
-}
-
 export const small = (text: string) => {
   const lowered = text.toLowerCase()
   return lowered.length === text.length ? lowered : text
 }
 
-function compile(languages: readonly Language[]): Vocabulary {
+export const vocabularyOf = oncePerSet((languages): Vocabulary => {
   const names = languages.flatMap(({ names }): NameWords[] => (names ? [names] : []))
   const list = (pick: (words: NameWords) => readonly string[] | undefined) =>
     names.flatMap((words) => (pick(words) ?? []).map(fold))
@@ -103,7 +93,7 @@ function compile(languages: readonly Language[]): Vocabulary {
     at: new RegExp(`^${oneOf(list(({ at }) => at))}$`, 'u'),
     phrases: compilePhrases(list, outlet),
   }
-}
+})
 
 /** A single character (`文`, `图`) opens a name only with a sign behind it: as a label. */
 const isPhrase = (word: string) => word.length > 1
