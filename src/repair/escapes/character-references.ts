@@ -21,30 +21,27 @@ export const characterReferences: Repair = {
   signs: ['&'],
   async find(text, context) {
     if (text.search(REFERENCE) < 0) return null
-    const [{ decodeHTML }, { readBytes }] = await Promise.all([import('entities'), import('./read-bytes.ts')])
-    const plain: Edit[] = []
-    const fromBytes = { gb18030: [] as Edit[], 'utf-8': [] as Edit[] }
+    const [{ decodeHTML }, { readEscapes }] = await Promise.all([
+      import('entities'),
+      import('./byte-escapes.ts'),
+    ])
+    const found = new Map<string, Edit[]>()
     for (const { 0: line, index } of text.matchAll(LINE)) {
       const references = line.includes('&') ? referencesOf(line, decodeHTML) : []
       if (isSpokenOf(line, references, context)) continue
-      const groups = groupBytes(references)
-      const read = groups.flat().length >= MIN_BYTES ? readBytes(groups.map(bytesOf)) : null
-      const move = (start: number, end: number, to: string) => ({
-        start: start + index,
-        end: end + index,
-        to,
-      })
-      for (const { start, end, to, byte } of references)
-        if (!read || byte === null) plain.push(move(start, end, to))
-      if (read)
-        for (const [at, group] of groups.entries())
-          fromBytes[read.encoding].push(move(group[0]!.start, group.at(-1)!.end, read.texts[at]!))
+      const bytes = references.filter(({ byte }) => byte !== null)
+      const read = bytes.length >= MIN_BYTES ? readEscapes(line, bytes) : []
+      const rest = read.length > 0 ? references.filter(({ byte }) => byte === null) : references
+      for (const { start, end, to, how } of [...read, ...rest]) {
+        const edits = found.get(how) ?? []
+        found.set(how, edits)
+        edits.push({ start: start + index, end: end + index, to })
+      }
     }
-    return [
-      { how: ['unescape'], edits: plain },
-      { how: ['unescape', 'encode iso-8859-1', 'decode gb18030'], edits: fromBytes.gb18030 },
-      { how: ['unescape', 'encode iso-8859-1', 'decode utf-8'], edits: fromBytes['utf-8'] },
-    ]
+    return [...found].map(([how, edits]) => ({
+      how: how === '' ? ['unescape'] : ['unescape', 'encode iso-8859-1', how],
+      edits,
+    }))
   },
 }
 
@@ -73,17 +70,3 @@ function isSpokenOf(line: string, references: readonly Reference[], context: Rep
   )
   return isQuoted || SHOWN_MARKUP.test(line) || standForThemselves(line, references, context)
 }
-
-/** Bytes that follow each other. */
-function groupBytes(references: readonly Reference[]): Reference[][] {
-  const groups: Reference[][] = []
-  for (const reference of references) {
-    if (reference.byte === null) continue
-    const last = groups.at(-1)
-    if (last && last.at(-1)?.end === reference.start) last.push(reference)
-    else groups.push([reference])
-  }
-  return groups
-}
-
-const bytesOf = (group: readonly Reference[]): number[] => group.map(({ byte }) => byte!)

@@ -2,7 +2,10 @@
 import type { Repair } from '../../types.ts'
 import { unescapeLines } from './runs.ts'
 
-const ESCAPES = /(?:\\{1,2}x[\da-f]{2})+/gi
+const ESCAPE = /\\x([\da-f]{2})/gi
+/** Of a text that was escaped twice; among single ones a second backslash is the byte 5C, which GBK has in pairs. */
+const DOUBLED = /\\\\x([\da-f]{2})/gi
+const SINGLE = /(?:^|[^\\])\\x/
 
 export const hexEscapes: Repair = {
   kind: 'hex-escape',
@@ -12,20 +15,19 @@ export const hexEscapes: Repair = {
   signs: ['\\'],
   async find(text, context) {
     if (!text.includes('\\x')) return null
-    const { readBytes } = await import('./read-bytes.ts')
-    return unescapeLines(text, '\\x', context, (line) => {
-      const groups = [...line.matchAll(ESCAPES)]
-      const read = readBytes(groups.map(([escapes]) => bytesOf(escapes)))
-      if (!read) return []
-      return groups.map(({ 0: escapes, index }, at) => ({
-        start: index,
-        end: index + escapes.length,
-        to: read.texts[at]!,
-        how: `decode ${read.encoding}`,
-      }))
-    })
+    const { readEscapes } = await import('./byte-escapes.ts')
+    return unescapeLines(text, '\\x', context, (line) =>
+      readEscapes(
+        line,
+        Array.from(
+          line.matchAll(SINGLE.test(line) ? ESCAPE : DOUBLED),
+          ({ 0: written, 1: digits, index }) => ({
+            start: index,
+            end: index + written.length,
+            byte: Number.parseInt(digits!, 16),
+          }),
+        ),
+      ),
+    )
   },
 }
-
-const bytesOf = (escapes: string): number[] =>
-  Array.from(escapes.matchAll(/x(..)/gi), ([, digits]) => Number.parseInt(digits!, 16))

@@ -2,8 +2,8 @@
 import type { Repair } from '../../types.ts'
 import { unescapeLines } from './runs.ts'
 
-const ENOUGH = /=[\dA-F]{2}=(?:\r?\n=)?[\dA-F]{2}/
-const ESCAPES = /(?:=[\dA-F]{2}|=\r?\n)+/g
+const ENOUGH = /=[\dA-F]{2}(?:=\r?\n)?(?:[@-~]?=[\dA-F]{2})/
+const ESCAPE = /=(?:([\dA-F]{2})|\r?\n)/g
 /** A line that ends in `=` goes on in the next. */
 const LINES = /(?:[^\n\u0085\u2028\u2029]*=\r?\n)*[^\n\u0085\u2028\u2029]+/g
 
@@ -14,21 +14,16 @@ export const quotedPrintable: Repair = {
   signs: ['='],
   async find(text, context) {
     if (!ENOUGH.test(text)) return null
-    const { readBytes } = await import('./read-bytes.ts')
-    const read = (line: string) => {
-      const groups = [...line.matchAll(ESCAPES)]
-      const found = readBytes(groups.map(([escapes]) => bytesOf(escapes)))
-      if (!found) return []
-      return groups.map(({ 0: escapes, index }, at) => ({
-        start: index,
-        end: index + escapes.length,
-        to: found.texts[at]!,
-        how: `decode ${found.encoding}`,
-      }))
-    }
+    const { readEscapes } = await import('./byte-escapes.ts')
+    const read = (line: string) =>
+      readEscapes(
+        line,
+        Array.from(line.matchAll(ESCAPE), ({ 0: written, 1: digits, index }) => ({
+          start: index,
+          end: index + written.length,
+          byte: digits === undefined ? null : Number.parseInt(digits, 16),
+        })),
+      )
     return unescapeLines(text, '=', context, read, LINES)
   },
 }
-
-const bytesOf = (escapes: string): number[] =>
-  Array.from(escapes.matchAll(/=([\dA-F]{2})/g), ([, digits]) => Number.parseInt(digits!, 16))
