@@ -1,4 +1,5 @@
 /** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
+import { trimMemory } from './batch/memory.ts'
 import { type Entry, readPlaces } from './documents.ts'
 import type { Outcome } from './outcome.ts'
 import { colorLevel } from './palette.ts'
@@ -90,6 +91,7 @@ async function toOutcomes(
 async function* inTurn(entries: AsyncIterable<Entry>, job: Job): AsyncGenerator<Outcome> {
   for await (const entry of entries) {
     yield answer(entry, job)
+    await trimMemory()
   }
 }
 
