@@ -28,10 +28,12 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
     const entries = readPlaces(watched, request, AbortSignal.any([stop, sink.signal]))
     const prepared = sink.prepare?.(entries) ?? entries
     for await (const outcome of await toOutcomes(prepared, job, request.threads, stop)) {
+      // What was under way when the user stopped the run is not whole.
+      if (stop.aborted) break
       await sink.write(outcome)
       await say.outcome(outcome)
       result = worst(result, count(tally, outcome, request.failOn))
-      if (sink.signal.aborted || stop.aborted) break
+      if (sink.signal.aborted) break
     }
   } catch (error) {
     await sink.close(false)

@@ -26,11 +26,18 @@ describe('--jobs', () => {
 
   test('a line is answered as it comes', async () => {
     const child = spawn(process.execPath, ['bin/newsparse.js', ...argv])
+    child.stdin.on('error', () => undefined)
     child.stdin.write(line('first', { text: ARTICLE }))
     const [first] = await once(child.stdout, 'data')
     expect(JSON.parse(String(first)).id).toBe('first')
+    let more = ''
+    child.stdout.on('data', (part) => {
+      more += part
+    })
+    child.stdin.write(line('large', { html: `<p>${ARTICLE}`.repeat(20_000) }))
     child.kill('SIGTERM')
-    expect((await once(child, 'close'))[0]).toBe(143)
+    const [status] = await once(child, 'close')
+    expect({ status, more }).toEqual({ status: 143, more: '' })
   })
 
   test('a reader that goes away ends the run quietly with 0, though more could come', async () => {
