@@ -23,7 +23,8 @@ export function findHeadline(
   const candidates: number[] = []
   for (let index = start - 1; index >= 0 && candidates.length < BEFORE; index--)
     if (isTitleLike(lines[index]!)) candidates.push(index)
-  for (let index = start; index <= last; index++) if (isTitleLike(lines[index]!)) candidates.push(index)
+  for (let index = start; index <= last && candidates.length < BEFORE * 2; index++)
+    if (isTitleLike(lines[index]!)) candidates.push(index)
   const texts = candidates.map((index) => lines[index]!.block.text)
   const values = new Map<number, { value: number; shared: number }>()
   let best = -1

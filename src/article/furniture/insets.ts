@@ -39,11 +39,12 @@ function markCaption(line: Line, before: Line | undefined): void {
 
 /** Titles of other articles as a list between two paragraphs: no line announces them, and no item is a sentence. */
 function leaveOutTeasers(lines: readonly Line[], index: number): void {
-  if (/[:：]$/.test(lines[index - 1]?.block.text ?? '')) return
+  const before = lines[index - 1]
+  if (!before || before.bullet || /[:：]$/.test(before.block.text)) return
   let end = index
   while (lines[end]?.bullet) end++
   const run = lines.slice(index, end)
-  if (lines[index - 1]?.bullet || !run.every(({ ends, columns }) => !ends && columns >= TEASER)) return
+  if (!run.every(({ ends, columns }) => !ends && columns >= TEASER)) return
   for (const { block } of run) block.out ??= 'related'
 }
 

@@ -21,14 +21,16 @@ export function phrasebook(languages: readonly Language[]): Phrasebook {
 
 function compile(languages: readonly Language[]): Phrasebook {
   const whole = new Map<string, FurnitureKind>()
-  const openings: [string, FurnitureKind][] = []
+  /** By first letter, since every short line is looked up. */
+  const openings = new Map<string, [string, FurnitureKind][]>()
   const labels = new Set<string>()
   for (const language of languages) {
     const kinds = { ...language.furniture, control: language.controls, related: language.related }
     for (const [kind, words] of Object.entries(kinds))
       for (const word of words) {
-        if (word.endsWith('…')) openings.push([fold(word), kind as FurnitureKind])
-        else whole.set(fold(word), kind as FurnitureKind)
+        const folded = fold(word)
+        if (!word.endsWith('…')) whole.set(folded, kind as FurnitureKind)
+        else openings.set(folded[0]!, [...(openings.get(folded[0]!) ?? []), [folded, kind as FurnitureKind]])
       }
     for (const word of Object.values(language.labels).flat()) labels.add(fold(word))
   }
@@ -47,10 +49,9 @@ function compile(languages: readonly Language[]): Phrasebook {
       const opening = whole.get(openingOf(text))
       if (opening && OPENING.has(opening)) return opening
       if (text.length > APPEAL) return null
-      return (
-        openings.find(([words]) => folded.startsWith(words) && !isInsideWord(folded, words.length))?.[1] ??
-        null
-      )
+      const known = openings.get(folded[0] ?? '')
+      const found = known?.find(([words]) => folded.startsWith(words) && !isInsideWord(folded, words.length))
+      return found?.[1] ?? null
     },
     isLabelled: (text) => labels.has(openingOf(text)),
   }
