@@ -8,6 +8,8 @@ export interface Measured {
   total: number
   /** Value of the prose alone, wherever it stands in the box. */
   prose: number
+  /** Of that, what does not stand in a part called something else. */
+  own: number
   /** It, or a box around it, is called something else than an article. */
   excluded: boolean
 }
@@ -24,6 +26,7 @@ export function leafValue({ out, kind, weight, links, commas, ends, level }: Lea
 
 /** How much prose a box holds that is called something else than an article, of all that the page has. */
 const TOO_MUCH_TO_LOSE = 0.5
+const NEARLY_ALL = 0.85
 
 /** Whether boxes are taken at their names. `strict`: always; else not if most of the page's prose were lost. */
 export function measure(
@@ -32,22 +35,28 @@ export function measure(
   named: readonly Named[],
   strict: boolean,
 ): Measured[] {
-  const measures: Measured[] = boxes.map(() => ({ total: 0, prose: 0, excluded: false }))
+  const measures: Measured[] = boxes.map(() => ({ total: 0, prose: 0, own: 0, excluded: false }))
   let page = 0
   for (const leaf of leaves) {
     const value = leafValue(leaf)
     const own = measures[leaf.box]
     if (value > 0) page += value
     if (own) own.total += value
-    if (own && value > 0) own.prose += value
+    if (own && value > 0) {
+      own.prose += value
+      own.own += value
+    }
   }
   for (let at = boxes.length - 1; at >= 0; at--) {
     const own = measures[at]!
-    own.excluded = isNamedOut(named[at]!, own.prose) && (strict || own.prose < page * TOO_MUCH_TO_LOSE)
+    own.excluded =
+      isNamedOut(named[at]!, own.prose) && own.prose < page * (strict ? NEARLY_ALL : TOO_MUCH_TO_LOSE)
     const around = measures[boxes[at]!.parent]
     if (!around) continue
     around.prose += own.prose
-    if (!own.excluded) around.total += Math.max(own.total, MOST_LOSS)
+    if (own.excluded) continue
+    around.own += own.own
+    around.total += Math.max(own.total, MOST_LOSS)
   }
   boxes.forEach(({ parent }, at) => {
     if (measures[parent]?.excluded) measures[at]!.excluded = true
@@ -77,7 +86,7 @@ export function findBody(
   const [strict, lenient] = [true, false].map((isStrict) => {
     const measures = measure(boxes, leaves, named, isStrict)
     const body = best(boxes, measures, named)
-    return { body, measures, prose: measures[body]?.prose ?? 0 }
+    return { body, measures, prose: measures[body]?.own ?? 0 }
   }) as [Found, Found]
   const found = lenient.prose > strict.prose * MISLED ? lenient : strict
   return { ...found, body: widen(found, boxes) }
@@ -120,9 +129,9 @@ function best(boxes: readonly Box[], measures: readonly Measured[], named: reado
   let found = -1
   let foundScore = 0
   boxes.forEach((box, at) => {
-    const { total, prose, excluded } = measures[at]!
+    const { total, own, excluded } = measures[at]!
     if (excluded) return
-    const score = isBody(box, named[at]!) ? Math.max(total, prose * LINKED_PROSE) * NAMED : total * boost(box)
+    const score = isBody(box, named[at]!) ? Math.max(total, own * LINKED_PROSE) * NAMED : total * boost(box)
     if (score > foundScore * (1 - 1e-9)) {
       found = at
       foundScore = score

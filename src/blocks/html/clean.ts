@@ -65,6 +65,7 @@ const SENTENCE = 90
 
 function judge(leaf: Leaf, before: Leaf | undefined, tag: string, { phrases, captions }: Words): void {
   const { text, weight, links, level } = leaf
+  if (weight < MAX_CELL && (tag === 'td' || tag === 'th')) return
   const phrase = weight <= MAX_FURNITURE ? phrases.kindOf(text) : null
   if (phrase && phrase !== 'credit') leaf.out = reasonOf(phrase)
   else if (links > (leaf.ends && weight >= SENTENCE ? 0.95 : 0.7) && weight <= MAX_FURNITURE)
@@ -76,6 +77,9 @@ function judge(leaf: Leaf, before: Leaf | undefined, tag: string, { phrases, cap
       before.kind = 'image'
   } else if (level === null && weight <= MAX_CAPTION && captions.isCaption(text)) leaf.kind = 'image'
 }
+
+/** Shorter cells are data: `Player`, `57`. */
+const MAX_CELL = 60
 
 /** A number alone is something there. */
 const CELLS = new Set(['td', 'th', 'li'])
