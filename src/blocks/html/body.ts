@@ -65,7 +65,7 @@ export function measure(
 }
 
 /** No button and no advertisement says so much: the name means something else. */
-const LOQUACIOUS = 2.5
+const LOQUACIOUS = 8
 
 function isNamedOut({ out, body, sure }: Named, prose: number): boolean {
   if (out === null || body) return false
@@ -126,22 +126,24 @@ interface Found {
 }
 
 function best(boxes: readonly Box[], measures: readonly Measured[], named: readonly Named[]): number {
-  let found = -1
-  let foundScore = 0
-  boxes.forEach((box, at) => {
+  const scores = boxes.map((box, at) => {
     const { total, own, excluded } = measures[at]!
-    if (excluded) return
-    const score = isBody(box, named[at]!) ? Math.max(total, own * LINKED_PROSE) * NAMED : total * boost(box)
-    if (score > foundScore * (1 - 1e-9)) {
-      found = at
-      foundScore = score
-    }
+    if (excluded) return 0
+    return isBody(box, named[at]!) ? Math.max(total, own * LINKED_PROSE) * NAMED : total * boost(box)
   })
+  let found = -1
+  for (const [at, score] of scores.entries()) if (score > (scores[found] ?? 0)) found = at
+  const least = (scores[found] ?? 0) * NARROW
+  for (let at = found + 1; found >= 0 && at < boxes.length; at++)
+    if (boxes[at]!.parent === found && scores[at]! >= least) found = at
   return found
 }
 
 const isBody = ({ itemProp }: Box, { body }: Named): boolean =>
   body || itemProp?.includes('articleBody') === true
+
+/** Of boxes in each other, the innermost that is worth nearly as much as the best. */
+const NARROW = 0.95
 
 /** A box that is called the body is worth more, and may hold lists of links. */
 const NAMED = 1.7
