@@ -56,6 +56,10 @@ export const noticeTypes = {
     severity: 'info',
     message: 'The article goes on on another page, which was not read: {detail}',
   },
+  'hidden-text': {
+    severity: 'info',
+    message: 'The article stands in hidden elements, which scripts show; it was taken from there.',
+  },
   'text-not-shown': {
     severity: 'warning',
     message:

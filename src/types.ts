@@ -235,7 +235,8 @@ export interface Claim {
 export interface Headline {
   title: string | null
   subtitle: string | null
-  /** The paragraph between headline and body that sums the article up; its text goes to `report.header`. */
+  /** The paragraph between headline and body that sums the article up: the description.
+   * One that is not `out` is the first block of the body as well. */
   standfirst?: PageBlock | null
   /** These blocks are spent: they are neither body nor header. */
   blocks: readonly PageBlock[]

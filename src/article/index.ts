@@ -28,7 +28,8 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const lang = page.claims.find(({ field }) => field === 'language')?.value ?? told
   const ours = blocks.filter(isOfThisArticle)
   const { claims, used, opening } = readHeader(ours, headline, settings, lang)
-  const header = [...(headline.standfirst ? [headline.standfirst] : []), ...used]
+  const apart = headline.standfirst?.out ? [headline.standfirst] : []
+  const header = [...new Set([...apart, ...used])]
   const spent = new Set([...header, ...headline.blocks])
   if (outline) leaveOutInsets(outline, new Set([...spent, ...(opening ? [opening] : [])]))
   const likely = blocks.filter((block) => isIn(block) && !spent.has(block))

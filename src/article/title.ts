@@ -193,6 +193,10 @@ function readBelow(
   const standfirst =
     between.find((block) => block !== subtitle && stated.includes(keyOf(block.text))) ??
     between.find((block) => block !== subtitle && isSummary(block.text))
+  // Right above the body it is the first paragraph too; above the byline it is a heading of the page.
+  const opensBody =
+    standfirst !== undefined && standfirst === between.findLast(({ type }) => type !== 'image')
+  if (opensBody) standfirst.out = null
   return {
     title: own?.text ?? title.text,
     subtitle: subtitle?.text ?? null,

@@ -73,7 +73,7 @@ const OPENING = new Set<FurnitureKind>([
   'footer',
 ])
 
-const MARK = /[:：|｜>»】\]）)›]|\s[-–—]\s/
+const MARK = /[:：《|｜>»】\]）)›]|\s[-–—]\s/
 
 /** Case, bullets, brackets, digits, arrows and closing marks make no difference: `» Kommentare (12)` is `kommentare`. */
 const fold = (text: string): string =>

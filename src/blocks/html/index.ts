@@ -9,10 +9,12 @@ import { claimsOf } from './claims/index.ts'
 import { boxReasons, clean } from './clean.ts'
 import { createNameReader } from './names.ts'
 import { reportUnseen } from './unseen.ts'
+import { unveil } from './unveil.ts'
 import { walk } from './walk.ts'
 
 export function htmlToPage(tree: Root, settings: Settings, notices: Notices): Page {
   const { boxes, leaves, facts } = walk(tree)
+  unveil(leaves, notices)
   const readNames = createNameReader()
   const named = boxes.map(readNames)
   const { body, measures } = findBody(boxes, leaves, named)

@@ -20,6 +20,8 @@ export interface Leaf {
   /** Ends as a sentence does. */
   ends: boolean
   out: DropReason | null
+  /** It is out because an attribute hides it, which a script can undo. */
+  veiled: boolean
   src: string | null
   alt: string | null
 }
@@ -39,6 +41,7 @@ interface Line {
 /** Collects the text between two block boundaries. */
 export interface Run {
   out: DropReason | null
+  veiled: boolean
   lines: Line[]
   /** Line of the source that it has reached. */
   line: number
@@ -49,7 +52,7 @@ export interface Run {
 
 const LINE_END = /\r\n|\n|\r/
 
-export function createRun(out: DropReason | null): Run {
+export function createRun(out: DropReason | null, veiled = false): Run {
   let current: Line | null = null
   let breaks = 0
   const append = (value: string, line: number, link: boolean, bold: boolean) => {
@@ -67,6 +70,7 @@ export function createRun(out: DropReason | null): Run {
   }
   const run: Run = {
     out,
+    veiled,
     lines: [],
     line: 1,
     add(value, line, link, bold, pre) {
@@ -188,6 +192,7 @@ function toLeaf(text: string, line: number, box: number, level: number | null, o
     commas,
     ends: SENTENCE_END.test(text.slice(-6)),
     out,
+    veiled: false,
     src: null,
     alt: null,
   }

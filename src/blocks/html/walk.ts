@@ -107,7 +107,10 @@ function enter(state: State, element: Element): Frame | null {
   if (kind & kinds.BLOCK && element.tagName.includes('-') && state.phrasing > 0) kind = 0
   if (side) {
     state.waiting = state.run
-    state.run = createRun(kind & kinds.CONTROL ? 'control' : 'hidden')
+    state.run = createRun(
+      kind & kinds.CONTROL ? 'control' : 'hidden',
+      !(kind & (kinds.CONTROL | kinds.HIDDEN)),
+    )
   }
   noteMark(facts, element, state.box, leaves.length)
   if (kind & kinds.BLOCK) open(state, element)
@@ -159,5 +162,8 @@ function leave(state: State, { element, kind, side }: Frame): void {
 /** Ends the run of text; what it holds becomes leaves of the box that is open. */
 function flush({ run, outline, box, level, pre }: State): void {
   if (run.lines.length === 0) return
-  for (const leaf of toLeaves(run.take(), box, level, run.out, pre > 0)) outline.leaves.push(leaf)
+  for (const leaf of toLeaves(run.take(), box, level, run.out, pre > 0)) {
+    leaf.veiled = run.veiled
+    outline.leaves.push(leaf)
+  }
 }
