@@ -35,42 +35,42 @@ export function assemble(
   const around = lookAround(boxes, named)
   const placeOf = (leaf: Leaf): Around => around[leaf.box] ?? NOWHERE
   const blocks: PageBlock[] = []
+  /** Up to where a group was tried in vain: each is tried once. */
+  const tried = new Map<keyof Around, number>()
   for (let at = 0; at < leaves.length; ) {
     const leaf = leaves[at]!
     const place = placeOf(leaf)
-    const group = (key: keyof Around) => {
-      let end = at + 1
-      while (
-        end < leaves.length &&
-        leaves[end]!.out === leaf.out &&
-        placeOf(leaves[end]!)[key] === place[key]
-      )
-        end++
-      return leaves.slice(at, end)
+    let made: PageBlock[] | null = null
+    for (const [key, make] of MAKERS) {
+      if (place[key] < 0 || (tried.get(key) ?? 0) > at) continue
+      const end = endOfGroup(leaves, at, (it) => placeOf(it)[key])
+      made = make(leaves.slice(at, end), placeOf, boxes)
+      if (made) at = end
+      else tried.set(key, end)
+      if (made) break
     }
-    const made =
-      asFigure(place.figure >= 0 ? group('figure') : [], placeOf) ??
-      asTable(place.table >= 0 ? group('table') : [], placeOf) ??
-      asList(place.list >= 0 ? group('list') : [], placeOf, boxes) ??
-      asQuote(place.quote >= 0 ? group('quote') : [])
-    if (made) {
-      blocks.push(...made.blocks)
-      at += made.count
-    } else {
-      const block = toBlock(leaf, place.caption >= 0 && leaf.out === null ? 'image' : undefined)
-      const before = blocks.at(-1)
-      if (isCaptionOf(block, before)) before.text = before.text ? `${before.text}\n${block.text}` : block.text
-      else blocks.push(block)
+    if (made) blocks.push(...made)
+    else {
+      addBlock(blocks, toBlock(leaf, place.caption >= 0 && leaf.out === null ? 'image' : undefined))
       at++
     }
   }
   return blocks
 }
 
-interface Made {
-  blocks: PageBlock[]
-  /** How many leaves it took. */
-  count: number
+/** Where the leaves end that stand in the same group as the one at `start` and are out for the same reason. */
+function endOfGroup(leaves: readonly Leaf[], start: number, groupOf: (leaf: Leaf) => number): number {
+  const first = leaves[start]!
+  const group = groupOf(first)
+  let end = start + 1
+  while (end < leaves.length && leaves[end]!.out === first.out && groupOf(leaves[end]!) === group) end++
+  return end
+}
+
+function addBlock(blocks: PageBlock[], block: PageBlock): void {
+  const before = blocks.at(-1)
+  if (isCaptionOf(block, before)) before.text = before.text ? `${before.text}\n${block.text}` : block.text
+  else blocks.push(block)
 }
 
 function toBlock(
@@ -89,21 +89,21 @@ const isCaptionOf = (block: PageBlock, before: PageBlock | undefined): before is
 /** More text than this in a figure is no caption. */
 const MAX_CAPTION = 1500
 
-function asFigure(leaves: readonly Leaf[], placeOf: (leaf: Leaf) => Around): Made | null {
+function asFigure(leaves: readonly Leaf[], placeOf: (leaf: Leaf) => Around): PageBlock[] | null {
   const texts = leaves.filter(({ src }) => src === null)
   const images = leaves.filter(({ src }) => src !== null)
   const isCaption = images.length > 0 || texts.every((leaf) => placeOf(leaf).caption >= 0)
   const weight = texts.reduce((sum, leaf) => sum + leaf.weight, 0)
-  if (leaves.length === 0 || !isCaption || weight > MAX_CAPTION) return null
+  if (!isCaption || weight > MAX_CAPTION) return null
   const text = texts.map((leaf) => leaf.text).join('\n')
   const blocks = images.map((leaf) => toBlock(leaf))
   const last = blocks.at(-1)
   if (last) Object.assign(last, { text, line: Math.min(last.line, texts[0]?.line ?? last.line) })
   else blocks.push({ ...toBlock(texts[0]!, 'image'), text })
-  return { blocks, count: leaves.length }
+  return blocks
 }
 
-function asTable(leaves: readonly Leaf[], placeOf: (leaf: Leaf) => Around): Made | null {
+function asTable(leaves: readonly Leaf[], placeOf: (leaf: Leaf) => Around): PageBlock[] | null {
   const rows = new Map<number, Map<number, string>>()
   for (const leaf of leaves) {
     const { row, cell } = placeOf(leaf)
@@ -116,33 +116,45 @@ function asTable(leaves: readonly Leaf[], placeOf: (leaf: Leaf) => Around): Made
   const grid = [...rows.values()].map((cells) => [...cells.values()].map((text) => text.replace(/\s+/g, ' ')))
   if (grid.length < 2 || !grid.some((row) => row.length > 1)) return null
   const text = grid.map((row) => row.join('\t')).join('\n')
-  return {
-    blocks: [{ ...toBlock(leaves[0]!, 'table'), level: null, text, rows: grid }],
-    count: leaves.length,
-  }
+  return [{ ...toBlock(leaves[0]!, 'table'), level: null, text, rows: grid }]
 }
 
 function asList(
   leaves: readonly Leaf[],
   placeOf: (leaf: Leaf) => Around,
   boxes: readonly Box[],
-): Made | null {
+): PageBlock[] | null {
   const items = new Set(leaves.map((leaf) => placeOf(leaf).item))
   const isPlain = leaves.every(
     (leaf) => leaf.kind === 'text' && leaf.level === null && placeOf(leaf).item >= 0,
   )
-  if (leaves.length === 0 || !isPlain || items.size !== leaves.length) return null
+  if (!isPlain || items.size !== leaves.length) return null
   const lines = leaves.map((leaf) => leaf.text.replace(/\n/g, ' '))
   const ordered = boxes[placeOf(leaves[0]!).list]!.tag === 'ol'
   const block = { ...toBlock(leaves[0]!, 'list'), text: lines.join('\n'), items: lines, ordered }
-  return { blocks: [block], count: leaves.length }
+  return [block]
 }
 
-function asQuote(leaves: readonly Leaf[]): Made | null {
-  if (leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'text' || leaf.level !== null)) return null
+function asQuote(leaves: readonly Leaf[]): PageBlock[] | null {
+  if (leaves.some((leaf) => leaf.kind !== 'text' || leaf.level !== null)) return null
   const text = leaves.map((leaf) => leaf.text).join('\n')
-  return { blocks: [{ ...toBlock(leaves[0]!, 'quote'), text }], count: leaves.length }
+  return [{ ...toBlock(leaves[0]!, 'quote'), text }]
 }
+
+/** Makes blocks of a group of leaves; null when they are not what the element says. */
+type Maker = (
+  leaves: readonly Leaf[],
+  placeOf: (leaf: Leaf) => Around,
+  boxes: readonly Box[],
+) => PageBlock[] | null
+
+/** In the order in which they are tried. */
+const MAKERS: readonly (readonly [keyof Around, Maker])[] = [
+  ['figure', asFigure],
+  ['table', asTable],
+  ['list', asList],
+  ['quote', asQuote],
+]
 
 function lookAround(boxes: readonly Box[], named: readonly Named[]): Around[] {
   const all: Around[] = []

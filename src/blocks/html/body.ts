@@ -49,8 +49,9 @@ export function measure(
   }
   for (let at = boxes.length - 1; at >= 0; at--) {
     const own = measures[at]!
+    const isSure = strict || named[at]!.out === 'comments'
     own.excluded =
-      isNamedOut(named[at]!, own.prose) && own.prose < page * (strict ? NEARLY_ALL : TOO_MUCH_TO_LOSE)
+      isNamedOut(named[at]!, own.prose) && own.prose < page * (isSure ? NEARLY_ALL : TOO_MUCH_TO_LOSE)
     const around = measures[boxes[at]!.parent]
     if (!around) continue
     around.prose += own.prose

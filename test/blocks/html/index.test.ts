@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { htmlToPage } from '../../../src/blocks/html/index.ts'
 import { parseHtml } from '../../../src/blocks/html/parse.ts'
 import { createNotices } from '../../../src/notices.ts'
 import { resolve } from '../../../src/options.ts'
-import type { Options } from '../../../src/types.ts'
+import type { Options, PageBlock } from '../../../src/types.ts'
 
 const page = (html: string, options: Options = {}, notices = createNotices()) =>
   htmlToPage(parseHtml(html), resolve(options), notices)
@@ -30,6 +32,108 @@ test('the body is kept, the rest is out with a reason', () => {
     'control',
     'footer',
   ])
+})
+
+/** A block as the case tables write it: `*` for bold, its type or the reason it is out, its lines. */
+const write = ({ out, type, bold, text }: PageBlock) =>
+  `${bold ? '*' : ''}${out ?? type}: ${text.replaceAll('\n', '|')}`
+
+const cases: { label: string; body: string; blocks: string[] }[] = JSON.parse(
+  readFileSync('test/cases/blocks/html.json', 'utf8'),
+)
+
+test.each(cases)('$label', ({ body, blocks }) => {
+  const { blocks: all } = page(`<article>${prose}${body}<p>${sentence}</p></article>`)
+  expect(all.slice(4, -1).map(write)).toEqual(blocks)
+})
+
+describe('the body', () => {
+  const body = (html: string, options?: Options) =>
+    page(html, options)
+      .blocks.filter(({ out }) => out === null)
+      .map(({ text }) => text)
+  const teasers = Array.from(
+    { length: 5 },
+    (_, at) => `<li><a href=/${at}>Story ${at} of the day, and what it means</a><p>${sentence}</p></li>`,
+  ).join('')
+
+  test('is not the longest part but the one called so', () => {
+    expect(body(`<ul>${teasers}</ul><div itemprop=articleBody>${prose}</div>`)).toEqual(
+      Array(4).fill(sentence),
+    )
+  })
+  test('is not in the comments, however long', () => {
+    const comments = `<div class=comments>${`<div><p>${sentence}</p></div>`.repeat(12)}</div>`
+    expect(body(`<div>${prose}</div>${comments}`)).toEqual(Array(4).fill(sentence))
+  })
+  test('is believed to be one where the names say something else about all of the page', () => {
+    expect(body(`<div class=sidebar>${prose}</div>`)).toEqual(Array(4).fill(sentence))
+  })
+  test('is whole when advertisements cut it', () => {
+    const piece = `<div class=piece>${prose}</div><div class=box>${'<a href=/x>Buy now, pay later</a> '.repeat(9)}</div>`
+    expect(body(`<div>${piece.repeat(3)}</div>`).filter((text) => text === sentence)).toHaveLength(12)
+  })
+  test('counts Chinese characters as more', () => {
+    const zh = '<p>山谷里的三个村庄被洪水围困，救援人员用船送去面包和水，道路要到周五才能通车。</p>'
+    const links = '<a href=/x>Story of the day, and more</a><br><br>'.repeat(3)
+    expect(body(`<div class=a>${links}</div><div class=b>${zh}</div>`)).toHaveLength(1)
+  })
+  test('is taken from hidden elements when nothing else is there', () => {
+    const notices = createNotices()
+    const { blocks } = page(`<p>Loading</p><div style="display:none">${prose.repeat(3)}</div>`, {}, notices)
+    expect(blocks.filter(({ out }) => out === null)).toHaveLength(12)
+    expect(notices.list().map(({ code }) => code)).toEqual(['hidden-text'])
+  })
+  test('favors: precision loses, recall keeps what is doubtful', () => {
+    const html = `<article><p>5 May 2021</p>${prose}<aside>${sentence}</aside><p>no sentence</p><p>${sentence}</p></article>`
+    expect(body(html)).toHaveLength(6)
+    expect(body(html, { favor: 'precision' })).toHaveLength(5)
+    expect(body(html, { favor: 'recall' })).toHaveLength(8)
+  })
+})
+
+test('further pages and text that is not shown are reported', () => {
+  const notices = createNotices()
+  const data = JSON.stringify({ '@type': 'NewsArticle', articleBody: `${sentence} `.repeat(20) })
+  page(
+    `<link rel=canonical href=https://a.example/story.html><link rel=next href=/story_2.html>
+     <script type=application/ld+json>${data}</script>${prose}`,
+    {},
+    notices,
+  )
+  expect(notices.list().map(({ code }) => code)).toEqual(['more-pages', 'text-not-shown'])
+})
+
+test('the next article is no further page', () => {
+  const notices = createNotices()
+  page(
+    `<link rel=canonical href=https://a.example/storm.html><link rel=next href=/story.html>${prose}`,
+    {},
+    notices,
+  )
+  expect(notices.list()).toEqual([])
+})
+
+test('all visible text is in exactly one block, whatever the tags', () => {
+  const tags = fc.constantFrom(
+    ...'p div span b a li ul table tr td h2 section nav figure figcaption blockquote pre button x-y br img'.split(
+      ' ',
+    ),
+  )
+  const piece = fc.oneof(
+    tags.map((tag) => `<${tag} class=related>`),
+    tags.map((tag) => `</${tag}>`),
+    fc.constantFrom('word ', '字', '1', ' ', '\n', 'A sentence, and another. ', 'Share', '<span hidden>'),
+  )
+  const characters = (texts: string[]) => texts.join('').replace(/\s/g, '').split('').sort().join('')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const html = pieces.join('')
+      const visible = html.replace(/<[^>]*>/g, '')
+      expect(characters(page(html).blocks.map(({ text }) => text))).toBe(characters([visible]))
+    }),
+    { numRuns: 300, seed: 5 },
+  )
 })
 
 test('blocks know the line that they start on', () => {
