@@ -10,6 +10,7 @@ test('the public surface is what it was', () => {
     'applyPlan',
     'check',
     'convert',
+    'favors',
     'formats',
     'languages',
     'noticeTypes',

@@ -1,6 +1,8 @@
 /** What was typed becomes what is to be done, once. */
+import { readFile } from 'node:fs/promises'
 import { check, NewsparseError, type Options } from '../index.ts'
 import { type Asked, type CommandName, type FailOn, type From, flags, type When } from './flags/index.ts'
+import { failureOfRead } from './places/index.ts'
 
 export type Reader = Exclude<CommandName, 'schema'>
 
@@ -44,14 +46,7 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
     from: asked.from ?? 'auto',
     maxBytes: asked.maxBytes ?? MAX_BYTES,
     format: formatOf(command, asked),
-    options: {
-      encoding: asked.encoding ?? null,
-      script: asked.script ?? 'keep',
-      sourceScript: asked.sourceScript ?? null,
-      referenceDate: asked.referenceDate ?? null,
-      punctuation: asked.punctuation ?? 'keep',
-      report: asked.report ?? true,
-    },
+    options: await optionsOf(asked),
     output: asked.output ?? null,
     outDir: asked.outDir ?? null,
     resume: asked.resume ?? false,
@@ -75,6 +70,30 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
 
 const threadsOf = ({ jobs, timeout }: Asked) =>
   jobs === undefined && timeout === undefined ? null : { jobs: jobs ?? 1, timeout: timeout ?? TIMEOUT }
+
+/** The flags that stand for options of the library. */
+const optionsOf = async (asked: Asked): Promise<Options> => ({
+  encoding: asked.encoding ?? null,
+  script: asked.script ?? 'keep',
+  sourceScript: asked.sourceScript ?? null,
+  keepWords: asked.keepWords === undefined ? [] : await readWords(asked.keepWords),
+  referenceDate: asked.referenceDate ?? null,
+  favor: asked.favor ?? null,
+  dedupe: asked.dedupe ?? false,
+  punctuation: asked.punctuation ?? 'keep',
+  report: asked.report ?? true,
+})
+
+/** One word a line; blank lines count for nothing. */
+async function readWords(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw bad(`--keep-words ${path}: ${failureOfRead(error).message}`)
+  })
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
 
 /** A flag typed before the command is taken by the main job's parser, whether or not the command knows it. */
 function refuseMisplaced(command: Reader, asked: Asked): void {

@@ -68,6 +68,18 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     ],
   },
   resume: { good: [[['--resume', '--out-dir', 'x'], true]], bad: [['--resume']] },
+  keepWords: {
+    good: [[['--keep-words', 'words.txt'], 'words.txt']],
+    bad: [['--keep-words', 'no-such-file']],
+  },
+  favor: {
+    good: [[['--favor', 'recall'], 'recall']],
+    bad: [
+      ['--favor', 'speed'],
+      ['repair', '--favor', 'recall'],
+    ],
+  },
+  dedupe: { good: [[['--dedupe'], true]], bad: [['check', '--dedupe']] },
   report: { good: [[['--no-report'], false]], bad: [['check', '--no-report']] },
   diff: { good: [[['repair', '--diff'], true]], bad: [['--diff'], ['repair', '--diff', '--json']] },
   write: {

@@ -129,6 +129,21 @@ describe('--fail-on', () => {
   })
 })
 
+test('options of the library: --keep-words, --dedupe', async () => {
+  const words = temporaryFolder({ words: '范毅\n\n' })
+  const convert = ['repair', '--script', 'hant']
+  expect((await run(convert, { stdin: '范毅说发展' })).stdout).toBe('范毅說發展')
+  expect(
+    (await run([...convert, '--keep-words', join(words, 'words')], { stdin: '范毅说发展' })).stdout,
+  ).toContain('范毅')
+  const passage =
+    'The ferry will stop running in May, and a small ceremony will be held at the pier. '.repeat(3)
+  const stdin = `${ARTICLE}\n${passage}\n\nOther words, enough of them for a paragraph.\n\n${passage}\n`
+  const times = async (...argv: string[]) =>
+    (await run(['-f', 'text', ...argv], { stdin })).stdout.split(passage.trim()).length - 1
+  expect([await times(), await times('--dedupe')]).toEqual([2, 1])
+})
+
 describe('--output', () => {
   test('the file holds what standard output would', async () => {
     const path = at('out.json')

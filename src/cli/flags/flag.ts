@@ -1,5 +1,5 @@
 /** What a flag is: one unit that help, parsing, `docs/cli.md` and its test derive from. */
-import type { Punctuation, Script } from '../../index.ts'
+import type { Favor, Punctuation, Script } from '../../index.ts'
 
 export type CommandName = 'parse' | 'repair' | 'check' | 'schema'
 
@@ -25,6 +25,9 @@ export interface Asked {
   write?: true
   script?: Script | 'keep'
   sourceScript?: Script
+  keepWords?: string
+  favor?: Favor
+  dedupe?: true
   referenceDate?: string
   punctuation?: Punctuation
   maxBytes?: number

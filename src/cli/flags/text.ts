@@ -1,8 +1,10 @@
 /** Flags about what is made of the text; each stands for an option of the library. */
-import { punctuations, scripts } from '../../index.ts'
+import { favors, punctuations, scripts } from '../../index.ts'
 import type { FlagGroup } from './flag.ts'
 
-export const textFlags: FlagGroup<'script' | 'sourceScript' | 'referenceDate' | 'punctuation'> = {
+export const textFlags: FlagGroup<
+  'script' | 'sourceScript' | 'keepWords' | 'referenceDate' | 'punctuation' | 'favor' | 'dedupe'
+> = {
   script: {
     long: 'script',
     value: 'NAME',
@@ -18,6 +20,12 @@ export const textFlags: FlagGroup<'script' | 'sourceScript' | 'referenceDate' | 
     choices: () => scripts,
     on: ['parse', 'repair'],
   },
+  keepWords: {
+    long: 'keep-words',
+    value: 'FILE',
+    help: 'words that conversion leaves as they are, one a line',
+    on: ['parse', 'repair'],
+  },
   referenceDate: {
     long: 'reference-date',
     value: 'ISO',
@@ -31,5 +39,17 @@ export const textFlags: FlagGroup<'script' | 'sourceScript' | 'referenceDate' | 
     default: 'keep',
     choices: () => punctuations,
     on: ['parse', 'repair'],
+  },
+  favor: {
+    long: 'favor',
+    value: 'WHAT',
+    help: 'where it is not clear what belongs to the article: rather lose it, or rather keep it',
+    choices: () => favors,
+    on: ['parse'],
+  },
+  dedupe: {
+    long: 'dedupe',
+    help: 'leave out passages that stand in the article already, instead of only reporting them',
+    on: ['parse'],
   },
 }
