@@ -2,6 +2,9 @@
  * article, in `report.header` or in `report.dropped`, just as often as in the text. */
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import type { Nodes } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { type Article, parse, repair } from '../src/index.ts'
 
@@ -27,9 +30,28 @@ async function expectConserved(text: string) {
   expect(countCharacters(allText(article))).toEqual(countCharacters(repaired))
 }
 
-const texts = readdirSync(ROOT).flatMap((name) => {
-  const file = readdirSync(new URL(name, ROOT)).find((it) => it === 'input.txt')
-  return file ? [{ name, text: readFileSync(new URL(`${name}/${file}`, ROOT), 'utf8') }] : []
+const fixtures = readdirSync(ROOT).map((name) => {
+  const file = readdirSync(new URL(name, ROOT)).find((it) => it.startsWith('input.'))!
+  return { name, file, text: readFileSync(new URL(`${name}/${file}`, ROOT), 'utf8') }
+})
+const texts = fixtures.filter(({ file }) => file.endsWith('.txt'))
+const pages = fixtures.filter(({ file }) => file.endsWith('.html'))
+
+/** What a browser would show of a page, told apart from our own reading of it: all text of its body but scripts. */
+function visibleText(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'element' && ['head', 'script', 'style', 'template'].includes(node.tagName)) return ''
+  return 'children' in node ? node.children.map(visibleText).join('') : ''
+}
+
+describe('HTML', () => {
+  test.each(pages)('$name', async ({ text }) => {
+    const article = await parse({ content: text, kind: 'html' })
+    const { text: repaired } = await repair({ content: text, kind: 'html' })
+    const found = countCharacters(allText(article))
+    const shown = countCharacters(visibleText(unified().use(rehypeParse).parse(repaired)))
+    expect([...shown].filter(([character, count]) => (found.get(character) ?? 0) < count)).toEqual([])
+  })
 })
 
 describe('plain text', () => {

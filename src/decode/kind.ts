@@ -44,8 +44,7 @@ function contentStart(sample: string): number {
 /**
  * A piece of a page: it begins with a tag, or holds several, and they do their work instead of being spoken of.
  *
- * @example
- * isFragment('First.<br>Second.<br>Third.') // => true
+ * `First.<br>Second.<br>Third.` is one.
  */
 function isFragment(sample: string): boolean {
   let [opening, closing, first] = [0, 0, false]

@@ -28,8 +28,7 @@ const LOCALES: Record<string, () => Promise<Locale>> = {
 /**
  * Null without a reference date: words like these count from one.
  *
- * @example
- * await readWords('last Tuesday', 'en', reference) // => { year: 2024, month: 3, day: 5 }
+ * From 2024-03-07 on, `last Tuesday` is `{ year: 2024, month: 3, day: 5 }`.
  */
 export async function readWords(
   text: string,

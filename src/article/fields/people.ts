@@ -51,8 +51,7 @@ export const peopleWords = oncePerSet((languages): PeopleWords => {
  * The names a statement holds, in order.
  *
  * @param spaceJoins A space stands within a name (`田中 一郎`), not between two (`何岩 沈舟`).
- * @example
- * readPeople('李曦_NN2587、王芳', peopleWords([zh])) // => ['李曦', '王芳']
+ * `李曦_NN2587、王芳` are `['李曦', '王芳']`.
  */
 export function readPeople(
   value: string,

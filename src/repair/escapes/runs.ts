@@ -56,8 +56,7 @@ function isEnough(line: string, runs: readonly Run[]): boolean {
 /**
  * Whether a line speaks of its escapes: it gives what they mean as well, uses words of the trade, or is code.
  *
- * @example
- * standForThemselves('\\u4e2d means 中', [{ start: 0, end: 6, to: '中', how: '' }], context) // => true
+ * In `\\u4e2d means 中` the escape stands for itself.
  */
 export function standForThemselves(
   line: string,
