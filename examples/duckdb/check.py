@@ -27,7 +27,7 @@ with tempfile.TemporaryDirectory() as folder:
     assert months.fetchall() == [("青石鎮廣播站", "2016-04", 20)], months
     kind, count, places, lossy = repaired.fetchall()[0]
     assert (kind, count, lossy) == ("pinyin-gloss", 20, False) and places % 20 == 0, (kind, count, places, lossy)
-    bodies = duckdb.sql("SELECT count(*), min(length(body)) FROM 'articles.parquet'").fetchone()
+    [bodies] = duckdb.sql("SELECT count(*), min(length(body)) FROM 'articles.parquet'").fetchall()
     assert bodies[0] == 20 and bodies[1] > 300, bodies
     assert errors.fetchall() == []
 print(f"duckdb: {len(queries)} queries\n{len(queries)} passed, 0 failed")
