@@ -65,6 +65,10 @@ export const noticeTypes = {
     message:
       'The page holds more of the article than it shows: scripts bring it in, or a subscription. {detail}',
   },
+  'damaged-text': {
+    severity: 'warning',
+    message: 'Parts of the text are damaged for good ({count} places): they were left.',
+  },
 } as const satisfies Record<string, NoticeType>
 
 export type NoticeCode = keyof typeof noticeTypes

@@ -14,6 +14,7 @@ import { loneSurrogates } from './characters/lone-surrogates.ts'
 import { privateUse } from './characters/private-use.ts'
 import { radicals } from './characters/radicals.ts'
 import { zeroWidth } from './characters/zero-width.ts'
+import { damage } from './damage.ts'
 import { characterReferences } from './escapes/character-references.ts'
 import { encodedWords } from './escapes/encoded-words.ts'
 import { hexEscapes } from './escapes/hex-escapes.ts'
@@ -36,6 +37,7 @@ export const repairs: readonly Repair[] = [
   quotedPrintable,
   characterReferences,
   mojibake,
+  damage,
   ansiEscapes,
   controlCharacters,
   pinyinGloss,

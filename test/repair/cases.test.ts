@@ -22,6 +22,7 @@ interface Case {
 const FOLDER = 'test/cases/repair'
 const tables = [
   'characters',
+  'damage',
   'escapes',
   'mojibake-alphabets',
   'mojibake-clean',
