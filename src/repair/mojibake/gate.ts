@@ -17,6 +17,9 @@ const USUAL = -8.5
 const EXCESS = 3
 const EXCESS_EACH = 0.1
 
+/** A longer line is judged in pieces, cut where no character of any encoding can stand: scripts have no line ends. */
+const LONG = 1000
+
 const LANGUAGES = 4
 /** Steps of a nat that the table counts in. */
 const STEPS = 32
@@ -55,7 +58,7 @@ export function suspects(text: string, html: boolean): Segment[] {
       length = 0
     }
     if (!odd && (unit >= 128 || previous >= 128)) odd = isOddSign(kind) || isOddPair(previous, unit)
-    if (isBreak(unit, html)) {
+    if (isBreak(unit, html) || (at - start >= LONG && unit < 0x30)) {
       if (odd) found.push({ start, end: at })
       odd = false
       start = at + 1

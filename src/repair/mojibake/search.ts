@@ -1,6 +1,7 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
 import { READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
 import { cutsWord, isPlain, letterShare, oddShare } from './evidence.ts'
+import { isLetter } from './kinds.ts'
 import { scoreOf } from './model.ts'
 import { decode, encode, type Table, tableOf } from './tables.ts'
 import { type Run, utf8Runs } from './utf8-runs.ts'
@@ -44,6 +45,10 @@ const RESTORED = 4
 const FEWEST = 3
 const FEWEST_FOREIGN = 8
 const FEWEST_WIDE = 2
+/** The fewest different letters of an alphabet that count when they come out of hanzi, kana or hangul. */
+const FEWEST_AMONG_WIDE = 5
+/** Where hanzi are read as other hanzi, the least of a line that changes: a list of rare names has a few by chance. */
+const MIN_CHANGED = 0.5
 /** The fewest different letters that are read as others when there is nothing odd about them, as in `ΑΒΓΔ`. */
 const FEWEST_PLAIN = 10
 /** The most of a legacy reading that may look odd. */
@@ -71,6 +76,8 @@ const LANGUAGES: Record<string, readonly string[]> = {
   'euc-kr': ['ko'],
 }
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]/
+/** Accented Latin letters and the signs of Western typography. */
+const LATIN = /^[\u0080-\u024f\u1e00-\u1eff\u2010-\u2044\u20ac]+$/
 /** Letters that are not Latin. */
 const FOREIGN = /[\u0370-\u06ff\u3000-\ud7a3]/
 /** What may stand for a lost byte. */
@@ -148,13 +155,21 @@ function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null
 
 /** A few characters are easily met by chance: of a large script in rare encodings, of an alphabet among hanzi. */
 function isChance(text: string, { start, end, to, whole }: Run, { wrong }: Chain): boolean {
-  if (LANGUAGES[wrong]) return whole < 3 && !WIDE.test(to) && !/[A-Za-z]/.test(text.slice(start - 1, end + 1))
+  if (LANGUAGES[wrong]) {
+    const inLatinWord = LATIN.test(to) && /[A-Za-z]/.test(text.slice(start - 1, end + 1))
+    return !WIDE.test(to) && (new Set(to).size < FEWEST_AMONG_WIDE || whole < 3) && !inLatinWord
+  }
+  // One letter by itself: `ß` and a soft hyphen are a letter of N'Ko, `В` and a no-break space are a space.
+  if (whole === 1 && /[\u0370-\u1dff]/.test(to)) return true
   if (WEB.has(wrong)) return false
+  if (whole === 1 && !/\S/.test(to) && isForeignLetter(text.charCodeAt(start))) return true
   return (
     whole < (/[\u0700-\u1dff\u2c00-\u2fff\ua000-\uabff]/.test(to) ? 10 : 4) &&
     /[\u0600-\u1dff\u2c00-\ufaff]/.test(to)
   )
 }
+
+const isForeignLetter = (unit: number) => unit >= 0x370 && isLetter(unit)
 
 function gainOf(text: string, start: number, end: number, to: string, languages?: readonly string[]): number {
   const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
@@ -169,6 +184,8 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
     lossy: false,
     gain: 0,
   }
+  const counted = new Set<string>()
+  let changed = 0
   for (const part of parts) {
     const to = decode(part.bytes, tableOf(chain.right))
     if (to === null || !isGoodText(to, chain)) continue
@@ -177,8 +194,13 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
     if (gain <= countChanged(part.from, to) * GAIN_PER_CHARACTER) continue
     if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(part.from, to)) continue
     reading.edits.push({ start: part.start, end: part.end, to })
-    reading.gain += gain
+    // The same stretch again is no new evidence.
+    if (!counted.has(part.from)) reading.gain += gain
+    counted.add(part.from)
+    changed += part.wide
   }
+  if (LANGUAGES[chain.wrong] && changed < parts.reduce((sum, { wide }) => sum + wide, 0) * MIN_CHANGED)
+    return null
   const foreign = !LANGUAGES[chain.right] && reading.edits.some(({ to }) => FOREIGN.test(to))
   return reading.gain >= (foreign ? FOREIGN_MARGIN : LEGACY_MARGIN) ? reading : null
 }
@@ -216,7 +238,8 @@ interface Part {
   from: string
   bytes: Uint8Array
   score: number
-  /** Different characters that are not ASCII. */
+  /** Characters that are not ASCII, and how many different ones. */
+  wide: number
   distinct: number
 }
 
@@ -229,7 +252,7 @@ function stretches(text: string, table: Table): Part[] {
       const from = text.slice(start, at)
       const score = scoreOf(from, text[start - 1] ?? ' ', text[at] ?? ' ')
       const bytes = score < wide * FINE ? encode(from, table) : null
-      if (bytes) found.push({ start, end: at, from, bytes, score, distinct: countDistinct(from) })
+      if (bytes) found.push({ start, end: at, from, bytes, score, wide, distinct: countDistinct(from) })
     }
     start = -1
     wide = 0
