@@ -9,6 +9,8 @@ const TITLES = 12
 /** The most columns of such a title, and of a caption that stands apart from its credit. */
 const TITLE = 110
 const TEASER = 25
+/** The most characters of a control's label. */
+const LABEL = 60
 const CAPTION = 200
 
 export function leaveOutInsets({ lines, region, dump }: Outline, spent: ReadonlySet<PageBlock | null>): void {
@@ -64,5 +66,11 @@ function leaveOutTitles(lines: readonly Line[], index: number, end: number): num
 /** `Share Share`: an icon's label and its text. */
 function isDoubled(text: string): boolean {
   const half = (text.length - 1) / 2
-  return Number.isInteger(half) && half > 2 && text[half] === ' ' && text.startsWith(text.slice(half + 1))
+  return (
+    Number.isInteger(half) &&
+    half > 2 &&
+    half < LABEL &&
+    text[half] === ' ' &&
+    text.startsWith(text.slice(half + 1))
+  )
 }
