@@ -1,14 +1,14 @@
 /** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
  * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
-import type { Claim, Header, Headline, PageBlock, Settings } from '../../types.ts'
+import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../../types.ts'
 import { fold } from '../dates/index.ts'
 import { readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
 import { isHeaderLine } from './gate.ts'
 import { type LineReading, readLine } from './line.ts'
-import { isPeople } from './scan.ts'
+import { isCounter, isPeople } from './scan.ts'
 import { vocabularyOf } from './vocabulary.ts'
-import { zonesOf } from './zones.ts'
+import { isProse, zonesOf } from './zones.ts'
 
 /** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
 export function isHeaderText(text: string, settings: Settings): boolean {
@@ -26,10 +26,11 @@ export function readHeader(
   settings: Settings,
   lang: string | null = null,
 ): Header {
-  const { before, after, far, tail, opening, last } = zonesOf(blocks, headline)
+  const { before, after, far, behind, tail, opening, last } = zonesOf(blocks, headline)
   const claims: Claim[] = []
   const used = new Set<PageBlock>()
   let dated: PageBlock | null = null
+  let open: Field | null = null
   const take = (block: PageBlock, stated: readonly Claim[]) => {
     claims.push(...stated)
     used.add(block)
@@ -44,19 +45,16 @@ export function readHeader(
       continue
     }
     const reading = block === opening ? null : readIfHeader(block.text, settings, lang)
-    if (reading) take(block, reading.claims)
+    if (open && isSplitValue(block, reading))
+      take(block, [{ field: open, value: block.text, from: 'header', lang }])
+    else if (reading) take(block, reading.claims)
+    open = reading?.open ?? null
   }
-  if (!claims.some(isDate)) {
-    const found = firstDated(far, settings, lang)
-    if (found) take(found.block, found.claims)
-  }
+  const stray = claims.some(isStamp) ? null : findStray(far, behind, settings, lang)
+  if (stray) take(stray.block, stray.claims)
   for (const block of tail) {
-    const reading = FOOTER.test(block.text) ? readIfHeader(block.text, settings, lang) : null
-    if (reading?.claims.some(({ field }) => isPeople(field)))
-      take(
-        block,
-        reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' })),
-      )
+    const stated = readFooter(block, settings, lang)
+    if (stated) take(block, stated)
   }
   if (last) claims.push(...readEnding(last.text, vocabularyOf(settings.languages)))
   return {
@@ -66,8 +64,20 @@ export function readHeader(
   }
 }
 
+/** A value that stands on the line below its label is no longer. */
+const LONGEST_SPLIT = 40
+
+const isSplitValue = (block: PageBlock, reading: LineReading | null) =>
+  !reading?.labelled && !isProse(block) && block.text.length <= LONGEST_SPLIT
+
 /** A footer labels its people with a sign, or stands in brackets. */
 const FOOTER = /[:：/／]|^[（([【〔]/
+
+function readFooter({ text }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
+  const reading = FOOTER.test(text) ? readIfHeader(text, settings, lang) : null
+  if (!reading?.claims.some(({ field }) => isPeople(field))) return null
+  return reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
+}
 
 const isDate = ({ field }: Claim) => field === 'date'
 
@@ -80,16 +90,35 @@ function readIfHeader(text: string, { languages }: Settings, lang: string | null
 const datelineOf = (text: string, { languages }: Settings) =>
   readDateline(text, vocabularyOf(languages), languages)
 
-/** The first line that states a date and one more thing. */
+/** A date that stands apart from the headline. */
+const findStray = (
+  far: readonly PageBlock[],
+  behind: readonly PageBlock[],
+  settings: Settings,
+  lang: string | null,
+) => firstDated(far, settings, lang, isDatedTwice) ?? firstDated(behind, settings, lang, isPureDate)
+
+/** The first line that states a date in the way asked for. */
 function firstDated(
   blocks: readonly PageBlock[],
   settings: Settings,
   lang: string | null,
+  isWanted: (reading: LineReading) => boolean,
 ): { block: PageBlock; claims: Claim[] } | null {
   for (const block of blocks) {
-    const reading = readIfHeader(block.text, settings, lang)
-    if (reading && reading.anchors >= 2 && reading.claims.some(isDate))
-      return { block, claims: reading.claims }
+    const reading = DIGIT.test(block.text) ? readIfHeader(block.text, settings, lang) : null
+    if (reading?.claims.some(isStamp) && isWanted(reading)) return { block, claims: reading.claims }
   }
   return null
 }
+
+const DIGIT = /\d/
+
+const isStamp = ({ field }: Claim) => field === 'date' || field === 'updated'
+
+/** A date and one more mark beside it. */
+const isDatedTwice = ({ anchors, claims }: LineReading) => anchors >= 2 && claims.some(isDate)
+
+/** When and how often, and nothing else: no name that a quoted post would have. */
+const isPureDate = ({ claims, unread }: LineReading) =>
+  unread.length === 0 && claims.every((claim) => isStamp(claim) || isCounter(claim.field))

@@ -14,8 +14,10 @@ export interface LineReading {
   /** Text that no rule could read. */
   unread: string[]
   /** The line's last label still waits for its value. */
-  open: LabelField | null
+  open: Field | null
   compound: boolean
+  /** It has a label, so it is no mere value. */
+  labelled: boolean
 }
 
 interface State {
@@ -62,7 +64,14 @@ export function readLine(
     languages,
     vocabulary,
     lang: lang ?? marks.find((mark): mark is LabelMark => mark.kind === 'label')?.lang ?? null,
-    reading: { claims: [], anchors: marks.length, unread: [], open: null, compound },
+    reading: {
+      claims: [],
+      anchors: marks.length,
+      unread: [],
+      open: null,
+      compound,
+      labelled: marks.some(({ kind }) => kind === 'label'),
+    },
     last: 0,
     labelled: new Map(),
     firstDate: marks.find(({ kind }) => kind === 'date')?.start ?? -1,

@@ -7,6 +7,9 @@ const BELOW = 14
 const TAIL = 7
 /** Far from the headline only a short line with a year counts. */
 const LONGEST_FAR = 160
+/** Below a standfirst, so many blocks, and nothing but a date. */
+const BEHIND = 10
+const LONGEST_BEHIND = 80
 const DATED = /(?:19|20)\d\d/
 
 export interface Zones {
@@ -14,6 +17,8 @@ export interface Zones {
   after: PageBlock[]
   /** Other lines above the text, the nearest first: pages set them apart from their headline. */
   far: PageBlock[]
+  /** Lines below a standfirst that reads like running text. */
+  behind: PageBlock[]
   tail: PageBlock[]
   /** First and last paragraph of the body. */
   opening: PageBlock | undefined
@@ -33,6 +38,10 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: heads }: Headlin
       .slice(0, stop)
       .filter(({ text }) => text.length <= LONGEST_FAR && DATED.test(text))
       .reverse(),
+    behind:
+      prose < 0
+        ? []
+        : blocks.slice(prose + 1, prose + 1 + BEHIND).filter(({ text }) => text.length <= LONGEST_BEHIND),
     tail: end < 0 ? [] : blocks.slice(Math.max(end + 1, stop), end + 1 + TAIL),
     opening: blocks.find((block) => isBody(block) && !heads.includes(block)),
     last: blocks[end],
