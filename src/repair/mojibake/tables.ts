@@ -84,20 +84,17 @@ function multibyteTable(name: string): Table {
     table.bytes[point] ||= bytes
   }
   for (let byte = 128; byte < 256; byte++) add(byte, decode(Uint8Array.of(byte)))
-  const row = new Uint8Array(3 * 0xbf).fill(10)
-  const readRow = (lead: number) => {
-    for (let trail = 0x40; trail < 0xff; trail++) row.set([lead, trail], (trail - 0x40) * 3)
-    for (const [index, text] of decode(row).split('\n').entries()) add(lead * 256 + 0x40 + index, text)
+  const readRow = (lead: number, prefix: readonly number[] = []) => {
+    const size = prefix.length + 3
+    const row = new Uint8Array(size * 0xbf)
+    for (let trail = 0x40; trail < 0xff; trail++) row.set([...prefix, lead, trail, 10], (trail - 0x40) * size)
+    const first = (prefix[0] ?? 0) * 0x10000 + lead * 256 + 0x40
+    for (const [index, text] of decode(row).split('\n').entries()) add(first + index, text)
   }
   // The rows of levels 1 and 2 first: extensions repeat some of their characters.
   for (let lead = 0xa1; lead < 0xff; lead++) readRow(lead)
   for (let lead = 0x81; lead < 0xa1; lead++) readRow(lead)
-  if (name === 'euc-jp')
-    for (let pair = 0; pair < 94 * 94; pair++) {
-      const lead = 0xa1 + Math.floor(pair / 94)
-      const trail = 0xa1 + (pair % 94)
-      add(0x8f0000 + lead * 256 + trail, decode(Uint8Array.of(0x8f, lead, trail)))
-    }
+  if (name === 'euc-jp') for (let lead = 0xa1; lead < 0xff; lead++) readRow(lead, [0x8f])
   const aliases = ALIASES[name] ?? ''
   for (let at = 0; at < aliases.length; at += 2)
     table.bytes[aliases.charCodeAt(at)] ||= table.bytes[aliases.charCodeAt(at + 1)]!
