@@ -193,6 +193,7 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
     const gain = scoreOf(to, before, after, LANGUAGES[chain.right]) - part.score
     if (gain <= countChanged(part.from, to) * GAIN_PER_CHARACTER) continue
     if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(part.from, to)) continue
+    if (part.distinct === 1 || isSpelling(part.from, to)) continue
     reading.edits.push({ start: part.start, end: part.end, to })
     // The same stretch again is no new evidence.
     if (!counted.has(part.from)) reading.gain += gain
@@ -208,6 +209,11 @@ function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Read
 /** Letters of one alphabet with nothing odd about them; any letters that are no Latin ones are too few to be hanzi. */
 const isOrdinary = (from: string, to: string) =>
   isPlain(from, 0, from.length) || (WIDE.test(to) && /^[\u0000-\u007f\u0370-\u06ff]+$/.test(from))
+
+/** The same letters with other accents: `fõút` for `főút` is how pages were written that had no `ő`. */
+const isSpelling = (from: string, to: string) => bare(from) === bare(to)
+
+const bare = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 function isGoodText(text: string, { right }: Chain): boolean {
   const wide = LANGUAGES[right] !== undefined
