@@ -1,7 +1,8 @@
 /** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
 import type { Finding, Kind } from '../../types.ts'
 import { type Segment, suspects } from './gate.ts'
-import { bestReading, type Chain, type Reading, readAs } from './search.ts'
+import type { Chain, Reading } from './reading.ts'
+import { bestReading, readAs } from './search.ts'
 import { encodingWords } from './words.ts'
 
 /** A mix-up that so much speaks for in the document, in nats, is likely on its other lines. */

@@ -1,0 +1,128 @@
+/** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
+import { isPlain, letterShare, oddShare } from './evidence.ts'
+import { scoreOf } from './model.ts'
+import { type Chain, emptyReading, FEWEST_PLAIN, LANGUAGES, type Reading, WIDE } from './reading.ts'
+import { decode, encode, type Table, tableOf } from './tables.ts'
+
+const LEGACY_MARGIN = 12
+/** Letters read as letters of another alphabet come out as possible words more easily. */
+const FOREIGN_MARGIN = 25
+/** The fewest characters that a legacy reading may be made of: accented, of another alphabet, hanzi or the like. */
+const FEWEST = 3
+const FEWEST_FOREIGN = 8
+const FEWEST_WIDE = 2
+/** Where hanzi are read as other hanzi, the least of a line that changes: a list of rare names has a few by chance. */
+const MIN_CHANGED = 0.5
+/** The most of a legacy reading that may look odd. */
+const MAX_ODD = 0.15
+/**
+ * What a character of a legacy reading may cost on average, which is more than it does in any language: a wide one, a
+ * letter of an alphabet of its own, an accented letter among ASCII.
+ */
+const POOR_WIDE = -8.8
+const POOR_FOREIGN = -6.5
+const POOR_LATIN = -8.5
+/** What a text costs at most whose characters are as good as those of any reading. */
+const FINE = -5.5
+/** The least of a legacy reading that must be letters, and what each changed character of the text must gain on average. */
+const MIN_LETTERS = 0.6
+const GAIN_PER_CHARACTER = 1
+/** Letters that are not Latin. */
+const FOREIGN = /[\u0370-\u06ff\u3000-\ud7a3]/
+/** A stretch of a text that an encoding could have written, and its bytes. */
+export interface Part {
+  start: number
+  end: number
+  from: string
+  bytes: Uint8Array
+  score: number
+  /** Characters that are not ASCII, and how many different ones. */
+  wide: number
+  distinct: number
+}
+
+/** @param parts See `stretches`. */
+export function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Reading | null {
+  const reading = emptyReading(chain)
+  const counted = new Set<string>()
+  let changed = 0
+  for (const part of parts) {
+    const to = decode(part.bytes, tableOf(chain.right))
+    if (to === null || !isGoodText(to, chain)) continue
+    const [before, after] = [text[part.start - 1] ?? ' ', text[part.end] ?? ' ']
+    const gain = scoreOf(to, before, after, LANGUAGES[chain.right]) - part.score
+    if (gain <= countChanged(part.from, to) * GAIN_PER_CHARACTER) continue
+    if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(part.from, to)) continue
+    if (part.distinct === 1 || isSpelling(part.from, to)) continue
+    reading.edits.push({ start: part.start, end: part.end, to })
+    // The same stretch again is no new evidence.
+    if (!counted.has(part.from)) reading.gain += gain
+    counted.add(part.from)
+    changed += part.wide
+  }
+  if (LANGUAGES[chain.wrong] && changed < parts.reduce((sum, { wide }) => sum + wide, 0) * MIN_CHANGED)
+    return null
+  const foreign = !LANGUAGES[chain.right] && reading.edits.some(({ to }) => FOREIGN.test(to))
+  return reading.gain >= (foreign ? FOREIGN_MARGIN : LEGACY_MARGIN) ? reading : null
+}
+
+/** Letters of one alphabet with nothing odd about them; any letters that are no Latin ones are too few to be hanzi. */
+const isOrdinary = (from: string, to: string) =>
+  isPlain(from, 0, from.length) || (WIDE.test(to) && /^[\u0000-\u007f\u0370-\u06ff]+$/.test(from))
+
+/** The same letters with other accents: `fõút` for `főút` is how pages were written that had no `ő`. */
+const isSpelling = (from: string, to: string) => bare(from) === bare(to)
+
+const bare = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+
+function isGoodText(text: string, { right }: Chain): boolean {
+  const wide = LANGUAGES[right] !== undefined
+  const foreign = FOREIGN.test(text)
+  const characters = countWide(text)
+  if (
+    (foreign && !wide ? countDistinct(text) : characters) <
+    (wide ? FEWEST_WIDE : foreign ? FEWEST_FOREIGN : FEWEST)
+  )
+    return false
+  if (letterShare(text) < MIN_LETTERS || oddShare(text) > MAX_ODD) return false
+  const poor = wide ? POOR_WIDE : foreign ? POOR_FOREIGN : POOR_LATIN
+  return scoreOf(text) / characters >= poor
+}
+
+const countWide = (text: string) => text.replace(/[\u0000-\u007f]+/g, '').length
+
+/** How many characters of a text its reading does not have. */
+function countChanged(from: string, to: string): number {
+  const kept = new Set(to)
+  return Array.from(from).filter((it) => !kept.has(it)).length
+}
+
+/** The stretches that an encoding could have written and that cost enough to be worth a try. */
+export function stretches(text: string, table: Table): Part[] {
+  const found: Part[] = []
+  let start = -1
+  let wide = 0
+  const end = (at: number) => {
+    if (wide > 1) {
+      const from = text.slice(start, at)
+      const score = scoreOf(from, text[start - 1] ?? ' ', text[at] ?? ' ')
+      const bytes = score < wide * FINE ? encode(from, table) : null
+      if (bytes) found.push({ start, end: at, from, bytes, score, wide, distinct: countDistinct(from) })
+    }
+    start = -1
+    wide = 0
+  }
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at)!
+    if ((table.bytes[point] ?? 0) === 0) end(at)
+    else {
+      if (start < 0) start = at
+      if (point > 127) wide++
+    }
+    if (point > 0xffff) at++
+  }
+  end(text.length)
+  return found
+}
+
+const countDistinct = (text: string) => new Set(text.replace(/[\u0000-\u007f]+/g, '')).size
