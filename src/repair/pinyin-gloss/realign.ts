@@ -13,7 +13,9 @@ import { tornCharacter } from './torn-mark.ts'
 const GLOSS = new RegExp(`[(（]([${LETTERS}]{1,7})[)）]`, 'y')
 const TORN = new RegExp(`[?\ufffd]\\(?([${LETTERS}]{1,7})\\)`, 'y')
 /** A full-width mark that is really the second byte of one character, A3, and the first of the next. */
-const MARK = /[?\ufffd]([；？，！])/y
+const MARK = /[?\ufffd]([；？，！?!])/y
+/** Pages narrowed some of these marks afterwards: `。可` shows as `?？` or as `??`. */
+const NARROWED: Record<string, string> = { '?': '？', '!': '！' }
 /** What may follow when the line end in front of it was swallowed. */
 const STARTS_LINE = /[\p{L}\p{N}\u3000“「『《【（]/u
 /** Only a byte that can be the first of a character took the parenthesis with it. */
@@ -26,7 +28,7 @@ export interface Run {
 }
 
 interface Reading extends Run {
-  /** Glosses that were met on the way. */
+  /** Glosses met on the way that do not belong to the character shown in front of them. */
   torn: number
 }
 
@@ -35,7 +37,7 @@ export type Realigner = (at: number, before: string) => Run | null
 
 export function createRealigner(text: string, glosses: readonly Gloss[]): Realigner {
   let cleaned: string | undefined
-  const clean = () => (cleaned ??= text.replace(new RegExp(GLOSS.source, 'g'), ''))
+  const clean = () => (cleaned ??= withoutGlosses(text))
   const glossed = new Set(glosses.map(({ char, reading }) => char + reading))
 
   /** A torn gloss and the bytes that its `?` may hide: after the byte before, each makes a character that is read so. */
@@ -57,11 +59,15 @@ export function createRealigner(text: string, glosses: readonly Gloss[]): Realig
       : null
   }
 
-  /** The end of a gloss whose reading is that of two bytes, in step or not, when they make a Traditional character. */
-  function glossAt(at: number, [lead, trail]: readonly [number, number]): number | null {
+  /** A gloss whose reading is that of two bytes, in step or not, when they make a Traditional character. */
+  function glossAt(
+    at: number,
+    [lead, trail]: readonly [number, number],
+  ): { end: number; char: string } | null {
     const gloss = matchAt(GLOSS, text, at)
     const char = gloss && charOf(lead, trail)
-    return char && simplifiedOf(char) && isReadingInSomeTone(char, gloss![1]!) ? at + gloss![0].length : null
+    const fits = char && simplifiedOf(char) && isReadingInSomeTone(char, gloss[1]!)
+    return fits ? { end: at + gloss[0].length, char } : null
   }
 
   /** Reads on from the first byte of a character, until the bytes of the text and of the truth are in step again. */
@@ -70,10 +76,10 @@ export function createRealigner(text: string, glosses: readonly Gloss[]): Realig
     let at = from
     let torn = 0
     for (;;) {
-      const behind = glossAt(at, truth.lastPair())
-      if (behind !== null) {
-        at = behind
-        torn++
+      const gloss = glossAt(at, truth.lastPair())
+      if (gloss) {
+        torn += Number(text[at - 1] !== gloss.char)
+        at = gloss.end
         continue
       }
       if (truth.complete()) return { end: at, to: truth.text(), lossy: truth.text().includes(LOST), torn }
@@ -104,8 +110,10 @@ export function createRealigner(text: string, glosses: readonly Gloss[]): Realig
   function readMark(at: number, before: string): Run | null {
     const mark = matchAt(MARK, text, at)
     if (!mark) return null
-    const [trail, lead] = bytesOf(mark[1]!)!
+    const wide = NARROWED[mark[1]!]
+    const [trail, lead] = bytesOf(wide ?? mark[1]!)!
     const run = readOn(at + mark[0].length, trail!, lead!)
+    if (wide && run.lossy) return null
     if (!isMisread(run, text.slice(at + mark[0].length, run.end))) return null
     const lost = tornCharacter(clean(), before, run.to[0]!)
     return { end: run.end, to: (lost ?? LOST) + run.to, lossy: run.lossy || lost === null }
@@ -113,12 +121,14 @@ export function createRealigner(text: string, glosses: readonly Gloss[]): Realig
 
   /** A `?` in front of a full-width mark may be meant; the characters behind it tell. */
   function isMisread({ to, end, torn }: Reading, shown: string): boolean {
-    if (to === LOST) return end === text.length || STARTS_LINE.test(text[end]!)
-    return torn > 0 || implausibility(shown) - implausibility(to) >= 1
+    if (to === LOST) return end === text.length || (shown !== '' && STARTS_LINE.test(text[end]!))
+    return torn > 0 || implausibility(withoutGlosses(shown)) - implausibility(to) >= 1
   }
 
   return (at, before) => readTorn(at, before) ?? readMark(at, before)
 }
+
+const withoutGlosses = (text: string): string => text.replace(new RegExp(GLOSS.source, 'g'), '')
 
 function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
   sticky.lastIndex = at

@@ -6,7 +6,7 @@ import { createRealigner } from './realign.ts'
 import type { Gloss } from './scan.ts'
 
 const SPOT = new RegExp(
-  `(?<gloss>[(（](?<reading>[${LETTERS}\\s]{1,12})[)）])|[?\ufffd](?:\\(?[${LETTERS}]{1,7}\\)|(?=[；？，！]))`,
+  `(?<gloss>[(（](?<reading>[${LETTERS}\\s]{1,12})[)）])|[?\ufffd](?:\\(?[${LETTERS}]{1,7}\\)|(?=[；？，！?!]))`,
   'g',
 )
 
