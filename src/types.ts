@@ -214,6 +214,8 @@ export type ClaimFrom =
   | 'meta'
   | 'dublin-core'
   | 'time'
+  | 'script'
+  | 'url'
   | 'title-element'
   | 'heading'
   | 'header'

@@ -5,6 +5,7 @@ import { type FoundDate, isPossible } from './parts.ts'
 
 export { fold } from './fold.ts'
 export { grammarOf } from './grammar.ts'
+export { readMachineDate } from './machine.ts'
 export type { FoundDate } from './parts.ts'
 
 /**

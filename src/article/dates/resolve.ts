@@ -8,14 +8,18 @@ export interface Resolved {
   open: boolean
 }
 
-/**
- * @param reference What relative and year-less dates count from, as the user stated it.
- * @param anchor The other date of the article (published for updated), complete.
- */
+/** The other date of the article, complete: it lends its year, and to an update its day. */
+export interface Anchor {
+  parts: DateParts
+  /** It is the update, which comes after publication. */
+  isLater: boolean
+}
+
+/** @param reference What relative and year-less dates count from, as the user stated it. */
 export function resolveDate(
   parts: DateParts,
   reference: ReferenceDate | null,
-  anchor: DateParts | null,
+  anchor: Anchor | null,
 ): Resolved {
   if (parts.ago) return fromAgo(parts.ago, reference)
   if (parts.shift !== undefined) {
@@ -25,14 +29,15 @@ export function resolveDate(
   }
   if (parts.year !== undefined) return done(parts)
   if (parts.month === undefined && parts.day === undefined)
-    return anchor
-      ? done({ ...anchor, ...timeOf(parts), offset: parts.offset ?? anchor.offset })
+    return anchor && !anchor.isLater
+      ? done({ ...anchor.parts, ...timeOf(parts), offset: parts.offset ?? anchor.parts.offset })
       : { iso: null, open: true }
-  const base = anchor ?? (reference && { ...reference, offset: undefined })
+  const base = anchor?.parts ?? (reference && { ...reference, offset: undefined })
   if (!base) return { iso: null, open: true }
+  const isAfter = anchor !== null && !anchor.isLater
   return done({
     ...parts,
-    ...(parts.month === undefined ? lastDay(parts.day!, base) : lastSuch(parts, base, anchor !== null)),
+    ...(parts.month === undefined ? lastDay(parts.day!, base) : lastSuch(parts, base, isAfter)),
   })
 }
 
@@ -60,11 +65,11 @@ function fromAgo(
   })
 }
 
-/** The last such day of the year that is not after the reference, or, of an update, not before its anchor. */
-function lastSuch({ month, day }: DateParts, base: DateParts, isAnchor: boolean): DateParts {
+/** The last such day that is not after the base, or, of an update, the first that is not before it. */
+function lastSuch({ month, day }: DateParts, base: DateParts, isAfter: boolean): DateParts {
   const year = base.year!
   const order = month! * 100 + day! - (base.month! * 100 + base.day!)
-  if (isAnchor) return { year: order < 0 ? year + 1 : year }
+  if (isAfter) return { year: order < 0 ? year + 1 : year }
   return { year: order > 0 ? year - 1 : year }
 }
 

@@ -1,8 +1,8 @@
 /** Reads the statements about publication and update into ISO dates; each may lend the other a year or a day. */
 import type { Claim, Notices, Origins, ReferenceDate, Settings } from '../../types.ts'
-import { findDates, findTime, fold, grammarOf } from '../dates/index.ts'
+import { findDates, findTime, fold, grammarOf, readMachineDate } from '../dates/index.ts'
 import type { DateParts } from '../dates/parts.ts'
-import { resolveDate } from '../dates/resolve.ts'
+import { type Anchor, resolveDate } from '../dates/resolve.ts'
 
 interface Read {
   iso: string | null
@@ -18,25 +18,28 @@ export async function readDates(
   origins: Origins,
 ): Promise<{ date: string | null; updated: string | null }> {
   const { referenceDate } = settings
-  const firm = await read(dates, settings, referenceDate, null)
-  const updated = await read(updates, settings, referenceDate, firm.iso)
-  const date =
-    firm.iso === null && updated.iso !== null ? await read(dates, settings, referenceDate, null) : firm
+  const stated = await read(updates, settings, null, null)
+  const date = await read(dates, settings, referenceDate, anchorOf(stated.iso, true, settings))
+  const updated = await read(updates, settings, referenceDate, anchorOf(date.iso, false, settings))
   if (date.from) origins.date = date.from
   if (updated.from) origins.updated = updated.from
-  const open = firm.open ?? updated.open
+  const open = date.open ?? updated.open
   if (open !== null) notices.add('no-reference-date', { detail: open })
-  return { date: firm.iso, updated: updated.iso }
+  return { date: date.iso, updated: updated.iso }
+}
+
+function anchorOf(iso: string | null, isLater: boolean, settings: Settings): Anchor | null {
+  const parts = iso === null ? null : partsOf(iso, settings)
+  return parts && { parts, isLater }
 }
 
 async function read(
   claims: readonly Claim[],
   settings: Settings,
   reference: ReferenceDate | null,
-  anchorIso: string | null,
+  anchor: Anchor | null,
 ): Promise<Read> {
   let open: string | null = null
-  const anchor = anchorIso === null ? null : partsOf(anchorIso, settings)
   for (const { value, from, lang } of claims) {
     const parts = partsOf(value, settings, lang ?? null) ?? (await inWords(value, lang ?? null, reference))
     if (!parts) continue
@@ -62,6 +65,8 @@ async function inWords(
 
 function partsOf(value: string, { languages }: Settings, lang: string | null = null): DateParts | null {
   const line = fold(value).trim()
+  const machine = readMachineDate(line)
+  if (machine) return machine
   const found = findDates(line, languages, lang)[0]
   if (found) return found.parts
   const day = grammarOf(languages).dayAlone.exec(line)

@@ -6,6 +6,7 @@ import { readNumber } from '../dates/numbers.ts'
 import { readDates } from './dates.ts'
 import { peopleWords, readPeople } from './people.ts'
 import { rank } from './precedence.ts'
+import { dateOfUrl } from './url-date.ts'
 
 export async function settle(
   claims: readonly Claim[],
@@ -56,7 +57,17 @@ export async function settle(
     return uniqueBy(bare, persons.length > 0 ? persons : all)
   }
   const source = first('source', (value) => readOutlet(value))
-  const { date, updated } = await readDates(of('date'), of('updated'), settings, notices, origins)
+  const addresses = of('url').flatMap(({ value }): Claim[] => {
+    const day = dateOfUrl(value)
+    return day === null ? [] : [{ field: 'date', value: day, from: 'url' }]
+  })
+  const { date, updated } = await readDates(
+    [...of('date'), ...addresses],
+    of('updated'),
+    settings,
+    notices,
+    origins,
+  )
   const fields: Fields = {
     url: text('url'),
     title: text('title'),

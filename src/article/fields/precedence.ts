@@ -12,6 +12,8 @@ const MARKUP_FIRST: readonly ClaimFrom[] = [
   'header',
   'dateline',
   'footer',
+  'script',
+  'url',
   'title-element',
   'heading',
   'body',

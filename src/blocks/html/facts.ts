@@ -20,6 +20,8 @@ export interface Facts {
   metas: { name: string; content: string }[]
   /** Sources of JSON-LD scripts. */
   jsonLd: string[]
+  /** Sources of the other scripts that stand in the page. */
+  scripts: string[]
   marks: Mark[]
 }
 
@@ -30,6 +32,7 @@ export const createFacts = (): Facts => ({
   language: null,
   metas: [],
   jsonLd: [],
+  scripts: [],
   marks: [],
 })
 
@@ -37,11 +40,11 @@ const MAX_MARKS = 200
 const MAX_VALUE = 300
 
 export function noteScript(facts: Facts, element: Element): null {
+  const [text] = element.children
+  if (text?.type !== 'text') return null
   const type = attribute(element, 'type')
-  if (type !== null && /^\s*application\/ld\+json/i.test(type)) {
-    const [text] = element.children
-    if (text?.type === 'text') facts.jsonLd.push(text.value)
-  }
+  const isJsonLd = type !== null && /^\s*application\/ld\+json/i.test(type)
+  ;(isJsonLd ? facts.jsonLd : facts.scripts).push(text.value)
   return null
 }
 

@@ -66,3 +66,49 @@ test('a date that only a reference could complete stays null, with a notice', as
   const { fields, notices } = await run([{ field: 'date', value: '3 days ago', from: 'header' }])
   expect([fields.date, notices.map(({ code }) => code)]).toEqual([null, ['no-reference-date']])
 })
+
+test.each([
+  ['2020-01-05 12:00:57', '01-05 12:00', '2020-01-05T12:00'],
+  ['2020-01-05 12:00:57', '12-30', '2019-12-30'],
+  ['2020-01-05 12:00:57', '11:40', null],
+  ['01-05 12:00', '12-30', null],
+])('an update on %s lends its year to a publication on %s: %s', async (updated, date, expected) => {
+  const { fields } = await run([
+    { field: 'date', value: date, from: 'header', lang: 'zh' },
+    { field: 'updated', value: updated, from: 'meta', lang: 'zh' },
+  ])
+  expect(fields.date).toBe(expected)
+})
+
+test.each([
+  ['20210304', '2021-03-04'],
+  ['20210304102030', '2021-03-04T10:20:30'],
+  ['1614853230', '2021-03-04T10:20:30+00:00'],
+  ['1614853230000', '2021-03-04T10:20:30+00:00'],
+  ['20211304', null],
+  ['16148532', null],
+])('%s in figures is %s', async (value, expected) => {
+  expect((await run([{ field: 'date', value, from: 'meta' }])).fields.date).toBe(expected)
+})
+
+test.each([
+  ['https://news.example/world/2021/03/04/quay.html', '2021-03-04'],
+  ['https://news.example/2021-03/04/c_1127.htm', '2021-03-04'],
+  ['https://news.example/2021/0304/c_1127.htm', '2021-03-04'],
+  ['https://news.example/bulletin/t20210304_77.htm', '2021-03-04'],
+  ['https://news.example/2021/03/quay.html', null],
+  ['https://news.example/20213104/quay.html', null],
+  ['https://news.example/id-120210304', null],
+  ['https://news.example/search?from=/2021/03/04/', null],
+])('the address %s states the day %s', async (value, expected) => {
+  const { fields, origins } = await run([{ field: 'url', value, from: 'input' }])
+  expect([fields.date, origins.date]).toEqual([expected, expected === null ? undefined : 'url'])
+})
+
+test('a line of the page is believed before its address', async () => {
+  const { fields } = await run([
+    { field: 'url', value: 'https://news.example/2021/03/04/quay.html', from: 'input' },
+    { field: 'date', value: '5 March 2021', from: 'header' },
+  ])
+  expect(fields.date).toBe('2021-03-05')
+})

@@ -143,3 +143,26 @@ test('blocks know the line that they start on', () => {
 test('deeply nested elements do not overflow the stack', () => {
   expect(page(`${'<div>'.repeat(100_000)}deep`).blocks.map(({ text }) => text)).toEqual(['deep'])
 })
+
+describe('the date in scripts', () => {
+  const dates = (script: string, head = '') =>
+    page(`<head>${head}<script>${script}</script></head>${prose}`)
+      .claims.filter(({ field }) => field === 'date')
+      .map(({ value, from }) => `${from} ${value}`)
+  test.each([
+    ['var ct = "1614853230";', ['script 1614853230']],
+    ['{"article":{"publishTime":"2021-03-04 10:20"}}', ['script 2021-03-04 10:20']],
+    [String.raw`push("{\"first_published_at\":\"2021-03-04T10:20:30Z\"}")`, ['script 2021-03-04T10:20:30Z']],
+    ['a={createDate:20210304,pub_date:"2021.03.05"}', ['script 2021.03.05', 'script 20210304']],
+  ])('%s is stated', (script, expected) => expect(dates(script)).toEqual(expected))
+  test.each([
+    ['[{"pubDate":"2021-03-04"},{"pubDate":"2021-03-05"}]', 'two articles'],
+    ['{"serverTime":1614853230,"birthDate":"1980-03-04"}', 'another date'],
+    ['direct="1614853230"', 'the end of a longer name'],
+    ['{"publishTime":"202103"}', 'no day'],
+  ])('%s is not: %s', (script) => expect(dates(script)).toEqual([]))
+  test('does not count where a meta element states one', () =>
+    expect(dates('var ct = "1614853230"', '<meta name=pubdate content=2021-03-04>')).toEqual([
+      'meta 2021-03-04',
+    ]))
+})

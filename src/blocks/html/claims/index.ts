@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts'
 import { readJsonLd } from './json-ld.ts'
 import { readMarks } from './marks.ts'
 import { readMetas } from './metas.ts'
+import { readScripts } from './scripts.ts'
 
 export interface Stated extends Pick<Page, 'claims' | 'siteNames'> {
   /** The article's text, as JSON-LD has it. */
@@ -15,6 +16,7 @@ export function claimsOf(facts: Facts, end: number, reasons: readonly (DropReaso
   const jsonLd = readJsonLd(facts)
   const metas = readMetas(facts.metas)
   const claims: Claim[] = [...jsonLd.claims, ...metas.claims, ...readMarks(facts.marks, end, reasons)]
+  if (!claims.some(({ field }) => field === 'date')) claims.push(...readScripts(facts.scripts))
   if (facts.title) claims.push({ field: 'title', value: facts.title, from: 'title-element' })
   if (facts.canonical) claims.unshift({ field: 'url', value: facts.canonical, from: 'meta' })
   if (facts.language) claims.push({ field: 'language', value: facts.language, from: 'meta' })
