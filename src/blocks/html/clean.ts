@@ -4,6 +4,7 @@ import type { Phrasebook } from '../../article/furniture/phrases.ts'
 import { reasonOf } from '../../article/furniture/reasons.ts'
 import type { DropReason, Favor } from '../../types.ts'
 import { leafValue, type Measured } from './body.ts'
+import { leaveOutBoxed } from './boxed.ts'
 import type { Leaf } from './leaves.ts'
 import type { Named } from './names.ts'
 import type { Box, Outline } from './walk.ts'
@@ -53,6 +54,7 @@ export function clean(
   })
   if (favor !== 'recall') dropOpening(inside)
   if (favor === 'precision') dropDoubtful(inside, boxes)
+  if (favor !== 'recall') leaveOutBoxed({ boxes, leaves }, body)
   dropBareHeadings(inside)
 }
 
