@@ -1,4 +1,4 @@
-/** The commands: what help says of each. What each does stands in `tasks/` and `schema.ts`. */
+/** The commands: what help says of each. What each does stands in `tasks/` and `about.ts`. */
 import type { CommandName } from './flags/index.ts'
 
 export interface Command {
@@ -7,6 +7,8 @@ export interface Command {
   summary: string
   /** Takes inputs. */
   inputs: boolean
+  /** What it takes instead: one of some words. */
+  argument?: { name: string; words: readonly string[] }
   examples: readonly string[]
 }
 
@@ -42,5 +44,12 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     summary: 'Print the JSON Schema of the article.',
     inputs: false,
     examples: ['newsparse schema -o newsparse.schema.json'],
+  },
+  completion: {
+    typed: 'completion',
+    summary: 'Print a script that completes commands and flags in a shell.',
+    inputs: false,
+    argument: { name: 'shell', words: ['bash', 'zsh', 'fish'] },
+    examples: ['source <(newsparse completion bash)'],
   },
 }

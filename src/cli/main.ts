@@ -1,11 +1,13 @@
 /** argv -> exit status. */
 import { NewsparseError } from '../index.ts'
+import { about } from './about.ts'
 import { commands } from './commands.ts'
+import { type CommandName, type Reader, readers } from './flags/index.ts'
 import { readArguments } from './program.ts'
 import { toRequest } from './request.ts'
 import { run } from './run.ts'
 import { type Status, status } from './status.ts'
-import type { Streams } from './streams.ts'
+import { type Streams, tell } from './streams.ts'
 
 /**
  * Runs the command line. Never exits the process and never throws.
@@ -27,13 +29,18 @@ export async function main(argv: readonly string[], streams: Streams): Promise<S
   }
 }
 
+const isReader = (command: CommandName): command is Reader => (readers as readonly string[]).includes(command)
+
 async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSignal): Promise<Status> {
   const typed = await readArguments(argv, streams)
   if ('status' in typed) return typed.status
   const { command, inputs, asked } = typed
-  if (command === 'schema') return (await import('./schema.ts')).writeSchema(asked, streams, stop)
+  if (!isReader(command)) {
+    const { print } = await import('./print.ts')
+    return print(await about[command](inputs), asked, streams, stop)
+  }
   if (inputs.length === 0 && asked.files0From === undefined && streams.stdin.isTTY) {
-    streams.stderr.write(shortHelp())
+    tell(streams.stderr, shortHelp())
     return status.failed
   }
   return run(await toRequest(command, inputs, asked), streams, stop)
@@ -43,7 +50,7 @@ function explain(error: unknown, argv: readonly string[], streams: Streams): Sta
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   const expected = error instanceof NewsparseError || (error as NodeJS.ErrnoException).code !== undefined
   const said = expected ? message : `a fault of newsparse: ${message}`
-  streams.stderr.write(`newsparse: error: ${argv.includes('--verbose') ? stack : said}\n`)
+  tell(streams.stderr, `newsparse: error: ${argv.includes('--verbose') ? stack : said}\n`)
   return status.failed
 }
 

@@ -1,8 +1,8 @@
 /** argv -> command, inputs and flags, through commander; help derives from the tables of commands and flags. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { commands } from './commands.ts'
 import { type Asked, type CommandName, type Flag, flagsOf } from './flags/index.ts'
-import type { Streams } from './streams.ts'
+import { type Streams, tell } from './streams.ts'
 import { version } from './version.ts'
 
 /** What was typed, or the exit status when there is nothing left to do (help, a usage error). */
@@ -11,8 +11,8 @@ export type Typed = { command: CommandName; inputs: string[]; asked: Asked } | {
 export async function readArguments(argv: readonly string[], streams: Streams): Promise<Typed> {
   let typed: Typed = { status: 0 }
   const act = (name: CommandName) =>
-    function (this: Command, inputs: string[]) {
-      typed = { command: name, inputs, asked: this.optsWithGlobals<Asked>() }
+    function (this: Command) {
+      typed = { command: name, inputs: this.args, asked: this.optsWithGlobals<Asked>() }
     }
   const root = build('parse', true).enablePositionalOptions().action(act('parse'))
   for (const name of names) {
@@ -20,14 +20,14 @@ export async function readArguments(argv: readonly string[], streams: Streams): 
     if (name !== 'parse') root.addCommand(build(name, argv.includes(name)).action(act(name)))
   }
   root.option('-V, --version', 'print the version').on('option:version', () => {
-    streams.stdout.write(`${version()}\n`)
+    tell(streams.stdout, `${version()}\n`)
     throw new CommanderError(0, 'version', '')
   })
   for (const it of [root, ...root.commands])
     it.exitOverride()
       .configureOutput({
-        writeOut: (text) => streams.stdout.write(text),
-        writeErr: (text) => streams.stderr.write(text),
+        writeOut: (text) => tell(streams.stdout, text),
+        writeErr: (text) => tell(streams.stderr, text),
       })
       .showHelpAfterError(`See newsparse ${it === root ? '' : `${it.name()} `}--help.`)
   try {
@@ -42,13 +42,14 @@ export async function readArguments(argv: readonly string[], streams: Streams): 
 const names = Object.keys(commands) as CommandName[]
 
 function build(name: CommandName, withFlags: boolean): Command {
-  const { typed, summary, inputs, examples } = commands[name]
+  const { typed, summary, inputs, argument, examples } = commands[name]
   const command = new Command(typed ?? 'newsparse')
     .description(summary)
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (it) => it.name() })
     .addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
   if (inputs) command.argument('[inputs...]', 'files, folders and globs; none, or -, is standard input')
+  if (argument) command.addArgument(new Argument(`<${argument.name}>`).choices(argument.words))
   for (const { key, group, ...flag } of withFlags ? flagsOf(name) : [])
     command.addOption(toOption(flag, key).helpGroup(`${group}:`))
   return command

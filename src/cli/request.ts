@@ -1,10 +1,8 @@
 /** What was typed becomes what is to be done, once. */
 import { readFile } from 'node:fs/promises'
 import { check, NewsparseError, type Options } from '../index.ts'
-import { type Asked, type CommandName, type FailOn, type From, flags, type When } from './flags/index.ts'
+import { type Asked, type FailOn, type From, flags, type Reader, type When } from './flags/index.ts'
 import { failureOfRead } from './places/index.ts'
-
-export type Reader = Exclude<CommandName, 'schema'>
 
 export interface Request {
   command: Reader

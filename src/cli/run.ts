@@ -7,12 +7,12 @@ import { findPlaces } from './places/index.ts'
 import type { Progress } from './progress.ts'
 import type { Request } from './request.ts'
 import { createSay } from './say.ts'
+import { finish } from './sinks/finish.ts'
 import { fileSink, type Sink, streamSink } from './sinks/index.ts'
 import { type Status, status, worst } from './status.ts'
 import type { Streams } from './streams.ts'
 import { count, createTally, describeTally, type Tally } from './tally.ts'
 import { answer, type Job } from './tasks/index.ts'
-import { unwritable } from './unwritable.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
@@ -95,22 +95,6 @@ async function* inTurn(entries: AsyncIterable<Entry>, job: Job): AsyncGenerator<
     yield answer(entry, job)
     await trimMemory()
   }
-}
-
-/** A reader that went away is no fault; a run without any result leaves the output file as it was. */
-async function finish(
-  sink: Sink,
-  stop: AbortSignal,
-  complete: boolean,
-): Promise<'whole' | 'stopped' | 'gone'> {
-  if (!stop.aborted && !sink.signal.aborted) await sink.close(complete)
-  if (sink.signal.aborted && sink.signal.reason !== null) {
-    await sink.close(false)
-    throw unwritable(sink.name, sink.signal.reason)
-  }
-  if (!stop.aborted) return sink.signal.aborted ? 'gone' : 'whole'
-  await sink.close(false)
-  return 'stopped'
 }
 
 /** A bar needs a terminal to itself: not when the results go there too. */

@@ -13,3 +13,9 @@ export interface Streams {
   stderr: Output
   env: Record<string, string | undefined>
 }
+
+/** Writes words for people. A reader that went away (`--help | head`) misses them, which is no fault. */
+export function tell(stream: Output, text: string): void {
+  stream.on('error', () => undefined)
+  stream.write(text)
+}

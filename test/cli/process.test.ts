@@ -30,6 +30,16 @@ test('a reader that goes away ends the run quietly with 0', async () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
+test.each(['--help', 'schema', 'nonsense.txt'])(
+  'a reader that is gone before %s is written is no fault',
+  async (word) => {
+    const child = spawn(process.execPath, ['bin/newsparse.js', word])
+    child.stdout.destroy()
+    child.stderr.destroy()
+    expect((await once(child, 'close'))[0]).toBe(word === 'nonsense.txt' ? 2 : 0)
+  },
+)
+
 test('a line is answered as it comes', async () => {
   const child = spawn(process.execPath, ['bin/newsparse.js', '--from', 'ndjson', '--ndjson'])
   child.stdin.write(LINE)

@@ -1,7 +1,9 @@
 /** What a flag is: one unit that help, parsing, `docs/cli.md` and its test derive from. */
 import type { Favor, Punctuation, Script } from '../../index.ts'
 
-export type CommandName = 'parse' | 'repair' | 'check' | 'schema'
+/** The commands that read documents. */
+export type Reader = 'parse' | 'repair' | 'check'
+export type CommandName = Reader | 'schema' | 'completion'
 
 export type From = 'auto' | 'text' | 'html' | 'ndjson' | 'warc'
 export type When = 'auto' | 'always' | 'never'
@@ -65,5 +67,4 @@ export interface Flag<T> {
 /** The flags of one heading in help, by their key in `Asked`. */
 export type FlagGroup<K extends keyof Asked> = { [Key in K]: Flag<NonNullable<Asked[Key]>> }
 
-/** The commands that read documents. */
-export const readers: readonly CommandName[] = ['parse', 'repair', 'check']
+export const readers: readonly Reader[] = ['parse', 'repair', 'check']

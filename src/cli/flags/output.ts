@@ -38,7 +38,7 @@ export const outputFlags: FlagGroup<
     short: 'o',
     value: 'FILE',
     help: 'write there instead of standard output; the file appears when it is complete',
-    on: ['parse', 'repair', 'check', 'schema'],
+    on: ['parse', 'repair', 'check', 'schema', 'completion'],
   },
   outDir: {
     long: 'out-dir',

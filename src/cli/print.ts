@@ -1,19 +1,19 @@
-/** `newsparse schema`: the JSON Schema of the article. */
-import { schema } from '../index.ts'
+/** Writes what a command says of the program itself: a schema, a script. */
 import type { Asked } from './flags/index.ts'
+import { finish } from './sinks/finish.ts'
 import { fileSink, streamSink } from './sinks/index.ts'
 import { type Status, status } from './status.ts'
 import type { Streams } from './streams.ts'
-import { toJson } from './tasks/json.ts'
 
-export async function writeSchema(
+export async function print(
+  text: string,
   { output }: Asked,
   { stdout }: Streams,
   stop: AbortSignal,
 ): Promise<Status> {
   const settings = { name: output ?? 'standard output', frame: { begin: '', between: '', end: '' }, stop }
   const sink = output === undefined ? streamSink(stdout, settings) : await fileSink(settings)
-  await sink.write({ output: toJson(await schema(), 'json') })
-  await sink.close(!stop.aborted)
+  await sink.write({ output: text })
+  await finish(sink, stop, true)
   return status.done
 }

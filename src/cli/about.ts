@@ -1,0 +1,14 @@
+/** The commands that print what the program says of itself, and read no document. */
+
+import type { Shell } from './completion/index.ts'
+import type { CommandName, Reader } from './flags/index.ts'
+
+type About = (words: readonly string[]) => Promise<string>
+
+export const about: Record<Exclude<CommandName, Reader>, About> = {
+  schema: async () => {
+    const [{ schema }, { toJson }] = await Promise.all([import('../index.ts'), import('./tasks/json.ts')])
+    return toJson(await schema(), 'json')
+  },
+  completion: async ([shell]) => (await import('./completion/index.ts')).completionScript(shell as Shell),
+}

@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
+import { type CommandName, flagsOf } from '../../src/cli/flags/index.ts'
+import { run, temporaryFolder } from './harness.ts'
+
+const shells = commands.completion.argument!.words
+const scriptOf = async (shell: string) => (await run(['completion', shell])).stdout
+const folder = temporaryFolder()
+const has = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
+
+describe.each(shells)('%s', (shell) => {
+  test('the script names every command, flag and choice', async () => {
+    const script = await scriptOf(shell)
+    const flags = Object.keys(commands).flatMap((name) => flagsOf(name as CommandName))
+    const dashes = shell === 'fish' ? '-l ' : '--'
+    for (const { long, choices } of flags) {
+      expect(script).toContain(`${dashes}${long}`)
+      if (choices) expect(script).toContain(choices().join(' '))
+    }
+    for (const { typed } of Object.values(commands)) expect(script).toContain(typed ?? '')
+  })
+
+  test.skipIf(!has(shell))(`${shell} itself can read the script`, async () => {
+    const file = join(folder, shell)
+    writeFileSync(file, await scriptOf(shell))
+    const { stderr, status } = spawnSync(shell, ['-n', file], { encoding: 'utf8' })
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+  })
+})
+
+describe('what bash offers', () => {
+  test.each([
+    { typed: ['re'], offers: ['repair'] },
+    { typed: [''], offers: ['repair', 'check', 'schema', 'completion'] },
+    { typed: ['--scr'], offers: ['--script'] },
+    { typed: ['--script', 't'], offers: ['tw', 'twp'] },
+    { typed: ['-f', 'mark'], offers: ['markdown'] },
+    { typed: ['check', '--rep'], offers: ['--reporter'] },
+    { typed: ['--repo'], offers: [] },
+    { typed: ['repair', '--di'], offers: ['--diff'] },
+    { typed: ['--output', ''], offers: [] },
+    { typed: ['completion', 'f'], offers: ['fish'] },
+  ])('$typed → $offers', async ({ typed, offers }) => {
+    const driver = `COMP_WORDS=(newsparse "$@"); COMP_CWORD=$#; _newsparse; printf '%s\\n' "\${COMPREPLY[@]}"`
+    const script = `${await scriptOf('bash')}\n${driver}`
+    const out = execFileSync('bash', ['-c', script, 'bash', ...typed], { encoding: 'utf8' })
+    expect(out.split('\n').filter(Boolean)).toEqual(offers)
+  })
+})
+
+test('another shell: what there is, 2', async () => {
+  const { status, stdout, stderr } = await run(['completion', 'tcsh'])
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain('bash, zsh, fish')
+})
