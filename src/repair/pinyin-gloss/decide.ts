@@ -53,7 +53,9 @@ function tablePattern(it: Evidence, others: number, tears: number): 'table' | 't
   const fits =
     it.glosses >= 3 && it.coverage >= 0.9 && it.agreement >= 0.95 && it.running >= 0.4 && it.common >= 0.7
   if (!fits || others > 0.15 * weight) return null
-  return weight >= 6 ? 'table' : 'thin'
+  // One or two characters with several readings may need theirs each time: 單(shàn)于.
+  const forReaders = it.distinct <= 2 && it.plain === 0 && tears === 0
+  return weight >= 6 && !forReaders ? 'table' : 'thin'
 }
 
 function isRandom(it: Evidence): boolean {
