@@ -1,6 +1,7 @@
 /** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
 import { trimMemory } from './batch/memory.ts'
-import { type Entry, readPlaces } from './documents.ts'
+import { readPlaces } from './documents.ts'
+import type { Entry } from './entry.ts'
 import type { Outcome } from './outcome.ts'
 import { colorLevel } from './palette.ts'
 import { findPlaces } from './places/index.ts'

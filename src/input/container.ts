@@ -7,8 +7,10 @@ export interface Failure {
   message: string
 }
 
-/** One document of a container, or why its place is empty. */
-export type Piece = { input: Input; options: RecordOptions } | { id: string | null; failure: Failure }
+/** One document of a container, why its place is empty, or a line that is still to be read. */
+export type Piece = ReadPiece | { line: Uint8Array }
+
+export type ReadPiece = { input: Input; options: RecordOptions } | { id: string | null; failure: Failure }
 
 /** Options that a record can bring along. */
 export type RecordOptions = Pick<Options, 'referenceDate' | 'sourceScript'>

@@ -6,7 +6,7 @@ import { latin1Head, type Peeked } from './peek.ts'
 import { plain } from './plain.ts'
 import { warc } from './warc.ts'
 
-export type { Container, Failure, Piece, RecordOptions } from './container.ts'
+export type { Container, Failure, Piece, ReadPiece, RecordOptions } from './container.ts'
 export { splitAt } from './lines.ts'
 export { type Peeked, peek } from './peek.ts'
 

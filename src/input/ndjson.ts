@@ -1,7 +1,7 @@
 /** One JSON object a line, each a record of the contract in `docs/cli.md`; a line that is none is answered in its place. */
 import { fromBase64 } from '@exodus/bytes/base64.js'
 import type { Input, Script } from '../index.ts'
-import type { Container, Failure, Piece } from './container.ts'
+import type { Container, Failure, ReadPiece } from './container.ts'
 import { splitAt } from './lines.ts'
 import { tooLarge } from './plain.ts'
 
@@ -16,11 +16,12 @@ export const ndjson: Container = {
   looksLike: (head) => /^(?:\xef\xbb\xbf)?\{\s*"(?:id|text|html|bytes|url)"\s*:/.test(head),
   async *read(chunks, { maxBytes }) {
     for await (const { bytes, tooLong } of splitAt(LF, chunks, maxBytes))
-      yield tooLong ? { id: idHint(latin1(bytes)), failure: tooLarge(maxBytes) } : readLine(bytes)
+      yield tooLong ? { id: idHint(latin1(bytes)), failure: tooLarge(maxBytes) } : { line: bytes }
   },
 }
 
-function readLine(bytes: Uint8Array): Piece {
+/** A line as a document, or why it is none. */
+export function readLine(bytes: Uint8Array): ReadPiece {
   let line: string
   try {
     line = utf8.decode(bytes)
@@ -42,7 +43,7 @@ function readLine(bytes: Uint8Array): Piece {
   return readRecord(record as Record<string, unknown>)
 }
 
-function readRecord(record: Record<string, unknown>): Piece {
+function readRecord(record: Record<string, unknown>): ReadPiece {
   const id = typeof record.id === 'number' ? String(record.id) : (record.id ?? null)
   if (id !== null && typeof id !== 'string') return bad(null, '"id" is not a string')
   for (const key of ['text', 'html', 'bytes', 'url', 'contentType', 'referenceDate', 'sourceScript']) {
@@ -88,7 +89,7 @@ function contentOf(
 }
 
 const badRecord = (message: string): Failure => ({ code: 'bad-record', message })
-const bad = (id: string | null, message: string): Piece => ({ id, failure: badRecord(message) })
+const bad = (id: string | null, message: string): ReadPiece => ({ id, failure: badRecord(message) })
 
 const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 1024))
 

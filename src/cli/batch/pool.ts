@@ -1,9 +1,9 @@
 /** Entries -> outcomes in the same order, through worker threads. Reads ahead only as far as the threads can use, and
  * hands out what is done while it waits for more to come. */
-import { type Entry, sizeOf } from '../documents.ts'
+import { type Entry, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, type Job } from '../tasks/index.ts'
-import { createThread, type Thread } from './thread.ts'
+import { createThread } from './thread.ts'
 
 export interface PoolSettings {
   jobs: number
@@ -11,6 +11,8 @@ export interface PoolSettings {
   timeout: number
 }
 
+/** How many entries a thread has at once: the next one is there when it has answered one. */
+const PER_THREAD = 2
 /** How many documents are under way or wait for a slow one before them, per thread. */
 const AHEAD = 8
 /** How much of them may be in memory, in bytes or characters; one document is always let through. */
@@ -59,28 +61,19 @@ export async function* inThreads(
 const isSettledFirst = (it: Promise<unknown>, other: Promise<unknown>): Promise<boolean> =>
   Promise.race([it.then(() => true), other.then(() => false)])
 
-/** Hands each document to the first thread that is idle, in the order of asking. */
+/** Hands each entry to the thread with the fewest, in the order of asking. */
 function createThreads(job: Job, jobs: number, timeout: number) {
   const threads = Array.from({ length: jobs }, () => createThread(job, timeout))
-  const idle = [...threads]
-  const asking: ((thread: Thread) => void)[] = []
-  const take = () => {
-    const thread = idle.pop()
-    return thread ?? new Promise<Thread>((resolve) => asking.push(resolve))
-  }
-  const give = (thread: Thread) => {
-    const next = asking.shift()
-    if (next) next(thread)
-    else idle.push(thread)
-  }
+  const asking: (() => void)[] = []
+  const next = () => threads.reduce((best, it) => (it.load() < best.load() ? it : best))
   return {
     async answer(entry: Entry): Promise<Outcome> {
-      if (!('options' in entry) || 'outcome' in entry) return answer(entry, job)
-      const thread = await take()
+      if (!('line' in entry || 'options' in entry) || 'outcome' in entry) return answer(entry, job)
+      if (next().load() >= PER_THREAD) await new Promise<void>((resolve) => asking.push(resolve))
       try {
-        return await thread.perform(entry)
+        return await next().perform(entry)
       } finally {
-        give(thread)
+        asking.shift()?.()
       }
     },
     close: () => Promise.all(threads.map((thread) => thread.close())),

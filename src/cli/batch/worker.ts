@@ -1,13 +1,17 @@
-/** A worker thread: says that it is ready, then takes documents and gives outcomes, one at a time. */
+/** A worker thread: says that it is ready, then takes entries and gives outcomes, one at a time and in order. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Document, type Job, perform } from '../tasks/index.ts'
+import type { Entry } from '../entry.ts'
+import { answer, type Job } from '../tasks/index.ts'
 import { trimMemory } from './memory.ts'
 
 const job: Job = workerData
 const port = parentPort!
 
+let last = Promise.resolve()
 port.postMessage('ready')
-port.on('message', async (document: Document) => {
-  port.postMessage(await perform(document, job))
-  await trimMemory()
+port.on('message', (entry: Entry) => {
+  last = last.then(async () => {
+    port.postMessage(await answer(entry, job))
+    await trimMemory()
+  })
 })

@@ -3,7 +3,7 @@ import { mkdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { formats } from '../../index.ts'
 import { writeAtomic } from '../atomic.ts'
-import type { Entry } from '../documents.ts'
+import { type ReadEntry, readEntry } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Sink } from '../sinks/index.ts'
 import type { Job } from '../tasks/index.ts'
@@ -32,7 +32,8 @@ export async function openFolder(folder: string, job: Job, resume: boolean): Pro
     signal: new AbortController().signal,
     // Gives each entry its place; what an earlier run finished comes back as its outcome.
     async *prepare(entries) {
-      for await (const entry of entries) {
+      for await (const unread of entries) {
+        const entry = readEntry(unread)
         const target = nameOf(entry.path.slice(0, -1), entry.path.at(-1)!, extensionOf(job, entry))
         const digest = 'options' in entry ? digestOf(entry) : null
         const found = digest === null ? null : journal.find(target, digest)
@@ -70,7 +71,7 @@ interface Place {
 }
 
 /** The extension of the format; text that was only repaired keeps its own. */
-function extensionOf({ task, settings: { format } }: Job, { extension }: Entry): string {
+function extensionOf({ task, settings: { format } }: Job, { extension }: ReadEntry): string {
   if (format !== 'text' || task === 'parse') return formats.find(({ name }) => name === format)!.extension
   return task === 'repair' && extension ? extension : 'txt'
 }

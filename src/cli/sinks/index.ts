@@ -1,5 +1,5 @@
 /** Where results go: a stream, or one file that appears when it is complete. */
-import type { Entry } from '../documents.ts'
+import type { Entry } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { createWriter } from '../writer.ts'
 

@@ -1,7 +1,7 @@
 /** One document through one command. Never throws for a document: what goes wrong is its outcome. */
 import { NewsparseError, type Options } from '../../index.ts'
 import type { Failure } from '../../input/index.ts'
-import type { Entry } from '../documents.ts'
+import { type Entry, readEntry } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { checkTask } from './check.ts'
 import { parseTask } from './parse.ts'
@@ -23,7 +23,7 @@ export interface Job {
   verbose: boolean
 }
 
-export async function perform(document: Document, { task, options, verbose, ...job }: Job): Promise<Outcome> {
+async function perform(document: Document, { task, options, verbose, ...job }: Job): Promise<Outcome> {
   // Records are many, whatever they stand in.
   const settings =
     document.record && job.settings.format === 'json' ? { ...job.settings, format: 'ndjson' } : job.settings
@@ -36,7 +36,8 @@ export async function perform(document: Document, { task, options, verbose, ...j
 }
 
 /** The outcome of an entry, whatever is in its place. */
-export function answer(entry: Entry, job: Job): Promise<Outcome> | Outcome {
+export async function answer(unread: Entry, job: Job): Promise<Outcome> {
+  const entry = readEntry(unread)
   if ('outcome' in entry) return entry.outcome
   return 'failure' in entry ? failed(entry, entry.failure, job.settings.format) : perform(entry, job)
 }
