@@ -1,9 +1,8 @@
 /* Many records through one process: `node bench/records.js [count] [flags of newsparse…]`. One record in a hundred is poison.
- * Checks that every line is answered, in order, and prints throughput and peak memory (Linux: /proc). */
-import { spawn } from 'node:child_process'
+ * Checks that every line is answered, in order, and prints throughput, CPU time and peak memory. */
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { start } from './child.js'
 
 const [count = '100000', ...flags] = process.argv.slice(2)
 const total = Number(count)
@@ -30,27 +29,21 @@ function line(at) {
   return JSON.stringify({ id: String(at), text })
 }
 
-const argv = ['bin/newsparse.js', '--from', 'ndjson', '--ndjson', '--no-report', ...flags]
-const child = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] })
-const started = performance.now()
-let peak = 0
-const timer = setInterval(() => {
-  try {
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-    peak = Math.max(peak, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0))
-  } catch {
-    // Not Linux, or the child is gone.
-  }
-}, 100)
+const argv = ['--from', 'ndjson', '--ndjson', '--no-report', ...flags]
+const { child, ended } = start(argv, ['pipe', 'pipe', 'inherit'])
+const [input, output] = /** @type {[import('node:stream').Writable, import('node:stream').Readable]} */ ([
+  child.stdin,
+  child.stdout,
+])
 
 const feed = async () => {
-  for (let at = 0; at < total; at++) if (!child.stdin.write(`${line(at)}\n`)) await once(child.stdin, 'drain')
-  child.stdin.end()
+  for (let at = 0; at < total; at++) if (!input.write(`${line(at)}\n`)) await once(input, 'drain')
+  input.end()
 }
 
 let [answers, errors, misplaced] = [0, 0, 0]
 const read = async () => {
-  for await (const answer of createInterface({ input: child.stdout })) {
+  for await (const answer of createInterface({ input: output })) {
     const { id, error } = JSON.parse(answer)
     if (error) errors++
     if (id !== null && id !== String(answers)) misplaced++
@@ -59,10 +52,9 @@ const read = async () => {
 }
 
 await Promise.all([feed(), read()])
-clearInterval(timer)
-const seconds = (performance.now() - started) / 1000
-const rate = Math.round(answers / seconds)
+const { seconds, total: cpu, main, peak } = await ended
 process.stdout.write(
-  `${answers} of ${total} answered, ${misplaced} out of order, ${errors} errors; ${rate}/s, peak ${Math.round(peak / 1024)} MB\n`,
+  `${answers} of ${total} answered, ${misplaced} out of order, ${errors} errors; ${Math.round(answers / seconds)}/s, ` +
+    `CPU ${cpu.toFixed(1)} s (main thread ${main.toFixed(1)}), peak ${Math.round(peak)} MB\n`,
 )
 process.exitCode = answers === total && misplaced === 0 ? 0 : 1
