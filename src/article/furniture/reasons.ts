@@ -15,6 +15,7 @@ export const dropReasons = {
   headline: 'Another headline, or the same once more.',
   outside: 'Stands outside the article, and nothing more is known about it.',
   hidden: 'What a browser does not show.',
+  reading: 'How characters are read, written above or beside them (ruby).',
   'other-article': 'A second article in the same input.',
   'original-title': 'The headline that the text had where it was first published.',
   markup: 'Marks of a markup language, such as the `##` before a heading.',

@@ -49,7 +49,7 @@ export function measure(
   }
   for (let at = boxes.length - 1; at >= 0; at--) {
     const own = measures[at]!
-    const isSure = strict || named[at]!.out === 'comments'
+    const isSure = strict || named[at]!.sure
     own.excluded =
       isNamedOut(named[at]!, own.prose) && own.prose < page * (isSure ? NEARLY_ALL : TOO_MUCH_TO_LOSE)
     const around = measures[boxes[at]!.parent]
@@ -78,6 +78,8 @@ const MOST_LOSS = -3
 
 /** Strict reading loses the article when a site calls its container by a misleading name. */
 const MISLED = 2.5
+/** Unless it finds as much as a whole article. */
+const SHORT = 8
 
 export function findBody(
   boxes: readonly Box[],
@@ -89,8 +91,25 @@ export function findBody(
     const body = best(boxes, measures, named)
     return { body, measures, prose: measures[body]?.own ?? 0 }
   }) as [Found, Found]
-  const found = lenient.prose > strict.prose * MISLED ? lenient : strict
-  return { ...found, body: widen(found, boxes) }
+  const isMisled = strict.prose < SHORT && lenient.prose > strict.prose * MISLED
+  const isTrusted = strict.prose > 0 && keepsTitle(leaves, strict.measures)
+  const found = isMisled && !isTrusted ? lenient : strict
+  return { ...found, body: widen({ ...found, body: outOfText(found.body, boxes) }, boxes) }
+}
+
+/** Whether the names leave the headline where it is: then what they leave out is hardly the article. */
+function keepsTitle(leaves: readonly Leaf[], measures: readonly Measured[]): boolean {
+  const titles = leaves.filter(({ level, out }) => level === 1 && out === null)
+  return titles.length > 0 && titles.every(({ box }) => measures[box]?.excluded === false)
+}
+
+/** Parts of a text, never the container of one. */
+const TEXTS = new Set(['p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'figure', 'details'])
+
+function outOfText(body: number, boxes: readonly Box[]): number {
+  let at = body
+  while (at >= 0 && TEXTS.has(boxes[at]!.tag) && boxes[at]!.parent >= 0) at = boxes[at]!.parent
+  return at
 }
 
 /** A body may be cut into pieces by advertisements: so many levels up, boxes like its own are taken in. */

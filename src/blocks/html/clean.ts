@@ -8,6 +8,7 @@ import { leaveOutBoxed } from './boxed.ts'
 import type { Leaf } from './leaves.ts'
 import type { Named } from './names.ts'
 import type { Box, Outline } from './walk.ts'
+import { leaveOutWidgets } from './widgets.ts'
 
 /** For each box why it is left out, its own reason or that of a box around it. */
 export function boxReasons(
@@ -49,6 +50,7 @@ export function clean(
   })
   const inside = leaves.slice(start, end)
   markPictureTexts(boxes, leaves, { start, end })
+  leaveOutWidgets(boxes, leaves, body)
   inside.forEach((leaf, at) => {
     if (leaf.kind === 'text' && leaf.out === null) judge(leaf, inside[at - 1], boxes[leaf.box]!.tag, words)
   })
@@ -70,15 +72,18 @@ function judge(leaf: Leaf, before: Leaf | undefined, tag: string, { phrases, cap
   if (weight < MAX_CELL && (tag === 'td' || tag === 'th')) return
   const phrase = weight <= MAX_FURNITURE ? phrases.kindOf(text) : null
   if (phrase && phrase !== 'credit') leaf.out = reasonOf(phrase)
-  else if (links > (leaf.ends && weight >= SENTENCE ? 0.95 : 0.7) && weight <= MAX_FURNITURE)
-    leaf.out = 'related'
-  else if (!CELLS.has(tag) && !/\p{L}/u.test(text) && weight < 30) leaf.out = 'control'
+  else if (links > (leaf.ends && weight >= SENTENCE ? 0.95 : 0.7) && weight <= MAX_FURNITURE) {
+    if (!ADDRESS.test(text)) leaf.out = 'related'
+  } else if (!CELLS.has(tag) && !/\p{L}/u.test(text) && weight < 30) leaf.out = 'control'
   else if (level === null && weight <= MAX_CREDIT && !leaf.ends && captions.isCredit(text)) {
     leaf.kind = 'image'
     if (before && before.kind === 'text' && before.level === null && before.weight <= MAX_FURNITURE / 2)
       before.kind = 'image'
   } else if (level === null && weight <= MAX_CAPTION && captions.isCaption(text)) leaf.kind = 'image'
 }
+
+/** An address written out is a reference. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 
 /** Shorter cells are data: `Player`, `57`. */
 const MAX_CELL = 60

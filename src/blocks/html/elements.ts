@@ -16,6 +16,10 @@ export const PRE = 256
 /** Says something about the page: title, meta, link. */
 export const HEAD = 512
 export const SCRIPT = 1024
+/** How characters are read, written above or beside them. */
+export const READING = 2048
+/** Filled in, without text of its own. */
+export const INPUT = 4096
 
 const KINDS: readonly (readonly [kind: number, tags: string])[] = [
   [SKIP, 'style base'],
@@ -34,6 +38,8 @@ const KINDS: readonly (readonly [kind: number, tags: string])[] = [
   [IMAGE, 'img amp-img'],
   [BLOCK | PRE, 'pre listing xmp plaintext'],
   [HEAD, 'title meta link'],
+  [READING, 'rt rp rtc'],
+  [INPUT, 'input'],
 ]
 
 const KIND_OF = new Map(KINDS.flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind] as const)))

@@ -1,6 +1,6 @@
 /** Reads ids and classes: which part of a page they name. */
 import type { DropReason } from '../../types.ts'
-import { BODY_NAMES, CAPTION_NAMES, OUT_NAMES } from './vocabulary.ts'
+import { BODY_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } from './vocabulary.ts'
 import type { Box } from './walk.ts'
 
 export interface Named {
@@ -34,35 +34,55 @@ const BY_TAG: Partial<Record<string, Named>> = Object.fromEntries(
   ).map(([tag, out]) => [tag, { ...NAMELESS, out, sure: true }]),
 )
 
+/** The landmarks of ARIA that are never the article. */
+const BY_ROLE: Partial<Record<string, Named>> = Object.fromEntries(
+  (
+    [
+      ['navigation', 'navigation'],
+      ['menubar', 'navigation'],
+      ['complementary', 'inset'],
+      ['contentinfo', 'footer'],
+      ['search', 'control'],
+      ['dialog', 'control'],
+      ['alertdialog', 'control'],
+      ['toolbar', 'control'],
+      ['tooltip', 'control'],
+    ] as const
+  ).map(([role, out]) => [role, { ...NAMELESS, out, sure: true }]),
+)
+
 /** Names longer than this are generated, not written. */
 const MAX_NAMES = 400
 
-/** `=word` stands for a whole class. */
+/** `=word` stands for a whole class, but for a letter in front that tells of its kind (`m-tags`). */
 function toPattern(words: string): RegExp {
   const list = words.split(' ')
   const whole = list.flatMap((word) => (word.startsWith('=') ? [word.slice(1)] : []))
   const part = list.filter((word) => !word.startsWith('='))
   return new RegExp(
-    `(?:^|[ -])(?:${part.join('|')})s?(?=$|[ -]|\\d)|(?:^| )(?:${[...whole, '!'].join('|')})s?(?=$| )`,
+    `(?:^|[ -])(?:${part.join('|')})s?(?=$|[ -]|\\d)|(?:^| )(?:[a-z]-)?(?:${[...whole, '!'].join('|')})s?(?=$| )`,
   )
 }
 
 const BODY = toPattern(BODY_NAMES)
 const CAPTION = toPattern(CAPTION_NAMES)
-const OUT = OUT_NAMES.map(([reason, words]) => [reason, toPattern(words)] as const)
+const patternsOf = (names: typeof OUT_NAMES) =>
+  names.map(([out, words]) => ({ out, pattern: toPattern(words) }))
+const SURE = patternsOf(SURE_NAMES)
+const OUT = patternsOf(OUT_NAMES)
 
 /**
  * A reader of names that remembers: pages repeat the same few classes hundreds of times.
  *
  * @example
- * createNameReader()({ tag: 'div', names: 'c-relatedArticles' }).out // => 'related'
+ * createNameReader()({ tag: 'div', names: 'c-relatedArticles', role: null }).out // => 'related'
  */
-export function createNameReader(): (box: Pick<Box, 'tag' | 'names'>) => Named {
+export function createNameReader(): (box: Pick<Box, 'tag' | 'names' | 'role'>) => Named {
   const known = new Map<string, Named>()
-  return ({ tag, names }) => {
+  return ({ tag, names, role }) => {
     if (ROOTS.has(tag)) return NAMELESS
-    const byTag = BY_TAG[tag]
-    if (byTag) return byTag
+    const stated = BY_TAG[tag] ?? BY_ROLE[role ?? '']
+    if (stated) return stated
     let named = known.get(names)
     if (!named) {
       named = read(names)
@@ -79,6 +99,9 @@ function read(names: string): Named {
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[_:./]+|-{2,}/g, '-')
-  const out = OUT.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+  const isNamed = ({ pattern }: { pattern: RegExp }) => pattern.test(words)
+  const sure = SURE.find(isNamed)
+  if (sure) return { ...NAMELESS, out: sure.out, sure: true }
+  const out = OUT.find(isNamed)?.out ?? null
   return { body: BODY.test(words), caption: CAPTION.test(words), out, sure: false }
 }

@@ -1,4 +1,4 @@
-/** Pages whose article scripts are to show: when next to nothing else is there, what attributes hide is taken. */
+/** Pages whose article scripts are to show: when next to nothing else is there, what attributes or `<noscript>` hide is taken. */
 import type { Notices } from '../../types.ts'
 import { leafValue } from './body.ts'
 import type { Leaf } from './leaves.ts'

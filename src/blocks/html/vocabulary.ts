@@ -24,11 +24,6 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
     'screen-reader-text screen-reader-only sr-only visually-hidden visuallyhidden offscreen u-hidden is-hidden',
   ],
   [
-    'comments',
-    'comment comments-area comment-list commentlist comments-section disqus disqus-thread livefyre respond ' +
-      'comment-respond reader-comment user-comment pinglun kommentare kommentar comentario commentaire gentie post-tie',
-  ],
-  [
     'related',
     'related related-article related-content related-link related-post related-news related-story relatedlink ' +
       'recommend recommended recommendation recommendation-list recirc recirculation read-more readmore more-from ' +
@@ -45,11 +40,11 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
     'control',
     'share sharing share-bar share-button share-tool share-link sharebar sharethis addthis addtoany a2a bdshare ' +
       'bdsharebuttonbox jiathis bshare social social-share social-link social-media social-icon social-bar sns ' +
-      'follow follow-us toolbar article-tool tool-bar print print-button font-size fontsize text-size bookmark ' +
+      'follow follow-us toolbar article-tool tool-bar print print-button =font-size =fontsize =text-size font-resizer text-resizer bookmark ' +
       'save-article like-button rating vote feedback search searchbox search-box search-form login log-in signin ' +
       'sign-in register skip-link skiplink player-control ' +
       'audio-player article-audio listen speech read-aloud app-download appdownload qrcode qr-code erweima weixin ' +
-      'modal popup pop-up overlay lightbox tooltip cookie cookie-banner consent gdpr onetrust cookiebot usercentrics didomi accessibility',
+      'modal popup pop-up popover overlay lightbox tooltip accessibility post-rating star-rating',
   ],
   [
     'advertisement',
@@ -75,13 +70,27 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
     'navigation',
     'nav navbar navigation main-nav subnav nav-bar menu main-menu submenu breadcrumb breadcrumbs crumb bread-crumbs ' +
       'crumbs pagination pager paging page-nav topbar top-bar sitemap site-map =tag tag-list taglist tag-cloud ' +
-      'topic-list =topic =keyword =label =categories category-list post-tag entry-tag article-tag article-topic ' +
+      'topic-list =topic =keyword =label =categories category-list post-tag entry-tag article-tag article-topic entry-utility postmetadata ' +
       'toc table-of-contents masthead site-header ' +
       'page-header global-header siteheader mianbaoxie daohang weizhi',
   ],
   [
     'footer',
     'footer foot site-footer page-footer global-footer sitefooter bottom-nav imprint impressum colophon',
+  ],
+]
+
+/** Parts that are not the article however much they say. */
+export const SURE_NAMES: typeof OUT_NAMES = [
+  [
+    'control',
+    'cookie cookie-banner cookie-consent cookie-notice cookie-law consent consent-banner gdpr onetrust ' +
+      'onetrust-consent cookiebot usercentrics didomi',
+  ],
+  [
+    'comments',
+    'comment comments-area comment-list commentlist comments-section disqus disqus-thread livefyre respond ' +
+      'comment-respond reader-comment user-comment pinglun kommentare kommentar comentario commentaire gentie post-tie',
   ],
 ]
 

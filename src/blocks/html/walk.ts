@@ -16,6 +16,8 @@ export interface Box {
   parent: number
   start: number
   end: number
+  /** Buttons, fields and forms right in it. */
+  controls: number
 }
 
 export interface Outline {
@@ -29,6 +31,8 @@ export interface Outline {
 interface State {
   outline: Outline
   run: Run
+  /** The readings of characters: one block for the whole page, since they would cut lists and tables. */
+  readings: Run
   /** The run that a hidden element or a control interrupted. */
   waiting: Run | null
   box: number
@@ -46,8 +50,8 @@ interface Frame {
   at: number
   element: Element | null
   kind: number
-  /** The element opened the side run. */
-  side: boolean
+  /** The side run that the element opened. */
+  side: 'run' | 'readings' | null
 }
 
 const HEADING = /^h[1-6]$/
@@ -58,6 +62,7 @@ export function walk(tree: Root): Outline {
   const state: State = {
     outline,
     run: createRun(null),
+    readings: createRun('reading'),
     waiting: null,
     box: -1,
     links: 0,
@@ -66,7 +71,7 @@ export function walk(tree: Root): Outline {
     level: null,
     phrasing: 0,
   }
-  const frames: Frame[] = [{ children: tree.children, at: 0, element: null, kind: 0, side: false }]
+  const frames: Frame[] = [{ children: tree.children, at: 0, element: null, kind: 0, side: null }]
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
     const node = frame.children[frame.at++]
     if (node === undefined) {
@@ -79,6 +84,7 @@ export function walk(tree: Root): Outline {
     }
   }
   flush(state)
+  flush({ ...state, run: state.readings, box: -1, level: null, pre: 0 })
   return outline
 }
 
@@ -89,10 +95,11 @@ function takeText(state: State, node: Text): void {
 
 function enter(state: State, element: Element): Frame | null {
   const { facts, leaves } = state.outline
-  let kind = kinds.kindOf(element.tagName)
+  const kind = kindOf(state, element)
   if (kind & kinds.SKIP) return null
   if (kind & kinds.SCRIPT) return noteScript(facts, element)
   if (kind & kinds.HEAD && !state.waiting) return noteHead(facts, element)
+  noteControl(state, element, kind)
   if (kind & kinds.BREAK) {
     state.run.break()
     return null
@@ -102,15 +109,14 @@ function enter(state: State, element: Element): Frame | null {
     if (image) leaves.push(image)
     return null
   }
-  const isAside = (kind & (kinds.HIDDEN | kinds.CONTROL)) !== 0 || isHidden(element)
-  const side = isAside && state.waiting === null
-  if (kind & kinds.BLOCK && element.tagName.includes('-') && state.phrasing > 0) kind = 0
-  if (side) {
-    state.waiting = state.run
-    state.run = createRun(
-      kind & kinds.CONTROL ? 'control' : 'hidden',
-      !(kind & (kinds.CONTROL | kinds.HIDDEN)),
-    )
+  const side = state.waiting === null ? sideOf(kind, element) : null
+  if (side) state.waiting = state.run
+  if (side === 'readings') {
+    state.run = state.readings
+    state.run.add(' ', null, false, false, false)
+  } else if (side) {
+    const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN)) || element.tagName === 'noscript'
+    state.run = createRun(kind & kinds.CONTROL ? 'control' : 'hidden', isVeiled)
   }
   noteMark(facts, element, state.box, leaves.length)
   if (kind & kinds.BLOCK) open(state, element)
@@ -120,6 +126,23 @@ function enter(state: State, element: Element): Frame | null {
   if (PHRASING.test(element.tagName)) state.phrasing++
   const children = element.tagName === 'template' ? (element.content?.children ?? []) : element.children
   return { children, at: 0, element, kind, side }
+}
+
+/** Custom elements are containers, but for those that stand in a paragraph, a heading or a link. */
+const kindOf = ({ phrasing }: State, { tagName }: Element): number =>
+  phrasing > 0 && tagName.includes('-') && kinds.kindOf(tagName) === kinds.BLOCK ? 0 : kinds.kindOf(tagName)
+
+/** Counts what a reader can press or fill in. */
+function noteControl({ outline, box, waiting }: State, element: Element, kind: number): void {
+  const around = outline.boxes[box]
+  if (!around || waiting) return
+  const isControl = kind & (kinds.CONTROL | kinds.INPUT) || element.tagName === 'form'
+  if (isControl && !isHidden(element) && attribute(element, 'type') !== 'hidden') around.controls++
+}
+
+function sideOf(kind: number, element: Element): Frame['side'] {
+  if (kind & kinds.READING) return 'readings'
+  return kind & (kinds.HIDDEN | kinds.CONTROL) || isHidden(element) ? 'run' : null
 }
 
 function open(state: State, element: Element): void {
@@ -133,6 +156,7 @@ function open(state: State, element: Element): void {
     parent: state.box,
     start: leaves.length,
     end: leaves.length,
+    controls: 0,
   })
   state.box = boxes.length - 1
   if (HEADING.test(element.tagName)) state.level = Number(element.tagName[1])
@@ -153,14 +177,15 @@ function leave(state: State, { element, kind, side }: Frame): void {
   }
   if (kind & kinds.PRE) state.pre--
   if (side && state.waiting) {
-    flush(state)
+    if (side === 'run') flush(state)
     state.run = state.waiting
     state.waiting = null
   }
 }
 
 /** Ends the run of text; what it holds becomes leaves of the box that is open. */
-function flush({ run, outline, box, level, pre }: State): void {
+function flush({ run, readings, outline, box, level, pre }: State): void {
+  if (run === readings && box >= 0) return
   if (run.lines.length === 0) return
   for (const leaf of toLeaves(run.take(), box, level, run.out, pre > 0)) {
     leaf.veiled = run.veiled

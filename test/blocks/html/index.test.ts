@@ -84,6 +84,27 @@ describe('the body', () => {
     expect(blocks.filter(({ out }) => out === null)).toHaveLength(12)
     expect(notices.list().map(({ code }) => code)).toEqual(['hidden-text'])
   })
+  test('is taken from what is for readers without scripts when nothing else is there', () => {
+    const notices = createNotices()
+    const { blocks } = page(`<p>Loading</p><noscript>${prose.repeat(3)}</noscript>`, {}, notices)
+    expect(blocks.filter(({ out }) => out === null)).toHaveLength(12)
+    expect(notices.list().map(({ code }) => code)).toEqual(['hidden-text'])
+  })
+  test('is a short one under the headline rather than a long one beside it', () => {
+    const side = `<div class=sidebar>${prose}</div>`
+    const post = `<div><h1>Title of it</h1><p>${sentence}</p></div>`
+    expect(body(`${post}${side}`)).toContain(sentence)
+    expect(body(`${post}${side}`)).toHaveLength(2)
+    expect(body(`<div class=sidebar><h1>Title of it</h1>${prose.repeat(3)}</div>`)).toHaveLength(13)
+  })
+  test('is not the longest list in it', () => {
+    const steps = `<ol>${`<li>${sentence}</li>`.repeat(4)}</ol>`
+    expect(body(`<div><p>Bread, water, boats</p>${steps}<p>Ready.</p></div>`)).toHaveLength(3)
+  })
+  test('is never what asks about cookies, however much it says', () => {
+    expect(body(`<div>${prose}</div><div id=onetrust-consent>${prose.repeat(3)}</div>`)).toHaveLength(4)
+    expect(body(`<div>${prose}</div><div class=promo>${prose.repeat(3)}</div>`)).toHaveLength(16)
+  })
   test('favors: precision loses, recall keeps what is doubtful', () => {
     const html = `<article><p>5 May 2021</p>${prose}<aside>${sentence}</aside><p>no sentence</p><p>${sentence}</p></article>`
     expect(body(html)).toHaveLength(6)
@@ -116,7 +137,7 @@ test('the next article is no further page', () => {
 
 test('all visible text is in exactly one block, whatever the tags', () => {
   const tags = fc.constantFrom(
-    ...'p div span b a li ul table tr td h2 section nav figure figcaption blockquote pre button x-y br img'.split(
+    ...'p div span b a li ul table tr td h2 section nav figure figcaption blockquote pre button x-y br img ruby rt form'.split(
       ' ',
     ),
   )
@@ -134,6 +155,12 @@ test('all visible text is in exactly one block, whatever the tags', () => {
     }),
     { numRuns: 300, seed: 5 },
   )
+})
+
+test('how characters are read stands apart from the text', () => {
+  const ruby = (base: string, rt: string) => `<ruby>${base}<rp>(</rp><rt>${rt}</rt><rp>)</rp></ruby>`
+  const { blocks } = page(`<ul><li>${ruby('子', 'こ')}ども<li>${ruby('親', 'おや')}と</ul>`)
+  expect(blocks.map(write)).toEqual(['list: 子ども|親と', 'reading: ( こ ) ( おや )'])
 })
 
 test('blocks know the line that they start on', () => {
