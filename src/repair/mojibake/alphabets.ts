@@ -13,8 +13,8 @@ interface Alphabets {
   ids: Uint16Array
   /** The script of each language: an index in `SCRIPTS`. */
   scripts: number[]
-  /** Where the levels of a pair start in `levels`. */
-  rows: Map<number, number>
+  /** One more than the row of a pair in `levels`, 0 where no language has it. */
+  rows: Uint16Array
   /** For each pair one more than its level in each language, 0 where it is unknown. */
   levels: Uint8Array
 }
@@ -29,20 +29,20 @@ function build(): Alphabets {
   }
   let last = WORD_BREAK
   const languages = Object.values(pairs)
-  const rows = new Map<number, number>()
-  const entries: [row: number, language: number, level: number][] = []
+  const rows = new Uint16Array(IDS * IDS)
+  let count = 0
+  // There are no more rows than pairs of all languages together.
+  const levels = new Uint8Array((languages.flat().join('').length / 2) * languages.length)
   for (const [language, list] of languages.entries())
     for (const [level, text] of list.entries())
       for (let at = 0; at < text.length; at += 2) {
-        ids[text.charCodeAt(at)] ||= ++last
-        ids[text.charCodeAt(at + 1)] ||= ++last
-        const key = ids[text.charCodeAt(at)]! * IDS + ids[text.charCodeAt(at + 1)]!
-        const row = rows.get(key) ?? rows.size * languages.length
-        rows.set(key, row)
-        entries.push([row, language, level])
+        const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+        ids[first] ||= ++last
+        ids[second] ||= ++last
+        const key = ids[first]! * IDS + ids[second]!
+        rows[key] ||= ++count
+        levels[(rows[key]! - 1) * languages.length + language] = level + 1
       }
-  const levels = new Uint8Array(rows.size * languages.length)
-  for (const [row, language, level] of entries) levels[row + language] = level + 1
   const scripts = languages.map((list) => {
     const common = list.findLast((text) => text.length > 0) ?? ''
     return Math.max(
@@ -66,7 +66,11 @@ export const scriptsOfLanguages = (): readonly number[] => all().scripts
 export const levelsOfPairs = (): Uint8Array => all().levels
 
 /** The row of a pair (see `pairKey`), -1: no language has it. */
-export const rowOf = (key: number): number => all().rows.get(key) ?? -1
+export function rowOf(key: number): number {
+  const { rows, scripts } = all()
+  const row = key < 0 ? 0 : rows[key]!
+  return row === 0 ? -1 : (row - 1) * scripts.length
+}
 
 /** Whether any language has a character in its pairs. */
 export const isInAlphabets = (unit: number) => all().ids[unit] !== 0
@@ -78,4 +82,4 @@ export function pairKey(first: number, second: number): number {
 }
 
 /** Whether any language has the pair. */
-export const isKnownPair = (key: number) => all().rows.has(key)
+export const isKnownPair = (key: number) => key >= 0 && all().rows[key] !== 0

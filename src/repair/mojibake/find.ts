@@ -1,8 +1,9 @@
 /** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
 import type { Finding, Kind } from '../../types.ts'
-import { type Segment, suspects } from './gate.ts'
+import type { Place } from './gate.ts'
 import type { Chain, Reading } from './reading.ts'
 import { bestReading, readAs } from './search.ts'
+import { type Segment, suspects } from './suspects.ts'
 import { encodingWords } from './words.ts'
 
 /** A mix-up that so much speaks for in the document, in nats, is likely on its other lines. */
@@ -10,7 +11,8 @@ const ESTABLISHED = 60
 /** What a line must gain by an established mix-up. */
 const MARGIN = 2
 
-export function findMojibake(text: string, kind: Kind): Finding[] | null {
+/** @param first The first place that the gate points at. */
+export function findMojibake(text: string, kind: Kind, first: Place): Finding[] | null {
   const findings = new Map<string, Finding>()
   const evidence = new Map<string, { chain: Chain; gain: number }>()
   const left: Segment[] = []
@@ -23,7 +25,7 @@ export function findMojibake(text: string, kind: Kind): Finding[] | null {
     for (const edit of reading.edits)
       finding.edits.push({ start: edit.start + start, end: edit.end + start, to: edit.to })
   }
-  for (const segment of suspects(text, kind === 'html')) {
+  for (const segment of suspects(text, kind === 'html', first)) {
     const line = text.slice(segment.start, segment.end)
     const reading = bestReading(line, usual)
     if (reading && isMention(line, reading)) continue

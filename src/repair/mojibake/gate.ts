@@ -1,85 +1,54 @@
 /**
- * The pre-filter: one scan that finds the lines worth a closer look, so that clean text never meets the candidates.
- * It may point at a clean line (that costs time only) and must not miss a corrupt one.
+ * The pre-filter: one scan for the places worth a closer look, so that clean text never meets the candidates. It may
+ * point at clean text (that costs time only) and must not miss corrupt text.
  */
 import { isKnownPair, pairKey } from './alphabets.ts'
 import { isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
-import { UNSEEN_WIDE, wideTables } from './wide.ts'
+import { NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
 
-/** A stretch of text that is judged as a whole: a line, or what stands between two tags. */
-export interface Segment {
+/** Two characters or more, of which the last ones are odd. */
+export interface Place {
   start: number
   end: number
+  /** Hanzi or hangul that are rarer together than names are, mostly. Else letters or signs in an unknown place. */
+  rare: boolean
 }
 
-/** What a hanzi, kana or hangul may cost, and how far a run of them may go beyond: at its start, and for each. */
-const USUAL = -8.5
-const EXCESS = 3
-const EXCESS_EACH = 0.1
+/** What neighbours among hanzi and hangul may be rarer than usual, together. */
+const RARE = 2.5 * STEPS
+const SPACE = 32
+const SOFT_HYPHEN = 0xad
+/** `„` and `‚`, which open a quotation. */
+const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
 
-/** A longer line is judged in pieces, cut where no character of any encoding can stand: scripts have no line ends. */
-const LONG = 1000
-
-const LANGUAGES = 4
-/** Steps of a nat that the table counts in. */
-const STEPS = 32
-let packed: Uint8Array | null = null
-
-/** What wide characters cost beyond the usual, the languages side by side. */
-function excesses(): Uint8Array {
-  if (packed) return packed
-  packed = new Uint8Array(0x10000 * LANGUAGES)
-  for (const [language, { costs }] of wideTables().entries())
-    for (let unit = 0x3000; unit < 0x10000; unit++)
-      packed[unit * LANGUAGES + language] = Math.max(0, USUAL - (costs[unit] || UNSEEN_WIDE)) * STEPS
-  return packed
-}
-
-/**
- * The lines that may be corrupt, in order.
- *
- * @param html Tags end a segment, too.
- */
-export function suspects(text: string, html: boolean): Segment[] {
-  const found: Segment[] = []
-  const table = excesses()
-  const run = new Int32Array(LANGUAGES)
-  let [start, odd, previous, length] = [0, false, 32, 0]
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 10
-    const kind = unit < 128 ? KIND.ascii : kindOf(unit)
-    if (kind === KIND.wide && !isWidePunctuation(unit)) {
-      for (let language = 0; language < LANGUAGES; language++)
-        run[language]! += table[unit * LANGUAGES + language]!
-      length++
-    } else if (length > 0) {
-      odd ||= isOddRun(run, length)
-      run.fill(0)
-      length = 0
-    }
-    if (!odd && (unit >= 128 || previous >= 128)) odd = isOddSign(kind) || isOddPair(previous, unit)
-    if (isBreak(unit, html) || (at - start >= LONG && unit < 0x30)) {
-      if (odd) found.push({ start, end: at })
-      odd = false
-      start = at + 1
+/** The first odd place of a text from an offset on; null: there is none. */
+export function nextOdd(text: string, from: number): Place | null {
+  const rarity = rarities()
+  let [rare, start, previous, besideNarrow] = [0, from, SPACE, false]
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const own = rarity[unit]!
+    if (own === NARROW || besideNarrow) {
+      if (isOdd(previous, unit)) return { start: Math.max(from, at - 1), end: at + 1, rare: false }
+      besideNarrow = own === NARROW
+      rare = 0
+    } else {
+      if (rare === 0) start = at
+      rare += own
+      if (rare < 0) rare = 0
+      else if (rare > RARE) return { start, end: at + 1, rare: true }
     }
     previous = unit
   }
-  return found
+  const end = text.length
+  return besideNarrow && isOdd(previous, SPACE) ? { start: end - 1, end, rare: false } : null
 }
 
-const isBreak = (unit: number, html: boolean) =>
-  unit === 10 || unit === 13 || (html && (unit === 60 || unit === 62))
-
-const isOddRun = (run: Int32Array, length: number) =>
-  Math.min(run[0]!, run[1]!, run[2]!, run[3]!) > (EXCESS + EXCESS_EACH * length) * STEPS
-
-const isOddSign = (kind: number) =>
-  kind === KIND.halfKana || kind === KIND.rare || kind === KIND.impossible || kind === KIND.mark
-
-/** Neighbours of which one is a letter of an alphabet and that no language puts side by side. */
-function isOddPair(previous: number, unit: number): boolean {
+/** Whether no language has a character in this place; one of the two is a letter of an alphabet that is not ASCII, or a sign. */
+function isOdd(beside: number, unit: number): boolean {
+  const previous = LOW_QUOTES.includes(beside) ? SPACE : beside
   const [before, kind] = [kindOf(previous), kindOf(unit)]
+  if (isOddSign(kind, unit, before, previous)) return true
   if (before === KIND.wide && kind === KIND.wide) return false
   if (before === KIND.wide && kind === KIND.other) return !isWidePunctuation(previous)
   if (before !== KIND.letter && kind !== KIND.letter) return isSignPair(previous, unit)
@@ -91,12 +60,36 @@ function isOddPair(previous: number, unit: number): boolean {
   return !isKnownPair(pairKey(a, b))
 }
 
-/** Two different signs outside ASCII side by side, or a symbol that touches a letter. */
+function isOddSign(kind: number, unit: number, before: number, previous: number): boolean {
+  switch (kind) {
+    case KIND.wide:
+      return unit === TORN_VOWEL_MARK && isKana(previous)
+    case KIND.halfKana:
+      return true
+    case KIND.impossible:
+      // No encoding here reaches beyond the basic plane but Big5, and that to plane 2: emoji are no sign.
+      return unit < 0xd800 || unit > 0xdfff || (unit >= 0xd840 && unit <= 0xd87f)
+    case KIND.mark:
+      return (
+        before !== KIND.letter &&
+        before !== KIND.other &&
+        before !== KIND.mark &&
+        !(unit < 0x370 && isLetter(previous))
+      )
+    case KIND.rare:
+      return unit === SOFT_HYPHEN ? previous >= 0x80 : unit < 0x2000 || unit > 0x20ff
+  }
+  return false
+}
+
+const isKana = (unit: number) => unit >= 0x3041 && unit <= 0x30ff
+
+/** Two different signs outside ASCII side by side, a symbol among them, or a symbol that touches a letter. */
 function isSignPair(previous: number, unit: number): boolean {
   const [before, kind] = [kindOf(previous), kindOf(unit)]
-  if (kind === KIND.symbol && isLetter(previous)) return true
-  if (before === KIND.symbol && isLetter(unit)) return true
-  return previous !== unit && isSign(before) && isSign(kind)
+  if (kind === KIND.symbol) return isLetter(previous) || (previous !== unit && isSign(before))
+  if (before === KIND.symbol) return isSign(kind) || isLetter(unit)
+  return false
 }
 
 const isSign = (kind: number) => kind === KIND.symbol || kind === KIND.punctuation

@@ -8,7 +8,10 @@ export const mojibake: Repair = {
   signs: ['\u0080-\uffff'],
   rounds: 4,
   async find(text, { kind }) {
+    const { nextOdd } = await import('./gate.ts')
+    const first = nextOdd(text, 0)
+    if (first === null) return null
     const { findMojibake } = await import('./find.ts')
-    return findMojibake(text, kind)
+    return findMojibake(text, kind, first)
   },
 }

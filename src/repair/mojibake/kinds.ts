@@ -40,14 +40,19 @@ export function kindOf(unit: number): number {
   return kind
 }
 
-const isWide = (unit: number) =>
-  (unit >= 0x4e00 && unit <= 0x9fff) ||
-  (unit >= 0xac00 && unit <= 0xd7a3) ||
-  (unit >= 0x3000 && unit <= 0x30ff) ||
-  (unit >= 0xff01 && unit <= 0xff5e) ||
-  (unit >= 0x3400 && unit <= 0x4dbf) ||
-  (unit >= 0x3105 && unit <= 0x3129) ||
-  unit === 0xffe5
+/** Of `wide`. */
+export const WIDE_RANGES: readonly (readonly [first: number, last: number])[] = [
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0x3000, 0x3040],
+  [0x3041, 0x30ff],
+  [0xff01, 0xff5e],
+  [0x3400, 0x4dbf],
+  [0x3105, 0x3129],
+  [0xffe5, 0xffe5],
+]
+
+const isWide = (unit: number) => WIDE_RANGES.some(([first, last]) => unit >= first && unit <= last)
 
 function tellKind(unit: number): number {
   const character = String.fromCharCode(unit)
@@ -62,6 +67,9 @@ function tellKind(unit: number): number {
   if (!/\p{L}/u.test(character)) return KIND.symbol
   return SCRIPTS.some((script) => script.test(character)) ? KIND.letter : KIND.other
 }
+
+/** Of the wide characters, all but kana, zhuyin and punctuation. */
+export const isHanOrHangul = (unit: number) => unit >= 0x3400 && unit <= 0xd7a3 && kindOf(unit) === KIND.wide
 
 export const isAsciiLetter = (unit: number) => (unit | 32) >= 97 && (unit | 32) <= 122
 

@@ -1,6 +1,5 @@
-/** Encodings as tables both ways, built from the decoders on first use: what wrote the text (encode), what it was (decode). */
-import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js'
-import { createSinglebyteDecoder } from '@exodus/bytes/single-byte.js'
+/** Encodings as tables both ways, laid out on first use: what wrote the text (encode), what it was (decode). */
+import { multibyte, single } from './encodings.data.ts'
 
 export interface Table {
   /** WHATWG name, except `iso-8859-1` (with U+0080–U+009F), `cp437` and `big5-eten` (see `ETEN`). */
@@ -29,8 +28,8 @@ const WINDOWS_932: readonly (readonly [number, number])[] = [
   [0xf8f2, 0xfe],
   [0xf8f3, 0xff],
 ]
-const MULTIBYTE = new Set(['gbk', 'big5', 'big5-eten', 'shift_jis', 'euc-jp', 'euc-kr'])
-const REPLACEMENT = 0xfffd
+/** Stands in the data where bytes mean nothing. */
+const NONE = 0x20
 /** Big5 reaches into plane 2. */
 const END = 0x30000
 const cache = new Map<string, Table>()
@@ -38,7 +37,8 @@ const cache = new Map<string, Table>()
 export function tableOf(name: string): Table {
   let table = cache.get(name)
   if (!table) {
-    table = MULTIBYTE.has(name) ? multibyteTable(name) : singleTable(name)
+    const pairs = multibyte[name === 'big5-eten' ? 'big5' : name]
+    table = pairs === undefined ? singleTable(name) : multibyteTable(name, pairs)
     cache.set(name, table)
   }
   return table
@@ -57,49 +57,40 @@ function emptyTable(name: string, single: boolean): Table {
 
 function singleTable(name: string): Table {
   const table = emptyTable(name, true)
-  const decode = name === 'cp437' || name === 'iso-8859-1' ? null : createSinglebyteDecoder(name, true)
-  for (let byte = 128; byte < 256; byte++) {
-    const point =
-      name === 'iso-8859-1'
-        ? byte
-        : name === 'cp437'
-          ? CP437.charCodeAt(byte - 128)
-          : decode!(Uint8Array.of(byte)).charCodeAt(0)
-    if (point === REPLACEMENT) continue
+  const characters = name === 'iso-8859-1' ? range(0x80, 0xff) : name === 'cp437' ? CP437 : single[name]!
+  for (let byte = 0x80; byte < 0x100; byte++) {
+    const point = characters.charCodeAt(byte - 0x80)
+    if (point === NONE) continue
     table.points[byte] = point
     table.bytes[point] = byte
   }
   return table
 }
 
-/** The decoder is asked about every pair of bytes once. Of bytes that mean the same character the first are taken. */
-function multibyteTable(name: string): Table {
+/** @param characters In the order that scripts/tables/encodings.js writes. Of bytes that mean the same the first are taken. */
+function multibyteTable(name: string, characters: string): Table {
   const table = emptyTable(name, false)
-  const eten = name === 'big5-eten'
-  const decode = createMultibyteDecoder(eten ? 'big5' : name, true)
-  const add = (bytes: number, text: string) => {
-    const point = text.codePointAt(0)
-    if (!point || point === REPLACEMENT || text.length !== (point > 0xffff ? 2 : 1)) return
-    if (bytes <= 0xffff) table.points[bytes] = point
-    table.bytes[point] ||= bytes
+  const { bytes, points } = table
+  let at = 0
+  const add = (code: number) => {
+    const point = characters.codePointAt(at)!
+    at += point > 0xffff ? 2 : 1
+    if (point === NONE) return
+    if (code <= 0xffff) points[code] = point
+    if (bytes[point] === 0) bytes[point] = code
   }
-  for (let byte = 128; byte < 256; byte++) add(byte, decode(Uint8Array.of(byte)))
-  const readRow = (lead: number, prefix: readonly number[] = []) => {
-    const size = prefix.length + 3
-    const row = new Uint8Array(size * 0xbf)
-    for (let trail = 0x40; trail < 0xff; trail++) row.set([...prefix, lead, trail, 10], (trail - 0x40) * size)
-    const first = (prefix[0] ?? 0) * 0x10000 + lead * 256 + 0x40
-    for (const [index, text] of decode(row).split('\n').entries()) add(first + index, text)
+  const addRow = (lead: number) => {
+    for (let trail = 0x40; trail < 0xff; trail++) add(lead * 256 + trail)
   }
-  // The rows of levels 1 and 2 first: extensions repeat some of their characters.
-  for (let lead = 0xa1; lead < 0xff; lead++) readRow(lead)
-  for (let lead = 0x81; lead < 0xa1; lead++) readRow(lead)
-  if (name === 'euc-jp') for (let lead = 0xa1; lead < 0xff; lead++) readRow(lead, [0x8f])
+  for (let byte = 0x80; byte < 0x100; byte++) add(byte)
+  for (let lead = 0xa1; lead < 0xff; lead++) addRow(lead)
+  for (let lead = 0x81; lead < 0xa1; lead++) addRow(lead)
+  for (let lead = 0x8fa1; at < characters.length; lead++) addRow(lead)
   const aliases = ALIASES[name] ?? ''
-  for (let at = 0; at < aliases.length; at += 2)
-    table.bytes[aliases.charCodeAt(at)] ||= table.bytes[aliases.charCodeAt(at + 1)]!
-  if (name === 'shift_jis') for (const [point, byte] of WINDOWS_932) table.bytes[point] = byte
-  if (eten) addEten(table)
+  for (let index = 0; index < aliases.length; index += 2)
+    bytes[aliases.charCodeAt(index)] ||= bytes[aliases.charCodeAt(index + 1)]!
+  if (name === 'shift_jis') for (const [point, byte] of WINDOWS_932) bytes[point] = byte
+  if (name === 'big5-eten') addEten(table)
   return table
 }
 
