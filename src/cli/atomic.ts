@@ -28,19 +28,20 @@ const temporaryName = (path: string, folder = dirname(path)) =>
   join(folder, `${TEMPORARY}${process.pid}-${basename(path).slice(0, 100)}`)
 
 /**
- * Replaces a file as a whole, keeping its mode.
+ * Replaces a file as a whole, keeping its mode. Pipes and devices are written directly.
  *
  * @param folder Where the temporary file is; on the same file system, the file's own folder by default.
  */
 export async function writeAtomic(path: string, data: string | Uint8Array, folder?: string): Promise<void> {
   const to = await target(path)
-  const temporary = temporaryName(to.path, folder)
+  const temporary = to.regular ? temporaryName(to.path, folder) : to.path
   try {
     await writeFile(temporary, data)
+    if (!to.regular) return
     if (to.mode !== null) await chmod(temporary, to.mode)
     await rename(temporary, to.path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    if (to.regular) await rm(temporary, { force: true })
     throw unwritable(path, error)
   }
 }

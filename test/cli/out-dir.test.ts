@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { createNames, safeName } from '../../src/cli/out/names.ts'
-import { ARTICLE, run, temporaryFolder } from './harness.ts'
+import { ARTICLE, run, runChild, temporaryFolder } from './harness.ts'
 
 // A machine under load starts processes slowly.
 vi.setConfig({ testTimeout: 60_000 })
@@ -73,6 +74,39 @@ describe('--out-dir', () => {
     const input = temporaryFolder({ 'a.txt': ARTICLE })
     const { status, stderr } = await run([input, '--out-dir', join(input, 'a.txt')])
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('could not write') })
+  })
+})
+
+describe('two runs into one folder', () => {
+  const gone = spawnSync(process.execPath, ['-e', '0']).pid
+  const input = temporaryFolder({ 'a.txt': ARTICLE })
+
+  test.each([
+    ['a process that is there', `${process.ppid} ${hostname()}`],
+    ['a process of another machine', `${gone} elsewhere`],
+  ])('%s holds the folder: named, 2, nothing touched', async (_, lock) => {
+    const out = temporaryFolder({ '.newsparse-lock': lock })
+    const { status, stderr } = await run([input, '--out-dir', out])
+    expect({ status, files: contents(out) }).toEqual({ status: 2, files: { '.newsparse-lock': lock } })
+    expect(stderr).toContain(`another run writes to ${out} (process ${lock.replace(' ', ' on ')})`)
+  })
+
+  test.each([
+    ['a process that is gone', `${gone} ${hostname()}`],
+    ['nothing, cut off by a crash', ''],
+  ])('the lock of %s is taken over, and given back', async (_, lock) => {
+    const out = temporaryFolder({ '.newsparse-lock': lock })
+    expect((await run([input, '--out-dir', out])).status).toBe(0)
+    expect(Object.keys(contents(out))).toEqual(['.newsparse-journal.ndjson', 'a.md'])
+  })
+
+  test('of many that find a stale lock at once, one takes it', async () => {
+    const out = temporaryFolder({ '.newsparse-lock': `${gone} ${hostname()}` })
+    const runs = await Promise.all(Array.from({ length: 4 }, () => runChild([input, '--out-dir', out])))
+    const won = runs.filter(({ status }) => status === 0)
+    expect(won.length).toBeGreaterThan(0)
+    for (const { status, stderr } of runs) if (status !== 0) expect(stderr).toContain('another run writes')
+    expect(Object.keys(contents(out))).toEqual(['.newsparse-journal.ndjson', 'a.md'])
   })
 })
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { lstatSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { drawBar } from '../../src/cli/progress.ts'
@@ -25,6 +27,15 @@ test('--summary: what the run came to, as JSON', async () => {
     repairs: { 'control-character': 1 },
     notices: {},
   })
+})
+
+test('--summary into a pipe is written there; the pipe stays what it is', async () => {
+  const path = join(temporaryFolder(), 'pipe')
+  spawnSync('mkfifo', [path])
+  const read = readFile(path, 'utf8')
+  await run([folder, '--json', '--summary', path])
+  expect(lstatSync(path).isFIFO()).toBe(true)
+  expect(JSON.parse(await read)).toMatchObject({ documents: 3 })
 })
 
 test('one line at the end in CI and on a terminal, none in a pipe', async () => {

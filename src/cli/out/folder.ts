@@ -1,7 +1,7 @@
 /** `--out-dir`: one file for each result, in the shape of the input tree; `--resume` leaves out what is finished. */
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { formats } from '../../index.ts'
+import { formats, NewsparseError } from '../../index.ts'
 import { writeAtomic } from '../atomic.ts'
 import { type ReadEntry, readEntry } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
@@ -9,6 +9,7 @@ import type { Sink } from '../sinks/index.ts'
 import type { Job } from '../tasks/index.ts'
 import { unwritable } from '../unwritable.ts'
 import { createDigest, type Finished, openJournal } from './journal.ts'
+import { lockFolder } from './lock.ts'
 import { createNames } from './names.ts'
 
 /** Where files are written before they are renamed; a crash leaves nothing anywhere else. */
@@ -16,13 +17,9 @@ const TEMPORARY = '.newsparse-tmp'
 
 export async function openFolder(folder: string, job: Job, resume: boolean): Promise<Sink> {
   const temporary = join(folder, TEMPORARY)
-  try {
-    await rm(temporary, { recursive: true, force: true })
-    await mkdir(temporary, { recursive: true })
-  } catch (error) {
-    throw unwritable(folder, error)
-  }
-  const journal = await openJournal(folder, temporary, resume)
+  const { journal, unlock } = await claim(folder, temporary, resume).catch((error: unknown) => {
+    throw error instanceof NewsparseError ? error : unwritable(folder, error)
+  })
   const nameOf = createNames()
   const digestOf = createDigest(job)
   /** Of the entries under way, in their order, which is the order of the outcomes. */
@@ -59,7 +56,22 @@ export async function openFolder(folder: string, job: Job, resume: boolean): Pro
     async close(complete) {
       await journal.close(complete)
       await rm(temporary, { recursive: true, force: true })
+      await unlock()
     },
+  }
+}
+
+/** Makes the folder, keeps other runs out, and clears away what a run that was killed left half-written. */
+async function claim(folder: string, temporary: string, resume: boolean) {
+  await mkdir(folder, { recursive: true })
+  const unlock = await lockFolder(folder)
+  try {
+    await rm(temporary, { recursive: true, force: true })
+    await mkdir(temporary)
+    return { journal: await openJournal(folder, temporary, resume), unlock }
+  } catch (error) {
+    await unlock()
+    throw error
   }
 }
 

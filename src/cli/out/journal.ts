@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { writeAtomic } from '../atomic.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Document, Job } from '../tasks/index.ts'
+import { unwritable } from '../unwritable.ts'
 import { version } from '../version.ts'
 
 export const JOURNAL = '.newsparse-journal.ndjson'
@@ -44,7 +45,10 @@ export async function openJournal(folder: string, temporary: string, resume: boo
     async add(entry) {
       const line = toLine(entry)
       if (resume) lines.push(line)
-      if (before.get(entry.target) !== entry) await handle.appendFile(line)
+      if (before.get(entry.target) !== entry)
+        await handle.appendFile(line).catch((error: unknown) => {
+          throw unwritable(path, error)
+        })
     },
     async close(complete) {
       await handle.close()
