@@ -2,7 +2,7 @@
 import type { Finding, Kind } from '../../types.ts'
 import type { Place } from './gate.ts'
 import type { Chain, Reading } from './reading.ts'
-import { bestReading, readAs } from './search.ts'
+import { bestReading, readAs, readingOfGbk } from './search.ts'
 import { type Segment, suspects } from './suspects.ts'
 import { encodingWords } from './words.ts'
 
@@ -27,7 +27,7 @@ export function findMojibake(text: string, kind: Kind, first: Place): Finding[] 
   }
   for (const segment of suspects(text, kind === 'html', first)) {
     const line = text.slice(segment.start, segment.end)
-    const reading = bestReading(line, usual)
+    const reading: Reading | null = segment.gbk ? readingOfGbk(line) : bestReading(line, usual)
     if (reading && isMention(line, reading)) continue
     if (!reading) {
       left.push(segment)

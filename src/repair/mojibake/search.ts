@@ -15,6 +15,7 @@ const GAP = /[\ufffd?]/
 
 const chainOf = (wrong: string, right: string): Chain => ({ name: `${wrong} ${right}`, wrong, right })
 const UTF8_CHAINS = READ_UTF8_AS.map((wrong) => chainOf(wrong, UTF8))
+const UTF8_AS_GBK = chainOf('gbk', UTF8)
 const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
   rights.filter((right) => right !== wrong).map((right) => chainOf(wrong, right)),
 )
@@ -34,6 +35,12 @@ export function bestReading(text: string, usual: Chain | null): Reading | null {
     if (parts.length > 0) for (const chain of chains) best = better(best, legacyReading(text, chain, parts))
   }
   return best
+}
+
+/** The reading as UTF-8 that was read as GBK, if it is good enough. */
+export function readingOfGbk(text: string): Reading | null {
+  const reading = readAs(text, UTF8_AS_GBK)
+  return reading && reading.gain >= UTF8_MARGIN ? reading : null
 }
 
 /** The reading of a text by one mix-up, whatever it gains. */

@@ -1,13 +1,20 @@
 /** The lines that may be corrupt: what the gate points at, without what can be told to be clean by a glance. */
-import { nextOdd, type Place } from './gate.ts'
-import { isHanOrHangul } from './kinds.ts'
-import { rarities, STEPS } from './rarities.ts'
-import { encode, tableOf } from './tables.ts'
 
-/** A stretch of text that is judged as a whole: a line, or what stands between two tags. */
-export interface Segment {
+import { READ_LEGACY_AS } from './chains.ts'
+import { nextOdd, type Place } from './gate.ts'
+import { isHanOrHangul, isLetter } from './kinds.ts'
+import { NARROW, rarities, STEPS } from './rarities.ts'
+import { encode, type Table, tableOf } from './tables.ts'
+
+interface Stretch {
   start: number
   end: number
+}
+
+/** A stretch of text that is judged as a whole: a line, or what stands between two tags. */
+export interface Segment extends Stretch {
+  /** Nothing but rare hanzi, which can only be UTF-8 read as GBK. */
+  gbk: boolean
 }
 
 /** A longer line is judged in pieces, cut where no character of any encoding can stand: scripts have no line ends. */
@@ -15,6 +22,8 @@ const LONG = 1000
 /** How rare the hanzi and hangul of a line are on average when they were others: names are not that many. */
 const ALL_RARE = -0.35 * STEPS
 
+/** Of what bytes do not mean in an encoding. */
+const UNSEEN = 3 * STEPS
 /** Two hanzi in UTF-8 are three characters of two bytes. */
 const FEWEST = 3
 /** The first and the last sequence may be cut. */
@@ -29,22 +38,23 @@ const [LF, CR, LESS, GREATER] = [10, 13, 60, 62]
  */
 export function suspects(text: string, html: boolean, first: Place): Segment[] {
   const found: Segment[] = []
-  let around: Segment = { start: 0, end: -1 }
-  let allRare = false
+  let around = { start: 0, end: -1 }
+  let others = false
   for (let place: Place | null = first; place; ) {
     if (place.end > around.end) {
       around = segmentAt(text, place.end - 1, Math.max(0, around.end), html)
-      allRare = isAllRare(text, around)
+      others = isAllRare(text, around) && mayBeOthers(text, around)
     }
-    const suspect = !place.rare || allRare || mayBeUtf8(text, place)
-    if (suspect) found.push(around)
+    const gbk = place.rare && !others
+    const suspect = !gbk || mayBeUtf8(text, place)
+    if (suspect) found.push({ ...around, gbk })
     place = nextOdd(text, suspect ? around.end : place.end)
   }
   return found
 }
 
 /** The line around a place, or as much of it as is judged at once. */
-function segmentAt(text: string, at: number, after: number, html: boolean): Segment {
+function segmentAt(text: string, at: number, after: number, html: boolean) {
   let [start, end] = [at, at]
   while (start > after && !isBreak(text.charCodeAt(start - 1), at - start, html)) start--
   while (end < text.length && !isBreak(text.charCodeAt(end), end - start, html)) end++
@@ -57,8 +67,8 @@ const isBreak = (unit: number, length: number, html: boolean) =>
   (html && (unit === LESS || unit === GREATER)) ||
   (length >= LONG && unit < 0x30)
 
-/** Whether a line may be of one legacy encoding read as another, which gives one rare character for another. */
-function isAllRare(text: string, { start, end }: Segment): boolean {
+/** Whether a line is mostly made of rare hanzi or hangul. */
+function isAllRare(text: string, { start, end }: Stretch): boolean {
   const rarity = rarities()
   let [sum, count] = [0, 0]
   for (let at = start; at < end; at++) {
@@ -68,6 +78,31 @@ function isAllRare(text: string, { start, end }: Segment): boolean {
     count++
   }
   return sum >= count * ALL_RARE
+}
+
+/** Whether the hanzi and hangul of a line would be more usual in one of the mix-ups of legacy encodings, one by one. */
+function mayBeOthers(text: string, { start, end }: Stretch): boolean {
+  const rarity = rarities()
+  const gains = (wrong: Table, right: Table) => {
+    let gain = 0
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      const code = unit < 0x80 ? 0 : wrong.bytes[unit]!
+      if (code !== 0 && isHanOrHangul(unit)) gain += rarity[unit]! - rarityAs(code, right, rarity)
+    }
+    return gain > 0
+  }
+  return READ_LEGACY_AS.some(([wrong, rights]) => {
+    const table = tableOf(wrong)
+    return !table.single && rights.some((right) => gains(table, tableOf(right)))
+  })
+}
+
+/** How rare the bytes of a character are as something else. */
+function rarityAs(code: number, { single, points }: Table, rarity: Int8Array): number {
+  if (single) return isLetter(points[code >> 8]!) && isLetter(points[code & 0xff]!) ? 0 : UNSEEN
+  const point = points[code] ?? 0
+  return point === 0 || rarity[point] === NARROW ? UNSEEN : rarity[point]!
 }
 
 /**

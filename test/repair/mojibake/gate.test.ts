@@ -41,12 +41,12 @@ describe('the gate', () => {
     const whole = `${news}\n${text}\n${news}`
     const first = nextOdd(whole, 0)
     const start = news.length + 1
-    expect(first && suspects(whole, false, first)).toEqual([{ start, end: start + text.length }])
+    expect(first && suspects(whole, false, first)).toMatchObject([{ start, end: start + text.length }])
   })
 
   test('a place of a page ends at its tags', () => {
     const page = '<b>Größe</b><i>fÃ¤hrt</i>'
-    expect(suspects(page, true, nextOdd(page, 0)!)).toEqual([{ start: 15, end: 21 }])
+    expect(suspects(page, true, nextOdd(page, 0)!)).toMatchObject([{ start: 15, end: 21 }])
   })
 
   test('a line without end is judged in pieces', () => {
