@@ -28,6 +28,7 @@ const tables = [
   'mojibake-clean',
   'mojibake-layers',
   'mojibake-legacy',
+  'mojibake-lossy',
   'mojibake-utf8',
   'pinyin-gloss',
 ]

@@ -1,10 +1,23 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
 import { isPlain, letterShare, oddShare } from './evidence.ts'
+import { lossyRuns } from './lossy-runs.ts'
 import { scoreOf } from './model.ts'
-import { type Chain, emptyReading, FEWEST_PLAIN, LANGUAGES, type Reading, WIDE } from './reading.ts'
+import {
+  type Chain,
+  emptyReading,
+  FEWEST_PLAIN,
+  GAP,
+  gainOf,
+  LANGUAGES,
+  type Reading,
+  WIDE,
+} from './reading.ts'
 import { decode, encode, type Table, tableOf } from './tables.ts'
 
 const LEGACY_MARGIN = 12
+/** With bytes lost, and the most characters of which some are for each that is whole. */
+const LOSSY_MARGIN = 25
+const MOST_LOST = 0.7
 /** Letters read as letters of another alphabet come out as possible words more easily. */
 const FOREIGN_MARGIN = 25
 /** The fewest characters that a legacy reading may be made of: accented, of another alphabet, hanzi or the like. */
@@ -43,27 +56,60 @@ export interface Part {
 
 /** @param parts See `stretches`. */
 export function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Reading | null {
-  const reading = emptyReading(chain)
+  const table = tableOf(chain.right)
+  const total = parts.reduce((sum, { wide }) => sum + wide, 0)
+  const readings = parts.map((part) => ({ ...part, to: decode(part.bytes, table), lossy: false }))
+  return judge(text, emptyReading(chain), readings, total, LEGACY_MARGIN)
+}
+
+/** The same with bytes lost, for text of hanzi, kana or hangul. */
+export function lossyLegacyReading(text: string, chain: Chain): Reading | null {
+  const readings = lossyRuns(text, chain)
+    .filter(({ whole, likely, lost }) => lost + likely <= whole * MOST_LOST)
+    .map(({ start, end, to, likely, lost }) => {
+      const from = text.slice(start, end)
+      return {
+        start,
+        end,
+        from,
+        to,
+        lossy: likely + lost > 0,
+        wide: countWide(from),
+        distinct: countDistinct(from),
+      }
+    })
+  return judge(text, emptyReading(chain), readings, countWide(text), LOSSY_MARGIN)
+}
+
+type Candidate = Omit<Part, 'bytes' | 'score'> & { to: string | null; lossy: boolean; score?: number }
+
+/** @param total How many characters there are that might have been read. */
+function judge(
+  text: string,
+  reading: Reading,
+  candidates: readonly Candidate[],
+  total: number,
+  margin: number,
+): Reading | null {
+  const { chain } = reading
   const counted = new Set<string>()
   let changed = 0
-  for (const part of parts) {
-    const to = decode(part.bytes, tableOf(chain.right))
-    if (to === null || !isGoodText(to, chain)) continue
-    const [before, after] = [text[part.start - 1] ?? ' ', text[part.end] ?? ' ']
-    const gain = scoreOf(to, before, after, LANGUAGES[chain.right]) - part.score
-    if (gain <= countChanged(part.from, to) * GAIN_PER_CHARACTER) continue
-    if (part.distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(part.from, to)) continue
-    if (part.distinct === 1 || isSpelling(part.from, to)) continue
-    reading.edits.push({ start: part.start, end: part.end, to })
+  for (const { start, end, from, to, wide, distinct, lossy, score } of candidates) {
+    if (to === null || !isGoodText(to.replaceAll(GAP, ''), chain)) continue
+    const gain = gainOf(text, { start, end, to, score }, LANGUAGES[chain.right])
+    if (gain <= countChanged(from, to) * GAIN_PER_CHARACTER) continue
+    if (distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(from, to)) continue
+    if (distinct === 1 || isSpelling(from, to)) continue
+    reading.edits.push({ start, end, to })
+    reading.lossy ||= lossy
     // The same stretch again is no new evidence.
-    if (!counted.has(part.from)) reading.gain += gain
-    counted.add(part.from)
-    changed += part.wide
+    if (!counted.has(from)) reading.gain += gain
+    counted.add(from)
+    changed += wide
   }
-  if (LANGUAGES[chain.wrong] && changed < parts.reduce((sum, { wide }) => sum + wide, 0) * MIN_CHANGED)
-    return null
+  if (LANGUAGES[chain.wrong] && changed < total * MIN_CHANGED) return null
   const foreign = !LANGUAGES[chain.right] && reading.edits.some(({ to }) => FOREIGN.test(to))
-  return reading.gain >= (foreign ? FOREIGN_MARGIN : LEGACY_MARGIN) ? reading : null
+  return reading.gain >= (foreign ? FOREIGN_MARGIN : margin) ? reading : null
 }
 
 /** Letters of one alphabet with nothing odd about them; any letters that are no Latin ones are too few to be hanzi. */

@@ -1,107 +1,151 @@
 /**
- * Reads UTF-8 in which bytes are missing. A broken character becomes U+FFFD, unless one byte alone is gone and what is
- * known of it (its neighbours, and that the wrong encoding has no character there) leaves one likely character.
+ * Reads text of which bytes are lost, from any encoding that was taken for any other: the likeliest way from its start
+ * to its end, each character kept as it is or read from the bytes around it. What cannot be told becomes U+FFFD.
  */
-import { likeliest } from './model.ts'
-import type { Table } from './tables.ts'
-import { type Bytes, GAP, type Parsed, QUESTION_MARK, sequenceLength, textOf } from './utf8-runs.ts'
+import { fillerOf } from './filler.ts'
+import { type Lattice, latticeOf } from './lattice.ts'
+import { type Step, stepsOf } from './lossy-steps.ts'
+import { type Chain, GAP, LANGUAGES } from './reading.ts'
+import { characterCost, keptCost, likeliest } from './single-costs.ts'
+import { tableOf } from './tables.ts'
+import type { Run } from './utf8-runs.ts'
+import { type WideTable, wideTables } from './wide.ts'
 
-const BROKEN = '\ufffd'
+/** Of each change between what is kept and what is read. */
+const SWITCH = -6
+
+export function lossyRuns(text: string, chain: Chain): Run[] {
+  const wrong = tableOf(chain.wrong)
+  const filler = fillerOf(chain)
+  const lattice = latticeOf(text, wrong)
+  const steps = lattice.edges.map((_, place) => stepsOf(lattice, place, filler))
+  const language = languageOf(steps, LANGUAGES[chain.right])
+  return runsOf(bestPath(text, lattice, steps, language), text, lattice, language)
+}
+
+/** The language that the whole characters are likeliest in. */
+function languageOf(steps: readonly Step[][], names: readonly string[] | undefined): WideTable {
+  const characters = steps.flatMap((its) => its.filter(({ whole }) => whole).map((it) => it.candidates[0]!))
+  const tables = wideTables().filter(({ language }) => !names || names.includes(language))
+  const sums = tables.map((table) => characters.reduce((sum, it) => sum + characterCost(it, table), 0))
+  return tables[sums.indexOf(Math.max(...sums))]!
+}
+
+/** How a place was reached. */
+interface Arrival {
+  cost: number
+  from: number
+  /** What was read; null: the character was kept. */
+  step: Step | null
+  /** Whether the place before was reached by reading. */
+  afterRead: boolean
+}
+
+/** The arrivals on the best way, in order. */
+function bestPath(
+  text: string,
+  { offsets }: Lattice,
+  steps: readonly Step[][],
+  language: WideTable,
+): Arrival[] {
+  const kept: (Arrival | undefined)[] = []
+  const read: (Arrival | undefined)[] = []
+  const nextCharacter = (place: number) => {
+    let next = place + 1
+    while (offsets[next] === -1) next++
+    return next
+  }
+  const start: Arrival = { cost: 0, from: -1, step: null, afterRead: false }
+  kept[0] = start
+  for (let place = 0; place < offsets.length - 1; place++) {
+    const [keptHere, readHere] = [kept[place], read[place]]
+    if (!keptHere && !readHere) continue
+    const leave = (to: number, step: Step | null, cost: number) => {
+      const arrivals = step ? read : kept
+      const fromKept = (keptHere?.cost ?? Number.NEGATIVE_INFINITY) + (step ? SWITCH : 0)
+      const fromRead = (readHere?.cost ?? Number.NEGATIVE_INFINITY) + (step ? 0 : SWITCH)
+      const total = cost + Math.max(fromKept, fromRead)
+      if (total > (arrivals[to]?.cost ?? Number.NEGATIVE_INFINITY))
+        arrivals[to] = { cost: total, from: place, step, afterRead: fromRead > fromKept }
+    }
+    const at = offsets[place]!
+    if (at >= 0) {
+      const next = nextCharacter(place)
+      leave(next, null, keptCost(text.charCodeAt(at)))
+    }
+    for (const step of steps[place]!) leave(step.to, step, step.cost + stepCost(step, language))
+  }
+  const path: Arrival[] = []
+  let place = offsets.length - 1
+  let arrival = better(kept[place], read[place])
+  while (arrival && arrival.from >= 0) {
+    path.unshift(arrival)
+    place = arrival.from
+    arrival = (arrival.afterRead ? read : kept)[place]
+  }
+  return path
+}
+
+const better = (one: Arrival | undefined, other: Arrival | undefined) =>
+  one && other ? (other.cost > one.cost ? other : one) : (one ?? other)
+
+/** The likelihood of what is there: that of all candidates together. */
+function stepCost({ candidates }: Step, language: WideTable): number {
+  if (candidates.length === 0) return 0
+  if (candidates.length === 1) return characterCost(candidates[0]!, language)
+  return Math.log(candidates.reduce((sum, it) => sum + Math.exp(characterCost(it, language)), 0))
+}
+
+/** What was read in one go, without the ends at which nothing changed. */
+function runsOf(path: readonly Arrival[], text: string, { offsets }: Lattice, language: WideTable): Run[] {
+  const runs: Run[] = []
+  let pieces: Piece[] = []
+  const end = () => {
+    const run = runOf(trim(pieces, text, offsets), offsets)
+    if (run) runs.push(run)
+    pieces = []
+  }
+  for (const { step, from } of path) {
+    if (!step) end()
+    else pieces.push({ start: from, end: step.to, ...readOut(step, language) })
+  }
+  end()
+  return runs
+}
 
 interface Piece {
-  next: number
-  /** What it is, or what it may be when a byte of it is missing; empty when that is anybody's guess. */
-  candidates: string[]
+  /** Places of the lattice. */
+  start: number
+  end: number
+  to: string
+  sort: 'whole' | 'likely' | 'lost'
 }
 
-/** The run from a byte on, as far as it goes. */
-export function parseLossy({ bytes, starts }: Bytes, from: number, table: Table): Parsed | null {
-  const pieces: Piece[] = []
-  let count = 0
-  let end = -1
-  for (let at = from; at < bytes.length; ) {
-    const piece = readPiece(bytes, at, table)
-    if (piece.next === at) break
-    pieces.push(piece)
-    at = piece.next
-    if (starts[at] !== -1) [end, count] = [at, pieces.length]
-  }
-  const kept = pieces.slice(0, count)
-  const whole = kept.filter(({ candidates }) => candidates.length === 1)
-  if (end < 0 || whole.length === 0) return null
-  const context = whole.map(({ candidates }) => candidates[0]).join('')
-  const characters = kept.map(({ candidates }) =>
-    candidates.length === 1 ? candidates[0]! : (likeliest(candidates, context) ?? BROKEN),
-  )
-  const lost = characters.filter((it) => it === BROKEN).length
-  const to = characters.join('')
-  if (/\p{Cs}/u.test(to)) return null
-  const run = {
-    start: starts[from]!,
-    end: starts[end]!,
-    to,
-    lost,
-    likely: kept.length - whole.length - lost,
-    whole: whole.length,
+function readOut({ candidates, whole }: Step, language: WideTable): Pick<Piece, 'to' | 'sort'> {
+  if (whole) return { to: candidates[0]!, sort: 'whole' }
+  const to = likeliest(candidates, language)
+  return to ? { to, sort: 'likely' } : { to: GAP, sort: 'lost' }
+}
+
+/** Without the pieces at both ends that are in the text as they are. */
+function trim(pieces: readonly Piece[], text: string, offsets: readonly number[]): Piece[] {
+  const isSame = ({ start, end, to }: Piece) =>
+    offsets[start]! >= 0 && offsets[end]! >= 0 && text.slice(offsets[start], offsets[end]) === to
+  const first = pieces.findIndex((it) => !isSame(it))
+  return first < 0 ? [] : pieces.slice(first, pieces.findLastIndex((it) => !isSame(it)) + 1)
+}
+
+function runOf(pieces: readonly Piece[], offsets: readonly number[]): Run | null {
+  const count = (sort: Piece['sort']) => pieces.filter((it) => it.sort === sort).length
+  const [start, end] = [offsets[pieces[0]?.start ?? -1], offsets[pieces.at(-1)?.end ?? -1]]
+  if (start === undefined || end === undefined || count('whole') === 0) return null
+  return {
+    start,
+    end,
+    to: pieces.map(({ to }) => to).join(''),
+    lost: count('lost'),
+    likely: count('likely'),
+    whole: count('whole'),
     restored: 0,
   }
-  return { run, next: end }
-}
-
-const isTail = (byte: number | undefined) => byte !== undefined && byte >= 0x80 && byte <= 0xbf
-
-/** One character, whole or broken by a gap; bytes that lost their lead are one broken character. */
-function readPiece(bytes: number[], from: number, table: Table): Piece {
-  const first = bytes[from]!
-  const length = sequenceLength(first)
-  if (length === 0) {
-    if (first !== GAP && !isTail(first)) return { next: from, candidates: [] }
-    let next = from + 1
-    while (next < from + 3 && isTail(bytes[next])) next++
-    const known = first === GAP && next === from + 3
-    return { next, candidates: known ? fill(bytes.slice(from, next), bytes[next], 3, table) : [] }
-  }
-  let next = from + 1
-  let gaps = 0
-  while (next < bytes.length && next < from + length) {
-    const byte = bytes[next]
-    if (byte === GAP || byte === QUESTION_MARK) gaps++
-    else if (!isTail(byte)) break
-    next++
-  }
-  const sequence = bytes.slice(from, next)
-  if (sequence.length < length) return { next, candidates: [] }
-  if (gaps === 0) {
-    const text = textOf(pointOf(sequence), length)
-    return { next, candidates: text === null ? [] : [text] }
-  }
-  return { next, candidates: gaps === 1 && length === 3 ? fill(sequence, bytes[next], length, table) : [] }
-}
-
-const pointOf = (sequence: number[]) =>
-  sequence
-    .slice(1)
-    .reduce((point, byte) => point * 64 + (byte & 0x3f), sequence[0]! & (0xff >> (sequence.length + 1)))
-
-/** The characters that a sequence with one byte missing can be. */
-function fill(sequence: number[], after: number | undefined, length: number, table: Table): string[] {
-  const gap = sequence.findIndex((byte) => byte === GAP || byte === QUESTION_MARK)
-  const [first, last] = gap === 0 ? [0xe1, 0xef] : [0x80, 0xbf]
-  const follower = sequence[gap + 1] ?? after
-  const candidates: string[] = []
-  for (let byte = first; byte <= last; byte++) {
-    if (!isLost(byte, follower, table)) continue
-    const text = textOf(pointOf(sequence.with(gap, byte)), length)
-    if (text !== null) candidates.push(text)
-  }
-  return candidates.length === 1 ? [...candidates, BROKEN] : candidates
-}
-
-/** Whether a decoder finds no character in a byte before its follower. */
-function isLost(byte: number, follower: number | undefined, { points, single }: Table): boolean {
-  if (single) return points[byte] === 0 || (points[byte]! >= 0x80 && points[byte]! < 0xa0)
-  if (byte === 0x80 || points[byte] !== 0) return byte === 0x80
-  if (follower === undefined || follower < 0x40) return true
-  const point = points[byte * 256 + follower]!
-  return point === 0 || (point >= 0xe000 && point < 0xf900)
 }

@@ -15,7 +15,7 @@ import {
   SCRIPTS,
   scriptOf,
 } from './kinds.ts'
-import { UNSEEN_WIDE, type WideTable, wideTables } from './wide.ts'
+import { UNSEEN_WIDE, wideTables } from './wide.ts'
 
 /** Of the most common pair of a language; each level below halves it. */
 const COMMON = -2
@@ -195,19 +195,3 @@ function alphabetCost({ keys, folded, unseen, ascii, scripts }: Pairs): number {
 const LEVEL_COSTS = Array.from({ length: TOP_LEVEL + 2 }, (_, level) =>
   level === 0 ? Number.NEGATIVE_INFINITY : COMMON - (TOP_LEVEL + 1 - level) * Math.LN2,
 )
-
-/** How many times likelier than all others together a character must be to be filled in. */
-const ODDS = 12
-
-/** The one of some wide characters that is far likelier than the others in the language of a text; null when none is. */
-export function likeliest(candidates: readonly string[], context: string): string | null {
-  const sumIn = ({ costs }: WideTable) =>
-    Array.from(context).reduce((sum, it) => sum + (costs[it.charCodeAt(0)] || UNSEEN_WIDE), 0)
-  const sums = wideTables().map(sumIn)
-  const { costs } = wideTables()[sums.indexOf(Math.max(...sums))]!
-  const weights = candidates.map((it) => Math.exp(costs[it.charCodeAt(0)] || IMPOSSIBLE))
-  const top = Math.max(...weights)
-  const others = weights.reduce((sum, weight) => sum + weight, -top)
-  const best = candidates[weights.indexOf(top)]
-  return best !== undefined && costs[best.charCodeAt(0)] && top > others * ODDS ? best : null
-}

@@ -36,22 +36,43 @@ export const LANGUAGES: Record<string, readonly string[]> = {
 export const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]/
 
 /** A reading of which nothing is kept yet. */
-export const emptyReading = (chain: Chain, lossy = false): Reading => ({
+export const emptyReading = (chain: Chain): Reading => ({
   chain,
   edits: [],
   how: [`encode ${chain.wrong}`, `decode ${chain.right}`],
-  lossy,
+  lossy: false,
   gain: 0,
 })
 
-/** What a stretch of a text gains when it is read as `to`. */
+/** Of each character that a reading loses beyond what was lost before. */
+const LOSS = -16
+
+/** A stretch of a text and what it is read as. */
+interface Stretch {
+  start: number
+  end: number
+  to: string
+  /** Of the stretch as it stands, if known. */
+  score?: number | undefined
+}
+
+/** What a stretch gains by its reading. Gaps of the text are no merit of a reading that swallows them. */
 export function gainOf(
   text: string,
-  start: number,
-  end: number,
-  to: string,
+  { start, end, to, score }: Stretch,
   languages?: readonly string[],
 ): number {
   const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
-  return scoreOf(to, before, after, languages) - scoreOf(text.slice(start, end), before, after)
+  const from = text.slice(start, end)
+  const losses = count(to, GAP) - count(from, GAP) - Math.max(0, count(from, '?') - count(to, '?'))
+  return (
+    scoreOf(to.replaceAll(GAP, ''), before, after, languages) -
+    (score ?? scoreOf(from.replaceAll(GAP, ''), before, after)) +
+    Math.max(0, losses) * LOSS
+  )
 }
+
+/** Stands for what is lost. */
+export const GAP = '\ufffd'
+
+const count = (text: string, character: string) => text.split(character).length - 1

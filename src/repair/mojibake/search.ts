@@ -1,7 +1,8 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
 import { READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
-import { legacyReading, stretches } from './legacy-reading.ts'
-import { type Chain, type Reading, UTF8, WEB } from './reading.ts'
+import { mayBeLossy } from './gaps.ts'
+import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
+import { type Chain, LANGUAGES, type Reading, UTF8, WEB } from './reading.ts'
 import { tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
 
@@ -10,8 +11,6 @@ const UTF8_MARGIN = 8
 const WEB_MARGIN = 5
 /** So much evidence needs no comparison with the other mix-ups when the document had the same one before. */
 const CERTAIN = 40
-/** What may stand for a lost byte. */
-const GAP = /[\ufffd?]/
 
 const chainOf = (wrong: string, right: string): Chain => ({ name: `${wrong} ${right}`, wrong, right })
 const UTF8_CHAINS = READ_UTF8_AS.map((wrong) => chainOf(wrong, UTF8))
@@ -31,8 +30,12 @@ export function bestReading(text: string, usual: Chain | null): Reading | null {
   for (const chain of UTF8_CHAINS) best = better(best, readAs(text, chain))
   if (best && best.gain < (WEB.has(best.chain.wrong) ? WEB_MARGIN : UTF8_MARGIN)) best = null
   for (const chains of LEGACY_CHAINS) {
-    const parts = stretches(text, tableOf(chains[0]!.wrong))
+    const wrong = tableOf(chains[0]!.wrong)
+    const parts = stretches(text, wrong)
     if (parts.length > 0) for (const chain of chains) best = better(best, legacyReading(text, chain, parts))
+    if (isSurelyUtf8(best) || !mayBeLossy(text, wrong)) continue
+    for (const chain of chains)
+      if (LANGUAGES[chain.right]) best = better(best, lossyLegacyReading(text, chain))
   }
   return best
 }
@@ -45,10 +48,16 @@ export function readingOfGbk(text: string): Reading | null {
 
 /** The reading of a text by one mix-up, whatever it gains. */
 export function readAs(text: string, chain: Chain): Reading | null {
-  if (chain.right !== UTF8) return legacyReading(text, chain, stretches(text, tableOf(chain.wrong)))
-  const strict = utf8Reading(text, chain, false)
-  return GAP.test(text) ? better(strict, utf8Reading(text, chain, true)) : strict
+  const isLegacy = chain.right !== UTF8
+  const strict = isLegacy
+    ? legacyReading(text, chain, stretches(text, tableOf(chain.wrong)))
+    : utf8Reading(text, chain, false)
+  if (!mayBeLossy(text, tableOf(chain.wrong))) return strict
+  return better(strict, isLegacy ? lossyLegacyReading(text, chain) : utf8Reading(text, chain, true))
 }
+
+const isSurelyUtf8 = (best: Reading | null) =>
+  best !== null && best.chain.right === UTF8 && best.gain >= CERTAIN
 
 const better = (one: Reading | null, other: Reading | null) =>
   other && (!one || other.gain > one.gain + 0.01) ? other : one

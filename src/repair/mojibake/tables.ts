@@ -9,6 +9,8 @@ export interface Table {
   bytes: Int32Array
   /** The code point of one byte, or of two (lead * 256 + trail); 0: none. */
   points: Int32Array
+  /** The other bytes of the characters that have several. */
+  aliases: Map<number, number[]>
 }
 
 const CP437 =
@@ -16,7 +18,7 @@ const CP437 =
 /** Kana and Cyrillic of Big5 from C6A1 on where WHATWG has others, as Unicode's first table and Python have them. */
 const ETEN = `ヾゝゞ々${range(0x3041, 0x3093)}${range(0x30a1, 0x30f6)}ДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯ${range(0x430, 0x435)}ё${range(0x436, 0x44f)}①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽`
 /** What some decoders make of bytes that others read as the character to the right, or as nothing. */
-const ALIASES: Record<string, string> = {
+const VARIANTS: Record<string, string> = {
   shift_jis: '〜～‖∥−－¢￠£￡¬￢',
   'euc-jp': '〜～‖∥−－¢￠£￡¬￢',
   big5: '•‧‾¯∼～♁⊕☉⊙¢￠£￡',
@@ -50,6 +52,7 @@ function emptyTable(name: string, single: boolean): Table {
     single,
     bytes: new Int32Array(name.startsWith('big5') ? END : 0x10000),
     points: new Int32Array(single ? 256 : 0x10000),
+    aliases: new Map<number, number[]>(),
   }
   for (let byte = 0; byte < 128; byte++) table.bytes[byte] = table.points[byte] = byte
   return table
@@ -70,7 +73,7 @@ function singleTable(name: string): Table {
 /** @param characters In the order that scripts/tables/encodings.js writes. Of bytes that mean the same the first are taken. */
 function multibyteTable(name: string, characters: string): Table {
   const table = emptyTable(name, false)
-  const { bytes, points } = table
+  const { bytes, points, aliases } = table
   let at = 0
   const add = (code: number) => {
     const point = characters.codePointAt(at)!
@@ -78,6 +81,7 @@ function multibyteTable(name: string, characters: string): Table {
     if (point === NONE) return
     if (code <= 0xffff) points[code] = point
     if (bytes[point] === 0) bytes[point] = code
+    else aliases.set(point, [...(aliases.get(point) ?? []), code])
   }
   const addRow = (lead: number) => {
     for (let trail = 0x40; trail < 0xff; trail++) add(lead * 256 + trail)
@@ -86,9 +90,9 @@ function multibyteTable(name: string, characters: string): Table {
   for (let lead = 0xa1; lead < 0xff; lead++) addRow(lead)
   for (let lead = 0x81; lead < 0xa1; lead++) addRow(lead)
   for (let lead = 0x8fa1; at < characters.length; lead++) addRow(lead)
-  const aliases = ALIASES[name] ?? ''
-  for (let index = 0; index < aliases.length; index += 2)
-    bytes[aliases.charCodeAt(index)] ||= bytes[aliases.charCodeAt(index + 1)]!
+  const variants = VARIANTS[name] ?? ''
+  for (let index = 0; index < variants.length; index += 2)
+    bytes[variants.charCodeAt(index)] ||= bytes[variants.charCodeAt(index + 1)]!
   if (name === 'shift_jis') for (const [point, byte] of WINDOWS_932) bytes[point] = byte
   if (name === 'big5-eten') addEten(table)
   return table

@@ -1,6 +1,7 @@
 /** Reads what is UTF-8 in a text: runs of any length, anywhere. */
 import { cutsWord, isPlain } from './evidence.ts'
 import { isLetter } from './kinds.ts'
+import { lossyRuns } from './lossy-runs.ts'
 import {
   type Chain,
   emptyReading,
@@ -29,7 +30,7 @@ const LATIN = /^[\u0080-\u024f\u1e00-\u1eff\u2010-\u2044\u20ac]+$/
 
 /** @param lossy Also runs with bytes lost. */
 export function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null {
-  const reading = emptyReading(chain, lossy)
+  const reading = emptyReading(chain)
   const counted = new Set<string>()
   const doubtful: Run[] = []
   let [broken, sound] = [0, 0]
@@ -38,18 +39,19 @@ export function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading
     const lone = to === 'à'
     if (run.restored >= run.whole && !lone && reading.edits.length === 0) return false
     const against = (lone ? 0 : run.restored * RESTORED) + (cutsWord(text, start, end) ? CUT : 0)
-    const gain = gainOf(text, start, end, to) - against
+    const gain = gainOf(text, run) - against
     if (gain < margin) return false
     reading.edits.push({ start, end, to })
     broken += run.lost + run.likely
     sound += run.whole
+    reading.lossy ||= run.lost + run.likely > 0
     if (run.restored && reading.how.length === 2) reading.how.unshift('restore a0')
     // The same run again is no new evidence.
     if (!counted.has(to)) reading.gain += gain
     counted.add(to)
     return true
   }
-  for (const run of utf8Runs(text, tableOf(chain.wrong), lossy)) {
+  for (const run of lossy ? lossyRuns(text, chain) : utf8Runs(text, tableOf(chain.wrong))) {
     const chance =
       run.whole < FEWEST_PLAIN && (isPlain(text, run.start, run.end) || isChance(text, run, chain))
     if (chance || !keep(run, RUN_MARGIN)) doubtful.push(run)

@@ -2,7 +2,7 @@
  * Finds stretches of a text that are UTF-8 read as another encoding: written back in that encoding their bytes are
  * valid UTF-8. Such runs stand anywhere: a whole text, a line, one word.
  */
-import { parseLossy } from './lossy-runs.ts'
+import { sequenceLength, textOf } from './codes.ts'
 import type { Table } from './tables.ts'
 
 export interface Run {
@@ -19,40 +19,29 @@ export interface Run {
   restored: number
 }
 
-const REPLACEMENT = 0xfffd
-export const QUESTION_MARK = 0x3f
-
-export const sequenceLength = (lead: number) =>
-  lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
-
-/** A stretch of characters as bytes; `GAP` stands for one or two that were lost. */
-export interface Bytes {
+/** A stretch of characters as bytes. */
+interface Bytes {
   bytes: number[]
   /** For each byte the offset of its character, if it is the first of it; else -1. One more for the end. */
   starts: number[]
 }
-export const GAP = -1
 const SPACE = 0x20
 /** `Ã ` is mostly the word `à`, whose no-break space and the space after it became one: `voilÃ le`. Not in Portuguese `às`, `àquele`. */
 const A_GRAVE_INSIDE = /^ (?:s[\s.,;:]|quel|quil)/
 
-/**
- * The runs of a text in one table, in order.
- *
- * @param lossy Also runs with bytes lost: U+FFFD, and `?` inside a sequence, stand for them.
- */
-export function utf8Runs(text: string, table: Table, lossy: boolean): Run[] {
+/** The runs of a text in one table, in order. */
+export function utf8Runs(text: string, table: Table): Run[] {
   const runs: Run[] = []
   const found = { bytes: [], starts: [] } as Bytes
   let at = 0
   while (at < text.length) {
-    const end = readStretch(text, at, table, lossy, found)
+    const end = readStretch(text, at, table, found)
     if (end === at) {
       at++
       continue
     }
     for (let byte = 0; byte < found.bytes.length; ) {
-      const run = lossy ? parseLossy(found, byte, table) : parse(found, byte, text)
+      const run = parse(found, byte, text)
       if (run) {
         runs.push(run.run)
         byte = run.next
@@ -67,18 +56,18 @@ export function utf8Runs(text: string, table: Table, lossy: boolean): Run[] {
 }
 
 /** Reads characters as bytes from `at` as far as they can be part of a run; gives where it stopped. */
-function readStretch(text: string, at: number, table: Table, lossy: boolean, out: Bytes): number {
+function readStretch(text: string, at: number, table: Table, out: Bytes): number {
   out.bytes = []
   out.starts = []
   let end = at
   while (end < text.length) {
     const point = text.codePointAt(end)!
-    const code = codeOf(point, end > at, table, lossy)
+    const code = codeOf(point, end > at, table)
     if (code === 0) break
     out.starts.push(end)
     if (code > 0xffff) out.bytes.push(code >> 16)
     if (code > 0xff) out.bytes.push((code >> 8) & 0xff)
-    out.bytes.push(code === GAP ? GAP : code & 0xff)
+    out.bytes.push(code & 0xff)
     while (out.starts.length < out.bytes.length) out.starts.push(-1)
     end += point > 0xffff ? 2 : 1
   }
@@ -86,15 +75,13 @@ function readStretch(text: string, at: number, table: Table, lossy: boolean, out
   return end
 }
 
-/** The bytes of a character as one number; 0 when it cannot be part of a run. ASCII can only stand for something lost. */
-function codeOf(point: number, inside: boolean, { bytes, single }: Table, lossy: boolean): number {
-  if (lossy && point === REPLACEMENT) return GAP
+/** The bytes of a character as one number; 0 when it cannot be part of a run. Of ASCII a space can stand for A0. */
+function codeOf(point: number, inside: boolean, { bytes, single }: Table): number {
   if (point >= 0x80) return bytes[point] ?? 0
-  const lost = (point === SPACE && single) || (point === QUESTION_MARK && lossy)
-  return inside && lost ? point : 0
+  return inside && point === SPACE && single ? point : 0
 }
 
-export interface Parsed {
+interface Parsed {
   run: Run
   next: number
 }
@@ -139,10 +126,4 @@ function readSequence(bytes: number[], at: number, length: number): { point: num
     point = point * 64 + (byte & 0x3f)
   }
   return { point, spaces }
-}
-
-/** Overlong forms and what is above Unicode mean nothing. Surrogates (CESU-8) are let through. */
-export function textOf(point: number, length: number): string | null {
-  if (point < (length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000) || point > 0x10ffff) return null
-  return String.fromCodePoint(point)
 }
