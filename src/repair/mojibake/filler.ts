@@ -20,7 +20,7 @@ export interface Filler {
 }
 
 /** More candidates than that are as good as all. */
-const MOST = 256
+const MOST = 600
 const fillers = new Map<string, Filler>()
 
 /** Made once for each mix-up; it remembers what it found. */

@@ -27,7 +27,9 @@ export function findMojibake(text: string, kind: Kind, first: Place): Finding[] 
   }
   for (const segment of suspects(text, kind === 'html', first)) {
     const line = text.slice(segment.start, segment.end)
-    const reading: Reading | null = segment.gbk ? readingOfGbk(line) : bestReading(line, usual)
+    const reading: Reading | null = segment.gbk
+      ? readingOfGbk(line, segment.endsLine)
+      : bestReading(line, segment.endsLine, usual)
     if (reading && isMention(line, reading)) continue
     if (!reading) {
       left.push(segment)
@@ -41,7 +43,7 @@ export function findMojibake(text: string, kind: Kind, first: Place): Finding[] 
   }
   if (usual && evidence.get(usual.name)!.gain >= ESTABLISHED)
     for (const segment of left) {
-      const reading = readAs(text.slice(segment.start, segment.end), usual)
+      const reading = readAs(text.slice(segment.start, segment.end), segment.endsLine, usual)
       if (reading && reading.gain >= MARGIN) keep(segment, reading)
     }
   for (const { edits } of findings.values()) edits.sort((one, other) => one.start - other.start)

@@ -8,11 +8,14 @@ const QUESTION_MARK = 0x3f
 const NEIGHBOURS = 8
 const ODD = -7.8
 
+const MARKS = /\ufffd|[^\u0000-\u007f]\?/
+
 /**
  * Whether something in a text may stand for a lost byte, or for different ones, among characters that the encoding has
  * and that make little sense as they are.
  */
 export function mayBeLossy(text: string, table: Table): boolean {
+  if (!MARKS.test(text) && (table.aliases.size === 0 || !hasAlias(text, table))) return false
   const costs: number[] = []
   const gaps: number[] = []
   let [marks, other] = [0, 0]
@@ -34,4 +37,9 @@ export function mayBeLossy(text: string, table: Table): boolean {
 function isOddAround(gap: number, costs: readonly number[]): boolean {
   const around = costs.slice(Math.max(0, gap - NEIGHBOURS), gap + NEIGHBOURS)
   return around.reduce((sum, cost) => sum + cost, 0) <= around.length * ODD
+}
+
+function hasAlias(text: string, { aliases }: Table): boolean {
+  for (let at = 0; at < text.length; at++) if (aliases.has(text.charCodeAt(at))) return true
+  return false
 }

@@ -1,6 +1,5 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
 import { isPlain, letterShare, oddShare } from './evidence.ts'
-import { lossyRuns } from './lossy-runs.ts'
 import { scoreOf } from './model.ts'
 import {
   type Chain,
@@ -13,6 +12,7 @@ import {
   WIDE,
 } from './reading.ts'
 import { decode, encode, type Table, tableOf } from './tables.ts'
+import type { Run } from './utf8-runs.ts'
 
 const LEGACY_MARGIN = 12
 /** With bytes lost, and the most characters of which some are for each that is whole. */
@@ -63,8 +63,8 @@ export function legacyReading(text: string, chain: Chain, parts: readonly Part[]
 }
 
 /** The same with bytes lost, for text of hanzi, kana or hangul. */
-export function lossyLegacyReading(text: string, chain: Chain): Reading | null {
-  const readings = lossyRuns(text, chain)
+export function lossyLegacyReading(text: string, chain: Chain, runs: readonly Run[]): Reading | null {
+  const readings = runs
     .filter(({ whole, likely, lost }) => lost + likely <= whole * MOST_LOST)
     .map(({ start, end, to, likely, lost }) => {
       const from = text.slice(start, end)

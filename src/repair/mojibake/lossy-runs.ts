@@ -4,6 +4,7 @@
  */
 import { fillerOf } from './filler.ts'
 import { type Lattice, latticeOf } from './lattice.ts'
+import { endingALine } from './line-end.ts'
 import { type Step, stepsOf } from './lossy-steps.ts'
 import { type Chain, GAP, LANGUAGES } from './reading.ts'
 import { characterCost, keptCost, likeliest } from './single-costs.ts'
@@ -13,22 +14,28 @@ import { type WideTable, wideTables } from './wide.ts'
 
 /** Of each change between what is kept and what is read. */
 const SWITCH = -6
+/** How much likelier one language must be that another is out of the question. */
+const DOUBT = 12
 
-export function lossyRuns(text: string, chain: Chain): Run[] {
+/** @param endsLine Whether the text reaches to the end of its line. */
+export function lossyRuns(text: string, endsLine: boolean, chain: Chain): Run[] {
   const wrong = tableOf(chain.wrong)
   const filler = fillerOf(chain)
   const lattice = latticeOf(text, wrong)
   const steps = lattice.edges.map((_, place) => stepsOf(lattice, place, filler))
-  const language = languageOf(steps, LANGUAGES[chain.right])
-  return runsOf(bestPath(text, lattice, steps, language), text, lattice, language)
+  const languages = languagesOf(steps, LANGUAGES[chain.right])
+  const path = bestPath(text, lattice, steps, languages[0]!)
+  return runsOf(path, text, lattice, languages, endsLine)
 }
 
-/** The language that the whole characters are likeliest in. */
-function languageOf(steps: readonly Step[][], names: readonly string[] | undefined): WideTable {
+/** The languages that the whole characters are likeliest in, the best first. */
+function languagesOf(steps: readonly Step[][], names: readonly string[] | undefined): WideTable[] {
   const characters = steps.flatMap((its) => its.filter(({ whole }) => whole).map((it) => it.candidates[0]!))
-  const tables = wideTables().filter(({ language }) => !names || names.includes(language))
-  const sums = tables.map((table) => characters.reduce((sum, it) => sum + characterCost(it, table), 0))
-  return tables[sums.indexOf(Math.max(...sums))]!
+  const sums = wideTables()
+    .filter(({ language }) => !names || names.includes(language))
+    .map((table) => ({ table, sum: characters.reduce((sum, it) => sum + characterCost(it, table), 0) }))
+    .sort((one, other) => other.sum - one.sum)
+  return sums.filter(({ sum }) => sum > sums[0]!.sum - DOUBT).map(({ table }) => table)
 }
 
 /** How a place was reached. */
@@ -97,7 +104,13 @@ function stepCost({ candidates }: Step, language: WideTable): number {
 }
 
 /** What was read in one go, without the ends at which nothing changed. */
-function runsOf(path: readonly Arrival[], text: string, { offsets }: Lattice, language: WideTable): Run[] {
+function runsOf(
+  path: readonly Arrival[],
+  text: string,
+  { offsets }: Lattice,
+  languages: readonly WideTable[],
+  endsLine: boolean,
+): Run[] {
   const runs: Run[] = []
   let pieces: Piece[] = []
   const end = () => {
@@ -106,8 +119,12 @@ function runsOf(path: readonly Arrival[], text: string, { offsets }: Lattice, la
     pieces = []
   }
   for (const { step, from } of path) {
-    if (!step) end()
-    else pieces.push({ start: from, end: step.to, ...readOut(step, language) })
+    if (!step) {
+      end()
+      continue
+    }
+    const before = endsLine && step.to === offsets.length - 1 ? pieces.map(({ to }) => to).join('') : null
+    pieces.push({ start: from, end: step.to, ...readOut(step, languages, before) })
   }
   end()
   return runs
@@ -121,9 +138,15 @@ interface Piece {
   sort: 'whole' | 'likely' | 'lost'
 }
 
-function readOut({ candidates, whole }: Step, language: WideTable): Pick<Piece, 'to' | 'sort'> {
+/** @param before What was read before the last character of a line; null: it is another. */
+function readOut(
+  { candidates, whole }: Step,
+  languages: readonly WideTable[],
+  before: string | null,
+): Pick<Piece, 'to' | 'sort'> {
   if (whole) return { to: candidates[0]!, sort: 'whole' }
-  const to = likeliest(candidates, language)
+  const possible = before === null ? candidates : endingALine(candidates, before)
+  const to = likeliest(possible, languages)
   return to ? { to, sort: 'likely' } : { to: GAP, sort: 'lost' }
 }
 

@@ -2,9 +2,11 @@
 import { READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
 import { mayBeLossy } from './gaps.ts'
 import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
+import { lossyRuns } from './lossy-runs.ts'
 import { type Chain, LANGUAGES, type Reading, UTF8, WEB } from './reading.ts'
 import { tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
+import { utf8Runs } from './utf8-runs.ts'
 
 /** Valid UTF-8 is strong evidence by itself; that bytes mean something in a legacy encoding is little. */
 const UTF8_MARGIN = 8
@@ -22,12 +24,13 @@ const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
 /**
  * The best reading that is good enough.
  *
+ * @param endsLine Whether the text reaches to the end of its line.
  * @param usual The mix-up that the document had before, tried first.
  */
-export function bestReading(text: string, usual: Chain | null): Reading | null {
-  let best = usual && readAs(text, usual)
+export function bestReading(text: string, endsLine: boolean, usual: Chain | null): Reading | null {
+  let best = usual && readAs(text, endsLine, usual)
   if (best && best.gain >= CERTAIN) return best
-  for (const chain of UTF8_CHAINS) best = better(best, readAs(text, chain))
+  for (const chain of UTF8_CHAINS) best = better(best, readAs(text, endsLine, chain))
   if (best && best.gain < (WEB.has(best.chain.wrong) ? WEB_MARGIN : UTF8_MARGIN)) best = null
   for (const chains of LEGACY_CHAINS) {
     const wrong = tableOf(chains[0]!.wrong)
@@ -35,25 +38,30 @@ export function bestReading(text: string, usual: Chain | null): Reading | null {
     if (parts.length > 0) for (const chain of chains) best = better(best, legacyReading(text, chain, parts))
     if (isSurelyUtf8(best) || !mayBeLossy(text, wrong)) continue
     for (const chain of chains)
-      if (LANGUAGES[chain.right]) best = better(best, lossyLegacyReading(text, chain))
+      if (LANGUAGES[chain.right]) best = better(best, lossyReading(text, endsLine, chain))
   }
   return best
 }
 
 /** The reading as UTF-8 that was read as GBK, if it is good enough. */
-export function readingOfGbk(text: string): Reading | null {
-  const reading = readAs(text, UTF8_AS_GBK)
+export function readingOfGbk(text: string, endsLine: boolean): Reading | null {
+  const reading = readAs(text, endsLine, UTF8_AS_GBK)
   return reading && reading.gain >= UTF8_MARGIN ? reading : null
 }
 
 /** The reading of a text by one mix-up, whatever it gains. */
-export function readAs(text: string, chain: Chain): Reading | null {
-  const isLegacy = chain.right !== UTF8
-  const strict = isLegacy
-    ? legacyReading(text, chain, stretches(text, tableOf(chain.wrong)))
-    : utf8Reading(text, chain, false)
-  if (!mayBeLossy(text, tableOf(chain.wrong))) return strict
-  return better(strict, isLegacy ? lossyLegacyReading(text, chain) : utf8Reading(text, chain, true))
+export function readAs(text: string, endsLine: boolean, chain: Chain): Reading | null {
+  const table = tableOf(chain.wrong)
+  const strict =
+    chain.right === UTF8
+      ? utf8Reading(text, chain, utf8Runs(text, table))
+      : legacyReading(text, chain, stretches(text, table))
+  return mayBeLossy(text, table) ? better(strict, lossyReading(text, endsLine, chain)) : strict
+}
+
+function lossyReading(text: string, endsLine: boolean, chain: Chain): Reading | null {
+  const runs = lossyRuns(text, endsLine, chain)
+  return chain.right === UTF8 ? utf8Reading(text, chain, runs) : lossyLegacyReading(text, chain, runs)
 }
 
 const isSurelyUtf8 = (best: Reading | null) =>

@@ -39,11 +39,15 @@ export function keptCost(unit: number): number {
   return kept[unit]!
 }
 
-/** The one of some wide characters that is far likelier than the others in a language; null when none is. */
-export function likeliest(candidates: readonly string[], { costs }: WideTable): string | null {
-  const weights = candidates.map((it) => Math.exp(costs[it.charCodeAt(0)] || HARDLY))
+/** The one of some wide characters that is far likelier than the others in any of some languages; null when none is. */
+export function likeliest(candidates: readonly string[], languages: readonly WideTable[]): string | null {
+  const weights = candidates.map((it) => {
+    const unit = it.charCodeAt(0)
+    return languages.reduce((sum, { costs }) => sum + Math.exp(costs[unit] || HARDLY), 0)
+  })
   const top = Math.max(...weights)
   const others = weights.reduce((sum, weight) => sum + weight, -top)
   const best = candidates[weights.indexOf(top)]
-  return best !== undefined && costs[best.charCodeAt(0)] && top > others * ODDS ? best : null
+  const isKnown = languages.some(({ costs }) => best !== undefined && costs[best.charCodeAt(0)])
+  return best !== undefined && isKnown && top > others * ODDS ? best : null
 }

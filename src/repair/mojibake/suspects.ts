@@ -15,6 +15,8 @@ interface Stretch {
 export interface Segment extends Stretch {
   /** Nothing but rare hanzi, which can only be UTF-8 read as GBK. */
   gbk: boolean
+  /** Whether it reaches to the end of a line; a tag ends one only when it ends a paragraph. */
+  endsLine: boolean
 }
 
 /** A longer line is judged in pieces, cut where no character of any encoding can stand: scripts have no line ends. */
@@ -47,10 +49,17 @@ export function suspects(text: string, html: boolean, first: Place): Segment[] {
     }
     const gbk = place.rare && !others
     const suspect = !gbk || mayBeUtf8(text, place)
-    if (suspect) found.push({ ...around, gbk })
+    if (suspect) found.push({ ...around, gbk, endsLine: endsLine(text, around.end) })
     place = nextOdd(text, suspect ? around.end : place.end)
   }
   return found
+}
+
+const END_OF_LINE = /[\r\n]|<(?:\/(?:p|h\d|li|div|td)|br)\b|$/iy
+
+function endsLine(text: string, end: number): boolean {
+  END_OF_LINE.lastIndex = end
+  return END_OF_LINE.test(text)
 }
 
 /** The line around a place, or as much of it as is judged at once. */

@@ -1,7 +1,6 @@
-/** Reads what is UTF-8 in a text: runs of any length, anywhere. */
+/** Judges what is UTF-8 in a text: runs of any length, anywhere. */
 import { cutsWord, isPlain } from './evidence.ts'
 import { isLetter } from './kinds.ts'
-import { lossyRuns } from './lossy-runs.ts'
 import {
   type Chain,
   emptyReading,
@@ -12,8 +11,7 @@ import {
   WEB,
   WIDE,
 } from './reading.ts'
-import { tableOf } from './tables.ts'
-import { type Run, utf8Runs } from './utf8-runs.ts'
+import type { Run } from './utf8-runs.ts'
 
 /** What a run must gain by itself, so that no character of clean text is drawn into the repair of its neighbours. */
 const RUN_MARGIN = 4
@@ -28,8 +26,8 @@ const FEWEST_AMONG_WIDE = 5
 /** Accented Latin letters and the signs of Western typography. */
 const LATIN = /^[\u0080-\u024f\u1e00-\u1eff\u2010-\u2044\u20ac]+$/
 
-/** @param lossy Also runs with bytes lost. */
-export function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading | null {
+/** @param runs What is UTF-8 in the text. */
+export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): Reading | null {
   const reading = emptyReading(chain)
   const counted = new Set<string>()
   const doubtful: Run[] = []
@@ -51,7 +49,7 @@ export function utf8Reading(text: string, chain: Chain, lossy: boolean): Reading
     counted.add(to)
     return true
   }
-  for (const run of lossy ? lossyRuns(text, chain) : utf8Runs(text, tableOf(chain.wrong))) {
+  for (const run of runs) {
     const chance =
       run.whole < FEWEST_PLAIN && (isPlain(text, run.start, run.end) || isChance(text, run, chain))
     if (chance || !keep(run, RUN_MARGIN)) doubtful.push(run)
