@@ -1,7 +1,7 @@
 /** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
 import type { Finding, Kind } from '../../types.ts'
-import type { Place } from './gate.ts'
-import type { Chain, Reading } from './reading.ts'
+import { nextOdd, type Place } from './gate.ts'
+import { type Chain, GAP, type Reading } from './reading.ts'
 import { bestReading, readAs, readingOfGbk } from './search.ts'
 import { type Segment, suspects } from './suspects.ts'
 import { encodingWords } from './words.ts'
@@ -25,7 +25,7 @@ export function findMojibake(text: string, kind: Kind, first: Place): Finding[] 
     for (const edit of reading.edits)
       finding.edits.push({ start: edit.start + start, end: edit.end + start, to: edit.to })
   }
-  for (const segment of suspects(text, kind === 'html', first)) {
+  for (const segment of suspects(text, kind === 'html', first).filter((it) => isOddBesideGaps(text, it))) {
     const line = text.slice(segment.start, segment.end)
     const reading: Reading | null = segment.gbk
       ? readingOfGbk(line, segment.endsLine)
@@ -48,6 +48,12 @@ export function findMojibake(text: string, kind: Kind, first: Place): Finding[] 
     }
   for (const { edits } of findings.values()) edits.sort((one, other) => one.start - other.start)
   return findings.size > 0 ? [...findings.values()] : null
+}
+
+/** Whether there is more to a line than that characters are gone. */
+function isOddBesideGaps(text: string, { start, end }: Segment): boolean {
+  const line = text.slice(start, end)
+  return !line.includes(GAP) || nextOdd(line.replaceAll(GAP, ''), 0) !== null
 }
 
 /** Whether what is left of a line beside the edits speaks of encodings: its mojibake is an example. */
