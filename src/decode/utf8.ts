@@ -8,6 +8,10 @@ export interface Utf8 {
   cut: boolean
 }
 
+const SAMPLE = 1 << 14
+/** The least first byte of a character above U+00FF. */
+const BEYOND_LATIN_1 = 0xc4
+
 /**
  * Decodes strictly; a file that was cut inside its last character still counts.
  *
@@ -15,13 +19,29 @@ export interface Utf8 {
  */
 export function decodeUtf8(bytes: Uint8Array): Utf8 | null {
   const tail = unfinished(bytes)
+  const text = decodeWhole(tail ? bytes.subarray(0, bytes.length - tail) : bytes)
+  if (text === null) return null
+  return { text: tail ? `${text}\ufffd` : text, ascii: text.length === bytes.length, cut: tail > 0 }
+}
+
+function decodeWhole(bytes: Uint8Array): string | null {
+  const node = hasWideStart(bytes) ? globalThis.process?.getBuiltinModule?.('node:buffer') : undefined
+  if (node) return node.isUtf8(bytes) ? node.transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : null
   try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-    const text = decoder.decode(tail ? bytes.subarray(0, bytes.length - tail) : bytes)
-    return { text: tail ? `${text}\ufffd` : text, ascii: text.length === bytes.length, cut: tail > 0 }
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
   }
+}
+
+/**
+ * Whether characters beyond Latin-1 are met early. Such text takes two bytes a character in memory however it is decoded,
+ * and Node's buffers do that eight times as fast as its `TextDecoder`.
+ */
+function hasWideStart(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, SAMPLE)
+  for (let at = 0; at < end; at++) if (bytes[at]! >= BEYOND_LATIN_1) return true
+  return false
 }
 
 /** How many bytes at the end begin a sequence that does not end. */

@@ -32,11 +32,10 @@ export function nextOdd(text: string, from: number): Place | null {
       if (isOdd(previous, unit)) return { start: Math.max(from, at - 1), end: at + 1, rare: false }
       besideNarrow = own === NARROW
       rare = 0
-    } else {
+    } else if (rare > 0 || own > 0) {
       if (rare === 0) start = at
-      rare += own
-      if (rare < 0) rare = 0
-      else if (rare > RARE) return { start, end: at + 1, rare: true }
+      rare = Math.max(0, rare + own)
+      if (rare > RARE) return { start, end: at + 1, rare: true }
     }
     previous = unit
   }
