@@ -6,7 +6,7 @@ export type Severity = 'info' | 'warning' | 'error'
 
 interface NoticeType {
   severity: Severity
-  /** `{count}` and `{detail}` are filled in. */
+  /** `{count}` and `{detail}` are filled in; of `{place|places}` the one that goes with the count stays. */
   message: string
 }
 
@@ -29,20 +29,20 @@ export const noticeTypes = {
   'possible-gloss': {
     severity: 'info',
     message:
-      'Readings stand in parentheses behind {count} characters; too few to tell damage from intent, so they were left.',
+      'Readings stand in parentheses behind {count} {character|characters}; too few to tell damage from intent, so they were left.',
   },
   'lost-character': {
     severity: 'warning',
     message:
-      '{count} places lost characters for good, digits perhaps, and hold U+FFFD instead; on line {detail}.',
+      '{count} {place|places} lost characters for good, digits perhaps: U+FFFD stands there instead; on line {detail}.',
   },
   'mixed-encodings': {
     severity: 'warning',
-    message: 'The file mixes encodings: {detail}. {count} stretches were decoded apart.',
+    message: 'The file mixes encodings: {detail}. {count} {stretch was|stretches were} decoded apart.',
   },
   'private-use-characters': {
     severity: 'info',
-    message: '{count} private-use characters were left: what they mean depends on a font.',
+    message: '{count} private-use {character was|characters were} left: the meaning depends on a font.',
   },
   'cesu-8': {
     severity: 'info',
@@ -67,7 +67,7 @@ export const noticeTypes = {
   },
   'damaged-text': {
     severity: 'warning',
-    message: 'Parts of the text are damaged for good ({count} places): they were left.',
+    message: 'Parts of the text are damaged for good ({count} {place|places}): they were left.',
   },
 } as const satisfies Record<string, NoticeType>
 
@@ -84,8 +84,8 @@ export function createNotices(): Notices {
   return {
     add(code, { line = null, count = null, detail = '' } = {}) {
       const sentence: string = noticeTypes[code as NoticeCode]?.message ?? code
-      const message = sentence.replace(/\{(count|detail)\}/g, (_, key) =>
-        key === 'count' ? String(count) : detail,
+      const message = sentence.replace(/\{([^{}|]+)(?:\|([^{}]+))?\}/g, (_, one: string, many?: string) =>
+        many ? (count === 1 ? one : many) : one === 'count' ? String(count) : detail,
       )
       list.push({ code, message, line, count })
     },

@@ -54,15 +54,23 @@ function describeRepair(
 function snippet(line: string, at: number, from: string, to: string, palette: Palette): string {
   // A repair that builds on another one shows its own text, which need not stand in the line.
   const found = line.startsWith(from, at)
-  const left = found ? printable(line.slice(Math.max(0, at - AROUND), at)) : ''
-  const right = found ? printable(line.slice(at + from.length, at + from.length + AROUND)) : ''
+  const end = at + from.length
+  const left = found
+    ? printable((at > AROUND ? '…' : '') + wellFormed(line.slice(Math.max(0, at - AROUND), at)))
+    : ''
+  const right = found
+    ? printable(wellFormed(line.slice(end, end + AROUND)) + (line.length > end + AROUND ? '…' : ''))
+    : ''
   const [old, now] = [cut(from), cut(to)].map(printable) as [string, string]
   return `${left}${palette.removed(old)}${right} → ${left}${palette.added(now)}${right}`
 }
 
 const MAX = 80
 
-const cut = (text: string) => (text.length > MAX ? `${text.slice(0, MAX)}…` : text)
+const cut = (text: string) => (text.length > MAX ? `${wellFormed(text.slice(0, MAX))}…` : text)
+
+/** Without halves of characters at the ends. */
+const wellFormed = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
 
 const paints: Record<Severity, 'dim' | 'warning' | 'bad'> = { info: 'dim', warning: 'warning', error: 'bad' }
 

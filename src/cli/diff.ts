@@ -14,11 +14,20 @@ interface Change {
 /** Empty when the texts are the same. */
 export function unifiedDiff(name: string, before: string, after: string, palette: Palette): string {
   if (before === after) return ''
+  const show = palette.plain ? (line: string) => line : shown
   const [old, now] = [toLines(before), toLines(after)]
   const hunks = toHunks(findChanges(old, now))
+  const lines = [old.map(show), now.map(show)] as const
   const head = [palette.bold(`--- ${printable(name)}`), palette.bold(`+++ ${printable(name)}`)]
-  return `${[...head, ...hunks.flatMap((hunk) => writeHunk(hunk, old, now, palette))].join('\n')}\n`
+  return `${[...head, ...hunks.flatMap((hunk) => writeHunk(hunk, ...lines, palette))].join('\n')}\n`
 }
+
+/** A patch holds the lines as they are; in colour they are for eyes, and no control may move the cursor. */
+const shown = (line: string) =>
+  line
+    .split(/(\r?\n|\r$)/)
+    .map((it, at) => (at % 2 ? it : printable(it)))
+    .join('')
 
 /** Lines end at LF; what follows the last LF is a line of its own kind. */
 function toLines(text: string): string[] {

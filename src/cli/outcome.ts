@@ -14,8 +14,8 @@ export interface Outcome {
   failure: Failure | null
   notices: readonly Notice[]
   repairs: Readonly<Record<string, number>>
-  /** The file was rewritten (`repair --write`). */
-  rewritten?: boolean
+  /** The encoding of the file before it was rewritten (`repair --write`). */
+  rewritten?: string
   /** An earlier run finished it (`--resume`). */
   earlier?: boolean
 }

@@ -5,6 +5,8 @@ import type { Output } from './streams.ts'
 type Paint = (text: string) => string
 
 export interface Palette {
+  /** Without colours. */
+  plain: boolean
   bold: Paint
   dim: Paint
   name: Paint
@@ -37,6 +39,7 @@ function terminalLevel(stream: Output, env: Record<string, string | undefined>):
 
 const as: Paint = (text) => text
 const plain: Palette = {
+  plain: true,
   bold: as,
   dim: as,
   name: as,
@@ -52,6 +55,7 @@ export async function createPalette(level: ColorLevel): Promise<Palette> {
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level })
   return {
+    plain: false,
     bold: chalk.bold,
     dim: chalk.dim,
     name: chalk.cyan,

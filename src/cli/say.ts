@@ -27,12 +27,14 @@ interface Message {
  * @param before Called before anything is said.
  */
 export function createSay(
-  { color, quiet, verbose }: Request,
+  { command, format, color, quiet, verbose }: Request,
   streams: Streams,
   stop: AbortSignal,
   single: boolean,
   before: () => void,
 ): Say {
+  // The report for people shows the notices where they belong.
+  const shown = command === 'check' && format === 'text'
   // Nothing is set up before there is something to say: most runs are silent, and start-up counts.
   let write: ((text: string) => Promise<void>) | undefined
   let palette: Palette
@@ -44,7 +46,7 @@ export function createSay(
   }
   return {
     async outcome(outcome) {
-      for (const message of messagesOf(outcome, { quiet, verbose, single }))
+      for (const message of messagesOf(outcome, { quiet, verbose, single, shown }))
         await line((it) => compose(message, it))
     },
     line: (text) => line(() => `newsparse: ${text}`),
@@ -59,7 +61,7 @@ function compose({ label, severity, text, code }: Message, palette: Palette): st
 
 function messagesOf(
   outcome: Outcome,
-  { quiet, verbose, single }: { quiet: boolean; verbose: boolean; single: boolean },
+  { quiet, verbose, single, shown }: { quiet: boolean; verbose: boolean; single: boolean; shown: boolean },
 ): Message[] {
   const { label, record, output, failure, notices, repairs, rewritten, earlier } = outcome
   if (earlier) return []
@@ -69,8 +71,9 @@ function messagesOf(
     failure && !silent ? [{ label, severity: 'error', text: failure.message, code: failure.code }] : []
   if (quiet || (record && !verbose)) return failures
   const fixes = Object.entries(repairs).map(([kind, count]) => `${kind} ×${count}`)
-  const told = notices.filter(({ code }) => single || verbose || severityOf(code) !== 'info')
+  const told = notices.filter(({ code }) => !shown && (single || verbose || severityOf(code) !== 'info'))
   const done = rewritten ? 'rewritten' : 'repaired'
+  const wasOther = rewritten && rewritten !== 'utf-8'
   return [
     ...failures,
     ...told.map(
@@ -82,7 +85,14 @@ function messagesOf(
       }),
     ),
     ...(rewritten || (verbose && fixes.length > 0)
-      ? [{ label, severity: 'info' as const, text: [done, ...fixes].join(', '), code: done }]
+      ? [
+          {
+            label,
+            severity: 'info' as const,
+            text: [wasOther ? `${done} in UTF-8, was ${rewritten}` : done, ...fixes].join(', '),
+            code: done,
+          },
+        ]
       : []),
   ]
 }

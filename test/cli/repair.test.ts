@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { unifiedDiff } from '../../src/cli/diff.ts'
@@ -49,6 +57,16 @@ describe('--write', () => {
   })
 })
 
+test('--write says when a file was in another encoding', async () => {
+  // "中文" in GBK around a control character.
+  const folder = temporaryFolder({})
+  const path = join(folder, 'gbk.txt')
+  writeFileSync(path, Uint8Array.of(0xd6, 0xd0, 0xce, 0xc4, 0x01, 0xd6, 0xd0, 0xce, 0xc4, 0x0a))
+  const { stderr } = await run(['repair', '--write', '--encoding', 'gbk', path])
+  expect(stderr).toContain('rewritten in UTF-8, was gbk, control-character ×1 [rewritten]')
+  expect(readFileSync(path, 'utf8')).toBe('中文中文\n')
+})
+
 describe('--diff', () => {
   test('shows what would change, and nothing for clean text', async () => {
     expect((await run(['repair', '--diff'], { stdin: CLEAN })).stdout).toBe('')
@@ -62,6 +80,14 @@ describe('--diff', () => {
  
  Traffic is expected to return to normal within a week, and the ferry will stop running in May.
 `)
+  })
+
+  test('in colour no control of the text reaches the terminal; a patch holds it', async () => {
+    const [before, after] = ['a\u001b[2Jb\r\n', 'ab\r\n']
+    const seen = unifiedDiff('old', before, after, await createPalette(1))
+    expect(seen).toContain('a\\u{1b}[2Jb\r')
+    expect(seen).not.toContain('\u001b[2J')
+    expect(unifiedDiff('old', before, after, await createPalette(0))).toContain('-a\u001b[2Jb\r\n')
   })
 
   test.each([

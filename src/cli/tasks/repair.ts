@@ -14,10 +14,9 @@ export const repairTask: Task = async (document, { format, color, diff, write })
     return outcome(unifiedDiff(document.label, decoded, text, await createPalette(color)))
   }
   if (write) {
-    const rewritten = text !== decoded
-    if (rewritten)
-      await (await import('../rewrite.ts')).rewrite(document.label, document.input.content, result)
-    return { ...outcome(null), rewritten }
+    if (text === decoded) return outcome(null)
+    await (await import('../rewrite.ts')).rewrite(document.label, document.input.content, result)
+    return { ...outcome(null), rewritten: report.input.encoding ?? 'utf-8' }
   }
   return outcome(format === 'text' ? text : toJson({ id, text, report }, format))
 }
