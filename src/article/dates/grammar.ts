@@ -14,6 +14,8 @@ export interface Order {
 }
 
 export interface Form {
+  /** Every line that has the form matches this; it is compiled in an instant, unlike the pattern. */
+  needs?: RegExp
   pattern: RegExp
   read(groups: Groups, order: Order): DateParts | null
 }
@@ -37,6 +39,9 @@ export interface Grammar {
   /** What may surround a date without saying more: weekdays, brackets, fillers. */
   leftMargin: RegExp
   rightMargin: RegExp
+  /** What a margin holds at least; they are compiled in an instant, the margins are not. */
+  inLeftMargin: RegExp
+  inRightMargin: RegExp
   readTime(groups: Groups): DateParts | null
 }
 
@@ -57,7 +62,12 @@ function compile(words: Words): Grammar {
   const of = `(?:[ .,/-]{0,3}(?:${filler})?[ .,/-]{0,2})`
   const start = `(?:(?<!\\d)(?=\\d)|(?<!${numeral})(?=${numeral}))`
   const figure = (name: string, most: number) => `(?<${name}>\\d{1,${most}}|${numeral}{1,${most + 1}})`
-  const form = (pattern: string, read: Form['read']): Form => ({ pattern: new RegExp(pattern, 'gu'), read })
+  const form = (pattern: string, read: Form['read'], needs?: RegExp): Form => ({
+    pattern: new RegExp(pattern, 'gu'),
+    read,
+    ...(needs && { needs }),
+  })
+  const monthName = new RegExp(month, 'u')
   const count = (text = '') => readNumber(text, words.numbers) ?? Number.NaN
 
   const named = ({ year, name, day }: Groups): DateParts => ({
@@ -87,14 +97,16 @@ function compile(words: Words): Grammar {
     form(
       `(?:(?<![\\d.:])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
       named,
+      monthName,
     ),
     // March 5, 2024, Sept. 5th, marzo 5 de 2024
     form(
       `(?<name>${month})\\.?[ -]?(?:${filler})? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:${gap}(?:${filler})? ?${YEAR_END})?`,
       named,
+      monthName,
     ),
     // 2024 March 5, 2024-Mar-05
-    form(`(?<!\\d)(?<year>${YEAR})${of}(?<name>${month})\\.?${of}(?<day>\\d{1,2})(?!\\d)`, named),
+    form(`(?<!\\d)(?<year>${YEAR})${of}(?<name>${month})\\.?${of}(?<day>\\d{1,2})(?!\\d)`, named, monthName),
     // 05/03/2024, 5.3.2024, 5. 3. 2024
     form(
       `(?<![\\d.])(?<first>\\d{1,2}) ?(?<sign>[-/.]) ?(?<second>\\d{1,2}) ?\\k<sign> ?${YEAR_END}`,
@@ -129,6 +141,7 @@ function compile(words: Words): Grammar {
         before === undefined && after === undefined
           ? null
           : { ago: { amount: count(amount), unit: words.spanOf(span!) } },
+      new RegExp(`${before}|${after}`, 'u'),
     ),
     form(now, () => ({ ago: { amount: 0, unit: 'minute' } })),
     form(`(?<word>${day})`, ({ word }) => ({
@@ -163,6 +176,8 @@ function compile(words: Words): Grammar {
       `(?: ?(?:${filler})\\.?(?![${LETTER}]))?${margin.replace('[ ,|·]', '[ ]')}{0,3}`,
       'uy',
     ),
+    inLeftMargin: new RegExp(words.weekday, 'u'),
+    inRightMargin: new RegExp(`[(]|${words.weekday}|${filler}`, 'u'),
     readTime: (groups) => readTime(groups, words),
   }
 }

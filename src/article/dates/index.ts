@@ -8,6 +8,13 @@ export { grammarOf } from './grammar.ts'
 export { readMachineDate } from './machine.ts'
 export type { FoundDate } from './parts.ts'
 
+/** Every time has one. */
+const DIGIT = /\d/
+/** What a right margin is that says nothing. */
+const SPACES = / {0,3}/y
+/** Longer than the spaces before a word of a right margin, and the word. */
+const RIGHT_REACH = 60
+
 /**
  * The dates that a line states, in order, none overlapping. The line must be folded (`fold`).
  *
@@ -18,7 +25,8 @@ export function findDates(line: string, languages: readonly Language[], lang: st
   if (!grammar.any.test(line)) return []
   const order = orderOf(languages, lang)
   const found: FoundDate[] = []
-  for (const { pattern, read } of grammar.forms)
+  for (const { needs, pattern, read } of grammar.forms) {
+    if (needs && !needs.test(line)) continue
     for (const match of line.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -26,6 +34,7 @@ export function findDates(line: string, languages: readonly Language[], lang: st
       const parts = read(match.groups ?? {}, order)
       if (parts && isPossible(parts)) found.push({ start, end, parts })
     }
+  }
   found.sort((a, b) => a.start - b.start)
   return found.map((date, index) =>
     withTime(line, date, found[index - 1]?.end ?? 0, found[index + 1]?.start, grammar),
@@ -70,6 +79,7 @@ function timeAfter(
   next: number | undefined,
   { timeAfter, readTime, zoneIn, words }: Grammar,
 ): FoundDate | null {
+  if (!DIGIT.test(line.slice(date.end))) return null
   timeAfter.lastIndex = date.end
   const match = timeAfter.exec(line)
   const time = match && readTime(match.groups ?? {})
@@ -84,7 +94,8 @@ function timeAfter(
 
 function timeBefore(line: string, date: FoundDate, from: number, grammar: Grammar): FoundDate | null {
   const { timeBefore, zoneAfter, readTime, words } = grammar
-  const match = timeBefore.exec(line.slice(from, date.start))
+  const before = line.slice(from, date.start)
+  const match = DIGIT.test(before) ? timeBefore.exec(before) : null
   const time = match && readTime(match.groups ?? {})
   if (!match || !time || !isPossible(time)) return null
   zoneAfter.lastIndex = date.end
@@ -101,9 +112,15 @@ function withMargins(
   next: number | undefined,
   grammar: Grammar,
 ): FoundDate {
-  const left = grammar.leftMargin.exec(line.slice(from, date.start))
-  grammar.rightMargin.lastIndex = date.end
-  const right = grammar.rightMargin.exec(line)?.[0].length ?? 0
-  const end = Math.min(date.end + right, next ?? line.length)
+  const before = line.slice(from, date.start)
+  const left = grammar.inLeftMargin.test(before) ? grammar.leftMargin.exec(before) : null
+  const end = Math.min(date.end + rightMargin(line, date.end, grammar), next ?? line.length)
   return { ...date, start: left ? from + left.index : date.start, end }
+}
+
+function rightMargin(line: string, at: number, { rightMargin, inRightMargin }: Grammar): number {
+  const near = line.slice(at, at + RIGHT_REACH)
+  const pattern = inRightMargin.test(near) ? rightMargin : SPACES
+  pattern.lastIndex = at
+  return pattern.exec(line)?.[0].length ?? 0
 }

@@ -9,6 +9,9 @@ const AGENCY_ALONE = new RegExp(`^[^.!?。]{0,60}(?:^|[\\s/|–-])(?:${AGENCIES}
 const AGENCY_AT_END = new RegExp(`(?:[(（/|\\s]|[a-zß-ÿ.])(?:${AGENCIES})[)）\\]]?\\.?$`)
 const MARKS = /©|\((?:Archiv|Symbol)\S{1,8}\)|(?:摄|攝|供图|供圖|撮影|撮影）|提供）|摄）|攝）)$/
 
+/** Stands between every label and its name; the labels of all languages take long to compile. */
+const JOINT = /[:：｜|／/]|\sby\s/i
+
 export interface CaptionWords {
   isCaption(text: string): boolean
   /** Names the photographer or agency and nothing else: what it belongs to stands in the line before. */
@@ -31,10 +34,10 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
   )
   const made: CaptionWords = {
     isCaption: (text) =>
-      first.test(text) ||
+      (JOINT.test(text) && first.test(text)) ||
       AGENCY_AT_END.test(text.slice(-60)) ||
       MARKS.test(text) ||
-      later.test(text.slice(-120)),
+      (JOINT.test(text.slice(-120)) && later.test(text.slice(-120))),
     isCredit: (text) => AGENCY_ALONE.test(text),
   }
   compiled.set(languages, made)

@@ -69,7 +69,10 @@ function tellKind(unit: number): number {
 }
 
 /** Of the wide characters, all but kana, zhuyin and punctuation. */
-export const isHanOrHangul = (unit: number) => unit >= 0x3400 && unit <= 0xd7a3 && kindOf(unit) === KIND.wide
+export const isHanOrHangul = (unit: number) =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0xac00 && unit <= 0xd7a3) ||
+  (unit >= 0x3400 && unit <= 0x4dbf)
 
 export const isAsciiLetter = (unit: number) => (unit | 32) >= 97 && (unit | 32) <= 122
 
