@@ -14,6 +14,8 @@ import { type WideTable, wideTables } from './wide.ts'
 
 /** Of each change between what is kept and what is read. */
 const SWITCH = -6
+/** The most characters lost for each that is whole: of less nothing can be told. */
+const MOST_LOST = 2
 /** How much likelier one language must be that another is out of the question. */
 const DOUBT = 12
 
@@ -135,7 +137,8 @@ interface Piece {
   start: number
   end: number
   to: string
-  sort: 'whole' | 'likely' | 'lost'
+  /** `same`: ASCII, which every reading leaves. */
+  sort: 'whole' | 'likely' | 'lost' | 'same'
 }
 
 /** @param before What was read before the last character of a line; null: it is another. */
@@ -144,7 +147,7 @@ function readOut(
   languages: readonly WideTable[],
   before: string | null,
 ): Pick<Piece, 'to' | 'sort'> {
-  if (whole) return { to: candidates[0]!, sort: 'whole' }
+  if (whole) return { to: candidates[0]!, sort: candidates[0]! < '\u0080' ? 'same' : 'whole' }
   const possible = before === null ? candidates : endingALine(candidates, before)
   const to = likeliest(possible, languages)
   return to ? { to, sort: 'likely' } : { to: GAP, sort: 'lost' }
@@ -161,14 +164,15 @@ function trim(pieces: readonly Piece[], text: string, offsets: readonly number[]
 function runOf(pieces: readonly Piece[], offsets: readonly number[]): Run | null {
   const count = (sort: Piece['sort']) => pieces.filter((it) => it.sort === sort).length
   const [start, end] = [offsets[pieces[0]?.start ?? -1], offsets[pieces.at(-1)?.end ?? -1]]
-  if (start === undefined || end === undefined || count('whole') === 0) return null
+  const [whole, lost] = [count('whole'), count('lost')]
+  if (start === undefined || end === undefined || whole === 0 || lost > whole * MOST_LOST) return null
   return {
     start,
     end,
     to: pieces.map(({ to }) => to).join(''),
-    lost: count('lost'),
+    lost,
     likely: count('likely'),
-    whole: count('whole'),
+    whole: whole + count('same'),
     restored: 0,
   }
 }
