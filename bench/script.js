@@ -1,10 +1,11 @@
 /* Conversion and detection against opencc-js and against decoding, as ratios in one run: `npm run build && npm run bench`.
  * Times are of the processor, so that other work on the machine counts little. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Converter } from 'opencc-js'
+import { lines, varied } from './text.js'
 
 /** @type {typeof import('../src/index.ts')} */
 const { convert } = await import(String(new URL('../dist/index.js', import.meta.url)))
@@ -13,9 +14,6 @@ const ROUNDS = 7
 const STARTS = 11
 const BYTES = 2_000_000
 
-const lines = readFileSync(new URL('news.txt', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
 const hans = varied(lines, BYTES / 3)
 const hant = Converter({ from: 'cn', to: 'tw' })(hans)
 
@@ -74,18 +72,4 @@ function run(...flags) {
 /** @param {number[]} times */
 function least(times) {
   return Math.min(...times)
-}
-
-/** The sentences of some lines in a fixed random order, until there are enough characters.
- * @param {string[]} from @param {number} length */
-function varied(from, length) {
-  const sentences = from.flatMap((line) => line.split(/(?<=[，。])/))
-  let text = ''
-  let state = 7
-  while (text.length < length) {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    text += sentences[(state >> 8) % sentences.length]
-    if (state % 50 === 0) text += '\n'
-  }
-  return text
 }

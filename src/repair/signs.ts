@@ -33,8 +33,15 @@ function compile(repairs: readonly Repair[]): Signs {
       for (let unit = sign.charCodeAt(0); unit <= last; unit++) table[unit]! |= bit
     }
   return (text) => {
-    let seen = 0
-    for (let at = 0; at < text.length; at++) seen |= table[text.charCodeAt(at)]!
+    let [seen, other] = [0, 0]
+    let at = 0
+    // Two at a time, since neighbours need not wait for each other.
+    for (const end = text.length - 1; at < end; at += 2) {
+      seen |= table[text.charCodeAt(at)]!
+      other |= table[text.charCodeAt(at + 1)]!
+    }
+    if (at < text.length) seen |= table[text.charCodeAt(at)]!
+    seen |= other
     return (repair) => (seen & (bits.get(repair) ?? -1)) !== 0 || !bits.has(repair)
   }
 }
