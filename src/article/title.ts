@@ -188,15 +188,19 @@ function readBelow(
   const between = top
     ? blocks.slice(blocks.indexOf(top) + 1, body).filter(({ out }) => out === 'outside' || out === null)
     : []
-  const subtitle = own ? findSubtitle(between, blocks.slice(body)) : undefined
-  const stated = claims.filter(({ field }) => field === 'description').map(({ value }) => keyOf(value))
+  const stated = (field: Claim['field'], { text }: PageBlock) =>
+    claims.some((claim) => claim.field === field && keyOf(claim.value) === keyOf(text))
+  const subtitle =
+    near.find(
+      (block) => block.level !== null && block !== own && isShown(block) && stated('subtitle', block),
+    ) ?? (own ? findSubtitle(between, blocks.slice(body)) : undefined)
   const standfirst =
-    between.find((block) => block !== subtitle && stated.includes(keyOf(block.text))) ??
+    between.find((block) => block !== subtitle && stated('description', block)) ??
     between.find((block) => block !== subtitle && isSummary(block.text))
   // Right above the body it is the first paragraph too; above the byline it is a heading of the page.
   const opensBody =
     standfirst !== undefined && standfirst === between.findLast(({ type }) => type !== 'image')
-  if (opensBody) standfirst.out = null
+  if (opensBody) Object.assign(standfirst, { out: null, type: 'paragraph', level: null })
   return {
     title: own?.text ?? title.text,
     subtitle: subtitle?.text ?? null,

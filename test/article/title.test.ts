@@ -78,3 +78,28 @@ test('second headline and standfirst stand between title and body', async () => 
     description: 'Boats brought bread and water to the people on Monday, and the rain goes on until Friday.',
   })
 })
+
+test('a heading in the body that the markup calls the second headline is no subheading', async () => {
+  const { subtitle, sections } = await parse({
+    content: `<script type=application/ld+json>{"@type": "NewsArticle", "headline": "River bursts its banks",
+      "alternativeHeadline": "Three villages are cut off"}</script>
+      <body><h1>River bursts its banks</h1><div><p>Floods</p><h2>Three villages are cut off</h2>${prose}
+      <h2>By the river</h2>${prose}</div>`,
+    kind: 'html',
+  })
+  expect(subtitle).toBe('Three villages are cut off')
+  expect(sections.map(({ heading }) => heading)).toEqual([null, 'By the river'])
+})
+
+test('a standfirst in a heading right above the text is its first paragraph', async () => {
+  const standfirst =
+    'Boats brought bread and water to the people on Monday, and the rain goes on until Friday.'
+  const { description, sections } = await parse({
+    content: `<meta name=description content="${standfirst}"><body><h1>River bursts its banks</h1><h2>Floods</h2>
+      <h2>${standfirst}</h2><div>${prose}</div>`,
+    kind: 'html',
+  })
+  expect(description).toBe(standfirst)
+  expect(sections.map(({ heading }) => heading)).toEqual([null])
+  expect(sections[0]!.blocks[0]!.text).toBe(standfirst)
+})

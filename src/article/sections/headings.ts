@@ -1,13 +1,13 @@
 /** Tells the subheadings of a body. A page that marks them in one way has no others. */
 import type { PageBlock } from '../../types.ts'
 import { endsSentence, isWide, width } from '../measure.ts'
-import { type Mark, markOf, numberStyle } from './marks.ts'
+import { isLabelled, type Mark, markOf, numberStyle } from './marks.ts'
 
 /** Marks from the surest to the least sure. Two subheadings of one mark rule out those of the less sure ones. */
 const ORDER: readonly Mark[] = ['tag', 'number', 'bracket', 'bold', 'plain']
 const ENOUGH = 2
 
-/** A paragraph has at least so many columns; shorter lines count as one only when they end as a sentence does. */
+/** A paragraph has at least so many columns; shorter lines count as one when they end as a sentence does, or open with a label. */
 const PARAGRAPH = 80
 
 /** Makes subheadings blocks of type `heading` with a level from 2 on. */
@@ -19,8 +19,10 @@ export function markHeadings(body: readonly PageBlock[], kind: 'text' | 'html'):
     return texts.get(block.text) === 1 && standsOff(body, index, mark) ? mark : null
   })
   dropOutliers(body, marks)
+  dropQuestions(body, marks)
   const allowed = allowedMarks(marks, kind)
   const found = body.filter((_, index) => marks[index] && allowed.has(marks[index]))
+  for (const block of body) if (block.type === 'heading') block.type = 'paragraph'
   const levels = levelsOf(found)
   for (const block of found) {
     block.type = 'heading'
@@ -54,7 +56,7 @@ function standsOff(body: readonly PageBlock[], index: number, mark: Mark): boole
 }
 
 const isParagraph = ({ text, bold }: PageBlock): boolean =>
-  !bold && (width(text) >= PARAGRAPH || endsSentence(text))
+  !bold && (width(text) >= PARAGRAPH || endsSentence(text) || isLabelled(text))
 
 /** A plain line far longer than the other subheadings of its page is a caption. */
 const FAR = 2
@@ -68,6 +70,23 @@ function dropOutliers(body: readonly PageBlock[], marks: (Mark | null)[]): void 
   })
 }
 
+/** Questions set off one after the other, most of them longer than this, are those of an interview. */
+const QUESTION = 60
+
+function dropQuestions(body: readonly PageBlock[], marks: (Mark | null)[]): void {
+  for (const mark of ['bold', 'plain']) {
+    const own = body.filter((_, index) => marks[index] === mark)
+    const questions = own.filter(({ text }) => ASKS.test(text))
+    const long = questions.filter(({ text }) => width(text) > QUESTION)
+    if (questions.length < ENOUGH || long.length * 2 <= own.length) continue
+    body.forEach((_, index) => {
+      if (marks[index] === mark) marks[index] = null
+    })
+  }
+}
+
+const ASKS = /[?？؟]["'”’»“)）」』]?$/
+
 function countTexts(body: readonly PageBlock[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -78,7 +97,8 @@ function allowedMarks(marks: readonly (Mark | null)[], kind: 'text' | 'html'): S
   const allowed = new Set<Mark>()
   for (const mark of ORDER) {
     const count = marks.filter((it) => it === mark).length
-    if (count > 0) allowed.add(mark)
+    // A page has markup to set its subheadings off: a short line that has none is one of many things.
+    if (count >= (kind === 'html' && mark === 'plain' ? ENOUGH : 1)) allowed.add(mark)
     if (count >= (kind === 'html' && mark === 'tag' ? 1 : ENOUGH)) break
   }
   return allowed

@@ -18,7 +18,7 @@ const NUMBERS = [
 const BRACKETED = /^(?:【[^】]{1,60}】|〖[^〗]{1,60}〗|[◆■▌●▍]\s?\S.{0,80})$/
 
 /** The most columns that a subheading has; a line of plain text must be shorter to be taken for one. */
-const LONGEST = { tag: Infinity, number: 100, bracket: 100, bold: 140, plain: 100 } as const satisfies Record<
+const LONGEST = { tag: 200, number: 100, bracket: 100, bold: 140, plain: 100 } as const satisfies Record<
   Mark,
   number
 >
@@ -35,9 +35,12 @@ const EXPLAINED = /[(（][^)）]*\p{L}[^)）]*[)）]/u
 /** A full-width stop inside, or a comma in a question: a sentence. */
 const SPOKEN = /。|，.*[？！]$/
 
+/** An item of a digest or a transcript: a label in brackets, and what it stands for. */
+export const isLabelled = (text: string): boolean => /^[【〖][^】〗]{1,20}[】〗]\s?\S/.test(text)
+
 /** How a block is set off, and how deep by its numbering; null for one that cannot be a subheading. */
 export function markOf(block: PageBlock): Mark | null {
-  if (block.type === 'heading') return 'tag'
+  if (block.type === 'heading') return width(block.text) <= LONGEST.tag ? 'tag' : null
   if (block.type !== 'paragraph') return null
   const text = block.text.trim()
   const columns = width(text)
@@ -47,6 +50,7 @@ export function markOf(block: PageBlock): Mark | null {
   if (columns <= LONGEST.number && numberStyle(text) >= 0) return 'number'
   if (NEVER.test(text)) return null
   if (block.bold) return 'bold'
+  if (isLabelled(text)) return null
   return columns <= LONGEST.plain && !EXPLAINED.test(text) && !SPOKEN.test(text) ? 'plain' : null
 }
 

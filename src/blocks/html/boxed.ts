@@ -48,11 +48,10 @@ export function leaveOutBoxed({ boxes, leaves }: Pick<Outline, 'boxes' | 'leaves
 }
 
 /** Something stands below the heading; what holds the page's headline is none of these boxes. */
-function isBoxed({ start, end }: Box, leaves: readonly Leaf[], flow: number): boolean {
+function isBoxed({ tag, start, end }: Box, leaves: readonly Leaf[], flow: number): boolean {
   const inside = leaves.slice(start, end)
-  return (
-    inside.some(({ level }) => level === null) && !(start < flow && inside.some(({ level }) => level === 1))
-  )
+  const isHead = start < flow && (tag === 'header' || inside.some(({ level }) => level === 1))
+  return !isHead && inside.some(({ level }) => level === null)
 }
 
 /** Cells of a table are data of the article, and so are items that are no prose. */

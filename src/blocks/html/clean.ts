@@ -134,8 +134,12 @@ function dropOpening(leaves: readonly Leaf[]): void {
       leaf.out ??= 'outside'
 }
 
-/** A heading of which everything was left out goes with it; so does one at the end. */
+/**
+ * A heading of which everything was left out goes with it; so does one at the end. One right above another heads
+ * what stands below both, save at the top of the body, where it is the page's headline.
+ */
 function dropBareHeadings(leaves: readonly Leaf[]): void {
+  const opening = leaves.findIndex((leaf) => leaf.out === null && leafValue(leaf) > 0)
   let kept = false
   /** Level of the heading kept last, when it opens what stands below this one. */
   let inner = 0
@@ -146,8 +150,9 @@ function dropBareHeadings(leaves: readonly Leaf[]): void {
       if (leaf.out !== 'hidden') reason ??= leaf.out
     } else if (leaf.level === null) kept ||= leaf.kind !== 'image'
     else {
-      if (!kept && inner <= leaf.level) leaf.out = reason ?? 'related'
-      else inner = leaf.level
+      const isOuter = inner > leaf.level || (inner > 0 && reason === null && at > opening)
+      if (kept || isOuter) inner = leaf.level
+      else leaf.out = reason ?? 'related'
       kept = false
       reason = null
     }

@@ -128,9 +128,14 @@ function enter(state: State, element: Element): Frame | null {
   return { children, at: 0, element, kind, side }
 }
 
-/** Custom elements are containers, but for those that stand in a paragraph, a heading or a link. */
-const kindOf = ({ phrasing }: State, { tagName }: Element): number =>
-  phrasing > 0 && tagName.includes('-') && kinds.kindOf(tagName) === kinds.BLOCK ? 0 : kinds.kindOf(tagName)
+/** Custom elements are containers, but for those that stand in a paragraph, a heading or a link; an anchor is no link. */
+function kindOf({ phrasing }: State, element: Element): number {
+  const kind = kinds.kindOf(element.tagName)
+  const isInline = phrasing > 0 && (kind & kinds.BLOCK) !== 0 && element.tagName.includes('-')
+  const isAnchor =
+    (kind & kinds.LINK) !== 0 && attribute(element, 'href') === null && attribute(element, 'name') !== null
+  return isInline || isAnchor ? 0 : kind
+}
 
 /** Counts what a reader can press or fill in. */
 function noteControl({ outline, box, waiting }: State, element: Element, kind: number): void {
