@@ -43,27 +43,20 @@ const contents = (folder) =>
       .map((name) => [name, readFileSync(join(folder, name))]),
   )
 
-/** @param {string} folder */
-const count = (folder) => {
-  try {
-    return contents(folder).size
-  } catch {
-    return 0
-  }
-}
+/** How far a run has come, by its journal, in bytes. @param {string} folder */
+const progress = (folder) =>
+  statSync(join(folder, '.newsparse-journal.ndjson'), { throwIfNoEntry: false })?.size ?? 0
 
-const started = performance.now()
 const [status] = await once(start(`${whole}`), 'close')
-const took = performance.now() - started
-
-const moments = []
-for (let kill = 0; kill < Number(kills); kill++) {
+const shares = Array.from({ length: Number(kills) }, () => Math.random()).sort()
+for (const share of shares) {
   const child = start(`${killed}`)
   const ended = once(child, 'close')
-  await Promise.race([setTimeout((Math.random() * 2 * took) / Number(kills)), ended])
+  while (child.exitCode === null && progress(`${killed}`) < share * progress(`${whole}`)) await setTimeout(2)
+  // Anywhere in what it does for a file.
+  await setTimeout(Math.random() * 20)
   child.kill('SIGKILL')
   await ended
-  moments.push(count(`${killed}`))
 }
 const [again] = await once(start(`${killed}`), 'close')
 
@@ -73,6 +66,6 @@ const different = [...new Set([...expected.keys(), ...found.keys()])].filter(
 )
 rmSync(home, { recursive: true })
 process.stdout.write(
-  `${expected.size} files, killed with ${moments.join(', ')} of them there; ${different.length} differ, status ${again} and ${status}\n`,
+  `${expected.size} files, killed at ${shares.map((share) => `${Math.round(share * 100)} %`).join(', ')}; ${different.length} differ${different.length > 0 ? ` (${different.slice(0, 5)})` : ''}, status ${again} and ${status}\n`,
 )
 process.exitCode = different.length === 0 && again === status ? 0 : 1

@@ -66,6 +66,7 @@ function toOption({ long, short, value, help, choices, read, ...flag }: Flag<unk
     throw new Error(`the key of --${long} should be ${option.attributeName()}`)
   if (value)
     option.argParser((typed) => {
+      if (typed === '') throw new InvalidArgumentError('It is empty; is a variable not set?')
       if (allowed && !allowed.includes(typed)) throw new InvalidArgumentError(`Use ${allowed.join(', ')}.`)
       try {
         return read ? read(typed) : typed

@@ -58,6 +58,7 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
     quiet: asked.quiet ?? false,
     verbose: asked.verbose ?? false,
   }
+  if (inputs.includes('')) throw bad('an input has an empty name; is a variable not set?')
   if (asked.files0From !== undefined && inputs.length > 0)
     throw bad('--files0-from and inputs at once; name the files in one place')
   refuseOutDir(request)

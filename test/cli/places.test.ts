@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -60,6 +60,34 @@ describe('folders and globs', () => {
   })
 })
 
+test('a link that leads nowhere is named, the other files are done', async () => {
+  const linked = tree({ 'a.txt': ARTICLE })
+  symlinkSync('gone', join(linked, 'b.txt'))
+  symlinkSync('gone', join(linked, 'picture.png'))
+  const { status, stdout, stderr } = await run([linked, '--json'])
+  expect({ status, ids: idsOf(stdout) }).toEqual({ status: 2, ids: ['a.txt'] })
+  expect(stderr).toBe(`${join(linked, 'b.txt')}: error: there is no such file; check the path [unreadable]\n`)
+})
+
+test.runIf(process.getuid?.() !== 0)('a folder that cannot be read is named', async () => {
+  const closed = tree({ 'a.txt': ARTICLE, 'shut/b.txt': ARTICLE })
+  chmodSync(join(closed, 'shut'), 0)
+  const { status, stderr } = await run([closed, '--json'])
+  chmodSync(join(closed, 'shut'), 0o700)
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringContaining('shut: error: no permission to read it'),
+  })
+})
+
+test.each([
+  [[''], 'an input has an empty name'],
+  [['a.txt', '--out-dir', ''], 'It is empty'],
+])('an empty name is a usage error: %j', async (argv, message) => {
+  const { status, stderr } = await run(argv)
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) })
+})
+
 describe('--files0-from', () => {
   const paths = [join(folder, 'b/2.txt'), join(folder, 'gone.txt'), join(folder, 'a.txt')]
 
@@ -69,6 +97,14 @@ describe('--files0-from', () => {
     })
     expect(idsOf(stdout)).toEqual(['2.txt', 'a.txt'])
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('gone.txt: error') })
+  })
+
+  test('a list that cannot be read is named', async () => {
+    const { status, stderr } = await run(['--files0-from', join(folder, 'no-list'), '--json'])
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/--files0-from .*no-list: there is no such file/),
+    })
   })
 
   test('from a file, without a last NUL', async () => {

@@ -13,13 +13,16 @@ export const LOCK = '.newsparse-lock'
  * @throws {NewsparseError} `unwritable` when another run has it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, LOCK)
+  const [path, moved] = [LOCK, `${LOCK}-old`].map((name) => join(folder, name)) as [string, string]
   const mine = `${process.pid} ${hostname()}\n`
   while (!(await create(path, mine))) {
     const held = await readFile(path, 'utf8').catch(() => null)
-    if (held !== null && !(await takeOver(path, held))) throw taken(folder, held)
+    if (held !== null && !(await takeOver(path, moved, held))) throw taken(folder, held)
   }
-  return () => rm(path, { force: true })
+  return async () => {
+    await rm(moved, { force: true })
+    await rm(path, { force: true })
+  }
 }
 
 async function create(path: string, content: string): Promise<boolean> {
@@ -33,13 +36,12 @@ async function create(path: string, content: string): Promise<boolean> {
 }
 
 /** Of several that find the same stale lock, one moves it away; what is no longer the stale one is put back. */
-async function takeOver(path: string, held: string): Promise<boolean> {
+async function takeOver(path: string, moved: string, held: string): Promise<boolean> {
   if (isAlive(held)) return false
-  const moved = `${path}-${process.pid}`
   await rename(path, moved).catch(() => undefined)
   const found = await readFile(moved, 'utf8').catch(() => held)
   if (found === held) await rm(moved, { force: true })
-  else await rename(moved, path)
+  else await rename(moved, path).catch(() => undefined)
   return true
 }
 

@@ -1,4 +1,5 @@
 /** The files of a folder or a glob, in sorted order, without what `.newsparseignore` files leave out. */
+import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
@@ -18,11 +19,11 @@ interface Rules {
 export async function* treePlaces(input: string, folder: boolean): AsyncGenerator<Place> {
   const { base, wanted } = folder ? { base: input, wanted: known } : await readGlob(input)
   let found = false
-  for await (const path of walk(base, [])) {
+  for await (const { path, code } of walk(base, [])) {
     const name = relative(base, path).split(sep).join('/')
-    if (!wanted(name)) continue
+    if (!code && !wanted(name)) continue
     found = true
-    yield filePlace(path, name)
+    yield code ? missing(path, code) : filePlace(path, name)
   }
   if (!found) yield missing(input, folder ? 'EMPTY' : 'NOMATCH')
 }
@@ -36,9 +37,23 @@ async function readGlob(pattern: string): Promise<{ base: string; wanted: (name:
   return { base: base || '.', wanted: picomatch(glob) }
 }
 
+/** A file, or a folder that could not be read and why. */
+interface Met {
+  path: string
+  code: string | null
+}
+
 /** Hidden files and linked folders are left out; names are in the order of their characters, on every machine. */
-async function* walk(folder: string, above: readonly Rules[]): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+async function* walk(folder: string, above: readonly Rules[]): AsyncGenerator<Met> {
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    // The folder of a glob that is not there has nothing that matches.
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') yield { path: folder, code }
+    return
+  }
   const rules = entries.some(({ name }) => name === IGNORE_FILE)
     ? [...above, { base: folder, rules: await readRules(join(folder, IGNORE_FILE)) }]
     : above
@@ -47,7 +62,8 @@ async function* walk(folder: string, above: readonly Rules[]): AsyncGenerator<st
     const path = join(folder, entry.name)
     if (isIgnored(path, entry.isDirectory(), rules)) continue
     if (entry.isDirectory()) yield* walk(path, rules)
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) yield path
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path))))
+      yield { path, code: null }
   }
 }
 
@@ -65,4 +81,5 @@ function isIgnored(path: string, folder: boolean, rules: readonly Rules[]): bool
   return false
 }
 
-const isFile = async (path: string) => (await stat(path).catch(() => null))?.isFile() ?? false
+/** A link that leads nowhere counts: whoever reads it is told. */
+const leadsToFile = async (path: string) => (await stat(path).catch(() => null))?.isFile() ?? true
