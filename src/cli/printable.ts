@@ -4,8 +4,8 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u20
 
 /**
  * @example
- * printable('a\u0007b') // => 'a\\u{7}b'
+ * printable('a\u0007b') // => 'a\\u0007b'
  */
 export function printable(text: string): string {
-  return text.replace(CONTROL, (it) => `\\u{${it.charCodeAt(0).toString(16)}}`)
+  return text.replace(CONTROL, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

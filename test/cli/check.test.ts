@@ -15,7 +15,7 @@ test('findings: kind, count, place, before and after; 1', async () => {
   const { status, stdout } = await run(['check'], { stdin: DIRTY })
   expect(status).toBe(1)
   expect(stdout).toContain('control-character ×1')
-  expect(stdout).toContain('3:28  … the old har\\u{1}bour reopene… → … the old harbour reopene…')
+  expect(stdout).toContain('3:28  … the old har\\u0001bour reopene… → … the old harbour reopene…')
 })
 
 test('controls in the text never reach a terminal', async () => {
@@ -35,7 +35,7 @@ test('a notice stands in the report, and nowhere twice', async () => {
 test('what is cut of a long line is marked, and no character is halved', async () => {
   const side = '😀'.repeat(9)
   const { stdout } = await run(['check'], { stdin: `${side}x\u0001${side}\n` })
-  expect(stdout).toContain('…😀😀😀😀😀x\\u{1}😀😀😀😀😀😀… → …😀😀😀😀😀x😀😀😀😀😀😀…')
+  expect(stdout).toContain('…😀😀😀😀😀x\\u0001😀😀😀😀😀😀… → …😀😀😀😀😀x😀😀😀😀😀😀…')
 })
 
 test('--fail-on never: 0 with findings', async () => {

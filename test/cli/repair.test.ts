@@ -85,7 +85,7 @@ describe('--diff', () => {
   test('in colour no control of the text reaches the terminal; a patch holds it', async () => {
     const [before, after] = ['a\u001b[2Jb\r\n', 'ab\r\n']
     const seen = unifiedDiff('old', before, after, await createPalette(1))
-    expect(seen).toContain('a\\u{1b}[2Jb\r')
+    expect(seen).toContain('a\\u001b[2Jb\r')
     expect(seen).not.toContain('\u001b[2J')
     expect(unifiedDiff('old', before, after, await createPalette(0))).toContain('-a\u001b[2Jb\r\n')
   })

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { noticeTypes, repairs } from '../../src/index.ts'
 import { ARTICLE, run, temporaryFolder } from './harness.ts'
@@ -16,7 +17,7 @@ test('github: one command a kind and file, escaped', async () => {
   expect(status).toBe(1)
   const path = `${folder}/a%2C b%3Ac/100%25.txt`
   expect(stdout).toBe(
-    `::warning file=${path},line=3,col=28,title=newsparse%3A control-character::control-character (2 in this file): "\\u{1}" → ""\n`,
+    `::warning file=${path},line=3,col=28,title=newsparse%3A control-character::control-character (2 in this file): "\\u0001" → ""\n`,
   )
 })
 
@@ -34,7 +35,7 @@ test('sarif: a log with every rule, and a result for each place', async () => {
   expect(results[0]).toEqual({
     ruleId: 'control-character',
     level: 'warning',
-    message: { text: 'control-character (2 in this file): "\\u{1}" → ""' },
+    message: { text: 'control-character (2 in this file): "\\u0001" → ""' },
     locations: [
       {
         physicalLocation: {
@@ -44,6 +45,82 @@ test('sarif: a log with every rule, and a result for each place', async () => {
       },
     ],
   })
+})
+
+/** What SARIF 2.1.0 asks of the objects that are written here; like its schema, it knows no other members. */
+const object = (properties: object, required: string[]) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+})
+const text = object({ text: { type: 'string', minLength: 1 } }, ['text'])
+const level = { enum: ['none', 'note', 'warning', 'error'] }
+const rule = object(
+  {
+    id: { type: 'string', minLength: 1 },
+    shortDescription: text,
+    defaultConfiguration: object({ level }, []),
+  },
+  ['id'],
+)
+const positive = { type: 'integer', minimum: 1 }
+const place = object(
+  {
+    artifactLocation: object({ uri: { type: 'string', pattern: "^[\\w.~%!$&'()*+,;=:@/-]+$" } }, ['uri']),
+    region: object({ startLine: positive, startColumn: positive }, ['startLine']),
+  },
+  ['artifactLocation'],
+)
+const result = object(
+  {
+    ruleId: { type: 'string' },
+    level,
+    message: text,
+    locations: { type: 'array', items: object({ physicalLocation: place }, ['physicalLocation']) },
+  },
+  ['message', 'ruleId'],
+)
+const driver = object(
+  {
+    name: { type: 'string', minLength: 1 },
+    semanticVersion: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+' },
+    rules: { type: 'array', items: rule, uniqueItems: true },
+  },
+  ['name'],
+)
+const sarif = object(
+  {
+    $schema: { type: 'string', pattern: '^https://' },
+    version: { const: '2.1.0' },
+    runs: {
+      type: 'array',
+      items: object(
+        {
+          tool: object({ driver }, ['driver']),
+          columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
+          results: { type: 'array', items: result },
+        },
+        ['tool'],
+      ),
+    },
+  },
+  ['version', 'runs'],
+)
+
+test('sarif keeps the rules of SARIF 2.1.0', async () => {
+  const { stdout } = await run(['check', '--reporter', 'sarif', folder, join(folder, 'clean.txt')])
+  const log = JSON.parse(stdout)
+  const validate = new Ajv().compile(sarif)
+  expect({ valid: validate(log), errors: validate.errors }).toEqual({ valid: true, errors: null })
+  const [{ tool, results }] = log.runs
+  const ids = tool.driver.rules.map(({ id }: { id: string }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const { ruleId, message } of results) {
+    expect(ids).toContain(ruleId)
+    // `{0}` would stand for an argument.
+    expect(message.text).not.toMatch(/\{\d+\}/)
+  }
 })
 
 test('sarif without findings is a whole log all the same', async () => {
