@@ -372,6 +372,8 @@ export type FurnitureKind =
   /** What announces the end of the page: imprint, contact. */
   | 'footer'
   | 'copyright'
+  /** Who else worked on the text: `Additional reporting by …`. */
+  | 'contributors'
   /** What announces who took or gave a picture: `Photo`, `图片来源`. */
   | 'credit'
   /** What announces the headline that the text had at its source: `原标题`. */

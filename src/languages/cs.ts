@@ -102,6 +102,7 @@ export const cs = {
       'stáhněte si…',
       'sledujte nás…',
       'odebírejte…',
+      'přihlaste se k odběru…',
     ],
     comments: [
       'komentáře',

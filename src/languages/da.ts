@@ -91,6 +91,8 @@ export const da = {
       'tilmeld dig…',
       'hent…',
       'følg os…',
+      'følg os på…',
+      'abonnér på…',
     ],
     comments: ['kommentarer', 'skriv en kommentar', 'deltag i debatten', 'kommentér artiklen'],
     footer: [

@@ -288,8 +288,12 @@ export const es = {
     'lea también…',
     'más sobre…',
     'ver también…',
+    'sobre la firma',
+    'sobre el autor',
+    'temas relacionados',
   ],
   furniture: {
+    contributors: ['con información de…', 'con informacion de…'],
     advertisement: [
       'publicidad',
       'anuncio',
@@ -330,6 +334,13 @@ export const es = {
       'únete…',
       'tu suscripción…',
       'apúntate…',
+      'síguenos en…',
+      'suscríbete a…',
+      'suscríbete para…',
+      'seguir en…',
+      'apúntate a…',
+      'descarga nuestra app…',
+      'recibe en tu correo…',
     ],
     comments: [
       'comentarios',
@@ -371,6 +382,7 @@ export const es = {
       'prohibida su reproducción',
       'prohibida la reproducción',
       '©',
+      '…todos los derechos reservados',
     ],
     credit: [
       'foto',

@@ -59,6 +59,8 @@ export const fi = {
       'tilaa lehti',
       'lataa sovellus',
       'oletko jo tilaaja',
+      'seuraa meitä…',
+      'tilaa uutiskirje…',
     ],
     comments: ['kommentit', 'kirjoita kommentti', 'jätä kommentti'],
     footer: [

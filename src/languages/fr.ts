@@ -299,6 +299,7 @@ export const fr = {
     'lire également…',
   ],
   furniture: {
+    contributors: ['avec afp', 'avec l’afp', 'avec agences'],
     advertisement: [
       'publicité',
       'annonce',
@@ -341,6 +342,13 @@ export const fr = {
       'il vous reste…',
       'cet article est réservé…',
       'pour lire la suite…',
+      'suivez-nous sur…',
+      'inscrivez-vous à…',
+      'téléchargez notre application…',
+      'pour ne rien rater…',
+      'pour ne rien manquer…',
+      'recevez nos…',
+      'recevez chaque…',
     ],
     comments: [
       'commentaires',

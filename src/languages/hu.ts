@@ -67,6 +67,10 @@ export const hu = {
       'támogass minket',
       'támogasson minket',
       'töltse le alkalmazásunkat',
+      'iratkozz fel…',
+      'iratkozzon fel…',
+      'kövess minket…',
+      'kövessen minket…',
     ],
     comments: ['hozzászólások', 'kommentek', 'kommentár', 'vélemények', 'szólj hozzá'],
     footer: [

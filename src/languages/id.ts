@@ -53,7 +53,17 @@ export const id = {
   ],
   furniture: {
     advertisement: ['iklan', 'advertisement', 'scroll to continue with content'],
-    promotion: ['berlangganan', 'newsletter', 'unduh aplikasi', 'ikuti saluran'],
+    promotion: [
+      'berlangganan',
+      'newsletter',
+      'unduh aplikasi',
+      'ikuti saluran',
+      'cek berita…',
+      'simak berita…',
+      'ikuti kami…',
+      'ikuti saluran…',
+      'dapatkan update…',
+    ],
     comments: ['komentar', 'tulis komentar', 'kirim komentar'],
     footer: [
       'kontak',

@@ -232,6 +232,7 @@ export const it = {
     'leggi anche…',
     'vedi anche…',
     'altro su…',
+    'potrebbe interessarti anche',
   ],
   furniture: {
     advertisement: [
@@ -266,6 +267,10 @@ export const it = {
       'non hai un account…',
       'hai salvato…',
       'salva questo articolo…',
+      'seguici su…',
+      'iscriviti alla newsletter…',
+      'iscriviti al canale…',
+      'resta aggiornato…',
     ],
     comments: [
       'commenti',
@@ -300,7 +305,14 @@ export const it = {
       'accessibilità',
       'necrologie',
     ],
-    copyright: ['copyright', 'riproduzione riservata', 'tutti i diritti riservati', 'diritti riservati', '©'],
+    copyright: [
+      'copyright',
+      'riproduzione riservata',
+      'tutti i diritti riservati',
+      'diritti riservati',
+      '©',
+      '…riproduzione riservata',
+    ],
     credit: [
       'foto',
       'fotografia',

@@ -106,6 +106,7 @@ export const nl = {
       'partnercontent',
       'partner content',
       'reclame',
+      'aangeboden door onze partners',
     ],
     promotion: [
       'nieuwsbrief',
@@ -130,6 +131,10 @@ export const nl = {
       'als abonnee…',
       'nog geen abonnee…',
       'ontvang…',
+      'volg ons op…',
+      'schrijf je in voor…',
+      'meld je aan voor…',
+      'abonneer je op…',
     ],
     comments: [
       'reacties',

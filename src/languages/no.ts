@@ -82,6 +82,8 @@ export const no = {
       'meld deg på…',
       'last ned…',
       'følg oss…',
+      'følg oss på…',
+      'abonner på…',
     ],
     comments: [
       'kommentarer',

@@ -114,6 +114,9 @@ export const pl = {
       'obserwuj nas…',
       'dołącz do…',
       'pozostało jeszcze…',
+      'zapraszamy do subskrypcji…',
+      'zapraszamy też do subskrypcji…',
+      'czytaj dalej subskrybuj',
     ],
     comments: ['komentarze', 'dodaj komentarz', 'napisz komentarz', 'dyskusja', 'skomentuj artykuł'],
     footer: [

@@ -238,6 +238,7 @@ export const pt = {
     'leia também…',
     'veja também…',
     'mais sobre…',
+    'conteúdo relacionado',
   ],
   furniture: {
     advertisement: [
@@ -273,6 +274,11 @@ export const pt = {
       'siga-nos…',
       'receba…',
       'já é assinante…',
+      'siga o canal…',
+      'siga a gente…',
+      'assine a newsletter…',
+      'receba as notícias…',
+      'receba em seu email…',
     ],
     comments: [
       'comentários',

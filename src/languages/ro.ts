@@ -63,6 +63,9 @@ export const ro = {
       'descarcă aplicația',
       'susține-ne',
       'donează',
+      'abonează-te…',
+      'urmărește-ne…',
+      'urmăriți-ne…',
     ],
     comments: ['comentarii', 'adaugă un comentariu', 'lasă un comentariu', 'adaugă comentariu'],
     footer: [

@@ -106,6 +106,9 @@ export const sv = {
       'ladda ner…',
       'följ oss…',
       'få vårt…',
+      'följ oss på…',
+      'prenumerera på…',
+      'anmäl dig till…',
     ],
     comments: [
       'kommentarer',

@@ -97,6 +97,8 @@ export const tr = {
       'abone olun…',
       'takip edin…',
       'uygulamamızı…',
+      'bizi takip edin…',
+      'abone ol…',
     ],
     comments: ['yorumlar', 'yorum yaz', 'yorum ekle', 'okur yorumları', 'henüz yorum yapılmamış'],
     footer: [

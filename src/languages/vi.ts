@@ -79,6 +79,8 @@ export const vi = {
       'đăng ký nhận bản tin',
       'theo dõi chúng tôi',
       'đặt báo',
+      'theo dõi chúng tôi…',
+      'đăng ký nhận…',
     ],
     comments: ['bình luận', 'ý kiến', 'ý kiến bạn đọc', 'gửi bình luận', 'viết bình luận', 'ý kiến của bạn'],
     footer: [

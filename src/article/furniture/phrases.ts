@@ -23,14 +23,18 @@ function compile(languages: readonly Language[]): Phrasebook {
   const whole = new Map<string, FurnitureKind>()
   /** By first letter, since every short line is looked up. */
   const openings = new Map<string, [string, FurnitureKind][]>()
+  /** By last letter. */
+  const endings = new Map<string, [string, FurnitureKind][]>()
   const labels = new Set<string>()
   for (const language of languages) {
     const kinds = { ...language.furniture, control: language.controls, related: language.related }
     for (const [kind, words] of Object.entries(kinds))
       for (const word of words) {
         const folded = fold(word)
-        if (!word.endsWith('…')) whole.set(folded, kind as FurnitureKind)
-        else openings.set(folded[0]!, [...(openings.get(folded[0]!) ?? []), [folded, kind as FurnitureKind]])
+        const entry: [string, FurnitureKind] = [folded, kind as FurnitureKind]
+        if (word.endsWith('…')) add(openings, folded[0]!, entry)
+        else if (word.startsWith('…')) add(endings, folded.at(-1)!, entry)
+        else whole.set(...entry)
       }
     for (const word of Object.values(language.labels).flat()) labels.add(fold(word))
   }
@@ -51,17 +55,28 @@ function compile(languages: readonly Language[]): Phrasebook {
       if (text.length > APPEAL) return null
       const known = openings.get(folded[0] ?? '')
       const found = known?.find(([words]) => folded.startsWith(words) && !isInsideWord(folded, words.length))
-      return found?.[1] ?? null
+      if (found) return found[1]
+      const end = fold(text.slice(-longest))
+      const last = endings.get(end.at(-1) ?? '')
+      return (
+        last?.find(([words]) => end.endsWith(words) && !isInsideWord(end, end.length - words.length))?.[1] ??
+        null
+      )
     },
     isLabelled: (text) => labels.has(openingOf(text)),
   }
+}
+
+const add = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
+  lists.set(key, [...(lists.get(key) ?? []), value])
 }
 
 /** Longer lines are prose, whatever they begin with. */
 const APPEAL = 240
 
 const isInsideWord = (text: string, at: number): boolean =>
-  /[\p{L}\p{M}]/u.test(text[at] ?? ' ') && !/[\u3041-\u9fff\uac00-\ud7a3]/.test(text[at - 1]!)
+  /^[\p{L}\p{M}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1)) &&
+  !/[\u3041-\u9fff\uac00-\ud7a3]/.test(text[at - 1]!)
 
 /** Kinds that a line may open with and go on: `Read more: Title of another article`. */
 const OPENING = new Set<FurnitureKind>([
@@ -71,6 +86,7 @@ const OPENING = new Set<FurnitureKind>([
   'advertisement',
   'promotion',
   'footer',
+  'contributors',
 ])
 
 const MARK = /[:：《|｜>»】\]）)›]|\s[-–—]\s/

@@ -10,7 +10,7 @@ export const dropReasons = {
   footer: 'What ends every page of the site: imprint, contact, legal notes.',
   copyright: 'Who holds the rights, and what may not be done with the text.',
   advertisement: 'Advertisements and appeals to subscribe or donate.',
-  'author-box': 'Who the author is and where to follow them.',
+  'author-box': 'Who the author is, where to follow them, and who else worked on the text.',
   inset: 'A box beside the text: facts, profiles, polls.',
   headline: 'Another headline, or the same once more.',
   outside: 'Stands outside the article, and nothing more is known about it.',
@@ -32,6 +32,8 @@ export function reasonOf(phrase: FurnitureKind | null): DropReason {
       return 'navigation'
     case 'promotion':
       return 'advertisement'
+    case 'contributors':
+      return 'author-box'
     case 'original':
       return 'original-title'
     default:

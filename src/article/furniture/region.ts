@@ -15,6 +15,7 @@ const COSTS: Record<FurnitureKind, number> = {
   original: 0,
   advertisement: 0.2,
   promotion: 0.8,
+  contributors: 0.2,
   related: 2.5,
   copyright: 3,
   comments: 8,

@@ -54,9 +54,10 @@ export function clean(
   inside.forEach((leaf, at) => {
     if (leaf.kind === 'text' && leaf.out === null) judge(leaf, inside[at - 1], boxes[leaf.box]!.tag, words)
   })
-  if (favor !== 'recall') dropOpening(inside)
+  if (favor !== 'recall') dropOpening(inside, boxes)
   if (favor === 'precision') dropDoubtful(inside, boxes)
   if (favor !== 'recall') leaveOutBoxed({ boxes, leaves }, body)
+  dropEnding(inside, boxes, words.phrases)
   dropBareHeadings(inside)
 }
 
@@ -77,8 +78,8 @@ function judge(leaf: Leaf, before: Leaf | undefined, tag: string, { phrases, cap
   } else if (!CELLS.has(tag) && !/\p{L}/u.test(text) && weight < 30) leaf.out = 'control'
   else if (level === null && weight <= MAX_CREDIT && !leaf.ends && captions.isCredit(text)) {
     leaf.kind = 'image'
-    if (before && before.kind === 'text' && before.level === null && before.weight <= MAX_FURNITURE / 2)
-      before.kind = 'image'
+    const isCaption = before && before.kind === 'text' && before.level === null && !before.ends
+    if (isCaption && before.weight <= MAX_FURNITURE / 2) before.kind = 'image'
   } else if (level === null && weight <= MAX_CAPTION && captions.isCaption(text)) leaf.kind = 'image'
 }
 
@@ -125,13 +126,40 @@ function dropDoubtful(leaves: readonly Leaf[], boxes: readonly Box[]): void {
 
 /** A date, a counter; or hardly a word. */
 const STATES = /\d|^.{0,8}$/
+/** Who is greeted, a line that ends as sentences do, or several lines are text, however short. */
+const isStamp = ({ text, ends }: Leaf): boolean => STATES.test(text) && !ends && !/[:：]$|\n/.test(text)
 
 /** Lines between the top of the body and its first sentence are bylines, dates and buttons. */
-function dropOpening(leaves: readonly Leaf[]): void {
+function dropOpening(leaves: readonly Leaf[], boxes: readonly Box[]): void {
   const first = leaves.findIndex((leaf) => leaf.out === null && leafValue(leaf) > 0)
   for (const leaf of leaves.slice(0, Math.max(0, first)))
-    if (leaf.kind === 'text' && leaf.level === null && (leaf.links > 0.3 || STATES.test(leaf.text)))
+    if (
+      leaf.kind === 'text' &&
+      leaf.level === null &&
+      (leaf.links > 0.3 || isStamp(leaf)) &&
+      boxes[leaf.box]!.tag !== 'li'
+    )
       leaf.out ??= 'outside'
+}
+
+/** What the last lines of a body say of those who wrote it: addresses, initials, labels and dates. */
+const CONTACT = /[\w.+-]@[\w-]+\.\w|(?:^|[\s(])@\w{3}|\b(?:twitter|x|facebook|instagram|t)\.(?:com|me)\/\w/
+const INITIALS = /^[([]?\p{Ll}{2,4}(?:\s?[/,;]\s?\p{Ll}{2,4}){0,4}[)\]]?$/u
+const MAX_CONTACT = 300
+const MAX_STATED = 140
+
+/** Below the last paragraph: how to reach the author, initials, source and date. */
+function dropEnding(leaves: readonly Leaf[], boxes: readonly Box[], { isLabelled }: Phrasebook): void {
+  for (const leaf of leaves.toReversed()) {
+    if (leaf.out !== null || leaf.kind === 'image') continue
+    const { text, weight, ends } = leaf
+    const isEnding =
+      (weight <= MAX_CONTACT && CONTACT.test(text)) ||
+      INITIALS.test(text) ||
+      (weight <= MAX_STATED && !ends && isLabelled(text))
+    if (!isEnding || leaf.kind !== 'text' || CELLS.has(boxes[leaf.box]!.tag)) return
+    leaf.out = 'author-box'
+  }
 }
 
 /**

@@ -75,12 +75,12 @@ const OUT = patternsOf(OUT_NAMES)
  * A reader of names that remembers: pages repeat the same few classes hundreds of times.
  *
  * @example
- * createNameReader()({ tag: 'div', names: 'c-relatedArticles', role: null }).out // => 'related'
+ * createNameReader()({ tag: 'div', names: 'c-relatedArticles', role: null, itemProp: null }).out // => 'related'
  */
-export function createNameReader(): (box: Pick<Box, 'tag' | 'names' | 'role'>) => Named {
+export function createNameReader(): (box: Pick<Box, 'tag' | 'names' | 'role' | 'itemProp'>) => Named {
   const known = new Map<string, Named>()
-  return ({ tag, names, role }) => {
-    if (ROOTS.has(tag)) return NAMELESS
+  return ({ tag, names, role, itemProp }) => {
+    if (ROOTS.has(tag) || itemProp === 'description') return NAMELESS
     const stated = BY_TAG[tag] ?? BY_ROLE[role ?? '']
     if (stated) return stated
     let named = known.get(names)

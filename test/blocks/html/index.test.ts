@@ -105,6 +105,33 @@ describe('the body', () => {
     expect(body(`<div>${prose}</div><div id=onetrust-consent>${prose.repeat(3)}</div>`)).toHaveLength(4)
     expect(body(`<div>${prose}</div><div class=promo>${prose.repeat(3)}</div>`)).toHaveLength(16)
   })
+  test('ends before how to reach the author, initials, source and date', () => {
+    const last = [
+      'bell@vale.example',
+      'Write to @annabell',
+      '(ab/tr)',
+      'Source: Vale News',
+      'Published: 5 May 2021',
+    ]
+    for (const line of last) expect(body(`<article>${prose}<p>${line}</p></article>`)).toHaveLength(4)
+    for (const line of [...last, 'Ready', 'Write to bell@vale.example'])
+      expect(body(`<article>${prose}<p>${line}</p><p>${sentence}</p></article>`)).toHaveLength(6)
+    for (const line of [
+      '(AB)',
+      'the sea',
+      'Source: the council, which met again in May.',
+      `${sentence} `.repeat(3) + last[0],
+    ])
+      expect(body(`<article>${prose}<p>${line}</p></article>`)).toHaveLength(5)
+    expect(body(`<article>${prose}<ul><li>bell@vale.example</ul></article>`)).toHaveLength(5)
+  })
+  test('opens with whom it greets, with items and with lines of some length, not with a date', () => {
+    const first = (line: string) => body(`<article>${line}${prose}</article>`).length - 4
+    expect(
+      first('<p>Friends:</p>') + first('<ul><li>30 minutes</ul>') + first('<p>300 g of flour<br>one egg</p>'),
+    ).toBe(3)
+    expect(first('<p>5 May 2021</p>') + first('<p>Friends</p>')).toBe(0)
+  })
   test('favors: precision loses, recall keeps what is doubtful', () => {
     const html = `<article><p>5 May 2021</p>${prose}<aside>${sentence}</aside><p>no sentence</p><p>${sentence}</p></article>`
     expect(body(html)).toHaveLength(6)
