@@ -169,9 +169,12 @@ const ELSEWHERE = new Set<DropReason>(['hidden', 'navigation', 'comments', 'foot
 const isShown = ({ out, level }: PageBlock): boolean =>
   out === null || out === 'outside' || (level === 1 && !ELSEWHERE.has(out))
 
-/** A line may be the title when it makes up most of a stated one. */
+/** A line may be the title when it makes up most of a stated one, or its end: a kicker stands before the title. */
 const isWithin = (key: string, stated: string): boolean =>
-  key.length >= 8 && key.length * 2 >= stated.length && stated.includes(key)
+  key.length >= 8 &&
+  (stated.endsWith(key)
+    ? key.length * 2 >= stated.length
+    : key.length * 4 >= stated.length * 3 && stated.includes(key))
 
 /** What stands below the headline: the headline's own blocks, a second headline, the standfirst. */
 function readBelow(

@@ -51,6 +51,13 @@ const cases: [label: string, head: string, body: string, title: string][] = [
     '三个村庄被洪水围困',
   ],
   [
+    'a kicker in a line of its own above the heading',
+    `<title>Floods in the Vale: Boats bring bread</title>
+      <meta property=og:title content="Floods in the Vale: Boats bring bread">`,
+    '<div>Floods in the Vale</div><h1>Boats bring bread</h1>',
+    'Floods in the Vale: Boats bring bread',
+  ],
+  [
     'the title element without the site',
     '<title>Three villages are cut off :: Vale Post</title><meta property=og:site_name content="Vale Post">',
     '',
