@@ -251,6 +251,8 @@ export interface Header {
   used: readonly PageBlock[]
   /** Opens with a dateline: part of the body, whatever it looks like. */
   opening: PageBlock | null
+  /** The last of the lines around the headline: subheadings stand below it. */
+  end: PageBlock | null
 }
 
 /** The article's fields once conflicting claims are settled. */

@@ -4,7 +4,7 @@ import { settle } from './fields/index.ts'
 import { leaveOutFragments } from './furniture/fragments.ts'
 import { outlineText } from './furniture/index.ts'
 import { leaveOutInsets } from './furniture/insets.ts'
-import { readHeader } from './header/index.ts'
+import { isStrayHeader, readHeader } from './header/index.ts'
 import { SAMPLE, tellLanguage } from './language/index.ts'
 import { findRepeats } from './repeated.ts'
 import { markHeadings } from './sections/headings.ts'
@@ -27,14 +27,14 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
   const told = tellLanguage(sampleOf(rest))
   const lang = page.claims.find(({ field }) => field === 'language')?.value ?? told
   const ours = blocks.filter(isOfThisArticle)
-  const { claims, used, opening } = readHeader(ours, headline, settings, lang)
+  const { claims, used, opening, end } = readHeader(ours, headline, settings, lang)
   const apart = headline.standfirst?.out ? [headline.standfirst] : []
   const header = [...new Set([...apart, ...used])]
   const spent = new Set([...header, ...headline.blocks])
   if (outline) leaveOutInsets(outline, new Set([...spent, ...(opening ? [opening] : [])]))
   const likely = blocks.filter((block) => isIn(block) && !spent.has(block))
   markPullQuotes(likely)
-  markHeadings(likely, page.kind)
+  markHeadings(likely.slice(firstBelow(likely, end)), page, (text) => isStrayHeader(text, settings))
   if (outline?.dump || settings.favor === 'precision') leaveOutFragments(likely)
   findRepeats(likely.filter(isIn), settings.dedupe, notices)
   const body = page.kind === 'text' ? gatherRuns(likely.filter(isIn)) : likely.filter(isIn)
@@ -56,6 +56,15 @@ export async function readArticle(page: Page, settings: Settings, notices: Notic
 }
 
 const isOfThisArticle = ({ out }: PageBlock): boolean => out !== 'other-article'
+
+/** Index of the first block that stands below another. */
+const firstBelow = (blocks: readonly PageBlock[], above: PageBlock | null): number =>
+  above === null
+    ? 0
+    : Math.max(
+        0,
+        blocks.findIndex(({ line }) => line > above.line),
+      )
 
 const isIn = ({ out }: PageBlock): boolean => out === null
 

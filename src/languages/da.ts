@@ -6,6 +6,8 @@ export const da = {
   labels: {},
   nulls: [],
   controls: [
+    'vis mindre',
+    'vis mere vis mindre',
     'udskriv',
     'print',
     'del',

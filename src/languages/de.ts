@@ -176,6 +176,12 @@ export const de = {
   },
   nulls: ['unbekannt', 'anonym', 'k. A.', 'k.A.', 'keine Angabe', 'ohne Angabe'],
   controls: [
+    'sie haben einen fehler gefunden',
+    'warum sehe ich das',
+    'box aufklappen box zuklappen',
+    'podcast freigeben',
+    'mehr anzeigen weniger anzeigen',
+    'ein- oder ausklappen',
     'drucken',
     'artikel drucken',
     'teilen',

@@ -217,6 +217,14 @@ export const en = {
     'loading',
   ],
   controls: [
+    "what's this",
+    'why am i seeing this',
+    'social sharing',
+    'view all posts by…',
+    'explore charts',
+    'show more show less',
+    'read more read less',
+    'expand collapse',
     'print',
     'print this page',
     'print this article',
@@ -375,6 +383,7 @@ export const en = {
     'the end',
   ],
   related: [
+    'read more…',
     'related',
     'related articles',
     'related article',

@@ -169,6 +169,12 @@ export const es = {
     'sin datos',
   ],
   controls: [
+    'por qué estás viendo esto',
+    'añadir usuario',
+    'flecha',
+    'ver más ver menos',
+    'seguir leyendo aquí',
+    'continuar leyendo aquí',
     'imprimir',
     'compartir',
     'compartir en facebook',

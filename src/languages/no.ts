@@ -6,6 +6,8 @@ export const no = {
   labels: {},
   nulls: [],
   controls: [
+    'vis mindre',
+    'vis mer vis mindre',
     'skriv ut',
     'del',
     'del artikkelen',

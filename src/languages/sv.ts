@@ -6,6 +6,8 @@ export const sv = {
   labels: {},
   nulls: [],
   controls: [
+    'visa mindre',
+    'visa mer visa mindre',
     'skriv ut',
     'dela',
     'dela artikeln',

@@ -9,6 +9,8 @@ const TITLES = 12
 /** The most columns of such a title, and of a caption that stands apart from its credit. */
 const TITLE = 110
 const TEASER = 25
+/** The most columns of a line that only announces titles: `Lesen Sie auch:`. */
+const ANNOUNCEMENT = 44
 /** The most characters of a control's label. */
 const LABEL = 60
 const CAPTION = 200
@@ -20,12 +22,16 @@ export function leaveOutInsets({ lines, region, dump }: Outline, spent: Readonly
     if (line.block.out !== null || spent.has(line.block)) continue
     line.block.out = insetReason(line)
     if (dump && line.bullet && line.block.out === null) leaveOutTeasers(lines, index)
-    if (line.phrase === 'related' && index >= region.start)
+    if (line.phrase === 'related' && index >= region.start && announces(line, lines[index + 1]))
       index = leaveOutTitles(lines, index + 1, region.end) - 1
     else if (line.block.out === null && (line.credit || line.caption)) markCaption(line, lines[index - 1])
     else if (line.block.out === null && index < region.start && !line.prose) line.block.out = 'navigation'
   }
 }
+
+/** A line that holds a title itself is followed by no others, unless they are a list. */
+const announces = ({ columns }: Line, next: Line | undefined): boolean =>
+  columns <= ANNOUNCEMENT || next?.bullet === true
 
 function insetReason({ phrase, block }: Line): DropReason | null {
   if (phrase && phrase !== 'credit') return reasonOf(phrase)

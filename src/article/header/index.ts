@@ -6,6 +6,8 @@ import { readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
 import { isHeaderLine } from './gate.ts'
 import { type LineReading, readLine } from './line.ts'
+import { isPerson } from './piece.ts'
+import { CJK } from './reporters.ts'
 import { isCounter, isPeople } from './scan.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { isProse, zonesOf } from './zones.ts'
@@ -13,6 +15,14 @@ import { isProse, zonesOf } from './zones.ts'
 /** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
 export function isHeaderText(text: string, settings: Settings): boolean {
   return readIfHeader(text, settings, null) !== null || datelineOf(text, settings) !== null
+}
+
+/** Whether a line between paragraphs is one of the header: `By the river` is none, since that is nobody's name. */
+export function isStrayHeader(text: string, settings: Settings): boolean {
+  const reading = readIfHeader(text, settings, null)
+  if (!reading) return datelineOf(text, settings) !== null
+  const people = reading.claims.filter(({ field }) => isPeople(field))
+  return people.length < reading.claims.length || areNames(people, settings)
 }
 
 /**
@@ -26,7 +36,7 @@ export function readHeader(
   settings: Settings,
   lang: string | null = null,
 ): Header {
-  const { before, after, far, behind, tail, opening, last } = zonesOf(blocks, headline)
+  const { before, after, below, far, behind, tail, opening, last } = zonesOf(blocks, headline)
   const claims: Claim[] = []
   const used = new Set<PageBlock>()
   let dated: PageBlock | null = null
@@ -50,17 +60,17 @@ export function readHeader(
     else if (reading) take(block, reading.claims)
     open = reading?.open ?? null
   }
+  for (const { block, claims } of readBelow(below, settings, lang)) take(block, claims)
+  const end = blocks.findLast((block) => used.has(block)) ?? null
   const stray = claims.some(isStamp) ? null : findStray(far, behind, settings, lang)
   if (stray) take(stray.block, stray.claims)
-  for (const block of tail) {
-    const stated = readFooter(block, settings, lang)
-    if (stated) take(block, stated)
-  }
+  for (const { block, claims } of readTail(tail, settings, lang)) take(block, claims)
   if (last) claims.push(...readEnding(last.text, vocabularyOf(settings.languages)))
   return {
     claims,
     used: blocks.filter((block) => used.has(block)),
     opening: dated && !used.has(dated) ? dated : null,
+    end,
   }
 }
 
@@ -72,6 +82,12 @@ const isSplitValue = (block: PageBlock, reading: LineReading | null) =>
 
 /** A footer labels its people with a sign, or stands in brackets. */
 const FOOTER = /[:：/／]|^[（([【〔]/
+
+const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
+  blocks.flatMap((block) => {
+    const claims = readFooter(block, settings, lang)
+    return claims ? [{ block, claims }] : []
+  })
 
 function readFooter({ text }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
   const reading = FOOTER.test(text) ? readIfHeader(text, settings, lang) : null
@@ -115,6 +131,28 @@ function firstDated(
 const DIGIT = /\d/
 
 const isStamp = ({ field }: Claim) => field === 'date' || field === 'updated'
+
+/** Lines below a standfirst: nothing but a date, or a byline. */
+const readBelow = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
+  blocks.flatMap((block) => {
+    const reading = readIfHeader(block.text, settings, lang)
+    const isTaken = reading && (isPureDate(reading) || isByline(reading, settings))
+    return isTaken ? [{ block, claims: reading.claims }] : []
+  })
+
+/** A label and the names that it asks for: `Von Hamburg nach Berlin` is none. */
+function isByline({ claims, labelled }: LineReading, settings: Settings): boolean {
+  const people = claims.filter(({ field }) => isPeople(field))
+  return labelled && people.length > 0 && areNames(people, settings)
+}
+
+function areNames(people: readonly Claim[], { languages }: Settings): boolean {
+  const vocabulary = vocabularyOf(languages)
+  return people.every(
+    ({ value }) =>
+      CJK.test(value) || value.split(vocabulary.and).every((name) => isPerson(name.trim(), vocabulary)),
+  )
+}
 
 /** A date and one more mark beside it. */
 const isDatedTwice = ({ anchors, claims }: LineReading) => anchors >= 2 && claims.some(isDate)

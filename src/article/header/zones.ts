@@ -17,7 +17,8 @@ export interface Zones {
   after: PageBlock[]
   /** Other lines above the text, the nearest first: pages set them apart from their headline. */
   far: PageBlock[]
-  /** Lines below a standfirst that reads like running text. */
+  /** Lines below a standfirst that reads like running text: right below it, and farther down. */
+  below: PageBlock[]
   behind: PageBlock[]
   tail: PageBlock[]
   /** First and last paragraph of the body. */
@@ -38,6 +39,7 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: heads }: Headlin
       .slice(0, stop)
       .filter(({ text }) => text.length <= LONGEST_FAR && DATED.test(text))
       .reverse(),
+    below: prose < 0 ? [] : shortLines(blocks.slice(prose + 1, prose + 1 + BEHIND)),
     behind:
       prose < 0
         ? []
@@ -46,6 +48,11 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: heads }: Headlin
     opening: blocks.find((block) => isBody(block) && !heads.includes(block)),
     last: blocks[end],
   }
+}
+
+function shortLines(blocks: readonly PageBlock[]): PageBlock[] {
+  const end = blocks.findIndex((block) => isProse(block))
+  return blocks.slice(0, end < 0 ? blocks.length : end).filter(({ text }) => text.length <= LONGEST_FAR)
 }
 
 const isBody = (block: PageBlock) => block.out === null && isProse(block)

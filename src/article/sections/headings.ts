@@ -1,5 +1,5 @@
 /** Tells the subheadings of a body. A page that marks them in one way has no others. */
-import type { PageBlock } from '../../types.ts'
+import type { Page, PageBlock } from '../../types.ts'
 import { endsSentence, isWide, width } from '../measure.ts'
 import { isLabelled, type Mark, markOf, numberStyle } from './marks.ts'
 
@@ -11,16 +11,30 @@ const ENOUGH = 2
 const PARAGRAPH = 80
 
 /** Makes subheadings blocks of type `heading` with a level from 2 on. */
-export function markHeadings(body: readonly PageBlock[], kind: 'text' | 'html'): void {
-  const texts = countTexts(body)
+export function markHeadings(
+  body: readonly PageBlock[],
+  { kind, blocks }: Pick<Page, 'kind' | 'blocks'>,
+  isHeader: (text: string) => boolean,
+): void {
+  const counts = countTexts(blocks)
+  const own = countTexts(body)
+  const places = new Map(blocks.map((block, at) => [block, at]))
+  const first = body.findIndex(isParagraph)
+  const series = kind === 'text' ? findSeries(body) : new Set<number>()
+  const isPlain = (block: PageBlock, index: number): boolean => {
+    const at = places.get(block)!
+    if (index < first || isTeaser(blocks[at - 1], block, blocks[at + 1], counts)) return false
+    return isWide(block.text) || !isHeader(block.text)
+  }
   const marks = body.map((block, index) => {
     const mark = markOf(block)
     if (mark === null || mark === 'tag') return mark
-    return texts.get(block.text) === 1 && standsOff(body, index, mark) ? mark : null
+    if (own.get(block.text) !== 1 || (mark === 'plain' && !isPlain(block, index))) return null
+    return series.has(index) || series.has(index + 1) || standsOff(body, index, mark) ? mark : null
   })
   dropOutliers(body, marks)
   dropQuestions(body, marks)
-  const allowed = allowedMarks(marks, kind)
+  const allowed = allowedMarks(marks, kind, series)
   const found = body.filter((_, index) => marks[index] && allowed.has(marks[index]))
   for (const block of body) if (block.type === 'heading') block.type = 'paragraph'
   const levels = levelsOf(found)
@@ -30,13 +44,44 @@ export function markHeadings(body: readonly PageBlock[], kind: 'text' | 'html'):
   }
 }
 
+/** The fewest entries that are one after the other: `1. …`, `2. …`, `3. …`, with other blocks between them. */
+const SERIES = 3
+
+/** Numbered lines that go on from 1 and hold something each, whatever that is. */
+function findSeries(body: readonly PageBlock[]): Set<number> {
+  const found: number[] = []
+  body.forEach((block, index) => {
+    const number = markOf(block) === 'number' ? /^\d{1,2}(?=[.)])/.exec(block.text)?.[0] : undefined
+    const isNext = Number(number) === found.length + 1 && found.at(-1) !== index - 1
+    if (isNext) found.push(index)
+  })
+  return new Set(found.length >= SERIES ? found : [])
+}
+
+/** What stands right above it or right below it on the page tells that a line is the title of a teaser, or a name. */
+function isTeaser(
+  above: PageBlock | undefined,
+  { text }: PageBlock,
+  below: PageBlock | undefined,
+  counts: ReadonlyMap<string, number>,
+): boolean {
+  if (below?.out === 'related') return true
+  if (!above || above.type === 'image' || isParagraph(above)) return false
+  if (width(above.text) <= DATED && DAY.test(above.text)) return true
+  if (above.out === 'advertisement' || above.out === 'control') return false
+  return (
+    counts.get(above.text)! >= LABELS || (!isWide(text) && above.out === null && markOf(above) === 'plain')
+  )
+}
+
+/** A line that stands so often on a page announces other articles each time. */
+const LABELS = 3
+/** The most columns of a line that is little more than a date. */
+const DATED = 40
+const DAY = /\b\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b/
+
 /** A subheading stands before running text, and does not open the body unless it is marked. */
 function standsOff(body: readonly PageBlock[], index: number, mark: Mark): boolean {
-  const { text } = body[index]!
-  const before = body[index - 1]
-  // Below another short line stands the title of a teaser, or a name.
-  if (mark === 'plain' && !isWide(text) && before && !isParagraph(before) && markOf(before) === 'plain')
-    return false
   let after = index + 1
   while (body[after]?.type === 'image') after++
   const next = body[after]
@@ -49,7 +94,7 @@ function standsOff(body: readonly PageBlock[], index: number, mark: Mark): boole
   const beyond = body[after + 1]
   return (
     nextMark !== null &&
-    (mark !== 'plain' || isWide(text)) &&
+    (mark !== 'plain' || isWide(body[index]!.text) || nextMark !== 'plain') &&
     beyond?.type === 'paragraph' &&
     isParagraph(beyond)
   )
@@ -66,7 +111,7 @@ function dropOutliers(body: readonly PageBlock[], marks: (Mark | null)[]): void 
   if (widths.length < 3) return
   const median = widths.sort((one, other) => one - other)[widths.length >> 1]!
   body.forEach(({ text }, index) => {
-    if (marks[index] === 'plain' && width(text) > Math.max(median * FAR, 40)) marks[index] = null
+    if (marks[index] === 'plain' && width(text) > Math.max(median * FAR, 60)) marks[index] = null
   })
 }
 
@@ -93,13 +138,18 @@ function countTexts(body: readonly PageBlock[]): Map<string, number> {
   return counts
 }
 
-function allowedMarks(marks: readonly (Mark | null)[], kind: 'text' | 'html'): Set<Mark> {
+function allowedMarks(
+  marks: readonly (Mark | null)[],
+  kind: 'text' | 'html',
+  series: ReadonlySet<number>,
+): Set<Mark> {
   const allowed = new Set<Mark>()
   for (const mark of ORDER) {
     const count = marks.filter((it) => it === mark).length
     // A page has markup to set its subheadings off: a short line that has none is one of many things.
     if (count >= (kind === 'html' && mark === 'plain' ? ENOUGH : 1)) allowed.add(mark)
-    if (count >= (kind === 'html' && mark === 'tag' ? 1 : ENOUGH)) break
+    const isEnough = count >= (kind === 'html' && mark === 'tag' ? 1 : ENOUGH)
+    if (isEnough && !(mark === 'number' && series.size > 0)) break
   }
   return allowed
 }

@@ -26,8 +26,12 @@ const LONGEST = { tag: 200, number: 100, bracket: 100, bold: 140, plain: 100 } a
 /** A stop, a comma or a colon at the end: the line goes on or was a sentence. */
 const OPEN_OR_CLOSED = /(?:(?<!\.)\.|[。．:：,，、;；।؛،(（[])["'”’»“）)」』]{0,2}$/
 
-/** Bullets, addresses, times of day, cells of a table, accounts. */
-const NEVER = /^[-*•·–—‣]\s|^[>»:]|:\/\/|\.[a-z]{2,4}$|\d[:.]\d\d(?!\d)|\t|@\w/
+/** Bullets, addresses, times of day, cells of a table, accounts, breadcrumbs and links. */
+const NEVER = /^[-*•·–—‣]\s|^[>»:]|:\/\/|\.[a-z]{2,4}$|\d[:.]\d\d(?!\d)|\t|@\w|\S\s>\s\S|>>$/
+
+/** A day at the end, a sentence and then a name, or two names with a slash: a caption. */
+const CAPTION =
+  /\b\d{1,2}\.?\s\p{L}{3,12}\.?\s(?:19|20)\d\d$|\p{Ll}{3}\.["'”’»]?\s?\p{Lu}.*[\p{L}\d]$|\p{Ll}\/\p{Lu}\p{Ll}{2}[^/]*$/u
 
 /** Something in brackets explains who or what is to be seen: a caption. */
 const EXPLAINED = /[(（][^)）]*\p{L}[^)）]*[)）]/u
@@ -50,8 +54,8 @@ export function markOf(block: PageBlock): Mark | null {
   if (columns <= LONGEST.number && numberStyle(text) >= 0) return 'number'
   if (NEVER.test(text)) return null
   if (block.bold) return 'bold'
-  if (isLabelled(text)) return null
-  return columns <= LONGEST.plain && !EXPLAINED.test(text) && !SPOKEN.test(text) ? 'plain' : null
+  if (columns > LONGEST.plain || isLabelled(text)) return null
+  return EXPLAINED.test(text) || SPOKEN.test(text) || CAPTION.test(text) ? null : 'plain'
 }
 
 /** Index of the style of numbering that a line begins with, or -1. */
