@@ -160,7 +160,8 @@ function vietnamesePairs() {
     const letter = decode(Uint8Array.of(pair >> 8, pair & 255)).normalize('NFC')
     const count = Math.ceil((table[pair] ?? 0) / 8)
     if (!count || letter.length !== 1 || letter < '\x80') continue
-    for (const before of ' bcdđghklmnpqrstvxaeiouyưâêôơă') found.set(before + letter, count)
+    const isSmall = letter === letter.toLowerCase()
+    for (const before of isSmall ? ' bcdđghklmnpqrstvxaeiouyưâêôơă' : ' ') found.set(before + letter, count)
     for (const after of ' ncmptiuyoahg') found.set(letter + after, count)
   }
   return new Map([...found, ...pairCounts('vi', 'cp1258')])

@@ -29,6 +29,7 @@ const tables = [
   'mojibake-layers',
   'mojibake-legacy',
   'mojibake-lossy',
+  'mojibake-short',
   'mojibake-utf8',
   'pinyin-gloss',
 ]

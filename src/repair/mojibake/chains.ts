@@ -1,34 +1,52 @@
 /** Which encodings are taken for which: the mix-ups that are tried, likelier ones first. */
 
-/** Read as one of these although it was UTF-8. */
-export const READ_UTF8_AS: readonly string[] = [
-  'windows-1252',
-  'iso-8859-1',
-  'gbk',
-  'windows-1251',
-  'windows-1250',
-  'shift_jis',
-  'big5',
-  'euc-kr',
-  'euc-jp',
-  'macintosh',
-  'iso-8859-2',
-  'windows-1254',
-  'windows-1257',
-  'windows-1253',
-  'windows-1256',
-  'windows-1255',
-  'windows-1258',
-  'windows-874',
-  'koi8-r',
-  'koi8-u',
-  'ibm866',
-  'cp437',
-  'iso-8859-5',
-  'iso-8859-7',
-  'iso-8859-15',
-  'x-mac-cyrillic',
+/**
+ * Read as one of these although it was UTF-8: the encoding of the Web first, then those that systems have by default,
+ * then the others.
+ */
+export const READ_UTF8_AS: readonly (readonly string[])[] = [
+  ['windows-1252', 'iso-8859-1'],
+  [
+    'gbk',
+    'windows-1251',
+    'windows-1250',
+    'shift_jis',
+    'big5',
+    'euc-kr',
+    'macintosh',
+    'windows-1254',
+    'windows-1257',
+    'windows-1253',
+    'cp437',
+  ],
+  [
+    'euc-jp',
+    'iso-8859-2',
+    'windows-1256',
+    'windows-1255',
+    'windows-1258',
+    'windows-874',
+    'koi8-r',
+    'koi8-u',
+    'ibm866',
+    'iso-8859-5',
+    'iso-8859-7',
+    'iso-8859-15',
+    'x-mac-cyrillic',
+  ],
 ]
+
+/** What is written in the multi-byte encodings. */
+export const LANGUAGES: Record<string, readonly string[]> = {
+  gbk: ['hans', 'hant'],
+  big5: ['hant'],
+  shift_jis: ['ja'],
+  'euc-jp': ['ja'],
+  'euc-kr': ['ko'],
+}
+
+/** The encoding of the Web. */
+export const WEB = new Set(READ_UTF8_AS[0])
 
 const CJK = ['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']
 const CYRILLIC = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic']

@@ -1,5 +1,6 @@
 /** What speaks against a reading whatever its characters are worth. */
-import { isLetter, isWidePunctuation, KIND, kindOf, lower, scriptOf } from './kinds.ts'
+import { isKnownPair, pairKey } from './alphabets.ts'
+import { isCapitalInside, isLetter, isWidePunctuation, KIND, kindOf, lower, scriptOf } from './kinds.ts'
 
 /** Whether a run of characters stands inside a word of its own script, where chance is the likelier reason for it. */
 export function cutsWord(text: string, start: number, end: number): boolean {
@@ -42,7 +43,7 @@ function isOdd(previous: number, unit: number, next: number): boolean {
   if (kind === KIND.punctuation) return isLetter(previous) && isLetter(next) && unit !== 0x2019
   if (!isLetter(unit)) return false
   if (!isLetter(previous)) return unit >= 128 && !isLetter(next)
-  return scriptOf(unit) !== scriptOf(previous) || (lower(unit) !== unit && lower(previous) === previous)
+  return scriptOf(unit) !== scriptOf(previous) || isCapitalInside(previous, unit)
 }
 
 /** Which share of the characters that are not ASCII are hanzi, kana, hangul or letters. */
@@ -61,15 +62,30 @@ export function letterShare(text: string): number {
 
 /**
  * Whether a piece of a text is letters of one alphabet, or half-width katakana, with nothing odd about them. Four
- * accented Latin letters in a row are odd.
+ * accented Latin letters in a row are odd, and two that are neighbours in no language.
  */
 export function isPlain(text: string, start: number, end: number): boolean {
-  let halfKana = true
+  let [letters, halfKana] = [true, true]
   for (let at = start; at < end; at++) {
-    const kind = kindOf(text.charCodeAt(at))
-    if (kind === KIND.wide) return false
+    const unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
     if (kind !== KIND.halfKana) halfKana = false
+    if (!isLetter(unit)) letters = false
   }
-  if (!halfKana && /[\u00c0-\u024f]{4}/.test(text.slice(start, end))) return false
-  return halfKana || oddShare(text.slice(Math.max(0, start - 1), end + 1)) === 0
+  if (halfKana) return true
+  const piece = text.slice(start, end)
+  if (!letters || /[\u00c0-\u024f]{4}/.test(piece) || hasStrangeNeighbours(piece)) return false
+  return oddShare(text.slice(Math.max(0, start - 1), end + 1)) === 0
 }
+
+/** Two accented Latin letters side by side that no language has so. */
+function hasStrangeNeighbours(text: string): boolean {
+  for (let at = 1; at < text.length; at++) {
+    const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+    if (!isAccented(first) || !isAccented(second)) continue
+    if (!isKnownPair(pairKey(lower(first), lower(second)))) return true
+  }
+  return false
+}
+
+const isAccented = (unit: number) => unit > 127 && scriptOf(unit) === 0

@@ -3,7 +3,7 @@
  * point at clean text (that costs time only) and must not miss corrupt text.
  */
 import { isKnownPair, pairKey } from './alphabets.ts'
-import { isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
+import { isCapitalInside, isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
 import { NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
 
 /** Two characters or more, of which the last ones are odd. */
@@ -53,10 +53,8 @@ function isOdd(beside: number, unit: number): boolean {
   if (before !== KIND.letter && kind !== KIND.letter) return isSignPair(previous, unit)
   if (before === KIND.wide || kind === KIND.wide)
     return !isWidePunctuation(before === KIND.wide ? previous : unit)
-  if (isKnownPair(pairKey(previous, unit))) return false
-  const [a, b] = [lower(previous), lower(unit)]
-  if (b !== unit && a === previous && isLetter(previous)) return true
-  return !isKnownPair(pairKey(a, b))
+  if (isCapitalInside(previous, unit)) return true
+  return !isKnownPair(pairKey(previous, unit)) && !isKnownPair(pairKey(lower(previous), lower(unit)))
 }
 
 function isOddSign(kind: number, unit: number, before: number, previous: number): boolean {

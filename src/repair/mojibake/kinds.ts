@@ -57,10 +57,12 @@ const isWide = (unit: number) => WIDE_RANGES.some(([first, last]) => unit >= fir
 function tellKind(unit: number): number {
   const character = String.fromCharCode(unit)
   if (unit >= 0xff61 && unit <= 0xff9f) return KIND.halfKana
-  if (/[‘’“”–—…«»·•°€£©®™§\u00a0\u2002-\u200a]/.test(character)) return KIND.punctuation
+  if (/[‘’“”–—…«»·•°€£©®™§\u00a0\u00ad\u2002-\u200a]/.test(character)) return KIND.punctuation
   if (/[\p{Cc}\p{Cn}\p{Co}\p{Cs}\ufffd]/u.test(character)) return KIND.impossible
   // Jamo by themselves laugh (ㅋㅋㅋ) and cry (ㅠㅠ).
   if (/[\u3131-\u318e]/.test(character)) return KIND.other
+  // Accents without a letter, but for the one that stands for an apostrophe.
+  if (/(?!´)\p{Sk}/u.test(character)) return KIND.rare
   if (/[\uf900-\ufaff\u2e80-\u2fdf\u3130-\u33ff\u1100-\u11ff\ua960-\ud7ff\p{Cf}]/u.test(character))
     return KIND.rare
   if (/\p{M}/u.test(character)) return KIND.mark
@@ -101,3 +103,7 @@ export function lower(unit: number): number {
   lowers[unit] ||= String.fromCharCode(unit).toLowerCase().charCodeAt(0)
   return lowers[unit]!
 }
+
+/** A capital behind a small letter: `aÄ` is no `aä`. */
+export const isCapitalInside = (first: number, second: number) =>
+  isLetter(first) && lower(first) === first && lower(second) !== second

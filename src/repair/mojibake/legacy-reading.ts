@@ -1,16 +1,9 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
+import { LANGUAGES } from './chains.ts'
+import { isLetterList } from './chance.ts'
 import { isPlain, letterShare, oddShare } from './evidence.ts'
 import { scoreOf } from './model.ts'
-import {
-  type Chain,
-  emptyReading,
-  FEWEST_PLAIN,
-  GAP,
-  gainOf,
-  LANGUAGES,
-  type Reading,
-  WIDE,
-} from './reading.ts'
+import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
 import { decode, encode, type Table, tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
 
@@ -99,7 +92,7 @@ function judge(
     const gain = gainOf(text, { start, end, to, score }, LANGUAGES[chain.right])
     if (gain <= countChanged(from, to) * GAIN_PER_CHARACTER) continue
     if (distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(from, to)) continue
-    if (distinct === 1 || isSpelling(from, to)) continue
+    if (distinct === 1 || isSpelling(from, to) || isLetterList(from)) continue
     reading.edits.push({ start, end, to })
     reading.lossy ||= lossy
     // The same stretch again is no new evidence.

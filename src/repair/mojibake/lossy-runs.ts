@@ -2,11 +2,12 @@
  * Reads text of which bytes are lost, from any encoding that was taken for any other: the likeliest way from its start
  * to its end, each character kept as it is or read from the bytes around it. What cannot be told becomes U+FFFD.
  */
+import { LANGUAGES } from './chains.ts'
 import { fillerOf } from './filler.ts'
 import { type Lattice, latticeOf } from './lattice.ts'
 import { endingALine } from './line-end.ts'
 import { type Step, stepsOf } from './lossy-steps.ts'
-import { type Chain, GAP, LANGUAGES } from './reading.ts'
+import { type Chain, GAP } from './reading.ts'
 import { characterCost, keptCost, likeliest } from './single-costs.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'

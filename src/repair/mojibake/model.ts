@@ -6,6 +6,7 @@
 import { isInAlphabets, levelsOfPairs, pairKey, rowOf, scriptsOfLanguages, TOP_LEVEL } from './alphabets.ts'
 import {
   isAsciiLetter,
+  isCapitalInside,
   isLetter,
   isWidePunctuation,
   isZhuyin,
@@ -27,7 +28,11 @@ const CAPITAL = -1
 
 // What stands outside the tables, from usual to impossible.
 const PUNCTUATION = -6
+/** At the end of a word. */
+const WORD_END = -4.5
 const SYMBOL = -8
+/** A no-break space, beside what a space costs in its place. */
+const NO_BREAK = -4
 const EMOJI = -9
 const OTHER_SCRIPT = -9
 const SAME_SCRIPT = -4.5
@@ -43,6 +48,8 @@ const SAME_BLOCK = -3
 const USUAL_ASCII = -3.5
 
 const SPACE = 32
+const CLOSING = new Set(Array.from('…”’»“‘™®', (it) => it.charCodeAt(0)))
+const SOFT_HYPHEN = 0xad
 /** Full-width forms of U+FF61 to U+FF9F. */
 const HALF_KANA =
   '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜'
@@ -77,7 +84,7 @@ export function scoreOf(text: string, before = ' ', after = ' ', languages?: rea
     const unit = at < text.length ? text.charCodeAt(at) : after.charCodeAt(0)
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : after.charCodeAt(0)
     const kind = kindOf(unit)
-    if (at === text.length && kind !== KIND.ascii) break
+    if (at === text.length && !isPaired(kind)) break
     if (kind === KIND.wide || kind === KIND.halfKana) {
       for (const [index, { costs }] of tables.entries()) sums[index]! += wideCost(costs, unit, kind, previous)
     } else if (
@@ -94,6 +101,10 @@ export function scoreOf(text: string, before = ' ', after = ' ', languages?: rea
   }
   return rest + Math.max(...sums) + alphabetCost(found)
 }
+
+/** Of the character behind the text only the pair counts that it makes. */
+const isPaired = (kind: number) =>
+  kind === KIND.ascii || kind === KIND.letter || kind === KIND.punctuation || kind === KIND.symbol
 
 function wideCost(table: Float32Array, unit: number, kind: number, previous: number): number {
   if (kind === KIND.wide)
@@ -122,6 +133,10 @@ function narrowCost(found: Pairs, previous: number, unit: number, next: number, 
     case KIND.other:
       return follows ? SAME_SCRIPT : OTHER_SCRIPT + (isLetter(previous) ? MIXED_NEIGHBOUR : 0)
   }
+  if (isSpace(unit)) {
+    addPair(found, previous, SPACE, next, KIND.ascii)
+    return NO_BREAK
+  }
   addPair(found, previous, unit, next, kind)
   return 0
 }
@@ -136,37 +151,50 @@ function addPair(found: Pairs, previous: number, unit: number, next: number, kin
   const before = kindOf(previous)
   const besideWide = before === KIND.wide || before === KIND.halfKana
   // Beside hanzi a letter is no word of its own; punctuation is as good as after a space.
-  const known = !besideWide || kind !== KIND.letter
-  const first = besideWide ? SPACE : previous
+  const known = (!besideWide || kind !== KIND.letter) && !isCapitalInside(previous, unit)
+  const first = besideWide || isSpace(previous) || startsWord(before, unit) ? SPACE : previous
   if (kind === KIND.letter) found.scripts[scriptOf(unit)]!++
   found.keys.push(known ? pairKey(first, unit) : -1)
-  found.folded.push(known ? foldedKey(first, unit) : -1)
+  found.folded.push(known ? pairKey(lower(first), lower(unit)) : -1)
   found.ascii.push(kind === KIND.ascii)
   if (kind === KIND.letter || kind === KIND.ascii) found.unseen.push(unseenCost(previous, unit))
   else found.unseen.push(signCost(previous, unit, next, kind))
 }
 
+/** A capital or a letter that is not Latin behind a symbol: `£Ä`, `√π`. */
+const startsWord = (before: number, unit: number) =>
+  before === KIND.symbol && isLetter(unit) && (lower(unit) !== unit || scriptOf(unit) > 0)
+
+const isSpace = (unit: number) => unit === 0xa0 || unit === 0x202f || (unit >= 0x2000 && unit <= 0x200a)
+
 function unseenCost(previous: number, unit: number): number {
   if (!isInAlphabets(unit)) return RARE
   const script = scriptOf(unit < 128 ? previous : unit)
   const foreign = script > 0 && (!isLetter(previous) || !isLetter(unit) || scriptOf(previous) === script)
-  const capital = lower(unit) !== unit && isLetter(previous) && lower(previous) === previous
-  return foreign && !capital ? UNSEEN_FOREIGN : UNSEEN_PAIR
+  return foreign && !isCapitalInside(previous, unit) ? UNSEEN_FOREIGN : UNSEEN_PAIR
 }
 
 /** What punctuation and symbols cost that no language has in this place. */
 function signCost(previous: number, unit: number, next: number, kind: number): number {
+  if (unit === SOFT_HYPHEN) return isLetter(previous) ? PUNCTUATION : RARE
   if (isLetter(previous) && isLetter(next)) return (kind === KIND.symbol ? SYMBOL : PUNCTUATION) + INSIDE_WORD
-  if (kind === KIND.punctuation) return PUNCTUATION
-  const own = kindOf(previous) === KIND.symbol && unit >> 7 === previous >> 7 ? SAME_BLOCK : SYMBOL
-  return own + (isLetter(previous) || isLetter(next) ? BESIDE_WORD : 0)
+  if (kind === KIND.punctuation) return endsWord(previous, unit, next) ? WORD_END : PUNCTUATION
+  const beside = isLetter(previous) || isLetter(next)
+  const block = blockOf(unit)
+  const own =
+    kindOf(previous) === KIND.symbol && block > 0 && block === blockOf(previous) ? SAME_BLOCK : SYMBOL
+  return own + (beside ? BESIDE_WORD : 0)
 }
 
-/** The pair in small letters, -1 when its capitals are out of place: `aÄ` is no `aä`. */
-function foldedKey(first: number, second: number): number {
-  const [a, b] = [lower(first), lower(second)]
-  if ((a === first && b === second) || (b !== second && a === first && isLetter(first))) return -1
-  return pairKey(a, b)
+/** A sign that closes behind a word. */
+const endsWord = (previous: number, unit: number, next: number) =>
+  isLetter(previous) && CLOSING.has(unit) && next < 128 && !isAsciiLetter(next)
+
+/** Symbols of one sort stand in a row, as in a line of boxes; operators (0) do not: `√≤`. */
+function blockOf(unit: number): number {
+  if (unit >= 0x2200 && unit < 0x2300) return 0
+  // Double lines of boxes do not join single ones.
+  return unit >= 0x2550 && unit <= 0x256c ? 1 : 2 + (unit >> 7)
 }
 
 /** The pairs in the language that explains them best. */

@@ -6,6 +6,8 @@ export interface Chain {
   name: string
   wrong: string
   right: string
+  /** What speaks against it when another one explains the text as well, in nats. */
+  against: number
 }
 
 /** One layer of damage undone. */
@@ -22,16 +24,6 @@ export interface Reading {
 export const FEWEST_PLAIN = 10
 
 export const UTF8 = 'utf-8'
-/** UTF-8 read as the encoding of the Web is by far the most common mix-up. */
-export const WEB: ReadonlySet<string> = new Set(['windows-1252', 'iso-8859-1'])
-/** What is written in the multi-byte encodings. */
-export const LANGUAGES: Record<string, readonly string[]> = {
-  gbk: ['hans', 'hant'],
-  big5: ['hant'],
-  shift_jis: ['ja'],
-  'euc-jp': ['ja'],
-  'euc-kr': ['ko'],
-}
 /** Hanzi, kana, hangul and their punctuation. */
 export const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]/
 

@@ -1,24 +1,33 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
-import { READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
+import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
 import { mayBeLossy } from './gaps.ts'
 import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
 import { lossyRuns } from './lossy-runs.ts'
-import { type Chain, LANGUAGES, type Reading, UTF8, WEB } from './reading.ts'
+import { type Chain, type Reading, UTF8 } from './reading.ts'
 import { tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
 import { utf8Runs } from './utf8-runs.ts'
 
-/** Valid UTF-8 is strong evidence by itself; that bytes mean something in a legacy encoding is little. */
-const UTF8_MARGIN = 8
-const WEB_MARGIN = 5
+/** What UTF-8 read as the encoding of the Web must gain: it is by far the most common mix-up. */
+const MARGIN = 5
+/** What speaks against the others: for each step that one is rarer, and that bytes mean something in a legacy encoding. */
+const RARER = 3
+const LEGACY = 7
 /** So much evidence needs no comparison with the other mix-ups when the document had the same one before. */
 const CERTAIN = 40
 
-const chainOf = (wrong: string, right: string): Chain => ({ name: `${wrong} ${right}`, wrong, right })
-const UTF8_CHAINS = READ_UTF8_AS.map((wrong) => chainOf(wrong, UTF8))
-const UTF8_AS_GBK = chainOf('gbk', UTF8)
+const chainOf = (wrong: string, right: string, against: number): Chain => ({
+  name: `${wrong} ${right}`,
+  wrong,
+  right,
+  against,
+})
+const UTF8_CHAINS = READ_UTF8_AS.flatMap((wrongs, rank) =>
+  wrongs.map((wrong) => chainOf(wrong, UTF8, rank * RARER)),
+)
+const UTF8_AS_GBK = UTF8_CHAINS.find(({ wrong }) => wrong === 'gbk')!
 const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
-  rights.filter((right) => right !== wrong).map((right) => chainOf(wrong, right)),
+  rights.filter((right) => right !== wrong).map((right) => chainOf(wrong, right, LEGACY)),
 )
 
 /**
@@ -31,7 +40,7 @@ export function bestReading(text: string, endsLine: boolean, usual: Chain | null
   let best = usual && readAs(text, endsLine, usual)
   if (best && best.gain >= CERTAIN) return best
   for (const chain of UTF8_CHAINS) best = better(best, readAs(text, endsLine, chain))
-  if (best && best.gain < (WEB.has(best.chain.wrong) ? WEB_MARGIN : UTF8_MARGIN)) best = null
+  if (best && worthOf(best) < MARGIN) best = null
   for (const chains of LEGACY_CHAINS) {
     const wrong = tableOf(chains[0]!.wrong)
     const parts = stretches(text, wrong)
@@ -46,7 +55,7 @@ export function bestReading(text: string, endsLine: boolean, usual: Chain | null
 /** The reading as UTF-8 that was read as GBK, if it is good enough. */
 export function readingOfGbk(text: string, endsLine: boolean): Reading | null {
   const reading = readAs(text, endsLine, UTF8_AS_GBK)
-  return reading && reading.gain >= UTF8_MARGIN ? reading : null
+  return reading && worthOf(reading) >= MARGIN ? reading : null
 }
 
 /** The reading of a text by one mix-up, whatever it gains. */
@@ -68,4 +77,6 @@ const isSurelyUtf8 = (best: Reading | null) =>
   best !== null && best.chain.right === UTF8 && best.gain >= CERTAIN
 
 const better = (one: Reading | null, other: Reading | null) =>
-  other && (!one || other.gain > one.gain + 0.01) ? other : one
+  other && (!one || worthOf(other) > worthOf(one) + 0.01) ? other : one
+
+const worthOf = ({ gain, chain }: Reading) => gain - chain.against

@@ -1,0 +1,107 @@
+/** What clean text has by chance: runs that are valid UTF-8 and yet meant as they stand. */
+import { isInAlphabets } from './alphabets.ts'
+import { LANGUAGES, WEB } from './chains.ts'
+import { isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
+import { WIDE } from './reading.ts'
+import type { Run } from './utf8-runs.ts'
+
+/** The fewest different letters of an alphabet that count when they come out of hanzi, kana or hangul. */
+const FEWEST_AMONG_WIDE = 5
+/** The fewest characters of a script that legacy encodings have little of, and of one that no news is written in. */
+const FEWEST_LARGE = 4
+const FEWEST_RARE = 10
+
+/** Accented Latin letters and the signs of Western typography. */
+const LATIN = /^[\u0080-\u024f\u1e00-\u1eff\u2010-\u2044\u20ac]+$/
+const GREEK = /[\u0386-\u03ce]/
+/** Accents that letters are written with when they are taken apart. */
+const ACCENT = /[\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0323\u0327\u0328]/
+/** What ends a quotation that starts so. */
+const CLOSING: Record<string, string> = {
+  '“': '”',
+  '„': '“”',
+  '‘': '’',
+  '‚': '‘’',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+}
+
+/** Letters that Unicode does not take apart. */
+const BARE: Record<string, string> = { ð: 'd', đ: 'd', ł: 'l', ø: 'o', ı: 'i' }
+
+/** Whether a run is easily met by chance, so that it takes others to believe it. */
+export function isChance(text: string, run: Run, wrong: string): boolean {
+  const { start, end, to, whole } = run
+  if (LANGUAGES[wrong]) {
+    const inLatinWord = LATIN.test(to) && /[A-Za-z]/.test(text.slice(start - 1, end + 1))
+    return !WIDE.test(to) && (new Set(to).size < FEWEST_AMONG_WIDE || whole < 3) && !inLatinWord
+  }
+  if (whole === 1 && run.lost === 0 && isChanceAlone(text, run, wrong)) return true
+  if (WEB.has(wrong) || !/[\u0600-\u1dff\u2c00-\ufaff]/.test(to)) return false
+  return whole < (/[\u0700-\u1dff\u2c00-\u2fff\ua000-\uabff]/.test(to) ? FEWEST_RARE : FEWEST_LARGE)
+}
+
+/** The same for one character by itself. */
+function isChanceAlone(text: string, run: Run, wrong: string): boolean {
+  const { start, end, to } = run
+  const before = text.charCodeAt(start - 1)
+  const unit = to.charCodeAt(0)
+  const kind = kindOf(unit)
+  if (endsQuotation(text, run) || isFormula(text, start, end)) return true
+  if (GREEK.test(to) && WEB.has(wrong)) return isLetter(text.charCodeAt(end - 1))
+  // A letter of N'Ko is `ß` and a soft hyphen.
+  if (unit >= 0x370 && unit <= 0x1dff) return true
+  if (kind === KIND.wide) return isLetter(before) && !isWidePunctuation(unit)
+  if (end - start > 2) return false
+  if (kind === KIND.mark) return isLetter(before) ? !ACCENT.test(to) : !(before > 32)
+  if (kind === KIND.letter && !isInAlphabets(unit)) return true
+  if (kind >= KIND.other || isOutOfCase(text, start, end, unit)) return true
+  return (
+    !/\S/.test(to) && !WEB.has(wrong) && text.charCodeAt(start) >= 0x370 && isLetter(text.charCodeAt(start))
+  )
+}
+
+/** Whether a quotation ends inside: right after its beginning (`“Ã”` speaks of the letter) or after a word (`“Zoë…”`). */
+function endsQuotation(text: string, { start, end, to }: Run): boolean {
+  const signs = text.slice(start + 1, end)
+  const isOpen = (sign: string) => text.lastIndexOf(sign, start) === start - 1 || !isSign(to)
+  return Object.entries(CLOSING).some(
+    ([opening, closing]) =>
+      Array.from(closing).some((it) => signs.includes(it)) &&
+      text.lastIndexOf(opening, start) >= 0 &&
+      isOpen(opening),
+  )
+}
+
+const isSign = (text: string) => /^[^\p{L}\p{M}]/u.test(text)
+
+/** An operator and a letter by themselves: `√π`. */
+const isFormula = (text: string, start: number, end: number) =>
+  /^\p{Sm}\p{L}$/u.test(text.slice(start, end)) &&
+  !isLetter(text.charCodeAt(start - 1)) &&
+  !isLetter(text.charCodeAt(end))
+
+/** What is no capital between capitals, or a small letter at the end of a word of capitals; there is no capital `ß`. */
+function isOutOfCase(text: string, start: number, end: number, unit: number): boolean {
+  if (isCapital(unit) || unit === 0xdf || !isCapital(text.charCodeAt(start - 1))) return false
+  const after = text.charCodeAt(end)
+  return isCapital(after) || (isLetter(unit) && isCapital(text.charCodeAt(start - 2)) && !isLetter(after))
+}
+
+const isCapital = (unit: number) => isLetter(unit) && lower(unit) !== unit
+
+/** Whether most accented letters of a text are listed and no words: `ÄÖÜß` goes by the alphabet, no letter comes twice. */
+export function isLetterList(text: string): boolean {
+  const count = text.replace(/[\0-\x7f]+/g, '').length
+  const lists = text.match(/[^\P{L}a-z\u2e80-\uffff]{4,}/giu)?.filter(isInOrder) ?? []
+  return lists.join('').length * 2 > count
+}
+
+/** Some letters have another place than their bases, as `Å` in Danish. */
+function isInOrder(word: string): boolean {
+  const bases = Array.from(word.toLowerCase(), (it) => BARE[it] ?? it.normalize('NFD').charAt(0))
+  const isOneCase = word === word.toLowerCase() || word === word.toUpperCase()
+  const steps = bases.filter((it, at) => at > 0 && it < bases[at - 1]!)
+  return isOneCase && new Set(word).size === word.length && steps.length <= word.length / 4
+}
