@@ -221,6 +221,7 @@ export type ClaimFrom =
   | 'header'
   | 'dateline'
   | 'footer'
+  | 'byline'
   | 'body'
   | 'input'
 
@@ -231,6 +232,8 @@ export interface Claim {
   from: ClaimFrom
   /** Tag of the language the statement is worded in, when that is known; it decides the order of `03/05/2024`. */
   lang?: string | null
+  /** The markup says that it names an organisation, no person. */
+  organisation?: boolean
 }
 
 /** The headlines of an article and the blocks that they were read from. */

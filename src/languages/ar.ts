@@ -92,4 +92,5 @@ export const ar = {
     copyright: ['حقوق النشر', 'جميع الحقوق محفوظة', 'كافة الحقوق محفوظة', '©'],
     credit: ['صورة', 'الصورة', 'تصوير', 'مصدر الصورة', 'أرشيفية'],
   },
+  dates: { dayFirst: true },
 } as const satisfies Language

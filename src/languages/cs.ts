@@ -140,4 +140,6 @@ export const cs = {
       'obrázek',
     ],
   },
+  names: { and: ['a'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

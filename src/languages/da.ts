@@ -119,4 +119,6 @@ export const da = {
     copyright: ['copyright', 'alle rettigheder forbeholdes', 'ophavsret', '©'],
     credit: ['foto', 'billede', 'billeder', 'fotograf', 'arkivfoto', 'illustration', 'grafik'],
   },
+  names: { and: ['og', 'samt'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

@@ -72,4 +72,6 @@ export const el = {
     copyright: ['με την επιφύλαξη παντός δικαιώματος', 'πνευματικά δικαιώματα', '©'],
     credit: ['φωτογραφία', 'φωτό', 'φωτο', 'εικόνα'],
   },
+  names: { and: ['και'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

@@ -80,4 +80,6 @@ export const fi = {
     copyright: ['copyright', 'kaikki oikeudet pidätetään', '©'],
     credit: ['kuva', 'kuvat', 'kuvaaja', 'valokuva', 'arkistokuva'],
   },
+  names: { and: ['ja'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

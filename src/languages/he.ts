@@ -65,4 +65,5 @@ export const he = {
     copyright: ['כל הזכויות שמורות', 'זכויות יוצרים', '©'],
     credit: ['צילום', 'תמונה', 'איור'],
   },
+  dates: { dayFirst: true },
 } as const satisfies Language

@@ -81,4 +81,5 @@ export const hi = {
     copyright: ['सर्वाधिकार सुरक्षित', 'कॉपीराइट', '©'],
     credit: ['फोटो', 'तस्वीर', 'चित्र', 'फाइल फोटो'],
   },
+  dates: { dayFirst: true },
 } as const satisfies Language

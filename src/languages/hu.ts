@@ -90,4 +90,5 @@ export const hu = {
     copyright: ['copyright', 'minden jog fenntartva', '©'],
     credit: ['fotó', 'fénykép', 'kép', 'képek', 'illusztráció', 'borítókép', 'nyitókép', 'kiemelt kép'],
   },
+  names: { and: ['és'] },
 } as const satisfies Language

@@ -79,4 +79,6 @@ export const id = {
     copyright: ['hak cipta', 'copyright', 'hak cipta dilindungi', '©'],
     credit: ['foto', 'gambar', 'ilustrasi', 'sumber foto'],
   },
+  names: { and: ['dan'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

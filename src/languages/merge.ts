@@ -50,6 +50,20 @@ export function exactlyOneOf(words: Iterable<string>): string {
   return alternation([...words])
 }
 
+/**
+ * A word that joins two names, with the spaces around it. A single letter in capitals is an initial (`John E Smith`),
+ * but where all is in capitals.
+ *
+ * @example
+ * 'Ana Ruiz y Luz Gil'.split(new RegExp(joinerOf(['y']), 'u')) // => ['Ana Ruiz', 'Luz Gil']
+ */
+export function joinerOf(words: readonly string[]): string {
+  const letters = words.filter((word) => word.length === 1)
+  const capitals = exactlyOneOf(letters.map((letter) => letter.toUpperCase()))
+  const longer = oneOf(words.filter((word) => word.length > 1))
+  return `(?: (?:${longer}|${exactlyOneOf(letters)}) |(?<=[${CAPITAL}]{2}) ${capitals} (?=[${CAPITAL}]{2}))`
+}
+
 function alternation(words: readonly string[]): string {
   const all = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const apart = all.filter((word) => spaced.test(word[0]!))

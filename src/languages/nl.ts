@@ -177,4 +177,6 @@ export const nl = {
       'archiefbeeld',
     ],
   },
+  names: { and: ['en'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

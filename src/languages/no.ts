@@ -117,4 +117,6 @@ export const no = {
     copyright: ['copyright', 'alle rettigheter reservert', '©'],
     credit: ['foto', 'bilde', 'bilder', 'fotograf', 'arkivfoto', 'illustrasjon', 'skjermdump', 'grafikk'],
   },
+  names: { and: ['og', 'samt'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

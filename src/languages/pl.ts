@@ -144,4 +144,6 @@ export const pl = {
     ],
     credit: ['foto', 'fot', 'zdjęcie', 'zdjęcia', 'źródło zdjęcia', 'autor zdjęcia', 'ilustracja', 'grafika'],
   },
+  names: { and: ['i', 'oraz'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

@@ -84,4 +84,6 @@ export const ro = {
     copyright: ['copyright', 'toate drepturile rezervate', '©'],
     credit: ['foto', 'fotografie', 'imagine', 'sursa foto', 'credit foto'],
   },
+  names: { and: ['și', 'şi'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

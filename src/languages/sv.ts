@@ -153,4 +153,6 @@ export const sv = {
       'skärmdump',
     ],
   },
+  names: { and: ['och', 'samt'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

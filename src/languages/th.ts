@@ -55,4 +55,5 @@ export const th = {
     copyright: ['สงวนลิขสิทธิ์', 'ลิขสิทธิ์', '©'],
     credit: ['ภาพ', 'ภาพประกอบ', 'เครดิตภาพ', 'รูป', 'ภาพจาก'],
   },
+  dates: { dayFirst: true },
 } as const satisfies Language

@@ -3,7 +3,10 @@ import type { Language } from '../types.ts'
 
 export const tr = {
   tag: 'tr',
-  labels: {},
+  labels: {
+    updated: ['son güncelleme', 'güncelleme', 'güncellenme', 'güncelleme tarihi'],
+    date: ['yayınlanma', 'yayınlanma tarihi', 'giriş tarihi', 'oluşturulma tarihi'],
+  },
   nulls: [],
   controls: [
     'yazdır',
@@ -118,4 +121,6 @@ export const tr = {
     copyright: ['copyright', 'tüm hakları saklıdır', 'her hakkı saklıdır', '©'],
     credit: ['fotoğraf', 'foto', 'görsel', 'fotoğraflar'],
   },
+  names: { and: ['ve'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

@@ -135,4 +135,6 @@ export const uk = {
       'колаж',
     ],
   },
+  names: { and: ['і', 'та'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

@@ -100,4 +100,6 @@ export const vi = {
     copyright: ['bản quyền', 'copyright', 'giữ bản quyền', '©'],
     credit: ['ảnh', 'hình ảnh', 'ảnh minh họa', 'nguồn ảnh', 'hình', 'đồ họa'],
   },
+  names: { and: ['và'] },
+  dates: { dayFirst: true },
 } as const satisfies Language

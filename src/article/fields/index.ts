@@ -5,7 +5,8 @@ import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
 import { readDates } from './dates.ts'
 import { peopleWords, readPeople } from './people.ts'
-import { rank } from './precedence.ts'
+import { isAddress, personTest } from './persons.ts'
+import { rank, STRUCTURED, VISIBLE } from './precedence.ts'
 import { dateOfUrl } from './url-date.ts'
 
 export async function settle(
@@ -17,7 +18,6 @@ export async function settle(
   const origins: Origins = {}
   const { nulls, numbers } = valueWords(settings.languages)
   const words = peopleWords(settings.languages)
-  // Pages name the site itself where the author belongs.
   const sites = new Set(siteNames.map(bare))
   const stated = claims.filter(({ value }) => !isNull(value, nulls))
   const of = (field: Field) =>
@@ -38,23 +38,33 @@ export async function settle(
       const number = /\d[\d.,' \u00a0]*\+? ?\p{L}?|[\p{Script=Han}]{1,8}/u.exec(fold(value))?.[0] ?? ''
       return toCount(number, numbers)
     })
+  const isSite = (name: string) => sites.has(bare(name))
+  const isPerson = personTest(isSite, settings)
+  const narrow = (names: readonly string[], from: ClaimFrom): readonly string[] => {
+    if (from === 'byline') return names.filter((name) => isPerson(name, from))
+    // `harbour.example, Port Alder`: the site and its address.
+    const [first = ''] = names
+    return isSite(first) || isAddress(first) ? [first] : names
+  }
   const people = (field: Field): string[] => {
-    const named = of(field).map(({ value, from, lang }) => ({
-      from,
-      names: readPeople(value, words, !VISIBLE.has(from) || lang === 'ja').filter(
+    const named = of(field).map(({ value, from, lang, organisation }) => {
+      const all = readPeople(value, words, !VISIBLE.has(from) || lang === 'ja').filter(
         (name) => !nulls.has(name.toLowerCase()),
-      ),
-    }))
-    // Pages name the site itself where the author belongs: a person stated anywhere comes first.
-    const isSite = (name: string) => sites.has(bare(name))
+      )
+      return { from, organisation, names: narrow(all, from) }
+    })
+    // Pages name the site itself or an agency where the author belongs: a person stated anywhere comes first. A byline
+    // may be of something else in the page, so it gives way to an agency.
+    const persons = named.filter(({ organisation, from }) => !organisation && from !== 'byline')
     const best =
+      persons.find(({ names, from }) => names.some((name) => isPerson(name, from))) ??
       named.find(({ names }) => names.some((name) => !isSite(name))) ??
       named.find(({ names, from }) => names.length > 0 && STRUCTURED.has(from))
     if (!best) return []
     origins[field] = best.from
     const all = named.flatMap(({ from, names }) => (from === best.from ? names : []))
-    const persons = all.filter((name) => !isSite(name))
-    return uniqueBy(bare, persons.length > 0 ? persons : all)
+    const others = all.filter((name) => !isSite(name))
+    return uniqueBy(bare, others.length > 0 ? others : all)
   }
   const source = first('source', (value) => readOutlet(value))
   const addresses = of('url').flatMap(({ value }): Claim[] => {
@@ -91,12 +101,6 @@ const valueWords = oncePerSet((languages) => ({
   nulls: new Set(languages.flatMap(({ nulls }) => nulls.map((word) => word.toLowerCase()))),
   numbers: new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers))),
 }))
-
-/** What a reader sees, not what markup states. */
-const VISIBLE: ReadonlySet<ClaimFrom> = new Set(['header', 'dateline', 'footer', 'body'])
-
-/** Markup that tells an author from other meta data. */
-const STRUCTURED: ReadonlySet<ClaimFrom> = new Set(['json-ld', 'microdata'])
 
 /** `Emma Mackenzie` and `emma-mackenzie` are one. */
 const uniqueBy = (key: (name: string) => string, names: readonly string[]): string[] =>

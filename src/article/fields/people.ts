@@ -1,5 +1,5 @@
 /** Reads a statement about people into names: joined names apart, titles and staff codes dropped. */
-import { oncePerSet, oneOf } from '../../languages/merge.ts'
+import { joinerOf, oncePerSet, oneOf } from '../../languages/merge.ts'
 import type { Language } from '../../types.ts'
 
 const HAN_NAMES = /^[\p{Script=Han}·]{2,4}(?: +[\p{Script=Han}·]{2,4})+$/u
@@ -12,6 +12,9 @@ const EDGES =
 
 /** A stop that ends the line, not an initial. */
 const LAST_DOT = /(?<=\p{L}{3})\.$/u
+
+/** Beside a name, more words are an office: `Jonas Petraitis, professor at the Faculty of …`. */
+const MOST_WORDS = 6
 
 export interface PeopleWords {
   and: RegExp
@@ -39,7 +42,7 @@ export const peopleWords = oncePerSet((languages): PeopleWords => {
   )
   return {
     and: new RegExp(
-      `[、，,;；|&／]| / | (?:${opening}) |(?<=\\p{Script=Han})/| ${oneOf(list((names) => names.and))} |(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
+      `[、，,;；|&／]| / | (?:${opening}) |(?<=\\p{Script=Han})/|${joinerOf(list((names) => names.and))}|(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
       'u',
     ),
     rolesBefore: new RegExp(`^(?:(?:${opening}|${roles})[.:：]? *)+(?=\\S)`, 'u'),
@@ -65,7 +68,9 @@ export function readPeople(
     if (apart) return [`${apart[1]}${apart[2]}`]
     return HAN_NAMES.test(name) && !spaceJoins ? name.split(/ +/) : [name]
   })
-  return [...new Set(names.filter((name) => /\p{L}/u.test(name) && !/^\p{Script=Han}$/u.test(name)))]
+  const likely = names.filter((name) => /\p{L}/u.test(name) && !/^\p{Script=Han}$/u.test(name))
+  const short = likely.filter((name) => name.split(' ').length <= MOST_WORDS)
+  return [...new Set(short.length > 0 ? short : likely)]
 }
 
 function clean(part: string, before: RegExp, after: RegExp): string {

@@ -12,6 +12,7 @@ const MARKUP_FIRST: readonly ClaimFrom[] = [
   'header',
   'dateline',
   'footer',
+  'byline',
   'script',
   'url',
   'title-element',
@@ -47,7 +48,7 @@ const TITLE: readonly ClaimFrom[] = [
   'title-element',
 ]
 
-const VISIBLE: ReadonlySet<Field> = new Set([
+const SEEN_BEST: ReadonlySet<Field> = new Set([
   'source',
   'views',
   'comments',
@@ -56,10 +57,16 @@ const VISIBLE: ReadonlySet<Field> = new Set([
   'location',
 ])
 
+/** What a reader sees, not what markup states. */
+export const VISIBLE: ReadonlySet<ClaimFrom> = new Set(['header', 'dateline', 'footer', 'byline', 'body'])
+
+/** Markup that tells an author from other meta data. */
+export const STRUCTURED: ReadonlySet<ClaimFrom> = new Set(['json-ld', 'microdata'])
+
 /** Lower is believed before higher. */
 export function rank(field: Field, from: ClaimFrom): number {
   const order =
-    field === 'title' || field === 'subtitle' ? TITLE : VISIBLE.has(field) ? VISIBLE_FIRST : MARKUP_FIRST
+    field === 'title' || field === 'subtitle' ? TITLE : SEEN_BEST.has(field) ? VISIBLE_FIRST : MARKUP_FIRST
   const at = order.indexOf(from)
   return at < 0 ? order.length : at
 }

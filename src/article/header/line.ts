@@ -231,21 +231,23 @@ function readPeople(mark: LabelMark, value: string, field: PeopleField, state: S
     for (const it of phrase) claim(state, isPeople(it.field) ? field : it.field, it.value, mark.lang)
     return
   }
+  const isShouted = !/\p{Ll}/u.test(value)
   for (const [index, part] of value.split(',').map(trim).filter(Boolean).entries()) {
-    const stated = index === 0 && !vocabulary.agency.test(part) ? field : kindOf(part, field, vocabulary)
+    const stated =
+      index === 0 && !vocabulary.agency.test(part) ? field : kindOf(part, field, vocabulary, isShouted)
     if (part.length > LONGEST_NAME) reading.unread.push(part)
     else if (stated) claim(state, stated, part, mark.lang)
   }
 }
 
 /** What a piece behind a comma of a byline is: another person, their outlet, their place, or a role (null). */
-function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary): Field | null {
+function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary, isShouted: boolean): Field | null {
   const { agency, outlet, collective, role, and } = vocabulary
   if (agency.test(part)) return 'source'
   if (role.test(part) && !and.test(part)) return null
   if (collective.has(small(part))) return field
   if (/^\p{Lu}[\p{Ll}-]+$/u.test(part)) return 'location'
-  if (/^\p{Lu}{2,6}$/u.test(part)) return 'source'
+  if (/^\p{Lu}{2,6}$/u.test(part) || (!isShouted && /^\p{Lu}{2,6}(?: \p{Lu}+)+$/u.test(part))) return 'source'
   return outlet.test(part) && !arePersons(part, vocabulary) ? 'source' : field
 }
 

@@ -1,5 +1,5 @@
 /** The header words of a set of languages, ready for look-up. Compiled once per set. */
-import { exactlyOneOf, LETTER, oncePerSet, oneOf } from '../../languages/merge.ts'
+import { exactlyOneOf, joinerOf, LETTER, oncePerSet, oneOf } from '../../languages/merge.ts'
 import type { LabelField, Language, NameWords, PeopleField } from '../../types.ts'
 import { fold } from '../dates/index.ts'
 
@@ -87,7 +87,7 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
     agency: new RegExp(`^${exactlyOneOf(list(({ agencies }) => agencies))}$`, 'u'),
     desk: new RegExp(`${oneOf(list(({ desks }) => desks))}$`, 'u'),
     place: new RegExp(`${oneOf(list(({ places }) => places))}$`, 'u'),
-    and: new RegExp(` ${oneOf(list(({ and }) => and))} `, 'u'),
+    and: new RegExp(joinerOf(list(({ and }) => and)), 'u'),
     role: new RegExp(`(?:^|[ ,])${oneOf(list(({ roles }) => roles))}`, 'u'),
     particle: new RegExp(`^${oneOf(list(({ particles }) => particles))}$`, 'u'),
     at: new RegExp(`^${oneOf(list(({ at }) => at))}$`, 'u'),

@@ -1,6 +1,7 @@
 /** What the markup of a page states, noted during the walk: JSON-LD, meta elements, microdata, times, addresses. */
 import type { Element } from 'hast'
 import { attribute } from './attributes.ts'
+import { AUTHOR_NAME, AUTHOR_PAGE } from './vocabulary.ts'
 
 /** An element that says what its content is: `itemprop`, `<time>`, `rel=author`. */
 export interface Mark {
@@ -23,6 +24,8 @@ export interface Facts {
   /** Sources of the other scripts that stand in the page. */
   scripts: string[]
   marks: Mark[]
+  /** Elements named after an author, and links to an author's page. */
+  bylines: Mark[]
 }
 
 export const createFacts = (): Facts => ({
@@ -34,10 +37,14 @@ export const createFacts = (): Facts => ({
   jsonLd: [],
   scripts: [],
   marks: [],
+  bylines: [],
 })
 
 const MAX_MARKS = 200
 const MAX_VALUE = 300
+const MAX_BYLINE = 120
+/** Longer lists of classes are generated. */
+const MAX_NAMES = 200
 
 export function noteScript(facts: Facts, element: Element): null {
   const [text] = element.children
@@ -68,12 +75,21 @@ export function noteMark(facts: Facts, element: Element, box: number, leaf: numb
   if (tagName === 'a' && /\bnext\b/.test(attribute(element, 'rel') ?? ''))
     facts.next ??= attribute(element, 'href')
   if (tagName === 'html') facts.language ??= attribute(element, 'lang')
+  noteByline(facts, element, box, leaf)
   const isAuthor = tagName === 'a' && /\bauthor\b/.test(attribute(element, 'rel') ?? '')
   const name = attribute(element, 'itemProp') ?? (tagName === 'time' ? 'time' : isAuthor ? 'author' : null)
   if (name === null || facts.marks.length >= MAX_MARKS || name === 'articleBody') return
   const stated = properties.dateTime ?? properties.content
   const value = typeof stated === 'string' && stated.trim() ? stated.trim() : textOf(element)
   if (value) facts.marks.push({ name: name.toLowerCase(), value, box, leaf })
+}
+
+function noteByline(facts: Facts, element: Element, box: number, leaf: number): void {
+  const names = attribute(element, 'className')
+  const isNamed = names !== null && names.length <= MAX_NAMES && AUTHOR_NAME.test(names)
+  if (!isNamed && !AUTHOR_PAGE.test(attribute(element, 'href') ?? '')) return
+  const value = facts.bylines.length < MAX_MARKS ? textOf(element) : ''
+  if (value && value.length <= MAX_BYLINE) facts.bylines.push({ name: 'byline', value, box, leaf })
 }
 
 /** The beginning of an element's text, spaces collapsed. */

@@ -13,7 +13,8 @@ import { unveil } from './unveil.ts'
 import { walk } from './walk.ts'
 
 export function htmlToPage(tree: Root, settings: Settings, notices: Notices): Page {
-  const { boxes, leaves, facts } = walk(tree)
+  const outline = walk(tree)
+  const { boxes, leaves, facts } = outline
   unveil(leaves, notices)
   const readNames = createNameReader()
   const named = boxes.map(readNames)
@@ -21,7 +22,12 @@ export function htmlToPage(tree: Root, settings: Settings, notices: Notices): Pa
   const reasons = boxReasons(boxes, measures, named, body, settings.favor)
   const words = { phrases: phrasebook(settings.languages), captions: captionWords(settings.languages) }
   clean({ boxes, leaves }, body, reasons, words, settings.favor)
-  const { claims, siteNames, text } = claimsOf(facts, boxes[body]?.end ?? leaves.length, reasons)
+  const { claims, siteNames, text } = claimsOf(
+    outline,
+    boxes[body] ?? { start: 0, end: leaves.length },
+    reasons,
+    settings.languages,
+  )
   reportUnseen(facts, text, leaves, notices)
   return { kind: 'html', blocks: assemble(boxes, leaves, named), claims, siteNames }
 }

@@ -99,3 +99,11 @@ export const CAPTION_NAMES =
   'caption captions wp-caption-text image-caption photo-caption img-caption media-caption picture-caption figcaption ' +
   'credit credits photo-credit image-credit media-credit image-copyright photo-info image-info legend pic-info ' +
   'picture-info img-desc image-description photo-text imgtext pictext'
+
+/** A class of an author's name. */
+export const AUTHOR_NAME =
+  /(?:^|[-_ ])(?:authors?|byline|autor(?:en|es|in|i)?|auteurs?|writer|reporter)(?:[-_]*(?:[Nn]ames?|link|text|\d+))?(?: |$)|[a-z](?:Author|Byline)(?:s|Name)?(?: |$)/
+
+/** The address of an author's page. */
+export const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es|in|i|zy)?|auteurs?|contributors?|journalists?|redakteure?|reporters?|signataires?|writers?|penulis|yazar|forfatter|skribent)\/[^/?#]{3}/i

@@ -43,6 +43,57 @@ test('a person stated anywhere comes before the site itself', async () => {
   expect(fields.authors).toEqual(['Dana Whitcombe'])
 })
 
+test.each<[string, Claim[], string[]]>([
+  ['an agency', [{ field: 'authors', value: 'dpa', from: 'json-ld' }], ['Dana Whitcombe']],
+  ['an outlet', [{ field: 'authors', value: 'Harbour News', from: 'meta' }], ['Dana Whitcombe']],
+  ['an address', [{ field: 'authors', value: 'harbour.example', from: 'meta' }], ['Dana Whitcombe']],
+  [
+    'an organisation',
+    [{ field: 'authors', value: 'Blue Quay', from: 'json-ld', organisation: true }],
+    ['Dana Whitcombe'],
+  ],
+  [
+    'a site and its town',
+    [{ field: 'authors', value: 'The Site, Port Alder', from: 'meta' }],
+    ['Dana Whitcombe'],
+  ],
+  ['initials without a space', [{ field: 'authors', value: 'J.Smith', from: 'meta' }], ['J.Smith']],
+  ['another person', [{ field: 'authors', value: 'Joel Marsh', from: 'meta' }], ['Joel Marsh']],
+])('markup that states %s, and a person in the header', async (_, stated, authors) => {
+  const header: Claim = { field: 'authors', value: 'Dana Whitcombe', from: 'header' }
+  expect((await run([...stated, header], ['The Site'])).fields.authors).toEqual(authors)
+})
+
+test.each([
+  ['By Dana Whitcombe', ['Dana Whitcombe']],
+  ['Dana Whitcombe, 3 min read', ['Dana Whitcombe']],
+  ['17 April 2012 • 2:54pm', []],
+  ['All authors', []],
+  ['Authors', []],
+])('of the byline %s only persons are taken', async (value, names) => {
+  expect((await run([{ field: 'authors', value, from: 'byline' }])).fields.authors).toEqual(names)
+})
+
+test.each([
+  ['The Site', ['Dana Whitcombe']],
+  ['dpa', ['dpa']],
+])('markup that states %s, and a person in a byline', async (value, authors) => {
+  const claims: Claim[] = [
+    { field: 'authors', value, from: 'json-ld' },
+    { field: 'authors', value: 'Dana Whitcombe', from: 'byline' },
+  ]
+  expect((await run(claims, ['The Site'])).fields.authors).toEqual(authors)
+})
+
+test('a line that is no name does not replace an agency', async () => {
+  const { fields } = await run([
+    { field: 'authors', value: 'dpa', from: 'json-ld' },
+    { field: 'authors', value: 'Redaktion', from: 'header' },
+    { field: 'authors', value: 'kw', from: 'header' },
+  ])
+  expect(fields.authors).toEqual(['dpa'])
+})
+
 test.each([
   ['李曦_NN2587、王芳 PK155', ['李曦', '王芳']],
   ['何岩 沈舟', ['何岩', '沈舟']],
@@ -50,6 +101,12 @@ test.each([
   ['Dr. Dana Whitcombe and Joel Marsh', ['Dana Whitcombe', 'Joel Marsh']],
   ['Dana Whitcombe (dana@example.org)', ['Dana Whitcombe']],
   ['https://example.org/people/dana', []],
+  ['Owen E Marlow', ['Owen E Marlow']],
+  ['Lucia Ferri e Paolo Neri', ['Lucia Ferri', 'Paolo Neri']],
+  ['LUCIA FERRI E PAOLO NERI', ['LUCIA FERRI', 'PAOLO NERI']],
+  ['Sigrid Dahl og Ole Vik', ['Sigrid Dahl', 'Ole Vik']],
+  ['Ayşe Kaya ve Ali Demir', ['Ayşe Kaya', 'Ali Demir']],
+  ['Dana Whitcombe, professor at the Old Faculty of Tidal Studies', ['Dana Whitcombe']],
 ])('the names of %s', async (value, names) => {
   expect((await run([{ field: 'authors', value, from: 'header' }])).fields.authors).toEqual(names)
 })

@@ -220,3 +220,64 @@ describe('the date in scripts', () => {
       'meta 2021-03-04',
     ]))
 })
+
+describe('bylines', () => {
+  const bylines = (html: string) =>
+    page(html)
+      .claims.filter(({ from }) => from === 'byline')
+      .map(({ value }) => value)
+  const card = '<div class=related><h3>Another story</h3><span class=author>Joel Marsh</span></div>'
+
+  test.each([
+    ['a class', '<span class=author-name>Dana Whitcombe</span>', ['Dana Whitcombe']],
+    ['a class in one word', '<span class=articleAuthor>Dana Whitcombe</span>', ['Dana Whitcombe']],
+    ['an address', '<a href=/autoren/dana-whitcombe>Dana Whitcombe</a>', ['Dana Whitcombe']],
+    ['a class of something else', '<span class=author-image>Dana Whitcombe</span>', []],
+    ['the list of all authors', '<a href=/authors/>Authors</a>', []],
+    ['a licence', '<a href=/licenses/by/4.0>CC BY</a>', []],
+  ])('%s', (_, byline, expected) => {
+    expect(bylines(`<h1>River bursts its banks</h1><div>${byline}</div><article>${prose}</article>`)).toEqual(
+      expected,
+    )
+  })
+
+  test('cards of other articles have none', () => {
+    expect(
+      bylines(`${card}<h1>River bursts its banks</h1><article>${prose}${card}${prose}</article>${card}`),
+    ).toEqual([])
+  })
+
+  test('below the first paragraphs, when none stands above them', () => {
+    const byline = '<p class=byline>Dana Whitcombe</p>'
+    expect(bylines(`<h1>River bursts its banks</h1><article>${prose}${byline}${prose}</article>`)).toEqual([
+      'Dana Whitcombe',
+    ])
+  })
+})
+
+test.each([
+  ['Written by', ['Dana Whitcombe']],
+  ['Verfasst von', ['Dana Whitcombe']],
+  ['Est. reading time', []],
+])('twitter:data1 under the label %s', (label, expected) => {
+  const head = `<meta name=twitter:label1 content="${label}"><meta name=twitter:data1 content="Dana Whitcombe">`
+  const { claims } = page(`${head}<article>${prose}</article>`)
+  expect(claims.filter(({ field }) => field === 'authors').map(({ value }) => value)).toEqual(expected)
+})
+
+test.each([
+  ['{"@type":"Person","givenName":"Dana","familyName":"Whitcombe"}', 'Dana Whitcombe', undefined],
+  ['{"@type":"Person","familyName":"Whitcombe"}', 'Whitcombe', undefined],
+  ['{"@type":"NewsMediaOrganization","name":"Blue Quay"}', 'Blue Quay', true],
+  ['"Dana Whitcombe"', 'Dana Whitcombe', undefined],
+])('JSON-LD, author %s', (author, value, organisation) => {
+  const { claims } = page(
+    `<script type="application/ld+json">{"@type":"NewsArticle","author":[${author}]}</script><article>${prose}</article>`,
+  )
+  expect(claims.find(({ field }) => field === 'authors')).toEqual({
+    field: 'authors',
+    value,
+    from: 'json-ld',
+    ...(organisation ? { organisation } : {}),
+  })
+})

@@ -1,8 +1,8 @@
 /** What a page's markup states -> claims, in order of how much they are worth; nothing is read or settled here. */
-import type { Claim, DropReason, Page } from '../../../types.ts'
-import type { Facts } from '../facts.ts'
+import type { Claim, DropReason, Language, Page } from '../../../types.ts'
+import type { Box, Outline } from '../walk.ts'
 import { readJsonLd } from './json-ld.ts'
-import { readMarks } from './marks.ts'
+import { readBylines, readMarks } from './marks.ts'
 import { readMetas } from './metas.ts'
 import { readScripts } from './scripts.ts'
 
@@ -11,11 +11,22 @@ export interface Stated extends Pick<Page, 'claims' | 'siteNames'> {
   text: string | null
 }
 
-/** @param end Where the body ends: claims of what stands below it are not about this article. */
-export function claimsOf(facts: Facts, end: number, reasons: readonly (DropReason | null)[]): Stated {
+/** @param body Claims of what stands below it are not about this article. */
+export function claimsOf(
+  outline: Outline,
+  body: Pick<Box, 'start' | 'end'>,
+  reasons: readonly (DropReason | null)[],
+  languages: readonly Language[],
+): Stated {
+  const { facts } = outline
   const jsonLd = readJsonLd(facts)
-  const metas = readMetas(facts.metas)
-  const claims: Claim[] = [...jsonLd.claims, ...metas.claims, ...readMarks(facts.marks, end, reasons)]
+  const metas = readMetas(facts.metas, languages)
+  const claims: Claim[] = [
+    ...jsonLd.claims,
+    ...metas.claims,
+    ...readMarks(facts.marks, body.end, reasons),
+    ...readBylines(outline, body, reasons),
+  ]
   if (!claims.some(({ field }) => field === 'date')) claims.push(...readScripts(facts.scripts))
   if (facts.title) claims.push({ field: 'title', value: facts.title, from: 'title-element' })
   if (facts.canonical) claims.unshift({ field: 'url', value: facts.canonical, from: 'meta' })

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts'
 type Item = { [key: string]: unknown }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|Recipe|LiveBlog)\w{0,20}$/
+const ORGANISATION = /(?:Organization|Corporation|Agency)$/
 const PAGE = /(?:WebPage|ItemPage|VideoObject)$/
 
 export interface JsonLd {
@@ -38,7 +39,7 @@ export function readJsonLd({ jsonLd, title, canonical }: Facts): JsonLd {
     add('description', article.description)
     add('date', article.datePublished ?? article.dateCreated)
     add('updated', article.dateModified)
-    add('authors', ...[article.author ?? article.creator].flat().map(full).map(nameOf))
+    claims.push(...[article.author ?? article.creator].flat(2).map(full).flatMap(toAuthor))
     add('editors', ...[article.editor].flat().map(full).map(nameOf))
     add('source', ...[article.sourceOrganization].flat().map(full).map(nameOf))
     add('location', ...[article.contentLocation ?? article.locationCreated].flat().map(full).map(nameOf))
@@ -117,7 +118,18 @@ function choose(items: readonly Item[], title: string | null, canonical: string 
   return best
 }
 
-const nameOf = (value: unknown): unknown => (isItem(value) ? (value.name ?? value['@value']) : value)
+function toAuthor(value: unknown): Claim[] {
+  const name = textOf(nameOf(value))
+  if (!name) return []
+  const organisation = isItem(value) && typesOf(value).some((type) => ORGANISATION.test(type))
+  return [{ field: 'authors', value: name, from: 'json-ld', ...(organisation ? { organisation } : {}) }]
+}
+
+const nameOf = (value: unknown): unknown =>
+  isItem(value) ? (value.name ?? value['@value'] ?? wholeName(value)) : value
+
+const wholeName = ({ givenName, familyName }: Item): string | null =>
+  typeof familyName === 'string' ? `${typeof givenName === 'string' ? givenName : ''} ${familyName}` : null
 
 /** A stated text, without references and markup; null for anything else. */
 function textOf(value: unknown): string | null {

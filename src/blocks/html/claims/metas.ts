@@ -1,5 +1,6 @@
 /** `<meta>` elements -> claims: OpenGraph, article:*, Dublin Core and the names that sites made up. */
-import type { Claim, ClaimFrom, Field } from '../../../types.ts'
+import { oncePerSet } from '../../../languages/merge.ts'
+import type { Claim, ClaimFrom, Field, Language } from '../../../types.ts'
 import type { Facts } from '../facts.ts'
 
 /** Names in the order of how much they are worth. */
@@ -57,9 +58,31 @@ const NAME_LIST = NAMES.flatMap(([field, from, names]) =>
 )
 const ORDER = new Map(NAME_LIST.map(({ name }, at) => [name, at]))
 
-const SITE_NAMES = new Set(['og:site_name', 'application-name', 'twitter:site', 'apple-mobile-web-app-title'])
+const SITE_NAMES = new Set([
+  'og:site_name',
+  'application-name',
+  'twitter:site',
+  'apple-mobile-web-app-title',
+  'publisher',
+])
 
-export function readMetas(metas: Facts['metas']): { claims: Claim[]; siteNames: string[] } {
+/** `twitter:label1` names what `twitter:data1` holds, in the words of the page: `Written by`. */
+const LABEL = 'twitter:label'
+const DATA = 'twitter:data'
+
+const authorWords = oncePerSet(
+  (languages) =>
+    new Set(
+      languages
+        .flatMap(({ labels, names }) => [...(labels.authors ?? []), ...(names?.before?.authors ?? [])])
+        .map((word) => word.toLowerCase()),
+    ),
+)
+
+export function readMetas(
+  metas: Facts['metas'],
+  languages: readonly Language[],
+): { claims: Claim[]; siteNames: string[] } {
   const found = metas.flatMap(({ name, content }) => {
     const at = ORDER.get(name)
     return at === undefined ? [] : [{ at, content }]
@@ -70,8 +93,13 @@ export function readMetas(metas: Facts['metas']): { claims: Claim[]; siteNames: 
       const { field, from } = NAME_LIST[at]!
       return field === 'authors' && /^https?:/.test(content) ? [] : [{ field, value: content, from }]
     })
+  for (const { name, content } of metas) {
+    if (!name.startsWith(LABEL) || !authorWords(languages).has(content.toLowerCase())) continue
+    const data = metas.find((meta) => meta.name === DATA + name.slice(LABEL.length))
+    if (data) claims.push({ field: 'authors', value: data.content, from: 'meta' })
+  }
   const siteNames = metas.flatMap(({ name, content }) =>
-    SITE_NAMES.has(name) ? [content.replace(/^@/, '')] : [],
+    SITE_NAMES.has(name) ? [content.replace(/^@|\s*\([^()]*\)$/g, '')] : [],
   )
   return { claims, siteNames }
 }
