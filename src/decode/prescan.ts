@@ -2,7 +2,6 @@
  * 16 KB, because real pages put long comments and scripts first. */
 
 const LIMIT = 16384
-const SPACE = /[\t\n\f\r ]/
 
 /**
  * Labels that the page states, best first: those of `<meta>` in their order, then that of the XML declaration.
@@ -11,18 +10,23 @@ const SPACE = /[\t\n\f\r ]/
  * @see https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
  */
 export function statedLabels(bytes: Uint8Array): string[] {
-  const head = String.fromCharCode(...bytes.subarray(0, LIMIT)).toLowerCase()
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LIMIT))
+    .toString('latin1')
+    .toLowerCase()
   const labels: string[] = []
   let at = head.indexOf('<')
   while (at >= 0) {
-    if (head.startsWith('<!--', at)) at = skipPast(head, '-->', at + 2)
-    else if (/^<meta[\t\n\f\r /]/.test(head.slice(at, at + 6))) {
-      const tag = readTag(head, at + 5)
-      const label = labelOfMeta(tag.attributes)
+    const next = head.charCodeAt(at + 1)
+    if (head.startsWith('!--', at + 1)) at = skipPast(head, '-->', at + 2)
+    else if (head.startsWith('meta', at + 1) && isNameEnd(head.charCodeAt(at + 5))) {
+      const attributes: Attributes = new Map()
+      at = readTag(head, at + 5, attributes)
+      // A tag that the limit cuts off states nothing.
+      const label = at < head.length ? labelOfMeta(attributes) : null
       if (label !== null) labels.push(label)
-      at = tag.end
-    } else if (/^<\/?[a-z]/.test(head.slice(at, at + 3))) at = readTag(head, tagNameEnd(head, at + 1)).end
-    else if (/^<[!/?]/.test(head.slice(at, at + 2))) at = skipPast(head, '>', at)
+    } else if (isLetter(next) || (next === SLASH && isLetter(head.charCodeAt(at + 2))))
+      at = readTag(head, tagNameEnd(head, at + 1), null)
+    else if (next === BANG || next === QUESTION || next === SLASH) at = skipPast(head, '>', at)
     else at++
     at = at < 0 ? -1 : head.indexOf('<', at)
   }
@@ -31,6 +35,13 @@ export function statedLabels(bytes: Uint8Array): string[] {
   return stated === undefined ? labels : [...labels, stated]
 }
 
+// Units, not patterns: the prescan reads each character of the head of every page.
+const [SLASH, GREATER, EQUALS, BANG, QUESTION, QUOTE, APOSTROPHE] = [0x2f, 0x3e, 0x3d, 0x21, 0x3f, 0x22, 0x27]
+const isSpace = (unit: number) =>
+  unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
+const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
+const isNameEnd = (unit: number) => isSpace(unit) || unit === SLASH
+
 const skipPast = (head: string, what: string, from: number): number => {
   const at = head.indexOf(what, from)
   return at < 0 ? -1 : at + what.length
@@ -38,53 +49,52 @@ const skipPast = (head: string, what: string, from: number): number => {
 
 function tagNameEnd(head: string, from: number): number {
   let at = from
-  while (at < head.length && !SPACE.test(head[at]!) && head[at] !== '>') at++
+  while (at < head.length && !isSpace(head.charCodeAt(at)) && head.charCodeAt(at) !== GREATER) at++
   return at
 }
 
 type Attributes = Map<string, string>
 
-/** The attributes of a tag, the first of each name; `end` is where its `>` stands. */
-function readTag(head: string, from: number): { attributes: Attributes; end: number } {
-  const attributes: Attributes = new Map()
+/** Where the `>` of a tag stands. Its attributes, the first of each name, are added to those that are asked for. */
+function readTag(head: string, from: number, attributes: Attributes | null): number {
   let at = from
   while (at < head.length) {
-    while (at < head.length && (SPACE.test(head[at]!) || head[at] === '/')) at++
-    if (at >= head.length || head[at] === '>') break
+    while (isNameEnd(head.charCodeAt(at))) at++
+    if (at >= head.length || head.charCodeAt(at) === GREATER) break
     const nameStart = at
     // A name may begin with `=`, as the standard has it.
-    do at++
-    while (at < head.length && !SPACE.test(head[at]!) && !'=/>'.includes(head[at]!))
-    const name = head.slice(nameStart, at)
+    at = nameEnd(head, at + 1)
+    const nameStop = at
     const equals = skipSpace(head, at)
-    let value = ''
-    if (head[equals] === '=') {
-      const read = readValue(head, skipSpace(head, equals + 1))
-      value = read.value
-      at = read.end
+    let [valueStart, valueStop] = [at, at]
+    if (head.charCodeAt(equals) === EQUALS) {
+      valueStart = skipSpace(head, equals + 1)
+      const quote = head.charCodeAt(valueStart)
+      if (quote === QUOTE || quote === APOSTROPHE) {
+        const close = head.indexOf(head[valueStart]!, ++valueStart)
+        valueStop = close < 0 ? valueStart : close
+        at = close < 0 ? head.length : close + 1
+      } else at = valueStop = tagNameEnd(head, valueStart)
     }
-    if (!attributes.has(name)) attributes.set(name, value)
+    const name = head.slice(nameStart, nameStop)
+    if (attributes && !attributes.has(name)) attributes.set(name, head.slice(valueStart, valueStop))
   }
-  // A tag that the limit cuts off states nothing.
-  return at < head.length ? { attributes, end: at } : { attributes: new Map(), end: head.length }
+  return at
 }
 
-function readValue(head: string, from: number): { value: string; end: number } {
-  const quote = head[from]
-  if (quote === '"' || quote === "'") {
-    const close = head.indexOf(quote, from + 1)
-    return close < 0
-      ? { value: '', end: head.length }
-      : { value: head.slice(from + 1, close), end: close + 1 }
+function nameEnd(head: string, from: number): number {
+  let at = from
+  while (at < head.length) {
+    const unit = head.charCodeAt(at)
+    if (isSpace(unit) || unit === EQUALS || unit === SLASH || unit === GREATER) break
+    at++
   }
-  let end = from
-  while (end < head.length && !SPACE.test(head[end]!) && head[end] !== '>') end++
-  return { value: head.slice(from, end), end }
+  return at
 }
 
 function skipSpace(head: string, from: number): number {
   let at = from
-  while (at < head.length && SPACE.test(head[at]!)) at++
+  while (isSpace(head.charCodeAt(at))) at++
   return at
 }
 

@@ -19,18 +19,21 @@ const VALUE = /\s(?:content|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 
 /** How the characters of one kind of place are written. */
 interface Notation {
+  /** Every escape begins with it. */
+  sign: string
   escaped: RegExp
   decode(escaped: string): string
   escape(text: string): string
 }
 
 const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-const inText: Notation = { escaped: REFERENCE, decode: decodeHTML, escape: escapeText }
+const inText: Notation = { sign: '&', escaped: REFERENCE, decode: decodeHTML, escape: escapeText }
 const inValue: Notation = {
   ...inText,
   escape: (text) => escapeText(text).replace(/"/g, '&quot;').replace(/'/g, '&#39;'),
 }
 const inJson: Notation = {
+  sign: '\\',
   escaped: JSON_ESCAPE,
   decode: (escaped) => JSON.parse(`"${escaped}"`),
   escape: (text) => JSON.stringify(text).slice(1, -1).replace(/</g, '\\u003c'),
@@ -43,15 +46,16 @@ export function htmlView(source: string, withValues = false): View {
     const open = source.indexOf('<', at)
     if (open !== at) builder.push(at, open < 0 ? source.length : open, inText)
     if (open < 0) break
-    const tag = /^<(\/?)([A-Za-z][^\s/>]*)/.exec(source.slice(open, open + 64))
-    if (!tag) {
+    const isStart = source.charCodeAt(open + 1) !== SLASH
+    const nameStart = isStart ? open + 1 : open + 2
+    if (!isLetter(source.charCodeAt(nameStart))) {
       at = markupEnd(source, open)
       if (at === open + 1) builder.push(open, at, inText)
       continue
     }
-    const name = tag[2]!.toLowerCase()
-    const content = tagEnd(source, open + tag[0].length)
-    const isStart = tag[1] === ''
+    const nameStop = tagNameEnd(source, nameStart)
+    const name = source.slice(nameStart, nameStop).toLowerCase()
+    const content = tagEnd(source, nameStop)
     at = isStart && HIDDEN.has(name) ? hiddenEnd(source, content, name) : content
     if (!INLINE.has(name)) builder.pushLineEnd()
     if (withValues && isStart) pushValues(builder, source, [open, content, at])
@@ -92,8 +96,13 @@ function createBuilder(source: string) {
   }
   return {
     push(from: number, to: number, notation: Notation): void {
+      const whole = source.slice(from, to)
+      if (!whole.includes(notation.sign)) {
+        if (to > from) add(whole, from, to, false, notation)
+        return
+      }
       let at = from
-      for (const { 0: escaped, index } of source.slice(from, to).matchAll(notation.escaped)) {
+      for (const { 0: escaped, index } of whole.matchAll(notation.escaped)) {
         const decoded = notation.decode(escaped)
         const plain = commonEnd(escaped, decoded)
         if (plain === escaped.length) continue
@@ -135,18 +144,36 @@ function after(source: string, what: string, from: number): number {
   return at < 0 ? source.length : at + what.length
 }
 
+const [SLASH, GREATER, EQUALS, QUOTE, APOSTROPHE] = [0x2f, 0x3e, 0x3d, 0x22, 0x27]
+const isSpace = (unit: number) =>
+  unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
+const isLetter = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+
+/** A name that is longer than this is none that is known. */
+const LONGEST_NAME = 64
+
+function tagNameEnd(source: string, from: number): number {
+  const end = Math.min(source.length, from + LONGEST_NAME)
+  let at = from
+  for (; at < end; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === GREATER || unit === SLASH || isSpace(unit)) break
+  }
+  return at
+}
+
 /** The end of a tag; `>` inside a quoted attribute value does not count. */
 function tagEnd(source: string, from: number): number {
   let isValue = false
   for (let at = from; at < source.length; at++) {
-    const unit = source[at]!
-    if (unit === '>') return at + 1
-    if (isValue && (unit === '"' || unit === "'")) {
-      const close = source.indexOf(unit, at + 1)
+    const unit = source.charCodeAt(at)
+    if (unit === GREATER) return at + 1
+    if (isValue && (unit === QUOTE || unit === APOSTROPHE)) {
+      const close = source.indexOf(source[at]!, at + 1)
       if (close < 0) return after(source, '>', at)
       at = close
     }
-    if (!/\s/.test(unit)) isValue = unit === '='
+    if (!isSpace(unit)) isValue = unit === EQUALS
   }
   return source.length
 }

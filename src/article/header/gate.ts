@@ -1,4 +1,5 @@
 /** Tells a header line from a line of the body by what was read of it and by what was left over. */
+import { fold } from '../dates/index.ts'
 import type { LineReading } from './line.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -11,14 +12,12 @@ const UNREAD_WORDS = 5
 const STOP = /[。！？!?](?:\s|$|["'”’」』)])|[。！？]\p{L}/u
 const SENTENCE = /\p{Ll}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u
 
-export function isHeaderLine(
-  raw: string,
-  folded: string,
-  reading: LineReading,
-  vocabulary: Vocabulary,
-): boolean {
-  if (raw.length > LONGEST || reading.compound || reading.anchors === 0) return false
-  if (STOP.test(raw) || vocabulary.quoted.test(folded)) return false
+/** Whether a line is worth reading; most paragraphs are not. */
+export const mayBeHeaderLine = (raw: string): boolean => raw.length <= LONGEST && !STOP.test(raw)
+
+/** Whether what was read of a line that may be one makes it a header line. */
+export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Vocabulary): boolean {
+  if (reading.compound || reading.anchors === 0 || vocabulary.quoted.test(fold(raw))) return false
   const unread = reading.unread.join(' ')
   if (unread === '') return true
   if (reading.claims.length === 0 || SENTENCE.test(raw)) return false

@@ -1,10 +1,9 @@
 /** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
  * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../../types.ts'
-import { fold } from '../dates/index.ts'
 import { readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
-import { isHeaderLine } from './gate.ts'
+import { isHeaderLine, mayBeHeaderLine } from './gate.ts'
 import { type LineReading, readLine } from './line.ts'
 import { isPerson } from './piece.ts'
 import { CJK } from './reporters.ts'
@@ -99,8 +98,9 @@ const isDate = ({ field }: Claim) => field === 'date'
 
 function readIfHeader(text: string, { languages }: Settings, lang: string | null): LineReading | null {
   const vocabulary = vocabularyOf(languages)
+  if (!mayBeHeaderLine(text)) return null
   const reading = readLine(text, languages, vocabulary, lang)
-  return isHeaderLine(text, fold(text), reading, vocabulary) ? reading : null
+  return isHeaderLine(text, reading, vocabulary) ? reading : null
 }
 
 const datelineOf = (text: string, { languages }: Settings) =>
