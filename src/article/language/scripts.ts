@@ -1,39 +1,39 @@
 /** Scripts and the languages written in them. */
 
-/** Letters of a script, and the languages to choose from; one language needs no choice. */
-const SCRIPTS: readonly { letters: RegExp; languages: readonly string[] }[] = [
+/** Words of a script, and the languages to choose from; one language needs no choice. */
+const SCRIPTS: readonly { words: RegExp; languages: readonly string[] }[] = [
   {
-    letters: /\p{Script=Latin}/gu,
+    words: /\p{Script=Latin}+/gu,
     languages:
       'en de fr es it pt nl sv no da fi is et lv lt pl cs sk sl hr hu ro tr az vi id ms ca gl eu sq sw tl'.split(
         ' ',
       ),
   },
-  { letters: /\p{Script=Cyrillic}/gu, languages: ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk'] },
-  { letters: /\p{Script=Arabic}/gu, languages: ['ar', 'fa', 'ur'] },
-  { letters: /\p{Script=Devanagari}/gu, languages: ['hi', 'mr', 'ne'] },
-  { letters: /\p{Script=Hangul}/gu, languages: ['ko'] },
-  { letters: /\p{Script=Han}/gu, languages: ['zh'] },
-  { letters: /\p{Script=Greek}/gu, languages: ['el'] },
-  { letters: /\p{Script=Hebrew}/gu, languages: ['he'] },
-  { letters: /\p{Script=Thai}/gu, languages: ['th'] },
-  { letters: /\p{Script=Bengali}/gu, languages: ['bn'] },
-  { letters: /\p{Script=Tamil}/gu, languages: ['ta'] },
-  { letters: /\p{Script=Telugu}/gu, languages: ['te'] },
-  { letters: /\p{Script=Gujarati}/gu, languages: ['gu'] },
-  { letters: /\p{Script=Gurmukhi}/gu, languages: ['pa'] },
-  { letters: /\p{Script=Kannada}/gu, languages: ['kn'] },
-  { letters: /\p{Script=Malayalam}/gu, languages: ['ml'] },
-  { letters: /\p{Script=Sinhala}/gu, languages: ['si'] },
-  { letters: /\p{Script=Armenian}/gu, languages: ['hy'] },
-  { letters: /\p{Script=Georgian}/gu, languages: ['ka'] },
-  { letters: /\p{Script=Khmer}/gu, languages: ['km'] },
-  { letters: /\p{Script=Lao}/gu, languages: ['lo'] },
-  { letters: /\p{Script=Myanmar}/gu, languages: ['my'] },
-  { letters: /\p{Script=Ethiopic}/gu, languages: ['am'] },
+  { words: /\p{Script=Cyrillic}+/gu, languages: ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk'] },
+  { words: /\p{Script=Arabic}+/gu, languages: ['ar', 'fa', 'ur'] },
+  { words: /\p{Script=Devanagari}+/gu, languages: ['hi', 'mr', 'ne'] },
+  { words: /\p{Script=Hangul}+/gu, languages: ['ko'] },
+  { words: /\p{Script=Han}+/gu, languages: ['zh'] },
+  { words: /\p{Script=Greek}+/gu, languages: ['el'] },
+  { words: /\p{Script=Hebrew}+/gu, languages: ['he'] },
+  { words: /\p{Script=Thai}+/gu, languages: ['th'] },
+  { words: /\p{Script=Bengali}+/gu, languages: ['bn'] },
+  { words: /\p{Script=Tamil}+/gu, languages: ['ta'] },
+  { words: /\p{Script=Telugu}+/gu, languages: ['te'] },
+  { words: /\p{Script=Gujarati}+/gu, languages: ['gu'] },
+  { words: /\p{Script=Gurmukhi}+/gu, languages: ['pa'] },
+  { words: /\p{Script=Kannada}+/gu, languages: ['kn'] },
+  { words: /\p{Script=Malayalam}+/gu, languages: ['ml'] },
+  { words: /\p{Script=Sinhala}+/gu, languages: ['si'] },
+  { words: /\p{Script=Armenian}+/gu, languages: ['hy'] },
+  { words: /\p{Script=Georgian}+/gu, languages: ['ka'] },
+  { words: /\p{Script=Khmer}+/gu, languages: ['km'] },
+  { words: /\p{Script=Lao}+/gu, languages: ['lo'] },
+  { words: /\p{Script=Myanmar}+/gu, languages: ['my'] },
+  { words: /\p{Script=Ethiopic}+/gu, languages: ['am'] },
 ]
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 
 /** Han and hangul say as much in one letter as others in three. */
 const WEIGHT: Partial<Record<string, number>> = { zh: 3.5, ko: 2.5 }
@@ -49,15 +49,16 @@ export function scriptLanguages(text: string): readonly string[] {
   const kana = count(text, KANA)
   let best: readonly string[] = []
   let most = LEAST - 1
-  for (const { letters, languages } of SCRIPTS) {
-    const found = count(text, letters) * (WEIGHT[languages[0]!] ?? 1)
+  for (const { words, languages } of SCRIPTS) {
+    const found = count(text, words) * (WEIGHT[languages[0]!] ?? 1)
     if (found > most) {
       most = found
       best = languages
     }
   }
-  const han = count(text, /\p{Script=Han}/gu)
+  const han = count(text, /\p{Script=Han}+/gu)
   return kana > (kana + han) * KANA_SHARE && kana * 2.5 + han * 2.5 > most * 0.6 ? ['ja'] : best
 }
 
-const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
+/** UTF-16 units of a script. To take its words out costs a tenth of a list of its letters. */
+const count = (text: string, words: RegExp): number => text.length - text.replace(words, '').length
