@@ -245,6 +245,8 @@ export interface Headline {
   standfirst?: PageBlock | null
   /** These blocks are spent: they are neither body nor header. */
   blocks: readonly PageBlock[]
+  /** The heading that holds the title and more, when none holds it alone. */
+  around?: PageBlock | null
 }
 
 /** What the header lines of an article state. */

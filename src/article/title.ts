@@ -209,6 +209,7 @@ function readBelow(
     subtitle: subtitle?.text ?? null,
     standfirst: standfirst ?? null,
     blocks: [own, subtitle].flatMap((block) => block ?? []),
+    around: own ? null : (top ?? null),
   }
 }
 

@@ -26,7 +26,8 @@ export interface Zones {
   last: PageBlock | undefined
 }
 
-export function zonesOf(blocks: readonly PageBlock[], { blocks: heads }: Headline): Zones {
+export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }: Headline): Zones {
+  const heads = spent.length === 0 && around ? [around] : spent
   const at = heads.length > 0 ? blocks.indexOf(heads.at(-1)!) : -1
   const first = heads.length > 0 ? blocks.indexOf(heads[0]!) : 0
   const prose = blocks.findIndex((block, index) => index > at && isProse(block))

@@ -29,3 +29,14 @@ test('below running text a name beside a date is a quoted post, no header', asyn
   const article = await parse([TITLE, STANDFIRST, '— Dana Whitcombe March 4, 2021', BODY].join('\n\n'))
   expect([article.date, article.authors]).toEqual([null, []])
 })
+
+test('below a heading that holds a kicker and the title', async () => {
+  const menu = Array.from({ length: 20 }, (_, at) => `<div><a href=/${at}>Ward ${at}</a></div>`).join('')
+  const page = (heading: string) =>
+    `${menu}<title>${TITLE} | Harbour Gazette</title><meta property=og:title content="${TITLE}"><article>${heading}
+    <div>Do 04.03.21 | 10:20 Uhr | Von Dana Whitcombe</div><p>${BODY}</p><p>${STANDFIRST}</p></article>`
+  for (const heading of [`<h3>Works on the water - ${TITLE}</h3>`, `<h3>${TITLE}</h3>`]) {
+    const { title, date, authors } = await parse({ content: page(heading), kind: 'html' })
+    expect([title, date, authors]).toEqual([TITLE, '2021-03-04T10:20', ['Dana Whitcombe']])
+  }
+})
