@@ -26,8 +26,8 @@ interface Bytes {
   starts: number[]
 }
 const SPACE = 0x20
-/** `Ã ` is mostly the word `à`, whose no-break space and the space after it became one: `voilÃ le`. Not in Portuguese `às`, `àquele`. */
-const A_GRAVE_INSIDE = /^ (?:s[\s.,;:]|quel|quil)/
+/** `Ã ` is mostly the word `à`, whose no-break space and the space after it became one: `voilÃ le`. Not in Portuguese `às`, `àquele`, nor with a second space. */
+const A_GRAVE_INSIDE = /^ (?: |s[\s.,;:]|quel|quil)/
 
 /** The runs of a text in one table, in order. */
 export function utf8Runs(text: string, table: Table): Run[] {
