@@ -10,6 +10,9 @@ const pages = [
   'plain\n\ntext first <template><p>in a template</template>',
   '<ul><li>a<li>b</ul><svg><title>x</title></svg><noscript><img src=a.png>no script</noscript>\n&amp;&#x4e2d;',
   '<body><!-- note -->\r\n<a href=1>one<a href=2>two</a><p hidden>gone</p><select><option>o</select>',
+  '<script>a\r\nb < c && "</scrip" + "</scripts>"</SCRIPT\n>after <style>\n\ni {}\n</style>\n<p>end',
+  '<script><!-- document.write("<script>x</script>") --></script>one<script></script>two<script>a\0b</script>three',
+  '<iframe>\n<p>no</p></iframe >four<svg><style>a</style></svg><style>😀 never closed\n</stylex>',
   '',
 ]
 
