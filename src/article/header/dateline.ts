@@ -29,10 +29,10 @@ export function readDateline(
   languages: readonly Language[],
 ): Dateline | null {
   const opening = fold(text.slice(0, REACH))
-  if (vocabulary.quoted.test(opening)) return null
   for (const read of READERS) {
     const found = read(opening, vocabulary, languages)
     if (!found || found.stated.length === 0) continue
+    if (vocabulary.quoted.test(opening)) return null
     const claims = found.stated.map(([field, value]): Claim => ({ field, value, from: 'dateline' }))
     return { claims, whole: !/[\p{L}\d]/u.test(text.slice(found.end)) }
   }

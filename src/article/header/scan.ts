@@ -54,7 +54,9 @@ export function scanLine(
       last = at = inside.end
       continue
     }
-    const found = vocabulary.labelAt(low, at)
+    // Inside a word no label begins; most positions are passed by here.
+    const found =
+      at > last && isAsciiLetter(line, at) && isAsciiLetter(line, at - 1) ? [] : vocabulary.labelAt(low, at)
     const label = found.length > 0 ? choose(found, lang) : null
     const verdict = label ? accept(label, line, at, last, dates, vocabulary) : null
     if (label && verdict === 'compound') compound = true
@@ -73,6 +75,12 @@ export function scanLine(
     at++
   }
   return { marks: [...marks, ...labels].sort((a, b) => a.start - b.start), compound }
+}
+
+/** Whether a letter of ASCII stands there. */
+const isAsciiLetter = (line: string, at: number) => {
+  const unit = line.charCodeAt(at) | 0x20
+  return unit >= 0x61 && unit <= 0x7a
 }
 
 /** Labels of several languages may be spelt alike: the line's own language comes first. */
