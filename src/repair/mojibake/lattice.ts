@@ -19,9 +19,13 @@ export interface Lattice {
 
 const REPLACEMENT = 0xfffd
 const QUESTION_MARK = 0x3f
+const SPACE = 0x20
+const NO_BREAK_SPACE = 0xa0
 /** Decoders replace one byte as a rule, others two at once; a question mark is mostly one. */
 const PAIR_COST = -1
 const MARK_COST = -5
+/** A space is seldom a no-break space that was tidied away. */
+const RESTORED_COST = -2
 
 export function latticeOf(text: string, table: Table): Lattice {
   const edges: ByteEdge[][] = [[]]
@@ -63,11 +67,13 @@ function addWay(
 }
 
 /** @param marked The character stands behind one that is not ASCII, where a question mark may be a lost byte. */
-function waysOf(point: number, { bytes, aliases }: Table, marked: boolean): Way[] {
+function waysOf(point: number, { bytes, aliases, single }: Table, marked: boolean): Way[] {
   if (point === REPLACEMENT) return lostWays(0)
   const ways = [bytes[point] ?? 0, ...(aliases.get(point) ?? [])]
     .filter((code) => code !== 0)
     .map((code) => ({ bytes: split(code), cost: 0 }))
+  if (point === SPACE && single && bytes[NO_BREAK_SPACE] === NO_BREAK_SPACE)
+    ways.push({ bytes: [NO_BREAK_SPACE], cost: RESTORED_COST })
   return point === QUESTION_MARK && marked ? [...ways, ...lostWays(MARK_COST)] : ways
 }
 

@@ -117,7 +117,7 @@ function runsOf(
   const runs: Run[] = []
   let pieces: Piece[] = []
   const end = () => {
-    const run = runOf(trim(pieces, text, offsets), offsets)
+    const run = runOf(trim(pieces, text, offsets), text, offsets)
     if (run) runs.push(run)
     pieces = []
   }
@@ -162,7 +162,7 @@ function trim(pieces: readonly Piece[], text: string, offsets: readonly number[]
   return first < 0 ? [] : pieces.slice(first, pieces.findLastIndex((it) => !isSame(it)) + 1)
 }
 
-function runOf(pieces: readonly Piece[], offsets: readonly number[]): Run | null {
+function runOf(pieces: readonly Piece[], text: string, offsets: readonly number[]): Run | null {
   const count = (sort: Piece['sort']) => pieces.filter((it) => it.sort === sort).length
   const [start, end] = [offsets[pieces[0]?.start ?? -1], offsets[pieces.at(-1)?.end ?? -1]]
   const [whole, lost] = [count('whole'), count('lost')]
@@ -173,7 +173,10 @@ function runOf(pieces: readonly Piece[], offsets: readonly number[]): Run | null
     to: pieces.map(({ to }) => to).join(''),
     lost,
     likely: count('likely'),
-    whole: whole + count('same'),
-    restored: 0,
+    whole,
+    same: count('same'),
+    restored: pieces.filter(
+      (it) => it.sort !== 'same' && text.slice(offsets[it.start], offsets[it.end]).includes(' '),
+    ).length,
   }
 }

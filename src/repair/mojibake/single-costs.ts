@@ -5,7 +5,7 @@ import { UNSEEN_WIDE, type WideTable, wideTables } from './wide.ts'
 /** By kind, of what is read; hanzi, kana and hangul stand in the tables. */
 const READ_COSTS: Record<number, number> = {
   [KIND.ascii]: -3.5,
-  [KIND.letter]: -9,
+  [KIND.letter]: -6,
   [KIND.halfKana]: -11,
   [KIND.punctuation]: -6.5,
   [KIND.symbol]: -9,

@@ -28,7 +28,7 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     if (gain < margin) return false
     reading.edits.push(run)
     broken += run.lost + run.likely
-    sound += run.whole
+    sound += run.whole + run.same
     reading.lossy ||= run.lost + run.likely > 0
     if (run.restored && reading.how.length === 2) reading.how.unshift('restore a0')
     // The same run again is no new evidence.

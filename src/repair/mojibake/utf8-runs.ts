@@ -11,8 +11,9 @@ export interface Run {
   to: string
   /** Characters that a byte was lost of. */
   lost: number
-  /** Characters that came out whole. */
+  /** Characters that came out whole, and ASCII between them. */
   whole: number
+  same: number
   /** Characters of which one byte was lost and only one character is likely. */
   likely: number
   /** Bytes A0 that stood in the text as a space or not at all: a no-break space that was tidied away. */
@@ -106,7 +107,16 @@ function parse({ bytes, starts }: Bytes, from: number, source: string): Parsed |
     at += loneA ? 1 : length
     if (starts[at] !== -1)
       best = {
-        run: { start: starts[from]!, end: starts[at]!, to: text, lost: 0, likely: 0, whole, restored },
+        run: {
+          start: starts[from]!,
+          end: starts[at]!,
+          to: text,
+          lost: 0,
+          likely: 0,
+          whole,
+          same: 0,
+          restored,
+        },
         next: at,
       }
     if (loneA) break
