@@ -362,6 +362,8 @@ export interface NameWords {
   at?: readonly string[]
   /** Words that close a dateline after its place or day: `电`, `報導`. */
   wire?: readonly string[]
+  /** What a caption ends in, or what it holds in brackets: `供图`, `(Archivfoto)`. */
+  credits?: readonly string[]
   /** Openings of lines that only look like a header: `据`, `图为`, `Photo:`. */
   quoted?: readonly string[]
 }

@@ -746,6 +746,7 @@ export const de = {
     collective: ['Redaktion', 'Online-Redaktion', 'Onlineredaktion', 'Die Redaktion'],
     desks: ['Newsdesk', 'Nachrichtenredaktion'],
     at: ['in', 'aus'],
+    credits: ['(Archivfoto)', '(Archivbild)', '(Archivaufnahme)', '(Archiv)', '(Symbolbild)', '(Symbolfoto)'],
     quoted: [
       'Foto',
       'Bild',

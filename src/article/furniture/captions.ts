@@ -1,16 +1,15 @@
 /** Lines that say what a picture shows, or who took it: they become blocks of type `image`. */
+import { pictureAgencies } from '../../languages/agencies.ts'
 import type { Language } from '../../types.ts'
-
-/** Agencies and picture services: names, the same in every language. */
-const AGENCIES =
-  'AFP|AP|APA|AAP|ANP|ANSA|AA|Anadolu|Belga|BELGA|CP|CTK|ČTK|DPA|dpa|EFE|EPA|epd|Getty|Getty Images|iStock|iStockphoto|IMAGO|imago|Keystone|KEYSTONE|Kyodo|MTI|NTB|PA|PAP|Reuters|REUTERS|Ritzau Scanpix|Scanpix|SDA|Shutterstock|SIPA|TASS|ТАСС|TT|UPI|Xinhua|Yonhap|ZUMA|Zuma|picture alliance|Picture Alliance|Unsplash|Pexels|Pixabay|Alamy|AP Photo|WireImage|РИА Новости|新华社|新華社|中新社|视觉中国|视觉中国供图|东方IC|图虫|中央社|共同|共同通信|時事|연합뉴스|뉴시스|뉴스1'
-
-const AGENCY_ALONE = new RegExp(`^[^.!?。]{0,60}(?:^|[\\s/|–-])(?:${AGENCIES})(?:[\\s/|,–-][^.!?。]{0,40})?$`)
-const AGENCY_AT_END = new RegExp(`(?:[(（/|\\s]|[a-zß-ÿ.])(?:${AGENCIES})[)）\\]]?\\.?$`)
-const MARKS = /©|\((?:Archiv|Symbol)\S{1,8}\)|(?:摄|攝|供图|供圖|撮影|撮影）|提供）|摄）|攝）)$/
 
 /** Stands between every label and its name; the labels of all languages take long to compile. */
 const JOINT = /[:：｜|／/]|\sby\s/i
+
+const ANY_AGENCY = pictureAgencies.join('|')
+const AGENCY_ALONE = new RegExp(
+  `^[^.!?。]{0,60}(?:^|[\\s/|–-])(?:${ANY_AGENCY})(?:[\\s/|,–-][^.!?。]{0,40})?$`,
+)
+const AGENCY_AT_END = new RegExp(`(?:[(（/|\\s]|[a-zß-ÿ.])(?:${ANY_AGENCY})[)）\\]]?\\.?$`)
 
 export interface CaptionWords {
   isCaption(text: string): boolean
@@ -32,11 +31,13 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
     `(?:[\\s(（[【.。）)"”]|(?<=[a-zß-ÿ)]))${label}\\s?(?:[:：｜／/]|\\s[Bb]y\\s)[^:：]{1,80}$`,
     'iu',
   )
+  const credits = languages.flatMap(({ names }) => names?.credits ?? [])
   const made: CaptionWords = {
     isCaption: (text) =>
       (JOINT.test(text) && first.test(text)) ||
       AGENCY_AT_END.test(text.slice(-60)) ||
-      MARKS.test(text) ||
+      text.includes('©') ||
+      credits.some((words) => (words.startsWith('(') ? text.includes(words) : text.endsWith(words))) ||
       (JOINT.test(text.slice(-120)) && later.test(text.slice(-120))),
     isCredit: (text) => AGENCY_ALONE.test(text),
   }

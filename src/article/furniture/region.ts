@@ -49,16 +49,23 @@ export function findRegion(lines: readonly Line[]): Region | null {
   let start = 0
   let shorts = 0
   let doubt = false
+  let lones = 0
+  let joined = 0
   lines.forEach((line, index) => {
     if (sum <= 0) {
       sum = 0
       start = index
+      lones = 0
+      joined = 0
     }
     const lone = line.columns < TEASER && !lines[index - 1]?.prose && !lines[index + 1]?.prose
     shorts = line.prose ? 0 : shorts + 1
     if (line.prose && !lone) doubt = false
     else if (shorts >= SHORT_RUN || (line.phrase && DOUBTFUL.has(line.phrase))) doubt = true
-    sum += line.prose && lone && doubt && sum > BODY ? LONE : lineValue(line)
+    // In a digest each paragraph stands alone.
+    sum += line.prose && lone && doubt && sum > BODY && lones <= joined ? LONE : lineValue(line)
+    if (line.prose && lone) lones++
+    else if (line.prose) joined++
     if (sum > bestSum) {
       bestSum = sum
       best = { start, end: index }

@@ -17,7 +17,7 @@ export interface Zones {
   after: PageBlock[]
   /** Other lines above the text, the nearest first: pages set them apart from their headline. */
   far: PageBlock[]
-  /** Lines below a standfirst that reads like running text: right below it, and farther down. */
+  /** Lines below a standfirst that reads like running text: right below it, and farther down. Headings there are subheadings, even a day. */
   below: PageBlock[]
   behind: PageBlock[]
   tail: PageBlock[]
@@ -33,6 +33,7 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }:
   const prose = blocks.findIndex((block, index) => index > at && isProse(block))
   const stop = prose < 0 ? blocks.length : prose
   const end = blocks.findLastIndex(isBody)
+  const beyond = prose < 0 ? [] : blocks.slice(prose + 1, prose + 1 + BEHIND)
   return {
     before: blocks.slice(Math.max(0, first - ABOVE), first),
     after: blocks.slice(at + 1, Math.min(stop, at + 1 + BELOW)).filter((block) => !heads.includes(block)),
@@ -40,11 +41,8 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }:
       .slice(0, stop)
       .filter(({ text }) => text.length <= LONGEST_FAR && DATED.test(text))
       .reverse(),
-    below: prose < 0 ? [] : shortLines(blocks.slice(prose + 1, prose + 1 + BEHIND)),
-    behind:
-      prose < 0
-        ? []
-        : blocks.slice(prose + 1, prose + 1 + BEHIND).filter(({ text }) => text.length <= LONGEST_BEHIND),
+    below: shortLines(beyond),
+    behind: beyond.filter(({ text, level }) => level === null && text.length <= LONGEST_BEHIND),
     tail: end < 0 ? [] : blocks.slice(Math.max(end + 1, stop), end + 1 + TAIL),
     opening: blocks.find((block) => isBody(block) && !heads.includes(block)),
     last: blocks[end],
@@ -53,7 +51,9 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }:
 
 function shortLines(blocks: readonly PageBlock[]): PageBlock[] {
   const end = blocks.findIndex((block) => isProse(block))
-  return blocks.slice(0, end < 0 ? blocks.length : end).filter(({ text }) => text.length <= LONGEST_FAR)
+  return blocks
+    .slice(0, end < 0 ? blocks.length : end)
+    .filter(({ text, level }) => level === null && text.length <= LONGEST_FAR)
 }
 
 const isBody = (block: PageBlock) => block.out === null && isProse(block)
