@@ -18,6 +18,8 @@ const FACTOR = 4
 const EVIDENCE = 2048
 
 interface Declared {
+  /** As it was written. */
+  label: string
   encoding: string
   from: 'http' | 'meta'
 }
@@ -62,7 +64,7 @@ function decodeAscii(bytes: Uint8Array, text: string, declared: readonly Declare
 function known(declarations: readonly Declaration[]): Declared[] {
   const declared = declarations.flatMap(({ label, from }) => {
     const encoding = encodingOf(label)
-    return encoding === null ? [] : [{ encoding: readable(encoding), from }]
+    return encoding === null ? [] : [{ label, encoding: readable(encoding), from }]
   })
   const http = declared.find(({ from }) => from === 'http')
   const meta = declared.find(({ from }) => from === 'meta')
@@ -109,8 +111,10 @@ function settle(
   const lost = declared.find(({ encoding }) => !sameDecoder(encoding, chosen.encoding))
   if (lost) {
     const by = lost.from === 'http' ? 'the transport' : 'the document'
+    // Nobody finds `gbk` in a page that says `gb2312`.
+    const said = lost.label.toLowerCase() === lost.encoding ? lost.label : `${lost.label} (${lost.encoding})`
     notices.add('encoding-conflict', {
-      detail: `${by} says ${lost.encoding}, the bytes are ${chosen.encoding}`,
+      detail: `${by} says ${said}, the bytes are ${chosen.encoding}`,
     })
   }
   return { ...chosen, encodingFrom: fromOf(chosen.encoding, declared) }

@@ -62,6 +62,12 @@ describe('the main job', () => {
 })
 
 describe('bad input', () => {
+  test('a word that is no file may be meant for a command', async () => {
+    expect((await run(['chek'])).stderr).toBe(
+      'chek: error: there is no such file, and no such command; see `newsparse --help` [unreadable]\n',
+    )
+  })
+
   test('one of three is missing: the others are done, it is named, 2', async () => {
     const { status, stdout, stderr } = await run([at('a.txt'), at('gone.txt'), at('b.txt'), '--json'])
     expect(status).toBe(2)

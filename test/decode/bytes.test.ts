@@ -118,3 +118,10 @@ describe('invariants', () => {
     }
   })
 })
+
+test('a conflict names the label as the page writes it, and what it stands for', async () => {
+  const page = (label: string) => Buffer.from(`<meta charset="${label}"><p>市政府昨天召开新闻发布会</p>`)
+  const messageOf = async (label: string) => (await run({}, page(label))).notices[0]?.message
+  expect(await messageOf('GB2312')).toContain('the document says gb2312 (gbk), the bytes are utf-8')
+  expect(await messageOf('big5')).toContain('the document says big5, the bytes are utf-8')
+})

@@ -27,8 +27,15 @@ const sentences: Record<string, string> = {
   Z_BUF_ERROR: 'its compressed data ends too early',
 }
 
+/** A word that may be meant for a command. */
+const WORD = /^[a-z]+$/
+
 /** Why a place could not be read. */
 export function failureOfRead(error: unknown): Failure {
-  const { code = '', message } = error as NodeJS.ErrnoException
-  return { code: 'unreadable', message: sentences[code] ?? `cannot be read: ${message}` }
+  const { code = '', message, path = '' } = error as NodeJS.ErrnoException
+  const sentence =
+    code === 'ENOENT' && WORD.test(path)
+      ? 'there is no such file, and no such command; see `newsparse --help`'
+      : sentences[code]
+  return { code: 'unreadable', message: sentence ?? `cannot be read: ${message}` }
 }
