@@ -1,5 +1,6 @@
 /** Joins word lists of several languages into pieces of regular expressions. */
 import type { Language } from '../types.ts'
+import { Words } from './expression.ts'
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
@@ -41,13 +42,13 @@ function* spellings(word: string): Generator<string> {
  * @example
  * new RegExp(`^${oneOf(['Mar', 'March'])}$`, 'u').test('MARCH') // => true
  */
-export function oneOf(words: Iterable<string>): string {
-  return alternation([...words].flatMap((word) => [...spellings(word)]))
+export function oneOf(words: Iterable<string>): Words {
+  return new Words(words, (all) => alternation(all.flatMap((word) => [...spellings(word)])))
 }
 
 /** The same for words that count only as they are written: `EST`, `AP`. */
-export function exactlyOneOf(words: Iterable<string>): string {
-  return alternation([...words])
+export function exactlyOneOf(words: Iterable<string>): Words {
+  return new Words(words, alternation)
 }
 
 /**

@@ -1,5 +1,6 @@
 /** How dates and times are written: one expression a form, built from the words of the languages, first match wins.
  * Numeric, Chinese, Japanese and Korean forms, month names, relative words. */
+import { Expression, type Words as WordList } from '../../languages/expression.ts'
 import { LETTER, oncePerSet } from '../../languages/merge.ts'
 import { readNumber } from './numbers.ts'
 import type { DateParts } from './parts.ts'
@@ -15,33 +16,33 @@ export interface Order {
 
 export interface Form {
   /** Every line that has the form matches this; it is compiled in an instant, unlike the pattern. */
-  needs?: RegExp
-  pattern: RegExp
+  needs?: Expression
+  pattern(): RegExp
   read(groups: Groups, order: Order): DateParts | null
 }
 
 export interface Grammar {
   words: Words
-  /** Holds of every line that may state a date. */
-  any: RegExp
+  /** Whether a line may state a date. */
+  mayState(line: string): boolean
   forms: readonly Form[]
   /** A time, right after a date. */
-  timeAfter: RegExp
+  timeAfter(): RegExp
   /** A time, right before a date. */
-  timeBefore: RegExp
-  timeAlone: RegExp
+  timeBefore(): RegExp
+  timeAlone(): RegExp
   /** A zone that stands before the time: `HKT 10:25`. */
-  zoneIn: RegExp
+  zoneIn: Expression
   /** A zone that stands after the whole of `21:15, 26 June 2022 BST`. */
-  zoneAfter: RegExp
+  zoneAfter(): RegExp
   /** `5日`: the day of a dateline. */
-  dayAlone: RegExp
+  dayAlone: Expression
   /** What may surround a date without saying more: weekdays, brackets, fillers. */
-  leftMargin: RegExp
-  rightMargin: RegExp
+  leftMargin(): RegExp
+  rightMargin(): RegExp
   /** What a margin holds at least; they are compiled in an instant, the margins are not. */
-  inLeftMargin: RegExp
-  inRightMargin: RegExp
+  inLeftMargin: Expression
+  inRightMargin: Expression
   readTime(groups: Groups): DateParts | null
 }
 
@@ -56,18 +57,32 @@ const DAY = `(?<day>\\d{1,2}(?=${CLOCK})|\\d{1,2}(?=\\d:[0-5]\\d)|\\d{1,2}(?!\\d
 const YEAR_STOP = `(?=${CLOCK}|\\d:[0-5]\\d|\\d{1,2}\\.? [${LETTER}]|\\D|$)`
 const YEAR_END = `(?<year>${YEAR})${YEAR_STOP}`
 
+/** Every time has one. */
+const DIGIT = /\d/
+const BRACKET = { isIn: (text: string) => text.includes('(') }
+
+/** What is made at the first call. */
+function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 function compile(words: Words): Grammar {
   const { month, unit, numeral, era, filler, day, span, before, after, now, number } = words
   const gap = '[ ,]{0,3}'
   const of = `(?:[ .,/-]{0,3}(?:${filler})?[ .,/-]{0,2})`
   const start = `(?:(?<!\\d)(?=\\d)|(?<!${numeral})(?=${numeral}))`
   const figure = (name: string, most: number) => `(?<${name}>\\d{1,${most}}|${numeral}{1,${most + 1}})`
-  const form = (pattern: string, read: Form['read'], needs?: RegExp): Form => ({
-    pattern: new RegExp(pattern, 'gu'),
+  const form = (pattern: () => string, read: Form['read'], needs?: Expression): Form => ({
+    pattern: onDemand(() => new RegExp(pattern(), 'gu')),
     read,
     ...(needs && { needs }),
   })
-  const monthName = new RegExp(month, 'u')
+  const oneOf = (...lists: readonly WordList[]) => new Expression(lists, () => lists.join('|'))
+  const monthName = oneOf(month)
   const count = (text = '') => readNumber(text, words.numbers) ?? Number.NaN
 
   const named = ({ year, name, day }: Groups): DateParts => ({
@@ -83,74 +98,102 @@ function compile(words: Words): Grammar {
 
   const forms: Form[] = [
     // 2015-12-16, 2015/12/16, 2015.12.16, 2015. 12. 16
-    form(`(?<!\\d)(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2}) ?\\k<sign> ?${DAY}\\.?`, numeric),
+    form(
+      () => `(?<!\\d)(?<year>${YEAR}) ?(?<sign>[-/.]) ?(?<month>\\d{1,2}) ?\\k<sign> ?${DAY}\\.?`,
+      numeric,
+    ),
     // 民國113年3月5日, 令和6年3月5日, 二〇二四年三月五日, 2024年3月5日, 113年3月5日, 2024년 3월 5일
     form(
-      `(?:(?<era>${era}) ?)?${start}${figure('year', 4)} ?${unit.year} ?${figure('month', 2)} ?${unit.month} ?${figure('day', 2)} ?${unit.day}`,
+      () =>
+        `(?:(?<era>${era}) ?)?${start}${figure('year', 4)} ?${unit.year} ?${figure('month', 2)} ?${unit.month} ?${figure('day', 2)} ?${unit.day}`,
       ({ era: name, year, month, day }) => ({
         year: readYear(count(year), year!.length, name === undefined ? 0 : words.eraOf(name)),
         month: count(month),
         day: count(day),
       }),
+      oneOf(unit.year),
     ),
     // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024, 5-Mar-24
     form(
-      `(?:(?<![\\d.:])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
+      () =>
+        `(?:(?<![\\d.:])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
       named,
       monthName,
     ),
     // March 5, 2024, Sept. 5th, marzo 5 de 2024
     form(
-      `(?<name>${month})\\.?[ -]?(?:${filler})? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:${gap}(?:${filler})? ?${YEAR_END})?`,
+      () =>
+        `(?<name>${month})\\.?[ -]?(?:${filler})? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:${gap}(?:${filler})? ?${YEAR_END})?`,
       named,
       monthName,
     ),
     // 2024 March 5, 2024-Mar-05
-    form(`(?<!\\d)(?<year>${YEAR})${of}(?<name>${month})\\.?${of}(?<day>\\d{1,2})(?!\\d)`, named, monthName),
+    form(
+      () => `(?<!\\d)(?<year>${YEAR})${of}(?<name>${month})\\.?${of}(?<day>\\d{1,2})(?!\\d)`,
+      named,
+      monthName,
+    ),
     // 05/03/2024, 5.3.2024, 5. 3. 2024
     form(
-      `(?<![\\d.])(?<first>\\d{1,2}) ?(?<sign>[-/.]) ?(?<second>\\d{1,2}) ?\\k<sign> ?${YEAR_END}`,
+      () => `(?<![\\d.])(?<first>\\d{1,2}) ?(?<sign>[-/.]) ?(?<second>\\d{1,2}) ?\\k<sign> ?${YEAR_END}`,
       ({ first, sign, second, year }, order) => ({
         year: Number(year),
         ...dayAndMonth(Number(first), Number(second), sign === '.' || order.dayFirst),
       }),
     ),
     // 113-03-05, 112.12.01 (ROC years)
-    form(`(?<![\\d.])(?<year>1\\d\\d)(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>${DAY}`, (groups, order) =>
-      order.yearFirst ? { ...numeric(groups), year: Number(groups.year) + ROC } : null,
+    form(
+      () => `(?<![\\d.])(?<year>1\\d\\d)(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>${DAY}`,
+      (groups, order) => (order.yearFirst ? { ...numeric(groups), year: Number(groups.year) + ROC } : null),
     ),
     // 18-03-08, 22/05/09, 08.03.18
     form(
-      `(?<![\\d.])(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>(?<third>\\d\\d)(?!\\d(?!:|\\d:))`,
+      () =>
+        `(?<![\\d.])(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>(?<third>\\d\\d)(?!\\d(?!:|\\d:))`,
       twoDigitYear,
     ),
     // 3月5日, 三月五日, 3월 5일
     form(
-      `${start}${figure('month', 2)} ?${unit.month} ?${figure('day', 2)} ?${unit.day}`,
+      () => `${start}${figure('month', 2)} ?${unit.month} ?${figure('day', 2)} ?${unit.day}`,
       ({ month, day }) => ({
         month: count(month),
         day: count(day),
       }),
+      oneOf(unit.month),
     ),
     // 今(9)日
-    form(`(?<word>${day})\\((?<day>\\d{1,2})\\)${unit.day}`, (groups) => ({ day: Number(groups.day) })),
+    form(
+      () => `(?<word>${day})\\((?<day>\\d{1,2})\\)${unit.day}`,
+      (groups) => ({ day: Number(groups.day) }),
+      oneOf(day),
+    ),
     // 2小时前, 2 hours ago, vor 2 Stunden, il y a une heure
     form(
-      `(?:(?<before>${before}) ?)?(?<amount>\\d{1,4}|${number}|${numeral}{1,3}) ?(?<span>${span})\\.? ?(?<after>${after})?`,
+      () =>
+        `(?:(?<before>${before}) ?)?(?<amount>\\d{1,4}|${number}|${numeral}{1,3}) ?(?<span>${span})\\.? ?(?<after>${after})?`,
       ({ before, after, amount, span }) =>
         before === undefined && after === undefined
           ? null
           : { ago: { amount: count(amount), unit: words.spanOf(span!) } },
-      new RegExp(`${before}|${after}`, 'u'),
+      oneOf(before, after),
     ),
-    form(now, () => ({ ago: { amount: 0, unit: 'minute' } })),
-    form(`(?<word>${day})`, ({ word }) => ({
-      shift: words.shiftOf(word!),
-      ...(words.endsInPm(word!) && { pm: true }),
-    })),
+    form(
+      () => `${now}`,
+      () => ({ ago: { amount: 0, unit: 'minute' } }),
+      oneOf(now),
+    ),
+    form(
+      () => `(?<word>${day})`,
+      ({ word }) => ({
+        shift: words.shiftOf(word!),
+        ...(words.endsInPm(word!) && { pm: true }),
+      }),
+      oneOf(day),
+    ),
     // 12-16, 3/18, 27.04.
     form(
-      `(?<!\\d[.:/-]?)(?<first>\\d{1,2})(?<sign>[-/])(?<second>\\d{1,2}(?=${CLOCK})|\\d{1,2}(?![\\d/.-]))|(?<!\\d[.:]?)(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\.(?!\\d)`,
+      () =>
+        `(?<!\\d[.:/-]?)(?<first>\\d{1,2})(?<sign>[-/])(?<second>\\d{1,2}(?=${CLOCK})|\\d{1,2}(?![\\d/.-]))|(?<!\\d[.:]?)(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\.(?!\\d)`,
       ({ first, second, day, month }, order) =>
         day !== undefined
           ? { day: Number(day), month: Number(month) }
@@ -158,26 +201,27 @@ function compile(words: Words): Grammar {
     ),
   ]
 
-  const time = timeExpression(words)
-  const space = `(?:[ ,;·•|–—/@()-]|(?:${words.weekday})\\.?|\\((?:${words.shortWeekday})\\)|(?:${filler})\\.?|${words.zone})`
-  const margin = `(?:[ ,|·]|(?:${words.weekday})\\.?|[(](?:${words.shortWeekday})[)])`
+  const { weekday, shortWeekday, zone } = words
+  const time = onDemand(() => timeExpression(words))
+  const margin = (between: string) => `(?:${between}|(?:${weekday})\\.?|[(](?:${shortWeekday})[)])`
+  const space = () =>
+    `(?:[ ,;·•|–—/@()-]|(?:${weekday})\\.?|\\((?:${shortWeekday})\\)|(?:${filler})\\.?|${zone})`
+  const made = (source: () => string, flags = 'u') => onDemand(() => new RegExp(source(), flags))
+  const dayWord = oneOf(unit.day, after, now, day)
   return {
     words,
-    any: new RegExp(`\\d|${unit.day}|${after}|${now}|${day}`, 'u'),
+    mayState: (line) => DIGIT.test(line) || dayWord.test(line),
     forms,
-    timeAfter: new RegExp(`T?${space}{0,8}${time}`, 'uy'),
-    timeBefore: new RegExp(`${time}(?:[ ,·|–-]|(?:${words.weekday})\\.?|(?:${filler})){1,6}$`, 'u'),
-    timeAlone: new RegExp(`(?:${filler}| ){0,4}${time}`, 'u'),
-    zoneIn: new RegExp(`(?<zone>${words.zone})`, 'u'),
-    zoneAfter: new RegExp(` ?\\(?(?<zone>${words.zone})\\)?`, 'uy'),
-    dayAlone: new RegExp(`(?<!\\d)(?<day>\\d{1,2}) ?${unit.day}`, 'u'),
-    leftMargin: new RegExp(`(?<![${LETTER}\\d])(?:${words.weekday})\\.?${margin}{0,3}(?:${filler})? ?$`, 'u'),
-    rightMargin: new RegExp(
-      `(?: ?(?:${filler})\\.?(?![${LETTER}]))?${margin.replace('[ ,|·]', '[ ]')}{0,3}`,
-      'uy',
-    ),
-    inLeftMargin: new RegExp(words.weekday, 'u'),
-    inRightMargin: new RegExp(`[(]|${words.weekday}|${filler}`, 'u'),
+    timeAfter: made(() => `T?${space()}{0,8}${time()}`, 'uy'),
+    timeBefore: made(() => `${time()}(?:[ ,·|–-]|(?:${weekday})\\.?|(?:${filler})){1,6}$`),
+    timeAlone: made(() => `(?:${filler}| ){0,4}${time()}`),
+    zoneIn: new Expression([zone], () => `(?<zone>${zone})`),
+    zoneAfter: made(() => ` ?\\(?(?<zone>${zone})\\)?`, 'uy'),
+    dayAlone: new Expression([unit.day], () => `(?<!\\d)(?<day>\\d{1,2}) ?${unit.day}`),
+    leftMargin: made(() => `(?<![${LETTER}\\d])(?:${weekday})\\.?${margin('[ ,|·]')}{0,3}(?:${filler})? ?$`),
+    rightMargin: made(() => `(?: ?(?:${filler})\\.?(?![${LETTER}]))?${margin('[ ]')}{0,3}`, 'uy'),
+    inLeftMargin: oneOf(weekday),
+    inRightMargin: new Expression([BRACKET, weekday, filler], () => `[(]|${weekday}|${filler}`),
     readTime: (groups) => readTime(groups, words),
   }
 }

@@ -22,12 +22,12 @@ const RIGHT_REACH = 60
  */
 export function findDates(line: string, languages: readonly Language[], lang: string | null): FoundDate[] {
   const grammar = grammarOf(languages)
-  if (!grammar.any.test(line)) return []
+  if (!grammar.mayState(line)) return []
   const order = orderOf(languages, lang)
   const found: FoundDate[] = []
   for (const { needs, pattern, read } of grammar.forms) {
     if (needs && !needs.test(line)) continue
-    for (const match of line.matchAll(pattern)) {
+    for (const match of line.matchAll(pattern())) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
@@ -44,7 +44,7 @@ export function findDates(line: string, languages: readonly Language[], lang: st
 /** A time that stands alone (`à 11h07`), or null. */
 export function findTime(line: string, languages: readonly Language[]): FoundDate | null {
   const grammar = grammarOf(languages)
-  const match = grammar.timeAlone.exec(line)
+  const match = DIGIT.test(line) ? grammar.timeAlone().exec(line) : null
   const parts = match && grammar.readTime(match.groups ?? {})
   return parts && isPossible(parts) ? { start: match.index, end: match.index + match[0].length, parts } : null
 }
@@ -80,8 +80,9 @@ function timeAfter(
   { timeAfter, readTime, zoneIn, words }: Grammar,
 ): FoundDate | null {
   if (!DIGIT.test(line.slice(date.end))) return null
-  timeAfter.lastIndex = date.end
-  const match = timeAfter.exec(line)
+  const pattern = timeAfter()
+  pattern.lastIndex = date.end
+  const match = pattern.exec(line)
   const time = match && readTime(match.groups ?? {})
   if (!match || !time || !isPossible(time)) return null
   const end = date.end + match[0].length
@@ -95,11 +96,12 @@ function timeAfter(
 function timeBefore(line: string, date: FoundDate, from: number, grammar: Grammar): FoundDate | null {
   const { timeBefore, zoneAfter, readTime, words } = grammar
   const before = line.slice(from, date.start)
-  const match = DIGIT.test(before) ? timeBefore.exec(before) : null
+  const match = DIGIT.test(before) ? timeBefore().exec(before) : null
   const time = match && readTime(match.groups ?? {})
   if (!match || !time || !isPossible(time)) return null
-  zoneAfter.lastIndex = date.end
-  const zone = zoneAfter.exec(line)
+  const behind = zoneAfter()
+  behind.lastIndex = date.end
+  const zone = behind.exec(line)
   const offset = zone ? words.zoneOf(zone.groups!.zone!) : time.offset
   const end = date.end + (zone?.[0].length ?? 0)
   return { start: from + match.index, end, parts: { ...date.parts, ...time, ...(offset && { offset }) } }
@@ -113,14 +115,14 @@ function withMargins(
   grammar: Grammar,
 ): FoundDate {
   const before = line.slice(from, date.start)
-  const left = grammar.inLeftMargin.test(before) ? grammar.leftMargin.exec(before) : null
+  const left = grammar.inLeftMargin.test(before) ? grammar.leftMargin().exec(before) : null
   const end = Math.min(date.end + rightMargin(line, date.end, grammar), next ?? line.length)
   return { ...date, start: left ? from + left.index : date.start, end }
 }
 
 function rightMargin(line: string, at: number, { rightMargin, inRightMargin }: Grammar): number {
   const near = line.slice(at, at + RIGHT_REACH)
-  const pattern = inRightMargin.test(near) ? rightMargin : SPACES
+  const pattern = inRightMargin.test(near) ? rightMargin() : SPACES
   pattern.lastIndex = at
   return pattern.exec(line)?.[0].length ?? 0
 }

@@ -1,24 +1,25 @@
 /** The date words of a set of languages, joined into the pieces of expression that the grammar is made of. */
+import type { Words as WordList } from '../../languages/expression.ts'
 import { exactlyOneOf, oneOf } from '../../languages/merge.ts'
 import type { DateUnit, DateWords, Language } from '../../types.ts'
 import type { Unit } from './parts.ts'
 
 export interface Words {
-  month: string
-  weekday: string
+  month: WordList
+  weekday: WordList
   /** Weekdays of one character: they only count in brackets. */
-  shortWeekday: string
-  unit: Record<DateUnit, string>
-  filler: string
-  half: string
-  era: string
-  zone: string
-  day: string
-  span: string
-  before: string
-  after: string
-  now: string
-  number: string
+  shortWeekday: WordList
+  unit: Record<DateUnit, WordList>
+  filler: WordList
+  half: WordList
+  era: WordList
+  zone: WordList
+  day: WordList
+  span: WordList
+  before: WordList
+  after: WordList
+  now: WordList
+  number: WordList
   /** A numeral of the scripts that write `三月五日`. */
   numeral: string
   monthOf(word: string): number

@@ -1,4 +1,5 @@
 /** Reads a statement about people into names: joined names apart, titles and staff codes dropped. */
+import { Expression } from '../../languages/expression.ts'
 import { joinerOf, oncePerSet, oneOf } from '../../languages/merge.ts'
 import type { Language } from '../../types.ts'
 
@@ -16,10 +17,12 @@ const LAST_DOT = /(?<=\p{L}{3})\.$/u
 /** Beside a name, more words are an office: `Jonas Petraitis, professor at the Faculty of …`. */
 const MOST_WORDS = 6
 
+const JOINTS = { isIn: (text: string) => /[、，,;；|&／/和与與及]/.test(text) }
+
 export interface PeopleWords {
-  and: RegExp
-  rolesBefore: RegExp
-  rolesAfter: RegExp
+  and: Expression
+  rolesBefore: Expression
+  rolesAfter: Expression
 }
 
 export const peopleWords = oncePerSet((languages): PeopleWords => {
@@ -40,13 +43,15 @@ export const peopleWords = oncePerSet((languages): PeopleWords => {
       ...(after?.editors ?? []),
     ]),
   )
+  const and = list((names) => names.and)
   return {
-    and: new RegExp(
-      `[、，,;；|&／]| / | (?:${opening}) |(?<=\\p{Script=Han})/|${joinerOf(list((names) => names.and))}|(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
-      'u',
+    and: new Expression(
+      [JOINTS, opening, oneOf(and)],
+      () =>
+        `[、，,;；|&／]| / | (?:${opening}) |(?<=\\p{Script=Han})/|${joinerOf(and)}|(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
     ),
-    rolesBefore: new RegExp(`^(?:(?:${opening}|${roles})[.:：]? *)+(?=\\S)`, 'u'),
-    rolesAfter: new RegExp(`[ ,]+(?:${roles}|${closing})(?: .{0,40})?$`, 'u'),
+    rolesBefore: new Expression([opening, roles], () => `^(?:(?:${opening}|${roles})[.:：]? *)+(?=\\S)`),
+    rolesAfter: new Expression([roles, closing], () => `[ ,]+(?:${roles}|${closing})(?: .{0,40})?$`),
   }
 })
 
@@ -73,7 +78,7 @@ export function readPeople(
   return [...new Set(short.length > 0 ? short : likely)]
 }
 
-function clean(part: string, before: RegExp, after: RegExp): string {
+function clean(part: string, before: Expression, after: Expression): string {
   const trimmed = part.replace(EDGES, '').replace(CODE, '').replace(/ {2,}/g, ' ')
   const opened = trimmed.replace(before, '')
   const closed = opened.replace(after, '')

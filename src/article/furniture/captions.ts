@@ -1,5 +1,6 @@
 /** Lines that say what a picture shows, or who took it: they become blocks of type `image`. */
 import { pictureAgencies } from '../../languages/agencies.ts'
+import { Expression, Words } from '../../languages/expression.ts'
 import type { Language } from '../../types.ts'
 
 /** Stands between every label and its name; the labels of all languages take long to compile. */
@@ -22,13 +23,11 @@ const compiled = new WeakMap<readonly Language[], CaptionWords>()
 export function captionWords(languages: readonly Language[]): CaptionWords {
   const known = compiled.get(languages)
   if (known) return known
-  const words = [...new Set(languages.flatMap(({ furniture }) => furniture?.credit ?? []))]
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-    .sort((one, other) => other.length - one.length)
-  const label = `(?:${words.join('|')})`
-  const first = new RegExp(`^[(（[【]?${label}\\s?[:：｜|／/]`, 'iu')
-  const later = new RegExp(
-    `(?:[\\s(（[【.。）)"”]|(?<=[a-zß-ÿ)]))${label}\\s?(?:[:：｜／/]|\\s[Bb]y\\s)[^:：]{1,80}$`,
+  const label = new Words(new Set(languages.flatMap(({ furniture }) => furniture?.credit ?? [])), alternation)
+  const first = new Expression([label], () => `^[(（[【]?${label}\\s?[:：｜|／/]`, 'iu')
+  const later = new Expression(
+    [label],
+    () => `(?:[\\s(（[【.。）)"”]|(?<=[a-zß-ÿ)]))${label}\\s?(?:[:：｜／/]|\\s[Bb]y\\s)[^:：]{1,80}$`,
     'iu',
   )
   const credits = languages.flatMap(({ names }) => names?.credits ?? [])
@@ -43,4 +42,9 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
   }
   compiled.set(languages, made)
   return made
+}
+
+function alternation(words: readonly string[]): string {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+  return `(?:${escaped.sort((one, other) => other.length - one.length).join('|')})`
 }

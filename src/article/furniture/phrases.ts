@@ -68,7 +68,9 @@ function compile(languages: readonly Language[]): Phrasebook {
 }
 
 const add = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
-  lists.set(key, [...(lists.get(key) ?? []), value])
+  const known = lists.get(key)
+  if (known) known.push(value)
+  else lists.set(key, [value])
 }
 
 /** Longer lines are prose, whatever they begin with. */
@@ -92,7 +94,12 @@ const OPENING = new Set<FurnitureKind>([
 const MARK = /[:：《|｜>»】\]）)›]|\s[-–—]\s/
 
 /** Case, bullets, brackets, digits, arrows and closing marks make no difference: `» Kommentare (12)` is `kommentare`. */
-const fold = (text: string): string =>
+const fold = (text: string): string => (FOLDED.test(text) ? text : foldFully(text))
+
+/** Most words, as they are: the expressions that fold take long to compile. */
+const FOLDED = /^[a-zß-öø-ÿа-я\u4e00-\u9fff\uac00-\ud7a3]+(?: [a-zß-öø-ÿа-я\u4e00-\u9fff\uac00-\ud7a3]+)*$/
+
+const foldFully = (text: string): string =>
   text
     .toLowerCase()
     .replace(/ⓒ|\(c\)/g, '©')

@@ -120,10 +120,13 @@ const AGENCY_LAST = new RegExp(
   `^${PLACE}, (?<more>[^()/–—-]{2,20}?)\\.? ?(?:${DASH}|/) ?(?<agency>[^./]{2,20}?)[./]`,
   'u',
 )
+/** Each of them has one of these; it is compiled in an instant. */
+const DASHED_SIGN = /, |[(]/
 const DATE_AND_DASH = /^(?<place>\p{Lu}[\p{Lu}'’. /-]{2,40}?), (?<more>[^()–—]{2,24}?) [–—]/u
 
 /** `LONDON (Reuters) -`, `Lisboa, 9 feb (EFE).-`, `(ANSA) - ROMA, 05 MAR -`, `МОСКВА, 5 мар - РИА Новости.` */
 const dashed: Reader = (opening, vocabulary, languages) => {
+  if (!DASHED_SIGN.test(opening)) return null
   for (const pattern of [AGENCY_IN_BRACKETS, AGENCY_FIRST, AGENCY_LAST, DATE_AND_DASH]) {
     const found = pattern.exec(opening)
     if (!found?.groups) continue

@@ -1,4 +1,5 @@
 /** The header words of a set of languages, ready for look-up. Compiled once per set. */
+import { Expression, type Words } from '../../languages/expression.ts'
 import { exactlyOneOf, joinerOf, LETTER, oncePerSet, oneOf } from '../../languages/merge.ts'
 import type { LabelField, Language, NameWords, PeopleField } from '../../types.ts'
 import { fold } from '../dates/index.ts'
@@ -19,49 +20,49 @@ export interface Vocabulary {
   /** Words of page controls, folded, in small letters. */
   controls: ReadonlySet<string>
   /** Openings of lines that only look like a header. */
-  quoted: RegExp
+  quoted: Expression
   /** Ends in, or holds, a word of an outlet or office. */
-  outlet: RegExp
-  agency: RegExp
-  desk: RegExp
+  outlet: Expression
+  agency: Expression
+  desk: Expression
   collective: ReadonlySet<string>
-  place: RegExp
-  outletEnd: RegExp
+  place: Expression
+  outletEnd: Expression
   phrases: Phrases
   /** Joins names: `and`, `und`. */
-  and: RegExp
+  and: Expression
   /** Opens with a title or role: `Staff writer`. */
-  role: RegExp
-  particle: RegExp
+  role: Expression
+  particle: Expression
   /** Stands before a place, and so opens no name. */
-  at: RegExp
+  at: Expression
 }
 
 /** Expressions for phrases whose parts stand side by side. */
 export interface Phrases {
   /** `…報導`, `…讯`. */
-  closed: RegExp
+  closed: Expression
   /** `…记者 …` by field, and `… 기자`. */
-  opened: Record<PeopleField, RegExp>
-  after: Record<PeopleField, RegExp>
-  rolesEnd: RegExp
-  deskEnd: RegExp
+  opened: Record<PeopleField, Expression>
+  after: Record<PeopleField, Expression>
+  rolesEnd: Expression
+  deskEnd: Expression
   /** `…驻美国`. */
-  posted: RegExp
+  posted: Expression
   /** `… 发自杭州`. */
-  sent: RegExp
-  nameAndPlace: RegExp
+  sent: Expression
+  nameAndPlace: Expression
   /** Opening of a dateline up to its closing word. */
-  wire: RegExp
+  wire: Expression
   /** A day behind it, closed by a second such word: `… 6月15日凌晨消息，`. */
-  wireDate: RegExp
+  wireDate: Expression
   /** An agency or outlet, then the rest. */
-  orgFirst: RegExp
+  orgFirst: Expression
   /** A place, then an agency. */
-  agencyLast: RegExp
-  agencyFirst: RegExp
-  reporters: RegExp
-  deskAndWire: RegExp
+  agencyLast: Expression
+  agencyFirst: Expression
+  reporters: Expression
+  deskAndWire: Expression
 }
 
 export const small = (text: string) => {
@@ -74,67 +75,72 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
   const list = (pick: (words: NameWords) => readonly string[] | undefined) =>
     names.flatMap((words) => (pick(words) ?? []).map(fold))
   const bare = (words: readonly string[]) => new Set(words.map((it) => small(fold(it))))
-  const outlet = oneOf(list(({ outlets }) => outlets))
-  const quoted = [...list((words) => words.quoted), ...languages.flatMap(({ related }) => related)]
+  const some = (pick: (words: NameWords) => readonly string[] | undefined) => oneOf(list(pick))
+  const outlets = some((words) => words.outlets)
+  const agencies = exactlyOneOf(list((words) => words.agencies))
+  const desks = some((words) => words.desks)
+  const places = some((words) => words.places)
+  const and = list((words) => words.and)
+  const roles = some((words) => words.roles)
+  const particles = some((words) => words.particles)
+  const at = some((words) => words.at)
+  const quoted = oneOf([...list((words) => words.quoted), ...languages.flatMap(({ related }) => related)])
   return {
     labelAt: labelFinder(languages),
     nulls: bare(languages.flatMap(({ nulls }) => nulls)),
     controls: bare(languages.flatMap(({ controls }) => controls)),
     collective: bare(list(({ collective }) => collective)),
-    quoted: new RegExp(`^[ [("']{0,2}${oneOf(quoted)}`, 'u'),
-    outlet: new RegExp(`${outlet}(?:[ .)]|$|(?=[^${LETTER}\\p{L}]))`, 'u'),
-    outletEnd: new RegExp(`(?:${outlet}|${exactlyOneOf(list(({ agencies }) => agencies))})$`, 'u'),
-    agency: new RegExp(`^${exactlyOneOf(list(({ agencies }) => agencies))}$`, 'u'),
-    desk: new RegExp(`${oneOf(list(({ desks }) => desks))}$`, 'u'),
-    place: new RegExp(`${oneOf(list(({ places }) => places))}$`, 'u'),
-    and: new RegExp(joinerOf(list(({ and }) => and)), 'u'),
-    role: new RegExp(`(?:^|[ ,])${oneOf(list(({ roles }) => roles))}`, 'u'),
-    particle: new RegExp(`^${oneOf(list(({ particles }) => particles))}$`, 'u'),
-    at: new RegExp(`^${oneOf(list(({ at }) => at))}$`, 'u'),
-    phrases: compilePhrases(list, outlet),
+    quoted: new Expression([quoted], () => `^[ [("']{0,2}${quoted}`),
+    outlet: new Expression([outlets], () => `${outlets}(?:[ .)]|$|(?=[^${LETTER}\\p{L}]))`),
+    outletEnd: new Expression([outlets, agencies], () => `(?:${outlets}|${agencies})$`),
+    agency: new Expression([agencies], () => `^${agencies}$`),
+    desk: new Expression([desks], () => `${desks}$`),
+    place: new Expression([places], () => `${places}$`),
+    and: new Expression([oneOf(and)], () => joinerOf(and)),
+    role: new Expression([roles], () => `(?:^|[ ,])${roles}`),
+    particle: new Expression([particles], () => `^${particles}$`),
+    at: new Expression([at], () => `^${at}$`),
+    phrases: phrasesOf(list, { outlets, agencies, desks, places, roles, at }),
   }
 })
 
 /** A single character (`文`, `图`) opens a name only with a sign behind it: as a label. */
 const isPhrase = (word: string) => word.length > 1
 
-function compilePhrases(
+function phrasesOf(
   list: (pick: (words: NameWords) => readonly string[] | undefined) => string[],
-  outlet: string,
+  words: Record<'outlets' | 'agencies' | 'desks' | 'places' | 'roles' | 'at', Words>,
 ): Phrases {
+  const { outlets, agencies, desks, places, roles, at } = words
   const wire = oneOf(list((words) => words.wire))
-  const at = oneOf(list((words) => words.at))
-  const desk = oneOf(list(({ desks }) => desks))
-  const roles = oneOf(list((words) => words.roles))
-  const place = oneOf(list(({ places }) => places))
-  const agency = exactlyOneOf(list(({ agencies }) => agencies))
-  const people = (side: 'before' | 'after', pattern: (words: string) => string) => {
-    const of = (field: PeopleField) =>
-      new RegExp(
-        pattern(
-          oneOf(list((words) => words[side]?.[field]).filter((word) => side === 'after' || isPhrase(word))),
-        ),
-        'u',
-      )
+  const authors = oneOf(list(({ before }) => before?.authors))
+  const people = (side: 'before' | 'after', pattern: (words: Words) => string) => {
+    const of = (field: PeopleField) => {
+      const all = list((words) => words[side]?.[field])
+      const some = oneOf(side === 'after' ? all : all.filter(isPhrase))
+      return new Expression([some], () => pattern(some))
+    }
     return { authors: of('authors'), editors: of('editors'), photographers: of('photographers') }
   }
-  const authors = oneOf(list(({ before }) => before?.authors))
   return {
-    closed: new RegExp(`^(?<rest>.{0,40}?) ?${wire}$`, 'u'),
+    closed: new Expression([wire], () => `^(?<rest>.{0,40}?) ?${wire}$`),
     opened: people('before', (words) => `^(?<front>.{0,20}?)${words} ?(?<names>.{0,40})$`),
     after: people('after', (words) => `^(?<front>.{1,40}?)(?: |(?<=\\p{L}))${words}$`),
-    rolesEnd: new RegExp(`${roles}$`, 'u'),
-    deskEnd: new RegExp(`${desk}$`, 'u'),
-    posted: new RegExp(`^(?<org>.{0,16}?)${at}(?<post>\\p{Script=Han}{2,8})$`, 'u'),
-    sent: new RegExp(`^(?<names>.{2,30}?) ?${at} ?(?<place>\\p{Script=Han}{2,8})$`, 'u'),
-    nameAndPlace: new RegExp(`^(?<names>.{2,30}?) ?(?<place>${place})$`, 'u'),
-    wireDate: new RegExp(`^ ?(?<when>[^,。;:!?]{4,20}?)${wire}[, ]`, 'u'),
-    wire: new RegExp(`^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) ]|$|[([])`, 'u'),
-    orgFirst: new RegExp(`^(?<org>${agency}|[^ /]{0,10}?${outlet})(?<rest>.*)$`, 'u'),
-    agencyLast: new RegExp(`^(?<place>.{1,12}?)[ =]?(?<agency>${agency})$`, 'u'),
-    agencyFirst: new RegExp(`^${agency}`, 'u'),
-    reporters: new RegExp(`^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`, 'u'),
-    deskAndWire: new RegExp(`(?:${desk})?${wire}$`, 'u'),
+    rolesEnd: new Expression([roles], () => `${roles}$`),
+    deskEnd: new Expression([desks], () => `${desks}$`),
+    posted: new Expression([at], () => `^(?<org>.{0,16}?)${at}(?<post>\\p{Script=Han}{2,8})$`),
+    sent: new Expression([at], () => `^(?<names>.{2,30}?) ?${at} ?(?<place>\\p{Script=Han}{2,8})$`),
+    nameAndPlace: new Expression([places], () => `^(?<names>.{2,30}?) ?(?<place>${places})$`),
+    wireDate: new Expression([wire], () => `^ ?(?<when>[^,。;:!?]{4,20}?)${wire}[, ]`),
+    wire: new Expression([wire], () => `^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) ]|$|[([])`),
+    orgFirst: new Expression(
+      [agencies, outlets],
+      () => `^(?<org>${agencies}|[^ /]{0,10}?${outlets})(?<rest>.*)$`,
+    ),
+    agencyLast: new Expression([agencies], () => `^(?<place>.{1,12}?)[ =]?(?<agency>${agencies})$`),
+    agencyFirst: new Expression([agencies], () => `^${agencies}`),
+    reporters: new Expression([authors], () => `^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`),
+    deskAndWire: new Expression([wire], () => `(?:${desks})?${wire}$`),
   }
 }
 
@@ -142,16 +148,19 @@ function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
   const byFirst = new Map<string, Map<string, Label[]>>()
   const lengths = new Map<string, number[]>()
   for (const { tag, labels, names } of languages)
-    for (const [field, list] of Object.entries(labels) as [LabelField, readonly string[]][])
+    for (const [field, list] of Object.entries(labels) as [LabelField, readonly string[]][]) {
+      const opening = new Set(names?.before?.[field as PeopleField]?.map((it) => small(fold(it))))
       for (const raw of list) {
         const word = small(fold(raw))
-        const opens = names?.before?.[field as PeopleField]?.some((it) => small(fold(it)) === word) ?? false
         // A phrase of several words (`Editado por`) leads up to a name by itself.
-        const bare = opens || word.includes(' ')
+        const bare = opening.has(word) || word.includes(' ')
         const bucket = byFirst.get(word[0]!) ?? new Map<string, Label[]>()
         byFirst.set(word[0]!, bucket)
-        bucket.set(word, [...(bucket.get(word) ?? []), { word, field, lang: tag, bare }])
+        const known = bucket.get(word)
+        if (known) known.push({ word, field, lang: tag, bare })
+        else bucket.set(word, [{ word, field, lang: tag, bare }])
       }
+    }
   for (const [first, bucket] of byFirst)
     lengths.set(
       first,
