@@ -10,7 +10,7 @@ export interface Outcome {
   /** One of many in a container, answered in its place. */
   record: boolean
   /** What goes to the sink; null when there is nothing to write. */
-  output: string | null
+  output: string | Uint8Array | null
   failure: Failure | null
   notices: readonly Notice[]
   repairs: Readonly<Record<string, number>>
@@ -23,7 +23,7 @@ export interface Outcome {
 /** The outcome of a document that was worked on. */
 export function outcomeOf(
   { label, record }: Pick<Outcome, 'label' | 'record'>,
-  output: string | null,
+  output: Outcome['output'],
   { repairs, notices }: Pick<Report, 'repairs' | 'notices'>,
 ): Outcome {
   const counts = Object.fromEntries(repairs.map(({ kind, count }) => [kind, count]))

@@ -1,5 +1,6 @@
 /** Tells in one scan of a text which repairs have anything to look at, so that clean text is not read once a repair. */
 import type { Repair } from '../types.ts'
+import { unitsOf } from '../units.ts'
 
 /** The table has a bit for each of the first 31 repairs with signs; the others are always asked. */
 const MAX = 31
@@ -33,15 +34,9 @@ function compile(repairs: readonly Repair[]): Signs {
       for (let unit = sign.charCodeAt(0); unit <= last; unit++) table[unit]! |= bit
     }
   return (text) => {
-    let [seen, other] = [0, 0]
-    let at = 0
-    // Two at a time, since neighbours need not wait for each other.
-    for (const end = text.length - 1; at < end; at += 2) {
-      seen |= table[text.charCodeAt(at)]!
-      other |= table[text.charCodeAt(at + 1)]!
-    }
-    if (at < text.length) seen |= table[text.charCodeAt(at)]!
-    seen |= other
+    const units = unitsOf(text)
+    let seen = 0
+    for (let at = 0; at < units.length; at++) seen |= table[units[at]!]!
     return (repair) => (seen & (bits.get(repair) ?? -1)) !== 0 || !bits.has(repair)
   }
 }

@@ -61,7 +61,7 @@ export function parquetSink(inner: StreamSink): Sink {
   return {
     ...inner,
     async write({ output }) {
-      if (output === null) return
+      if (typeof output !== 'string') return
       rows.push(toRow(JSON.parse(output)))
       size += output.length
       if (rows.length >= MAX_ROWS || size >= MAX_SIZE) await flush()

@@ -1,6 +1,7 @@
 /** `newsparse repair`: the decoded and repaired text as it is, as JSON, as a diff, or written back in place. */
-import { repair } from '../../index.ts'
-import { outcomeOf } from '../outcome.ts'
+import { isUtf8 } from 'node:buffer'
+import { type RepairResult, repair } from '../../index.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import { toJson } from './json.ts'
 import type { Task } from './task.ts'
@@ -8,7 +9,7 @@ import type { Task } from './task.ts'
 export const repairTask: Task = async (document, { format, color, diff, write }) => {
   const result = await repair(document.input, document.options)
   const { id, text, report, decoded } = result
-  const outcome = (output: string | null) => outcomeOf(document, output, report)
+  const outcome = (output: Outcome['output']) => outcomeOf(document, output, report)
   if (diff) {
     const { unifiedDiff } = await import('../diff.ts')
     return outcome(unifiedDiff(document.label, decoded, text, await createPalette(color)))
@@ -18,5 +19,19 @@ export const repairTask: Task = async (document, { format, color, diff, write })
     await (await import('../rewrite.ts')).rewrite(document.label, document.input.content, result)
     return { ...outcome(null), rewritten: report.input.encoding ?? 'utf-8' }
   }
-  return outcome(format === 'text' ? text : toJson({ id, text, report }, format))
+  if (format !== 'text') return outcome(toJson({ id, text, report }, format))
+  return outcome(sameBytes(document.input.content, result) ?? text)
+}
+
+/** Shorter texts are encoded in an instant. */
+const LONG = 1 << 16
+const BOM_LENGTH = 3
+
+/** The bytes that were read, when they are the text: what they are encoded in is not done again. */
+function sameBytes(content: string | Uint8Array, { text, decoded, report }: RepairResult): Uint8Array | null {
+  const { encoding, encodingFrom } = report.input
+  if (typeof content === 'string' || content.length < LONG || text !== decoded) return null
+  if (encoding !== 'utf-8' || encodingFrom === 'flag' || !isUtf8(content)) return null
+  const marked = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf
+  return marked ? content.subarray(BOM_LENGTH) : content
 }

@@ -2,6 +2,7 @@
  * The pre-filter: one scan for the places worth a closer look, so that clean text never meets the candidates. It may
  * point at clean text (that costs time only) and must not miss corrupt text.
  */
+import { unitsOf } from '../../units.ts'
 import { isKnownPair, pairKey } from './alphabets.ts'
 import { isCapitalInside, isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
 import { NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
@@ -21,26 +22,43 @@ const SOFT_HYPHEN = 0xad
 /** `„` and `‚`, which open a quotation. */
 const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
 
-/** The first odd place of a text from an offset on; null: there is none. */
-export function nextOdd(text: string, from: number): Place | null {
+/**
+ * The first odd place of a text from an offset on; null: there is none.
+ *
+ * @param units Those of the text, for whoever has them.
+ */
+export function nextOdd(text: string, from: number, units = unitsOf(text)): Place | null {
   const rarity = rarities()
-  let [rare, start, previous, besideNarrow] = [0, from, SPACE, false]
-  for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
+  const end = units.length
+  let [rare, start, besideNarrow] = [0, from, false]
+  for (let at = from; ; at++) {
+    if (rare === 0 && !besideNarrow) at = pastUsual(units, at, rarity)
+    if (at >= end) break
+    const unit = units[at]!
     const own = rarity[unit]!
     if (own === NARROW || besideNarrow) {
+      const previous = at > from ? units[at - 1]! : SPACE
       if (isOdd(previous, unit)) return { start: Math.max(from, at - 1), end: at + 1, rare: false }
       besideNarrow = own === NARROW
       rare = 0
-    } else if (rare > 0 || own > 0) {
+    } else {
       if (rare === 0) start = at
       rare = Math.max(0, rare + own)
       if (rare > RARE) return { start, end: at + 1, rare: true }
     }
-    previous = unit
   }
-  const end = text.length
-  return besideNarrow && isOdd(previous, SPACE) ? { start: end - 1, end, rare: false } : null
+  const last = end > from ? units[end - 1]! : SPACE
+  return besideNarrow && isOdd(last, SPACE) ? { start: end - 1, end, rare: false } : null
+}
+
+/** Past what is neither rare nor narrow: nearly all of a clean text. */
+function pastUsual(units: Uint16Array, from: number, rarity: Int8Array): number {
+  let at = from
+  for (const { length } = units; at < length; at++) {
+    const own = rarity[units[at]!]!
+    if (own > 0 || own === NARROW) break
+  }
+  return at
 }
 
 /** Whether no language has a character in this place; one of the two is a letter of an alphabet that is not ASCII, or a sign. */

@@ -1,5 +1,6 @@
 /** The lines that may be corrupt: what the gate points at, without what can be told to be clean by a glance. */
 
+import { unitsOf } from '../../units.ts'
 import { READ_LEGACY_AS } from './chains.ts'
 import { nextOdd, type Place } from './gate.ts'
 import { isHanOrHangul, isLetter } from './kinds.ts'
@@ -39,6 +40,7 @@ const [LF, CR, LESS, GREATER] = [10, 13, 60, 62]
  * @param html Tags end a segment, too.
  */
 export function suspects(text: string, html: boolean, first: Place): Segment[] {
+  const units = unitsOf(text)
   const found: Segment[] = []
   let around = { start: 0, end: -1 }
   let others = false
@@ -50,7 +52,7 @@ export function suspects(text: string, html: boolean, first: Place): Segment[] {
     const gbk = place.rare && !others
     const suspect = !gbk || mayBeUtf8(text, place)
     if (suspect) found.push({ ...around, gbk, endsLine: endsLine(text, around.end) })
-    place = nextOdd(text, suspect ? around.end : place.end)
+    place = nextOdd(text, suspect ? around.end : place.end, units)
   }
   return found
 }
