@@ -38,12 +38,16 @@ interface Needed {
   isIn(text: string): boolean
 }
 
+/** For more texts than this, to compile costs less than to look for words. */
+const FEW = 100
+
 /** An expression that is made and compiled for the first text that it may match. */
 export class Expression {
   readonly #needs: readonly Needed[]
   readonly #source: () => string
   readonly #flags: string
   #made: RegExp | null = null
+  #asked = 0
 
   /** @param needs A text that holds none of these does not match. */
   constructor(needs: readonly Needed[], source: () => string, flags = 'u') {
@@ -53,8 +57,9 @@ export class Expression {
   }
 
   #for(text: string): RegExp | null {
-    if (this.#made || this.#needs.some((it) => it.isIn(text)))
-      this.#made ??= new RegExp(this.#source(), this.#flags)
+    if (this.#made) return this.#made
+    if (this.#asked++ < FEW && !this.#needs.some((it) => it.isIn(text))) return null
+    this.#made = new RegExp(this.#source(), this.#flags)
     return this.#made
   }
 

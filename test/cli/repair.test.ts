@@ -23,6 +23,18 @@ test('repair writes the text as it is, repaired', async () => {
   expect((await run(['repair'], { stdin: '' })).status).toBe(0)
 })
 
+test.each([
+  ['a clean text', '', '', ''],
+  ['a byte order mark', '\ufeff', '', ''],
+  ['a control character', '', '\u0001', ''],
+  ['a character that is cut off at the end', '', '', '\xe5\x8f'],
+])('repair of a large file: %s', async (_, start, dirt, tail) => {
+  const text = '港口大桥重新开放。\n'.repeat(5000)
+  const bytes = Buffer.concat([Buffer.from(start + text + dirt), Buffer.from(tail, 'latin1')])
+  const written = text + (tail && '\ufffd')
+  expect((await run(['repair'], { stdin: bytes })).stdout).toBe(written)
+})
+
 test('repair --json holds the text and the report, nothing else', async () => {
   const { id, text, report, ...rest } = JSON.parse((await run(['repair', '--json'], { stdin: DIRTY })).stdout)
   expect({ id, text, rest }).toEqual({ id: null, text: CLEAN, rest: {} })

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Expression, type Words } from '../../src/languages/expression.ts'
+import { exactlyOneOf, oneOf } from '../../src/languages/merge.ts'
+
+/** Asks nothing of a text. */
+const always = { isIn: () => true }
+
+describe('words', () => {
+  test.each([
+    ['a word', ['porto'], 'am Porto vorbei', true],
+    ['capitals', ['straße'], 'STRASSE', true],
+    ['a final sigma in the middle', ['λόγος'], 'ΛΌΓΟΣΑ.', true],
+    ['one character', ['電'], '五日電', true],
+    ['the start of a word alone', ['porto'], 'am port', false],
+    ['none', [], 'am Porto', false],
+  ])('%s', (_, words, text, found) => {
+    expect(oneOf(words).isIn(text)).toBe(found)
+  })
+})
+
+describe('expressions', () => {
+  const words = ['ß', 'Mai', 'mar.', 'ΛΌΓΟΣ', 'der', '電', '记者', 'i', 'İz', 'AP']
+  const source = (all: Words) => () => `(?:^|[ ,])(?<word>${all})`
+
+  test('look for words before they are compiled, and find the same', () => {
+    const piece = fc.constantFrom(
+      ...words.flatMap((it) => [it, it.toLowerCase(), it.toUpperCase()]),
+      ' ',
+      ',',
+      'x',
+      'A',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.boolean(), (pieces, exactly) => {
+        const text = pieces.join('')
+        const all = exactly ? exactlyOneOf(words) : oneOf(words)
+        const plain = new RegExp(source(all)(), 'u')
+        const make = () => new Expression([all], source(all))
+        expect(make().exec(text)).toEqual(plain.exec(text))
+        expect(make().test(text)).toBe(plain.test(text))
+        expect(text.replace(make(), '-')).toBe(text.replace(plain, '-'))
+        expect(text.split(make())).toEqual(text.split(plain))
+      }),
+    )
+  })
+
+  test('are not made for a text without their words', () => {
+    const made = new Expression([oneOf(['abc'])], () => {
+      throw new Error('made')
+    })
+    expect(made.test('nothing of it')).toBe(false)
+    expect(() => made.test('ABC')).toThrow('made')
+  })
+
+  test('are made at last, when many texts had none', () => {
+    let times = 0
+    const made = new Expression([oneOf(['abc'])], () => `abc${++times}`)
+    for (let text = 0; text < 1000; text++) made.test('nothing of it')
+    expect(times).toBe(1)
+  })
+
+  test('take flags', () => {
+    expect(new Expression([always], () => 'a', 'iu').test('A')).toBe(true)
+  })
+})

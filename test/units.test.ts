@@ -1,0 +1,19 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { textOf, unitsOf } from '../src/units.ts'
+
+test('units and back, short and long, with lone surrogates', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', '字', '\ud83d', '\ude00', '\0', '\uffff'),
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(text, fc.constantFrom(1, 2000), fc.nat(3), (piece, times, spare) => {
+      const whole = piece.repeat(times)
+      const units = unitsOf(whole, spare)
+      expect(units.length).toBe(whole.length + spare)
+      expect(textOf(units.subarray(0, whole.length)) === whole).toBe(true)
+    }),
+    { numRuns: 50 },
+  )
+})
