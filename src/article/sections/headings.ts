@@ -23,7 +23,8 @@ export function markHeadings(
   const series = kind === 'text' ? findSeries(body) : new Set<number>()
   const isPlain = (block: PageBlock, index: number): boolean => {
     const at = places.get(block)!
-    if (index < first || isTeaser(blocks[at - 1], block, blocks[at + 1], counts)) return false
+    if (index < first || series.has(index - 1) || isTeaser(blocks[at - 1], block, blocks[at + 1], counts))
+      return false
     return isWide(block.text) || !isHeader(block.text)
   }
   const marks = body.map((block, index) => {
