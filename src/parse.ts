@@ -1,6 +1,4 @@
 /** The whole flow on one page: bytes -> decode -> text -> repair -> blocks -> article -> script. */
-import { readArticle } from './article/index.ts'
-import { toBlocks } from './blocks/index.ts'
 import { decode } from './decode/index.ts'
 import { createNotices } from './notices.ts'
 import { resolve } from './options.ts'
@@ -36,6 +34,7 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const document = toInput(input)
   const decoded = await decode(document, settings, notices) // bytes  -> text
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
+  const { toBlocks } = await import('./blocks/index.ts')
   const page = await toBlocks(repaired.text, decoded.kind, settings, notices) // text   -> blocks
   return structure(page, document, { ...decoded, repairs: repaired.repairs }, settings, notices)
 }
@@ -48,6 +47,7 @@ export async function structure(
   settings: Settings,
   notices: Notices,
 ): Promise<Article> {
+  const { readArticle } = await import('./article/index.ts')
   const { header, origins, dropped, sections, url, ...fields } = await readArticle(page, settings, notices) // blocks -> article
   const found = detectScript(textOf(fields.title, sections), notices, before.repairs)
   const report = {
