@@ -1,10 +1,8 @@
 /** Texts as UTF-16 units in typed arrays and back: to read units there takes a third of what `charCodeAt` takes. */
+import { nodeBuffer } from './node-buffer.ts'
 
 /** Longer texts go through Node's buffers, which copy them as a whole. */
 const LONG = 1 << 12
-
-const nodeBuffer = (length: number) =>
-  length > LONG ? globalThis.process?.getBuiltinModule?.('node:buffer').Buffer : undefined
 
 /**
  * The units of a text.
@@ -13,7 +11,7 @@ const nodeBuffer = (length: number) =>
  */
 export function unitsOf(text: string, spare = 0): Uint16Array<ArrayBuffer> {
   const units = new Uint16Array(text.length + spare)
-  const node = nodeBuffer(text.length)
+  const node = text.length > LONG ? nodeBuffer() : undefined
   if (node) node.from(units.buffer).write(text, 'utf16le')
   else for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
   return units
@@ -21,7 +19,7 @@ export function unitsOf(text: string, spare = 0): Uint16Array<ArrayBuffer> {
 
 /** The text of units, lone surrogates and all. */
 export function textOf(units: Uint16Array<ArrayBuffer>): string {
-  const node = nodeBuffer(units.length)
+  const node = units.length > LONG ? nodeBuffer() : undefined
   if (node) return node.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le')
   let text = ''
   for (let at = 0; at < units.length; at += LONG)

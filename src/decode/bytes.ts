@@ -1,5 +1,6 @@
 /** Chooses the encoding of bytes and decodes them exactly as the WHATWG Encoding Standard says. */
 import { NewsparseError } from '../errors.ts'
+import { indexOfByte } from '../node-buffer.ts'
 import type { Decoded, Input, Notices, Settings } from '../types.ts'
 import { binaryKind } from './binary.ts'
 import { type Mark, readMark } from './bom.ts'
@@ -117,9 +118,3 @@ function decodeMarked(bytes: Uint8Array, { encoding, length }: Mark, notices: No
 /** Node's own decoder is exact for UTF-16. */
 const decodeUtf16 = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
-
-/** Node's buffers look for a byte ten times as fast as other arrays. */
-function indexOfByte(bytes: Uint8Array, byte: number): number {
-  const node = globalThis.process?.getBuiltinModule?.('node:buffer').Buffer
-  return (node?.from(bytes.buffer, bytes.byteOffset, bytes.length) ?? bytes).indexOf(byte)
-}

@@ -1,5 +1,6 @@
 /** Finds the encoding that an HTML or XML page states: the HTML Standard's "prescan a byte stream", but over
  * 16 KB, because real pages put long comments and scripts first. */
+import { latin1 } from '../node-buffer.ts'
 
 const LIMIT = 16384
 
@@ -10,9 +11,7 @@ const LIMIT = 16384
  * @see https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
  */
 export function statedLabels(bytes: Uint8Array): string[] {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LIMIT))
-    .toString('latin1')
-    .toLowerCase()
+  const head = latin1(bytes.subarray(0, LIMIT)).toLowerCase()
   const labels: string[] = []
   let at = head.indexOf('<')
   while (at >= 0) {
