@@ -2,7 +2,7 @@
 
 import { applyEdits } from '../plan.ts'
 import { isChance } from './chance.ts'
-import { cutsWord, isPlain } from './evidence.ts'
+import { cutsWord, isPlain, letterShare } from './evidence.ts'
 import { scoreOf } from './model.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading } from './reading.ts'
 import type { Run } from './utf8-runs.ts'
@@ -37,7 +37,9 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     return true
   }
   const doubtful = runs.filter(
-    (run) => !isBelievable(text, run, chain) || !keep(run, ownGain(text, run), RUN_MARGIN),
+    (run) =>
+      !isWordAsSign(text, run) &&
+      (!isBelievable(text, run, chain) || !keep(run, ownGain(text, run), RUN_MARGIN)),
   )
   for (const run of doubtful)
     if (reading.gain >= NO_DOUBT) keep(run, gainInContext(text, run, reading.edits), WEAK_MARGIN)
@@ -46,6 +48,10 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     .sort((one, other) => one.start - other.start)
   return sound > broken ? reading : null
 }
+
+/** Letters with nothing odd about them are no sign, whatever is around them: `тбо` is no `⡮`. */
+const isWordAsSign = (text: string, { start, end, to }: Run) =>
+  letterShare(to) === 0 && isPlain(text, start, end)
 
 /** Whether a run can be believed without others. */
 const isBelievable = (text: string, run: Run, chain: Chain) =>
