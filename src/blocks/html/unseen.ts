@@ -21,11 +21,26 @@ export function reportUnseen(
     leaves.filter((leaf) => leaf.out === 'hidden' && leafValue({ ...leaf, out: null }) > 0),
   )
   const inData = stated?.replace(/\s/g, '').length ?? 0
-  if (Math.max(hidden, inData) > shown * TIMES + MORE)
+  const inScripts = shown < MORE ? Math.max(0, ...facts.scripts.map(lengthInScript)) : 0
+  const most = Math.max(hidden, inData, inScripts)
+  if (most > shown * TIMES + MORE)
     notices.add('text-not-shown', {
-      count: Math.max(hidden, inData) - shown,
-      detail: hidden > inData ? '(hidden elements)' : '(JSON-LD)',
+      count: most - shown,
+      detail: most === inData ? '(JSON-LD)' : most === hidden ? '(hidden elements)' : '(scripts)',
     })
+}
+
+/** Markup in a string of a script, escaped or not: `<p>`, `\u003cp class=\"…`. */
+const PARAGRAPH = /(?:<|\\u003c)p(?![a-z])/gi
+const TAG = /(?:<|\\u003c)[^<>\n]{0,300}?(?:>|\\u003e)/gi
+/** Fewer paragraphs are a template of something else. */
+const PARAGRAPHS = 3
+
+/** How much text a script holds between its first and its last paragraph. */
+function lengthInScript(script: string): number {
+  const places = [...script.matchAll(PARAGRAPH)].map(({ index }) => index)
+  if (places.length < PARAGRAPHS) return 0
+  return script.slice(places[0], places.at(-1)).replace(TAG, '').replace(/\s/g, '').length
 }
 
 const length = (leaves: readonly Leaf[]): number =>

@@ -184,6 +184,23 @@ test('all visible text is in exactly one block, whatever the tags', () => {
   )
 })
 
+test.each([
+  [
+    'the text in a script',
+    String.raw`push("\u003cp class=\"t\"\u003eTEXT\u003c/p\u003e")`,
+    '',
+    ['text-not-shown'],
+  ],
+  ['the same with tags', '{"html":"<p>TEXT</p>"}', '', ['text-not-shown']],
+  ['the text in a script, and shown', '{"html":"<p>TEXT</p>"}', prose.repeat(4), []],
+  ['no paragraphs', '{"text":"TEXT"}', '', []],
+])('%s', (_, script, body, codes) => {
+  const notices = createNotices()
+  const text = Array.from({ length: 12 }, () => script.replace('TEXT', sentence)).join(',')
+  page(`<script>${text}</script><h1>River bursts its banks</h1>${body}`, {}, notices)
+  expect(notices.list().map(({ code }) => code)).toEqual(codes)
+})
+
 test('how characters are read stands apart from the text', () => {
   const ruby = (base: string, rt: string) => `<ruby>${base}<rp>(</rp><rt>${rt}</rt><rp>)</rp></ruby>`
   const { blocks } = page(`<ul><li>${ruby('子', 'こ')}ども<li>${ruby('親', 'おや')}と</ul>`)
