@@ -17,6 +17,18 @@ export function unitsOf(text: string, spare = 0): Uint16Array<ArrayBuffer> {
   return units
 }
 
+let last: WeakRef<{ text: string; units: Uint16Array }> | null = null
+
+/** The units of a text, to be read only: of a long one that is asked for again they are the same. */
+export function readUnits(text: string): Uint16Array {
+  if (text.length <= LONG) return unitsOf(text)
+  const known = last?.deref()
+  if (known?.text === text) return known.units
+  const units = unitsOf(text)
+  last = new WeakRef({ text, units })
+  return units
+}
+
 /** The text of units, lone surrogates and all. */
 export function textOf(units: Uint16Array<ArrayBuffer>): string {
   const node = units.length > LONG ? nodeBuffer() : undefined

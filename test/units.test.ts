@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textOf, unitsOf } from '../src/units.ts'
+import { readUnits, textOf, unitsOf } from '../src/units.ts'
 
 test('units and back, short and long, with lone surrogates', () => {
   const text = fc.string({
@@ -16,4 +16,10 @@ test('units and back, short and long, with lone surrogates', () => {
     }),
     { numRuns: 50 },
   )
+})
+
+test('units that are read again are those of the text', () => {
+  const texts = ['ab', 'a'.repeat(9000), `${'a'.repeat(8999)}b`]
+  for (const text of [...texts, ...texts])
+    for (let turn = 0; turn < 2; turn++) expect(textOf(readUnits(text).slice()) === text).toBe(true)
 })

@@ -2,7 +2,7 @@
  * The pre-filter: one scan for the places worth a closer look, so that clean text never meets the candidates. It may
  * point at clean text (that costs time only) and must not miss corrupt text.
  */
-import { unitsOf } from '../../units.ts'
+import { readUnits } from '../../units.ts'
 import { isKnownPair, pairKey } from './alphabets.ts'
 import { isCapitalInside, isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
 import { NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
@@ -27,7 +27,7 @@ const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
  *
  * @param units Those of the text, for whoever has them.
  */
-export function nextOdd(text: string, from: number, units = unitsOf(text)): Place | null {
+export function nextOdd(text: string, from: number, units = readUnits(text)): Place | null {
   const rarity = rarities()
   const end = units.length
   let [rare, start, besideNarrow] = [0, from, false]

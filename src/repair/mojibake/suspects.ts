@@ -1,6 +1,6 @@
 /** The lines that may be corrupt: what the gate points at, without what can be told to be clean by a glance. */
 
-import { unitsOf } from '../../units.ts'
+import { readUnits } from '../../units.ts'
 import { READ_LEGACY_AS } from './chains.ts'
 import { nextOdd, type Place } from './gate.ts'
 import { isHanOrHangul, isLetter } from './kinds.ts'
@@ -40,7 +40,7 @@ const [LF, CR, LESS, GREATER] = [10, 13, 60, 62]
  * @param html Tags end a segment, too.
  */
 export function suspects(text: string, html: boolean, first: Place): Segment[] {
-  const units = unitsOf(text)
+  const units = readUnits(text)
   const found: Segment[] = []
   let around = { start: 0, end: -1 }
   let others = false
