@@ -40,6 +40,11 @@ export const noticeTypes = {
     severity: 'warning',
     message: 'The file mixes encodings: {detail}. {count} {stretch was|stretches were} decoded apart.',
   },
+  'control-characters': {
+    severity: 'info',
+    message:
+      '{count} C1 control {character was|characters were} left: windows-1252 has no such {byte|bytes}.',
+  },
   'private-use-characters': {
     severity: 'info',
     message: '{count} private-use {character was|characters were} left: the meaning depends on a font.',

@@ -1,11 +1,16 @@
-/** C1 control characters that are windows-1252 read as ISO-8859-1: `\u0093Yes\u0094` → `“Yes”`. What is left of
- * UTF-8 read so is mended before, as mojibake. */
+/** C1 control characters that are windows-1252 read as ISO-8859-1, `\u0093Yes\u0094` → `“Yes”`, or the letters of a Mac
+ * or of DOS. What is left of UTF-8 read so is mended before, as mojibake. */
 import type { Repair } from '../../types.ts'
 import { editsOf } from '../edits.ts'
+import { rivalOf } from './c1-reading.ts'
 
 /** Windows-1252 for 0x80 to 0x9F; a control character where it has none. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const C1 = /[\u0080-\u009f]/g
+const C1 = /[\u0080-\u009f]/
+const ALL = /[\u0080-\u009f]/g
+const HIGH = /[\u0080-\u00ff]/g
+/** They may be a trace of what was lost, so they are left. */
+const UNKNOWN = /[\u0081\u008d\u008f\u0090\u009d]/g
 const NEXT_LINE = '\u0085'
 /** U+0085 as no line end: beside another one, before a space, or with nothing to part. */
 const NO_LINE_END = /[\r\n\u0080-\u0084\u0086-\u009f]|\u0085 \S|^[^\u0085]*\u0085$/
@@ -15,16 +20,19 @@ export const c1Controls: Repair = {
   scope: 'text',
   description: 'C1 control characters meant as windows-1252 are read so: `\\u0093Yes\\u0094` → `“Yes”`.',
   signs: ['\u0080-\u009f'],
-  find(text) {
+  async find(text, { notices }) {
+    if (!C1.test(text)) return null
+    const rival = await rivalOf(text)
+    if (rival) return { how: howOf(rival.name), edits: editsOf(text, HIGH, rival.read) }
     // It is what it is in ISO 6429 where it parts all lines of a text, else the ellipsis of windows-1252.
     const isEllipsis = NO_LINE_END.test(text)
-    return {
-      how: ['encode iso-8859-1', 'decode windows-1252'],
-      edits: editsOf(text, C1, (character) => {
-        if (character === NEXT_LINE && !isEllipsis) return '\n'
-        const meant = WINDOWS_1252[character.charCodeAt(0) - 0x80]!
-        return meant === character ? '' : meant
-      }),
-    }
+    const edits = editsOf(text, ALL, (character) =>
+      character === NEXT_LINE && !isEllipsis ? '\n' : WINDOWS_1252[character.charCodeAt(0) - 0x80]!,
+    )
+    const left = Array.from(text.matchAll(UNKNOWN)).length
+    if (left > 0) notices.add('control-characters', { count: left })
+    return { how: howOf('windows-1252'), edits }
   },
 }
+
+const howOf = (encoding: string) => ['encode iso-8859-1', `decode ${encoding}`]
