@@ -34,13 +34,8 @@ const A_GRAVE_INSIDE = /^ (?: |s[\s.,;:]|quel|quil)/
 export function utf8Runs(text: string, table: Table): Run[] {
   const runs: Run[] = []
   const found = { bytes: [], starts: [] } as Bytes
-  let at = 0
-  while (at < text.length) {
+  for (let at = nextHigh(text, 0); at >= 0; ) {
     const end = readStretch(text, at, table, found)
-    if (end === at) {
-      at++
-      continue
-    }
     for (let byte = 0; byte < found.bytes.length; ) {
       const run = parse(found, byte, text)
       if (run) {
@@ -51,9 +46,17 @@ export function utf8Runs(text: string, table: Table): Run[] {
         while (found.starts[byte] === -1) byte++
       }
     }
-    at = end
+    at = nextHigh(text, Math.max(end, at + 1))
   }
   return runs
+}
+
+const HIGH = /[^\0-\x7f]/g
+
+/** The next character that is not ASCII, where alone a run can start; -1 for none. */
+function nextHigh(text: string, from: number): number {
+  HIGH.lastIndex = from
+  return HIGH.exec(text)?.index ?? -1
 }
 
 /** Reads characters as bytes from `at` as far as they can be part of a run; gives where it stopped. */
