@@ -44,13 +44,14 @@ export function suspects(text: string, html: boolean, first: Place): Segment[] {
   const found: Segment[] = []
   let around = { start: 0, end: -1 }
   let others = false
+  const mayBe = remembered(mayBeUtf8)
   for (let place: Place | null = first; place; ) {
     if (place.end > around.end) {
       around = segmentAt(text, place.end - 1, Math.max(0, around.end), html)
       others = isAllRare(text, around) && mayBeOthers(text, around)
     }
     const gbk = place.rare && !others
-    const suspect = !gbk || mayBeUtf8(text, place)
+    const suspect = !gbk || mayBe(pieceAt(text, place))
     if (suspect) found.push({ ...around, gbk, endsLine: endsLine(text, around.end) })
     place = nextOdd(text, suspect ? around.end : place.end, units)
   }
@@ -116,17 +117,39 @@ function rarityAs(code: number, { single, points }: Table, rarity: Int8Array): n
   return point === 0 || rarity[point] === NARROW ? UNSEEN : rarity[point]!
 }
 
+/** A place, with what follows it as far as three characters. */
+function pieceAt(text: string, { start, end }: Place): string {
+  let till = end
+  while (till < start + FEWEST && text.charCodeAt(till) >= 0x80) till++
+  return text.slice(start, till)
+}
+
+const MOST_REMEMBERED = 4096
+
+/** A text has the same few rare words again and again. */
+function remembered(tell: (piece: string) => boolean): (piece: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (piece) => {
+    let told = known.get(piece)
+    if (told === undefined) {
+      told = tell(piece)
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      known.set(piece, told)
+    }
+    return told
+  }
+}
+
 /**
- * Whether a place, with what follows it, is a piece of UTF-8 in the bytes of GBK. In other encodings of hanzi there are
- * no characters for many pairs of its bytes, so that U+FFFD or half-width katakana stand beside them.
+ * Whether a piece is one of UTF-8 in the bytes of GBK. In other encodings of hanzi there are no characters for many
+ * pairs of its bytes, so that U+FFFD or half-width katakana stand beside them.
  */
-function mayBeUtf8(text: string, { start, end }: Place): boolean {
+function mayBeUtf8(piece: string): boolean {
   const rarity = rarities()
-  let [till, rare] = [start, 0]
-  while (till < end || (till < start + FEWEST && text.charCodeAt(till) >= 0x80))
-    if (rarity[text.charCodeAt(till++)]! > 0) rare++
+  let rare = 0
+  for (let at = 0; at < piece.length; at++) if (rarity[piece.charCodeAt(at)]! > 0) rare++
   // One rare character among usual ones fits by chance.
   if (rare < 2) return false
-  const bytes = encode(text.slice(start, till), tableOf('gbk'))
+  const bytes = encode(piece, tableOf('gbk'))
   return bytes !== null && PIECE_OF_UTF8.test(String.fromCharCode(...bytes))
 }
