@@ -1,5 +1,6 @@
 /** Finds the encoding that an HTML or XML page states: the HTML Standard's "prescan a byte stream", but over
  * 16 KB, because real pages put long comments and scripts first. */
+import { isAsciiLetter, isAsciiSpace } from '../ascii.ts'
 import { latin1 } from '../node-buffer.ts'
 
 const LIMIT = 16384
@@ -23,7 +24,7 @@ export function statedLabels(bytes: Uint8Array): string[] {
       // A tag that the limit cuts off states nothing.
       const label = at < head.length ? labelOfMeta(attributes) : null
       if (label !== null) labels.push(label)
-    } else if (isLetter(next) || (next === SLASH && isLetter(head.charCodeAt(at + 2))))
+    } else if (isAsciiLetter(next) || (next === SLASH && isAsciiLetter(head.charCodeAt(at + 2))))
       at = readTag(head, tagNameEnd(head, at + 1), null)
     else if (next === BANG || next === QUESTION || next === SLASH) at = skipPast(head, '>', at)
     else at++
@@ -36,10 +37,7 @@ export function statedLabels(bytes: Uint8Array): string[] {
 
 // Units, not patterns: the prescan reads each character of the head of every page.
 const [SLASH, GREATER, EQUALS, BANG, QUESTION, QUOTE, APOSTROPHE] = [0x2f, 0x3e, 0x3d, 0x21, 0x3f, 0x22, 0x27]
-const isSpace = (unit: number) =>
-  unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
-const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
-const isNameEnd = (unit: number) => isSpace(unit) || unit === SLASH
+const isNameEnd = (unit: number) => isAsciiSpace(unit) || unit === SLASH
 
 const skipPast = (head: string, what: string, from: number): number => {
   const at = head.indexOf(what, from)
@@ -48,7 +46,7 @@ const skipPast = (head: string, what: string, from: number): number => {
 
 function tagNameEnd(head: string, from: number): number {
   let at = from
-  while (at < head.length && !isSpace(head.charCodeAt(at)) && head.charCodeAt(at) !== GREATER) at++
+  while (at < head.length && !isAsciiSpace(head.charCodeAt(at)) && head.charCodeAt(at) !== GREATER) at++
   return at
 }
 
@@ -85,7 +83,7 @@ function nameEnd(head: string, from: number): number {
   let at = from
   while (at < head.length) {
     const unit = head.charCodeAt(at)
-    if (isSpace(unit) || unit === EQUALS || unit === SLASH || unit === GREATER) break
+    if (isAsciiSpace(unit) || unit === EQUALS || unit === SLASH || unit === GREATER) break
     at++
   }
   return at
@@ -93,7 +91,7 @@ function nameEnd(head: string, from: number): number {
 
 function skipSpace(head: string, from: number): number {
   let at = from
-  while (isSpace(head.charCodeAt(at))) at++
+  while (isAsciiSpace(head.charCodeAt(at))) at++
   return at
 }
 

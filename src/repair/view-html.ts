@@ -3,6 +3,7 @@
  * its values, too: those of `content`, `alt` and `title`, and JSON-LD, each on lines of its own.
  */
 import { decodeHTML } from 'entities'
+import { isAsciiLetter, isAsciiSpace } from '../ascii.ts'
 import type { Segment, View } from './view.ts'
 
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript'])
@@ -48,7 +49,7 @@ export function htmlView(source: string, withValues = false): View {
     if (open < 0) break
     const isStart = source.charCodeAt(open + 1) !== SLASH
     const nameStart = isStart ? open + 1 : open + 2
-    if (!isLetter(source.charCodeAt(nameStart))) {
+    if (!isAsciiLetter(source.charCodeAt(nameStart))) {
       at = markupEnd(source, open)
       if (at === open + 1) builder.push(open, at, inText)
       continue
@@ -145,9 +146,6 @@ function after(source: string, what: string, from: number): number {
 }
 
 const [SLASH, GREATER, EQUALS, QUOTE, APOSTROPHE] = [0x2f, 0x3e, 0x3d, 0x22, 0x27]
-const isSpace = (unit: number) =>
-  unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
-const isLetter = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
 
 /** A name that is longer than this is none that is known. */
 const LONGEST_NAME = 64
@@ -157,7 +155,7 @@ function tagNameEnd(source: string, from: number): number {
   let at = from
   for (; at < end; at++) {
     const unit = source.charCodeAt(at)
-    if (unit === GREATER || unit === SLASH || isSpace(unit)) break
+    if (unit === GREATER || unit === SLASH || isAsciiSpace(unit)) break
   }
   return at
 }
@@ -173,7 +171,7 @@ function tagEnd(source: string, from: number): number {
       if (close < 0) return after(source, '>', at)
       at = close
     }
-    if (!isSpace(unit)) isValue = unit === EQUALS
+    if (!isAsciiSpace(unit)) isValue = unit === EQUALS
   }
   return source.length
 }

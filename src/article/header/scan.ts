@@ -1,4 +1,5 @@
 /** Cuts a folded line into marks: dates and labels, in order, none overlapping. What stands between them is value. */
+import { isAsciiLetter } from '../../ascii.ts'
 import { LETTER } from '../../languages/merge.ts'
 import type { LabelField, Language } from '../../types.ts'
 import { type FoundDate, findDates } from '../dates/index.ts'
@@ -55,8 +56,7 @@ export function scanLine(
       continue
     }
     // Inside a word no label begins; most positions are passed by here.
-    const found =
-      at > last && isAsciiLetter(line, at) && isAsciiLetter(line, at - 1) ? [] : vocabulary.labelAt(low, at)
+    const found = at > last && isInWord(line, at) ? [] : vocabulary.labelAt(low, at)
     const label = found.length > 0 ? choose(found, lang) : null
     const verdict = label ? accept(label, line, at, last, dates, vocabulary) : null
     if (label && verdict === 'compound') compound = true
@@ -77,11 +77,9 @@ export function scanLine(
   return { marks: [...marks, ...labels].sort((a, b) => a.start - b.start), compound }
 }
 
-/** Whether a letter of ASCII stands there. */
-const isAsciiLetter = (line: string, at: number) => {
-  const unit = line.charCodeAt(at) | 0x20
-  return unit >= 0x61 && unit <= 0x7a
-}
+/** Whether a position stands between two letters of ASCII. */
+const isInWord = (line: string, at: number) =>
+  isAsciiLetter(line.charCodeAt(at)) && isAsciiLetter(line.charCodeAt(at - 1))
 
 /** Labels of several languages may be spelt alike: the line's own language comes first. */
 function choose(found: readonly Label[], lang: string | null): Label {

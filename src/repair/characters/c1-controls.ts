@@ -2,13 +2,11 @@
  * or of DOS. What is left of UTF-8 read so is mended before, as mojibake. */
 import type { Repair } from '../../types.ts'
 import { editsOf } from '../edits.ts'
-import { rivalOf } from './c1-reading.ts'
+import { HIGH, rivalOf } from './c1-reading.ts'
 
 /** Windows-1252 for 0x80 to 0x9F; a control character where it has none. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const C1 = /[\u0080-\u009f]/
-const ALL = /[\u0080-\u009f]/g
-const HIGH = /[\u0080-\u00ff]/g
+const C1 = /[\u0080-\u009f]/g
 /** They may be a trace of what was lost, so they are left. */
 const UNKNOWN = /[\u0081\u008d\u008f\u0090\u009d]/g
 const NEXT_LINE = '\u0085'
@@ -21,12 +19,11 @@ export const c1Controls: Repair = {
   description: 'C1 control characters meant as windows-1252 are read so: `\\u0093Yes\\u0094` → `“Yes”`.',
   signs: ['\u0080-\u009f'],
   async find(text, { notices }) {
-    if (!C1.test(text)) return null
     const rival = await rivalOf(text)
     if (rival) return { how: howOf(rival.name), edits: editsOf(text, HIGH, rival.read) }
     // It is what it is in ISO 6429 where it parts all lines of a text, else the ellipsis of windows-1252.
     const isEllipsis = NO_LINE_END.test(text)
-    const edits = editsOf(text, ALL, (character) =>
+    const edits = editsOf(text, C1, (character) =>
       character === NEXT_LINE && !isEllipsis ? '\n' : WINDOWS_1252[character.charCodeAt(0) - 0x80]!,
     )
     const left = Array.from(text.matchAll(UNKNOWN)).length

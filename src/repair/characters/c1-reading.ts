@@ -5,7 +5,8 @@
 const IN_WORD =
   /\p{Ll}[\u0081\u0082\u0084\u0086-\u0089\u008b\u008d\u008f\u0090\u0095\u0098\u0099\u009b\u009d]\p{Ll}/u
 const RIVALS = ['macintosh', 'cp437']
-const HIGH = /[\u0080-\u00ff]/g
+/** What ISO-8859-1 makes of bytes over 7F. */
+export const HIGH = /[\u0080-\u00ff]/g
 const BEYOND = /[^\0-\u00ff]/
 
 /** How far a rival must be ahead, as a difference of log probabilities. */

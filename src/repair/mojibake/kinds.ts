@@ -1,4 +1,5 @@
 /** What sort of character a UTF-16 unit is, as far as mojibake is concerned. */
+import { isAsciiLetter } from '../../ascii.ts'
 
 export const KIND = {
   ascii: 1,
@@ -75,8 +76,6 @@ export const isHanOrHangul = (unit: number) =>
   (unit >= 0x4e00 && unit <= 0x9fff) ||
   (unit >= 0xac00 && unit <= 0xd7a3) ||
   (unit >= 0x3400 && unit <= 0x4dbf)
-
-export const isAsciiLetter = (unit: number) => (unit | 32) >= 97 && (unit | 32) <= 122
 
 export const isLetter = (unit: number) => (unit < 128 ? isAsciiLetter(unit) : kindOf(unit) === KIND.letter)
 

@@ -3,9 +3,9 @@
  * the evidence for one of them. Hanzi, kana and hangul count by themselves, letters by pairs, each in the one
  * language that explains the text best. Plain ASCII counts nothing: it is the same in every reading.
  */
+import { isAsciiLetter } from '../../ascii.ts'
 import { isInAlphabets, levelsOfPairs, pairKey, rowOf, scriptsOfLanguages, TOP_LEVEL } from './alphabets.ts'
 import {
-  isAsciiLetter,
   isCapitalInside,
   isLetter,
   isWidePunctuation,
