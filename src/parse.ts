@@ -1,4 +1,4 @@
-/** The whole flow on one page: bytes -> decode -> text -> repair -> blocks -> article -> script. */
+/** The whole flow on one page: bytes -> decode -> text -> repair -> page -> article -> script. */
 import { decode } from './decode/index.ts'
 import { createNotices } from './notices.ts'
 import { resolve } from './options.ts'
@@ -34,8 +34,8 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const document = toInput(input)
   const decoded = await decode(document, settings, notices) // bytes  -> text
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
-  const { toBlocks } = await import('./blocks/index.ts')
-  const page = await toBlocks(repaired.text, decoded.kind, settings, notices) // text   -> blocks
+  const { toPage } = await import('./page/index.ts')
+  const page = await toPage(repaired.text, decoded.kind, settings, notices) // text   -> page
   return structure(page, document, { ...decoded, repairs: repaired.repairs }, settings, notices)
 }
 

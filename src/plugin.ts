@@ -2,9 +2,9 @@
 import type { Root } from 'hast'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
-import { htmlToPage } from './blocks/html/index.ts'
 import { createNotices, severityOf } from './notices.ts'
 import { resolve } from './options.ts'
+import { htmlToPage } from './page/html/index.ts'
 import { structure } from './parse.ts'
 import type { Article, Notice, Options } from './types.ts'
 

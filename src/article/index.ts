@@ -1,10 +1,11 @@
 /** blocks -> article: furniture left out with a reason, headline, header lines and fields, body cut into sections. */
+
+import { settle } from '../fields/index.ts'
+import { isStrayHeader, readHeader } from '../header/index.ts'
 import type { Article, Headline, Notices, Origins, Page, PageBlock, Section, Settings } from '../types.ts'
-import { settle } from './fields/index.ts'
 import { leaveOutFragments } from './furniture/fragments.ts'
 import { outlineText } from './furniture/index.ts'
 import { leaveOutInsets } from './furniture/insets.ts'
-import { isStrayHeader, readHeader } from './header/index.ts'
 import { SAMPLE, tellLanguage } from './language/index.ts'
 import { findRepeats } from './repeated.ts'
 import { markHeadings } from './sections/headings.ts'

@@ -1,6 +1,7 @@
 /** Plain text: finds headline and body among the lines of a page, and says of every other line why it is left out. */
+
+import { isHeaderText } from '../../header/index.ts'
 import type { Headline, Notices, PageBlock, Settings } from '../../types.ts'
-import { isHeaderText } from '../header/index.ts'
 import { findHeadline } from '../headline.ts'
 import { isWide } from '../measure.ts'
 import { captionWords } from './captions.ts'

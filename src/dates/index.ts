@@ -1,0 +1,128 @@
+/** Finds dates in a line and reads them into parts. Nothing here asks the clock: what is not stated stays open. */
+import type { Language } from '../types.ts'
+import { type Grammar, grammarOf, type Order } from './grammar.ts'
+import { type FoundDate, isPossible } from './parts.ts'
+
+export { fold } from './fold.ts'
+export { grammarOf } from './grammar.ts'
+export { readMachineDate } from './machine.ts'
+export type { FoundDate } from './parts.ts'
+
+/** Every time has one. */
+const DIGIT = /\d/
+/** What a right margin is that says nothing. */
+const SPACES = / {0,3}/y
+/** Longer than the spaces before a word of a right margin, and the word. */
+const RIGHT_REACH = 60
+
+/**
+ * The dates that a line states, in order, none overlapping. The line must be folded (`fold`).
+ *
+ * @param lang BCP 47 tag of the line's language, if known: it decides `03/05/2024` and `18-03-08`.
+ */
+export function findDates(line: string, languages: readonly Language[], lang: string | null): FoundDate[] {
+  const grammar = grammarOf(languages)
+  if (!grammar.mayState(line)) return []
+  const order = orderOf(languages, lang)
+  const found: FoundDate[] = []
+  for (const { needs, pattern, read } of grammar.forms) {
+    if (needs && !needs.test(line)) continue
+    for (const match of line.matchAll(pattern())) {
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      const parts = read(match.groups ?? {}, order)
+      if (parts && isPossible(parts)) found.push({ start, end, parts })
+    }
+  }
+  found.sort((a, b) => a.start - b.start)
+  return found.map((date, index) =>
+    withTime(line, date, found[index - 1]?.end ?? 0, found[index + 1]?.start, grammar),
+  )
+}
+
+/** A time that stands alone (`à 11h07`), or null. */
+export function findTime(line: string, languages: readonly Language[]): FoundDate | null {
+  const grammar = grammarOf(languages)
+  const match = DIGIT.test(line) ? grammar.timeAlone().exec(line) : null
+  const parts = match && grammar.readTime(match.groups ?? {})
+  return parts && isPossible(parts) ? { start: match.index, end: match.index + match[0].length, parts } : null
+}
+
+/** How a language orders the parts of a date. English writes the day first outside America. */
+export function orderOf(languages: readonly Language[], lang: string | null): Order {
+  const [primary, ...rest] = (lang ?? '').split(/[-_]/)
+  const dates = languages.find(({ tag }) => tag === primary?.toLowerCase())?.dates
+  const region = rest.find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase()
+  return {
+    dayFirst: dates?.dayFirst ?? (region !== undefined && region !== 'US' && region !== 'CA'),
+    yearFirst: dates?.yearFirst ?? false,
+  }
+}
+
+function withTime(
+  line: string,
+  date: FoundDate,
+  from: number,
+  next: number | undefined,
+  grammar: Grammar,
+): FoundDate {
+  const timed = date.parts.ago
+    ? date
+    : (timeAfter(line, date, next, grammar) ?? timeBefore(line, date, from, grammar) ?? date)
+  return withMargins(line, timed, from, next, grammar)
+}
+
+function timeAfter(
+  line: string,
+  date: FoundDate,
+  next: number | undefined,
+  { timeAfter, readTime, zoneIn, words }: Grammar,
+): FoundDate | null {
+  if (!DIGIT.test(line.slice(date.end))) return null
+  const pattern = timeAfter()
+  pattern.lastIndex = date.end
+  const match = pattern.exec(line)
+  const time = match && readTime(match.groups ?? {})
+  if (!match || !time || !isPossible(time)) return null
+  const end = date.end + match[0].length
+  if (next !== undefined && end > next) return null
+  const early = time.offset === undefined ? zoneIn.exec(match[0])?.groups?.zone : undefined
+  const offset = early === undefined ? time.offset : words.zoneOf(early)
+  const hour = date.parts.pm && time.hour! < 12 ? time.hour! + 12 : time.hour
+  return { ...date, end, parts: { ...date.parts, ...time, hour, ...(offset && { offset }) } }
+}
+
+function timeBefore(line: string, date: FoundDate, from: number, grammar: Grammar): FoundDate | null {
+  const { timeBefore, zoneAfter, readTime, words } = grammar
+  const before = line.slice(from, date.start)
+  const match = DIGIT.test(before) ? timeBefore().exec(before) : null
+  const time = match && readTime(match.groups ?? {})
+  if (!match || !time || !isPossible(time)) return null
+  const behind = zoneAfter()
+  behind.lastIndex = date.end
+  const zone = behind.exec(line)
+  const offset = zone ? words.zoneOf(zone.groups!.zone!) : time.offset
+  const end = date.end + (zone?.[0].length ?? 0)
+  return { start: from + match.index, end, parts: { ...date.parts, ...time, ...(offset && { offset }) } }
+}
+
+function withMargins(
+  line: string,
+  date: FoundDate,
+  from: number,
+  next: number | undefined,
+  grammar: Grammar,
+): FoundDate {
+  const before = line.slice(from, date.start)
+  const left = grammar.inLeftMargin.test(before) ? grammar.leftMargin().exec(before) : null
+  const end = Math.min(date.end + rightMargin(line, date.end, grammar), next ?? line.length)
+  return { ...date, start: left ? from + left.index : date.start, end }
+}
+
+function rightMargin(line: string, at: number, { rightMargin, inRightMargin }: Grammar): number {
+  const near = line.slice(at, at + RIGHT_REACH)
+  const pattern = inRightMargin.test(near) ? rightMargin() : SPACES
+  pattern.lastIndex = at
+  return pattern.exec(line)?.[0].length ?? 0
+}

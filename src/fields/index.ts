@@ -1,0 +1,136 @@
+/** Claims -> fields. Each field takes the first statement, in one order of precedence, that reads as a value. */
+
+import { fold } from '../dates/index.ts'
+import { readNumber } from '../dates/numbers.ts'
+import { oncePerSet } from '../languages/merge.ts'
+import type { Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../types.ts'
+import { readDates } from './dates.ts'
+import { peopleWords, readPeople } from './people.ts'
+import { isAddress, personTest } from './persons.ts'
+import { rank, STRUCTURED, VISIBLE } from './precedence.ts'
+import { dateOfUrl } from './url-date.ts'
+
+export async function settle(
+  claims: readonly Claim[],
+  siteNames: readonly string[],
+  settings: Settings,
+  notices: Notices,
+): Promise<{ fields: Fields; origins: Origins }> {
+  const origins: Origins = {}
+  const { nulls, numbers } = valueWords(settings.languages)
+  const words = peopleWords(settings.languages)
+  const sites = new Set(siteNames.map(bare))
+  const stated = claims.filter(({ value }) => !isNull(value, nulls))
+  const of = (field: Field) =>
+    stated.filter((claim) => claim.field === field).sort((a, b) => rank(field, a.from) - rank(field, b.from))
+
+  const first = <T>(field: Field, read: (value: string) => T | null): T | null => {
+    for (const { value, from } of of(field)) {
+      const result = read(value)
+      if (result === null) continue
+      origins[field] = from
+      return result
+    }
+    return null
+  }
+  const text = (field: Field) => first(field, (value) => value.trim() || null)
+  const count = (field: Field) =>
+    first(field, (value) => {
+      const number = /\d[\d.,' \u00a0]*\+? ?\p{L}?|[\p{Script=Han}]{1,8}/u.exec(fold(value))?.[0] ?? ''
+      return toCount(number, numbers)
+    })
+  const isSite = (name: string) => sites.has(bare(name))
+  const isPerson = personTest(isSite, settings)
+  const narrow = (names: readonly string[], from: ClaimFrom): readonly string[] => {
+    if (from === 'byline') return names.filter((name) => isPerson(name, from))
+    // `harbour.example, Port Alder`: the site and its address.
+    const [first = ''] = names
+    return isSite(first) || isAddress(first) ? [first] : names
+  }
+  const people = (field: Field): string[] => {
+    const named = of(field).map(({ value, from, lang, organisation }) => {
+      const all = readPeople(value, words, !VISIBLE.has(from) || lang === 'ja').filter(
+        (name) => !nulls.has(name.toLowerCase()),
+      )
+      return { from, organisation, names: narrow(all, from) }
+    })
+    // Pages name the site itself or an agency where the author belongs: a person stated anywhere comes first. A byline
+    // may be of something else in the page, so it gives way to an agency.
+    const persons = named.filter(({ organisation, from }) => !organisation && from !== 'byline')
+    const best =
+      persons.find(({ names, from }) => names.some((name) => isPerson(name, from))) ??
+      named.find(({ names }) => names.some((name) => !isSite(name))) ??
+      named.find(({ names, from }) => names.length > 0 && STRUCTURED.has(from))
+    if (!best) return []
+    origins[field] = best.from
+    const all = named.flatMap(({ from, names }) => (from === best.from ? names : []))
+    const others = all.filter((name) => !isSite(name))
+    return uniqueBy(bare, others.length > 0 ? others : all)
+  }
+  const source = first('source', (value) => readOutlet(value))
+  const addresses = of('url').flatMap(({ value }): Claim[] => {
+    const day = dateOfUrl(value)
+    return day === null ? [] : [{ field: 'date', value: day, from: 'url' }]
+  })
+  const { date, updated } = await readDates(
+    [...of('date'), ...addresses],
+    of('updated'),
+    settings,
+    notices,
+    origins,
+  )
+  const fields: Fields = {
+    url: text('url'),
+    title: text('title'),
+    subtitle: text('subtitle'),
+    source,
+    date,
+    updated,
+    views: count('views'),
+    comments: count('comments'),
+    authors: people('authors'),
+    editors: people('editors'),
+    photographers: people('photographers'),
+    location: text('location'),
+    description: text('description'),
+    language: first('language', (value) => value.trim().split(/[-_]/)[0]!.toLowerCase() || null),
+  }
+  return { fields, origins }
+}
+
+const valueWords = oncePerSet((languages) => ({
+  nulls: new Set(languages.flatMap(({ nulls }) => nulls.map((word) => word.toLowerCase()))),
+  numbers: new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers))),
+}))
+
+/** `Emma Mackenzie` and `emma-mackenzie` are one. */
+const uniqueBy = (key: (name: string) => string, names: readonly string[]): string[] =>
+  [...new Map(names.toReversed().map((name) => [key(name), name])).values()].toReversed()
+
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+const isNull = (value: string, nulls: ReadonlySet<string>) => {
+  const bare = fold(value).replace(/^[\s[(:-]+|[\s\]):-]+$/g, '')
+  return bare === '' || bare === '—' || nulls.has(bare.toLowerCase())
+}
+
+function toCount(text: string, numbers: ReadonlyMap<string, number>): number | null {
+  const bare = text
+    .trim()
+    .replace(/\+/g, '')
+    .replace(/[.,' ]+$/, '')
+  const value = readNumber(bare, numbers) ?? readNumber(bare.replace(/ ?\p{L}$/u, ''), numbers)
+  return value !== null && Number.isInteger(value) ? value : null
+}
+
+const QUOTES = /^[\s"'«»“”‘’《》„:：]+|[\s"'«»“”‘’《》„,，;；|/]+$/g
+
+/** An outlet's name without quotes, numbers of issues and addresses. */
+function readOutlet(value: string): string | null {
+  const name = value.replace(/\s*№.*$/u, '').replace(QUOTES, '')
+  return name === '' || /^https?:/.test(name) ? null : name
+}

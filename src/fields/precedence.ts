@@ -1,0 +1,72 @@
+/** The one order in which conflicting statements are believed. `docs/header.md` gives the reasons. */
+import type { ClaimFrom, Field } from '../types.ts'
+
+const MARKUP_FIRST: readonly ClaimFrom[] = [
+  'input',
+  'json-ld',
+  'microdata',
+  'opengraph',
+  'meta',
+  'dublin-core',
+  'time',
+  'header',
+  'dateline',
+  'footer',
+  'byline',
+  'script',
+  'url',
+  'title-element',
+  'heading',
+  'body',
+]
+
+/** What a reader sees of the source and the counters is exact; markup states the site itself there. */
+const VISIBLE_FIRST: readonly ClaimFrom[] = [
+  'input',
+  'header',
+  'dateline',
+  'footer',
+  'json-ld',
+  'microdata',
+  'meta',
+  'dublin-core',
+  'opengraph',
+  'time',
+  'title-element',
+  'heading',
+  'body',
+]
+
+const TITLE: readonly ClaimFrom[] = [
+  'input',
+  'heading',
+  'json-ld',
+  'microdata',
+  'opengraph',
+  'meta',
+  'dublin-core',
+  'title-element',
+]
+
+const SEEN_BEST: ReadonlySet<Field> = new Set([
+  'source',
+  'views',
+  'comments',
+  'editors',
+  'photographers',
+  'location',
+])
+
+/** What a reader sees, not what markup states. */
+export const VISIBLE: ReadonlySet<ClaimFrom> = new Set(['header', 'dateline', 'footer', 'byline', 'body'])
+
+/** Markup that tells an author from other meta data. */
+export const STRUCTURED: ReadonlySet<ClaimFrom> = new Set(['json-ld', 'microdata'])
+
+/** Lower is believed before higher. */
+export function rank(field: Field, from: ClaimFrom): number {
+  const order =
+    field === 'title' || field === 'subtitle' ? TITLE : SEEN_BEST.has(field) ? VISIBLE_FIRST : MARKUP_FIRST
+  const at = order.indexOf(from)
+  return at < 0 ? order.length : at
+}

@@ -1,0 +1,162 @@
+/** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
+ * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
+import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
+import { readDateline } from './dateline.ts'
+import { readEnding } from './ending.ts'
+import { isHeaderLine, mayBeHeaderLine } from './gate.ts'
+import { type LineReading, readLine } from './line.ts'
+import { isPerson } from './piece.ts'
+import { CJK } from './reporters.ts'
+import { isCounter, isPeople } from './scan.ts'
+import { vocabularyOf } from './vocabulary.ts'
+import { isProse, zonesOf } from './zones.ts'
+
+/** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
+export function isHeaderText(text: string, settings: Settings): boolean {
+  return readIfHeader(text, settings, null) !== null || datelineOf(text, settings) !== null
+}
+
+/** Whether a line between paragraphs is one of the header: `By the river` is none, since that is nobody's name. */
+export function isStrayHeader(text: string, settings: Settings): boolean {
+  const reading = readIfHeader(text, settings, null)
+  if (!reading) return datelineOf(text, settings) !== null
+  const people = reading.claims.filter(({ field }) => isPeople(field))
+  return people.length < reading.claims.length || areNames(people, settings)
+}
+
+/**
+ * Reads the header of a page.
+ *
+ * @param lang BCP 47 tag of the page's language, if known: it decides what labels of several languages mean.
+ */
+export function readHeader(
+  blocks: readonly PageBlock[],
+  headline: Headline,
+  settings: Settings,
+  lang: string | null = null,
+): Header {
+  const { before, after, below, far, behind, tail, opening, last } = zonesOf(blocks, headline)
+  const claims: Claim[] = []
+  const used = new Set<PageBlock>()
+  let dated: PageBlock | null = null
+  let open: Field | null = null
+  const take = (block: PageBlock, stated: readonly Claim[]) => {
+    claims.push(...stated)
+    used.add(block)
+  }
+  for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
+    const dateline = dated ? null : datelineOf(block.text, settings)
+    if (dateline) {
+      dated = block
+      claims.push(...dateline.claims)
+      if (dateline.whole) used.add(block)
+      else block.out = null
+      continue
+    }
+    const reading = block === opening ? null : readIfHeader(block.text, settings, lang)
+    if (open && isSplitValue(block, reading))
+      take(block, [{ field: open, value: block.text, from: 'header', lang }])
+    else if (reading) take(block, reading.claims)
+    open = reading?.open ?? null
+  }
+  for (const { block, claims } of readBelow(below, settings, lang)) take(block, claims)
+  const end = blocks.findLast((block) => used.has(block)) ?? null
+  const stray = claims.some(isStamp) ? null : findStray(far, behind, settings, lang)
+  if (stray) take(stray.block, stray.claims)
+  for (const { block, claims } of readTail(tail, settings, lang)) take(block, claims)
+  if (last) claims.push(...readEnding(last.text, vocabularyOf(settings.languages)))
+  return {
+    claims,
+    used: blocks.filter((block) => used.has(block)),
+    opening: dated && !used.has(dated) ? dated : null,
+    end,
+  }
+}
+
+/** A value that stands on the line below its label is no longer. */
+const LONGEST_SPLIT = 40
+
+const isSplitValue = (block: PageBlock, reading: LineReading | null) =>
+  !reading?.labelled && !isProse(block) && block.text.length <= LONGEST_SPLIT
+
+/** A footer labels its people with a sign, or stands in brackets. */
+const FOOTER = /[:：/／]|^[（([【〔]/
+
+const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
+  blocks.flatMap((block) => {
+    const claims = readFooter(block, settings, lang)
+    return claims ? [{ block, claims }] : []
+  })
+
+function readFooter({ text }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
+  const reading = FOOTER.test(text) ? readIfHeader(text, settings, lang) : null
+  if (!reading?.claims.some(({ field }) => isPeople(field))) return null
+  return reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
+}
+
+const isDate = ({ field }: Claim) => field === 'date'
+
+function readIfHeader(text: string, { languages }: Settings, lang: string | null): LineReading | null {
+  const vocabulary = vocabularyOf(languages)
+  if (!mayBeHeaderLine(text)) return null
+  const reading = readLine(text, languages, vocabulary, lang)
+  return isHeaderLine(text, reading, vocabulary) ? reading : null
+}
+
+const datelineOf = (text: string, { languages }: Settings) =>
+  readDateline(text, vocabularyOf(languages), languages)
+
+/** A date that stands apart from the headline. */
+const findStray = (
+  far: readonly PageBlock[],
+  behind: readonly PageBlock[],
+  settings: Settings,
+  lang: string | null,
+) => firstDated(far, settings, lang, isDatedTwice) ?? firstDated(behind, settings, lang, isPureDate)
+
+/** The first line that states a date in the way asked for. */
+function firstDated(
+  blocks: readonly PageBlock[],
+  settings: Settings,
+  lang: string | null,
+  isWanted: (reading: LineReading) => boolean,
+): { block: PageBlock; claims: Claim[] } | null {
+  for (const block of blocks) {
+    const reading = DIGIT.test(block.text) ? readIfHeader(block.text, settings, lang) : null
+    if (reading?.claims.some(isStamp) && isWanted(reading)) return { block, claims: reading.claims }
+  }
+  return null
+}
+
+const DIGIT = /\d/
+
+const isStamp = ({ field }: Claim) => field === 'date' || field === 'updated'
+
+/** Lines below a standfirst: nothing but a date, or a byline. */
+const readBelow = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
+  blocks.flatMap((block) => {
+    const reading = readIfHeader(block.text, settings, lang)
+    const isTaken = reading && (isPureDate(reading) || isByline(reading, settings))
+    return isTaken ? [{ block, claims: reading.claims }] : []
+  })
+
+/** A label and the names that it asks for: `Von Hamburg nach Berlin` is none. */
+function isByline({ claims, labelled }: LineReading, settings: Settings): boolean {
+  const people = claims.filter(({ field }) => isPeople(field))
+  return labelled && people.length > 0 && areNames(people, settings)
+}
+
+function areNames(people: readonly Claim[], { languages }: Settings): boolean {
+  const vocabulary = vocabularyOf(languages)
+  return people.every(
+    ({ value }) =>
+      CJK.test(value) || value.split(vocabulary.and).every((name) => isPerson(name.trim(), vocabulary)),
+  )
+}
+
+/** A date and one more mark beside it. */
+const isDatedTwice = ({ anchors, claims }: LineReading) => anchors >= 2 && claims.some(isDate)
+
+/** When and how often, and nothing else: no name that a quoted post would have. */
+const isPureDate = ({ claims, unread }: LineReading) =>
+  unread.length === 0 && claims.every((claim) => isStamp(claim) || isCounter(claim.field))

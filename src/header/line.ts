@@ -1,0 +1,256 @@
+/** One header line -> claims: values between the marks, and what stands beside them without a label. */
+
+import { findTime, fold } from '../dates/index.ts'
+import type { Claim, Field, LabelField, Language, PeopleField } from '../types.ts'
+import { isPerson, readPiece } from './piece.ts'
+import { readReporters } from './reporters.ts'
+import { isCounter, isDate, isPeople, type LabelMark, type Mark, scanLine } from './scan.ts'
+import { trim } from './trim.ts'
+import { small, type Vocabulary } from './vocabulary.ts'
+
+export interface LineReading {
+  claims: Claim[]
+  /** How many labels, dates, counters and reporters' phrases speak for a header. */
+  anchors: number
+  /** Text that no rule could read. */
+  unread: string[]
+  /** The line's last label still waits for its value. */
+  open: Field | null
+  compound: boolean
+  /** It has a label, so it is no mere value. */
+  labelled: boolean
+}
+
+interface State {
+  line: string
+  marks: readonly Mark[]
+  languages: readonly Language[]
+  vocabulary: Vocabulary
+  lang: string | null
+  reading: LineReading
+  /** Read up to here. */
+  last: number
+  /** Dates that a label in front has claimed. */
+  labelled: Map<Mark, 'date' | 'updated' | 'ignored'>
+  firstDate: number
+  byline: boolean
+}
+
+/** Values end here even without a label: bars, dots, wide gaps, brackets. */
+const HARD =
+  /[|•●;[\]{}<>»]|(?<![\p{L}\d])·|·(?![\p{L}\d])|[ ]{2,}| [-–—/] |(?<=[^\w])\/|\/(?=[^\w])|\((?=\D)|\)/u
+const WIDE = /[　\t\n\r]/g
+/** `By Renata Fields.` */
+const LAST_DOT = /(?<=\p{L}{3})\.\s*$/u
+const LONGEST = 600
+const LONGEST_NAME = 60
+const LONGEST_VALUE = 120
+/** A count without a label, at the end of a dated line, is how often it was read; less is a share button. */
+const LEAST_VIEWS = 10
+const COUNT_BEHIND = /(?<![\d/.:-])\d[\d.,']*(?: \d{3})*\+? ?\p{L}?\+? ?$/u
+const COUNT_AHEAD = /^[\s:([]*[^\s()[\]|;·,]{0,12}(?:[ ,]\d{3})*\+?(?: ?[\])])?/u
+
+export function readLine(
+  raw: string,
+  languages: readonly Language[],
+  vocabulary: Vocabulary,
+  lang: string | null,
+): LineReading {
+  const noTags = raw.replace(/<\/?[A-Za-z][^<>]{0,300}>/g, ' ')
+  const line = fold(noTags.slice(0, LONGEST).replace(WIDE, ';')).replace(LAST_DOT, '')
+  const { marks, compound } = scanLine(line, languages, vocabulary, lang)
+  const state: State = {
+    line,
+    marks,
+    languages,
+    vocabulary,
+    lang: lang ?? marks.find((mark): mark is LabelMark => mark.kind === 'label')?.lang ?? null,
+    reading: {
+      claims: [],
+      anchors: marks.length,
+      unread: [],
+      open: null,
+      compound,
+      labelled: marks.some(({ kind }) => kind === 'label'),
+    },
+    last: 0,
+    labelled: new Map(),
+    firstDate: marks.find(({ kind }) => kind === 'date')?.start ?? -1,
+    byline: marks.some((mark) => mark.kind === 'label' && isPeople(mark.field)),
+  }
+  marks.forEach((mark, index) => {
+    const next = marks[index + 1]
+    if (mark.kind === 'date') readDate(mark, state)
+    else if (isDate(mark.field)) readDateLabel(mark, mark.field, marks[index - 1], next, state)
+    else if (isCounter(mark.field)) readCounter(mark, mark.field, next, state)
+    else readValue(mark, next, state)
+  })
+  readGap(line.length, state)
+  const stray = /(?:^|[ |·•;])(\d[\d.,' ]*)$/.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
+  if (stray && state.firstDate >= 0 && Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
+    claim(state, 'views', stray)
+  return state.reading
+}
+
+function claim({ reading, lang }: State, field: Field, value: string, worded: string | null = lang): void {
+  reading.claims.push({ field, value: value.trim(), from: 'header', lang: worded })
+}
+
+/** What stands between the last mark and `end`, piece by piece. */
+function readGap(end: number, state: State): void {
+  const { line, last, firstDate, byline, vocabulary, reading } = state
+  if (end <= last) return
+  state.last = end
+  for (const part of line.slice(last, end).split(HARD)) {
+    if (!/\p{L}/u.test(part)) continue
+    const found = readPiece(part.replace(/ \d[\d., ]*$/, ''), vocabulary, {
+      beforeDate: last < firstDate,
+      byline,
+    })
+    if (found === null) reading.unread.push(trim(part))
+    else for (const { field, value } of found) claim(state, field, value)
+    if (
+      found?.some(
+        ({ field, value }) => isPeople(field) || field === 'location' || vocabulary.agency.test(value),
+      )
+    )
+      reading.anchors++
+  }
+}
+
+function readDate(mark: Mark, state: State): void {
+  readGap(mark.start, state)
+  state.last = mark.end
+  const { claims } = state.reading
+  const field = state.labelled.get(mark)
+  if (field === 'ignored') return
+  const unlabelled = claims.findIndex((it) => it.field === 'date')
+  if (field === undefined && unlabelled >= 0) return
+  if (field === 'date' && unlabelled >= 0) claims.splice(unlabelled, 1)
+  claim(state, field ?? 'date', state.line.slice(mark.start, mark.end))
+}
+
+/** A label of a date takes the date behind it, else the one right before it, else a time, else what stands there. */
+function readDateLabel(
+  mark: LabelMark,
+  field: 'date' | 'updated',
+  previous: Mark | undefined,
+  next: Mark | undefined,
+  state: State,
+): void {
+  const { line, reading, languages } = state
+  readGap(mark.start, state)
+  state.last = mark.end
+  if (next?.kind === 'date' && !/[\p{L}\d]{5}/u.test(line.slice(mark.end, next.start))) {
+    state.labelled.set(next, field)
+    state.last = next.start
+    return
+  }
+  const rest = line.slice(mark.end, next?.start)
+  const time = findTime(rest, languages)
+  const hasTime = time !== null && time.start < 8
+  if (
+    !mark.colon &&
+    !hasTime &&
+    previous?.kind === 'date' &&
+    line.slice(previous.end, mark.start).trim() === ''
+  ) {
+    const value = line.slice(previous.start, previous.end).trim()
+    const claimed = reading.claims.at(-1)
+    if (claimed?.field === 'date' && claimed.value === value) claimed.field = field
+    else claim(state, field, value, mark.lang)
+    return
+  }
+  const value = hasTime ? rest.slice(0, time.end) : cut(rest, field)
+  state.last = mark.end + value.length
+  if (trim(value) !== '')
+    claim(state, isPlace(value, state.vocabulary) ? 'location' : field, value, mark.lang)
+  else if (!next) reading.open = field
+}
+
+/** `发布于：浙江省`. */
+const isPlace = (value: string, { place }: Vocabulary) => !/\d/.test(value) && place.test(trim(value))
+
+function readCounter(
+  mark: LabelMark,
+  field: 'views' | 'comments',
+  next: Mark | undefined,
+  state: State,
+): void {
+  const { line } = state
+  const behind = mark.colon ? null : COUNT_BEHIND.exec(line.slice(state.last, mark.start))
+  readGap(behind ? state.last + behind.index : mark.start, state)
+  const value = behind?.[0] ?? COUNT_AHEAD.exec(line.slice(mark.end, next?.start))?.[0] ?? ''
+  state.last = mark.end + (behind ? 0 : value.length)
+  if (value.trim() !== '') claim(state, field, value, mark.lang)
+}
+
+function readValue(mark: LabelMark, next: Mark | undefined, state: State): void {
+  const { line, reading } = state
+  const { field } = mark
+  if (field === 'ignored' && next?.kind === 'date' && line.slice(mark.end, next.start).trim() === '')
+    state.labelled.set(next, field)
+  const behind = field === 'ignored' ? COUNT_BEHIND.exec(line.slice(state.last, mark.start)) : null
+  readGap(behind ? state.last + behind.index : mark.start, state)
+  const value = cut(withoutCount(line.slice(mark.end, next?.start), next), field)
+  state.last = mark.end + value.length
+  if (field === 'ignored') return
+  if (trim(value) === '') {
+    if (!next) reading.open = field
+  } else if (value.length > LONGEST_VALUE) reading.unread.push(value)
+  else if (isPeople(field)) readPeople(mark, value, field, state)
+  else claim(state, field, value, mark.lang)
+}
+
+/** A number that belongs to the word behind it (`By Dana Whitcombe 5 min read`) is no part of the value before it. */
+function withoutCount(text: string, next: Mark | undefined): string {
+  if (next?.kind !== 'label' || next.colon || !(isCounter(next.field) || next.field === 'ignored'))
+    return text
+  const count = COUNT_BEHIND.exec(text)
+  return count ? text.slice(0, count.index) : text
+}
+
+/** A label's value up to the next hard border. */
+function cut(text: string, field: LabelField): string {
+  const lead = /^[\s:"']*/.exec(text)![0].length
+  const body = text.slice(lead)
+  const slashed = field === 'source' && /^[\w.]+\/[\w.]+/.exec(body)
+  if (slashed) return text.slice(0, lead + slashed[0].length)
+  const border = body.search(HARD)
+  return border < 0 ? text : text.slice(0, lead + border)
+}
+
+/** `Martin Ellesmere, BBC`, `Clara Vogt und Ida Brandt, Lissabon`, `北青记者 周子衡`. */
+function readPeople(mark: LabelMark, value: string, field: PeopleField, state: State): void {
+  const { line, vocabulary, reading } = state
+  const phrase = readReporters(
+    trim(mark.colon ? value : line.slice(mark.start, state.last)),
+    vocabulary,
+    mark.colon,
+  )
+  if (phrase) {
+    for (const it of phrase) claim(state, isPeople(it.field) ? field : it.field, it.value, mark.lang)
+    return
+  }
+  const isShouted = !/\p{Ll}/u.test(value)
+  for (const [index, part] of value.split(',').map(trim).filter(Boolean).entries()) {
+    const stated =
+      index === 0 && !vocabulary.agency.test(part) ? field : kindOf(part, field, vocabulary, isShouted)
+    if (part.length > LONGEST_NAME) reading.unread.push(part)
+    else if (stated) claim(state, stated, part, mark.lang)
+  }
+}
+
+/** What a piece behind a comma of a byline is: another person, their outlet, their place, or a role (null). */
+function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary, isShouted: boolean): Field | null {
+  const { agency, outlet, collective, role, and } = vocabulary
+  if (agency.test(part)) return 'source'
+  if (role.test(part) && !and.test(part)) return null
+  if (collective.has(small(part))) return field
+  if (/^\p{Lu}[\p{Ll}-]+$/u.test(part)) return 'location'
+  if (/^\p{Lu}{2,6}$/u.test(part) || (!isShouted && /^\p{Lu}{2,6}(?: \p{Lu}+)+$/u.test(part))) return 'source'
+  return outlet.test(part) && !arePersons(part, vocabulary) ? 'source' : field
+}
+
+const arePersons = (text: string, vocabulary: Vocabulary) =>
+  text.split(vocabulary.and).every((it) => isPerson(it, vocabulary) && !vocabulary.outlet.test(it))

@@ -1,0 +1,155 @@
+/** Cuts a folded line into marks: dates and labels, in order, none overlapping. What stands between them is value. */
+import { isAsciiLetter } from '../ascii.ts'
+import { type FoundDate, findDates } from '../dates/index.ts'
+import { LETTER } from '../languages/merge.ts'
+import type { LabelField, Language } from '../types.ts'
+import { type Label, small, type Vocabulary } from './vocabulary.ts'
+
+export interface LabelMark {
+  kind: 'label'
+  start: number
+  /** Behind the colon, if there is one. */
+  end: number
+  field: LabelField
+  lang: string
+  colon: boolean
+}
+
+export type Mark = LabelMark | { kind: 'date'; start: number; end: number; date: FoundDate }
+
+export interface Scan {
+  marks: Mark[]
+  /** A label is part of a longer word: `会议时间：`. Such a line is no header. */
+  compound: boolean
+}
+
+const PEOPLE: ReadonlySet<LabelField> = new Set(['authors', 'editors', 'photographers'])
+const COUNTERS: ReadonlySet<LabelField> = new Set(['views', 'comments'])
+const DATES: ReadonlySet<LabelField> = new Set(['date', 'updated'])
+
+const spaced = new RegExp(`[${LETTER}]`)
+const letter = /\p{L}/u
+/** A name behind a word for people; glued to it, it has no more characters than a name and ends at a border. */
+const NAME_AHEAD = /^(?: \p{L}|[A-Z]|\p{Script=Han}{2,3}(?![\p{L}])|\p{Script=Hangul})/u
+const COLON = /^ ?[\])]? ?:+ ?/
+/** After a word for people a slash or a bar does what a colon does: `文／陳大文`. */
+const BAR = /^ ?[\])]? ?(?::|[/|・](?!\d)) ?/
+const NUMBER_AHEAD = /^[ :([]{0,3}\d/
+const NUMBER_BEHIND = /(?<![\d/.:-])\d[\d.,' ]*\+? ?\p{L}?\+? ?$/u
+
+export function scanLine(
+  line: string,
+  languages: readonly Language[],
+  vocabulary: Vocabulary,
+  lang: string | null,
+): Scan {
+  const dates = findDates(line, languages, lang)
+  const low = small(line)
+  const marks: Mark[] = dates.map((date) => ({ kind: 'date', start: date.start, end: date.end, date }))
+  const labels: Mark[] = []
+  let compound = false
+  let last = 0
+  for (let at = 0; at < line.length; ) {
+    const inside = dates.find(({ start, end }) => at >= start && at < end)
+    if (inside) {
+      last = at = inside.end
+      continue
+    }
+    // Inside a word no label begins; most positions are passed by here.
+    const found = at > last && isInWord(line, at) ? [] : vocabulary.labelAt(low, at)
+    const label = found.length > 0 ? choose(found, lang) : null
+    const verdict = label ? accept(label, line, at, last, dates, vocabulary) : null
+    if (label && verdict === 'compound') compound = true
+    if (label && verdict !== null && verdict !== 'compound') {
+      labels.push({
+        kind: 'label',
+        start: at,
+        end: verdict.end,
+        field: label.field,
+        lang: label.lang,
+        colon: verdict.colon,
+      })
+      last = at = verdict.end
+      continue
+    }
+    at++
+  }
+  return { marks: [...marks, ...labels].sort((a, b) => a.start - b.start), compound }
+}
+
+/** Whether a position stands between two letters of ASCII. */
+const isInWord = (line: string, at: number) =>
+  isAsciiLetter(line.charCodeAt(at)) && isAsciiLetter(line.charCodeAt(at - 1))
+
+/** Labels of several languages may be spelt alike: the line's own language comes first. */
+function choose(found: readonly Label[], lang: string | null): Label {
+  return found.find((label) => lang?.startsWith(label.lang)) ?? found[0]!
+}
+
+function accept(
+  { word, field, bare }: Label,
+  line: string,
+  at: number,
+  last: number,
+  dates: readonly FoundDate[],
+  vocabulary: Vocabulary,
+): { end: number; colon: boolean } | 'compound' | null {
+  const end = at + word.length
+  const isSpaced = spaced.test(word[0]!)
+  const glued = at > last && letter.test(line[at - 1]!)
+  if (isSpaced && glued) return null
+  const rest = line.slice(end)
+  const colon = (PEOPLE.has(field) || field === 'source' ? BAR : COLON).exec(rest)
+  if (colon) {
+    if (!glued || last > 0) return { end: end + colon[0].length, colon: true }
+    const prefix = line
+      .slice(last, at)
+      .split(/[ |/·]/)
+      .at(-1)!
+    return vocabulary.outletEnd.test(prefix) ? { end: end + colon[0].length, colon: true } : 'compound'
+  }
+  if (glued || (word.length === 1 && letter.test(rest[0] ?? ' '))) return null
+  return fits(field, bare, line, at, end, last, dates) ? { end, colon: false } : null
+}
+
+/** Whether a label without a colon has the value it asks for beside it. */
+function fits(
+  field: LabelField,
+  bare: boolean,
+  line: string,
+  at: number,
+  end: number,
+  last: number,
+  dates: readonly FoundDate[],
+): boolean {
+  const rest = line.slice(end)
+  const before = line.slice(last, at)
+  if (DATES.has(field)) {
+    const next = dates.find(({ start }) => start >= end)
+    if (next && /^[\s\p{P}]{0,4}(?:\p{L}{1,4} )?[\s\p{P}]{0,2}$/u.test(rest.slice(0, next.start - end)))
+      return true
+    if (/^[^\d]{0,8}\d{1,2}[:hH]\d\d/.test(rest)) return true
+    const previous = dates.findLast(({ end: stop }) => stop <= at)
+    return previous !== undefined && before.trim() === '' && !/^ ?\p{L}/u.test(rest)
+  }
+  if (COUNTERS.has(field))
+    return (
+      NUMBER_AHEAD.test(rest) || NUMBER_BEHIND.test(before) || (rest.trim() === '' && before.trim() === '')
+    )
+  if (field === 'ignored')
+    return NUMBER_BEHIND.test(before) || (/^(?:[ \])|/]|$|\d)/.test(rest) && /(?:^|[ \d([|/·])$/.test(before))
+  if (PEOPLE.has(field)) return bare && NAME_AHEAD.test(rest) && opensByline(before, line[at]!)
+  if (field === 'source') return /^[ |·;/]*$/.test(before) && /^ ?["«“\p{Lu}\p{Script=Han}]/u.test(rest)
+  return false
+}
+
+/** A word for people opens a byline at a border; in the middle of words only with a capital (`… Recueilli par …`). */
+const opensByline = (before: string, first: string) =>
+  before.trim() === '' ||
+  /[([|/·,-] ?$/.test(before) ||
+  (before.endsWith(' ') && /\p{Lu}|\p{Lo}/u.test(first))
+
+export const isPeople = (field: LabelField): field is 'authors' | 'editors' | 'photographers' =>
+  PEOPLE.has(field)
+export const isCounter = (field: LabelField): field is 'views' | 'comments' => COUNTERS.has(field)
+export const isDate = (field: LabelField): field is 'date' | 'updated' => DATES.has(field)

@@ -1,0 +1,186 @@
+/** The header words of a set of languages, ready for look-up. Compiled once per set. */
+
+import { fold } from '../dates/index.ts'
+import { Expression, type Words } from '../languages/expression.ts'
+import { exactlyOneOf, joinerOf, LETTER, oncePerSet, oneOf } from '../languages/merge.ts'
+import type { LabelField, Language, NameWords, PeopleField } from '../types.ts'
+
+export interface Label {
+  /** Folded, in small letters. */
+  word: string
+  field: LabelField
+  lang: string
+  /** It opens a name without a colon. */
+  bare: boolean
+}
+
+export interface Vocabulary {
+  /** The longest label that starts at an offset of a folded line in small letters. */
+  labelAt(line: string, at: number): readonly Label[]
+  nulls: ReadonlySet<string>
+  /** Words of page controls, folded, in small letters. */
+  controls: ReadonlySet<string>
+  /** Openings of lines that only look like a header. */
+  quoted: Expression
+  /** Ends in, or holds, a word of an outlet or office. */
+  outlet: Expression
+  agency: Expression
+  desk: Expression
+  collective: ReadonlySet<string>
+  place: Expression
+  outletEnd: Expression
+  phrases: Phrases
+  /** Joins names: `and`, `und`. */
+  and: Expression
+  /** Opens with a title or role: `Staff writer`. */
+  role: Expression
+  particle: Expression
+  /** Stands before a place, and so opens no name. */
+  at: Expression
+}
+
+/** Expressions for phrases whose parts stand side by side. */
+export interface Phrases {
+  /** `…報導`, `…讯`. */
+  closed: Expression
+  /** `…记者 …` by field, and `… 기자`. */
+  opened: Record<PeopleField, Expression>
+  after: Record<PeopleField, Expression>
+  rolesEnd: Expression
+  deskEnd: Expression
+  /** `…驻美国`. */
+  posted: Expression
+  /** `… 发自杭州`. */
+  sent: Expression
+  nameAndPlace: Expression
+  /** Opening of a dateline up to its closing word. */
+  wire: Expression
+  /** A day behind it, closed by a second such word: `… 6月15日凌晨消息，`. */
+  wireDate: Expression
+  /** An agency or outlet, then the rest. */
+  orgFirst: Expression
+  /** A place, then an agency. */
+  agencyLast: Expression
+  agencyFirst: Expression
+  reporters: Expression
+  deskAndWire: Expression
+}
+
+export const small = (text: string) => {
+  const lowered = text.toLowerCase()
+  return lowered.length === text.length ? lowered : text
+}
+
+export const vocabularyOf = oncePerSet((languages): Vocabulary => {
+  const names = languages.flatMap(({ names }): NameWords[] => (names ? [names] : []))
+  const list = (pick: (words: NameWords) => readonly string[] | undefined) =>
+    names.flatMap((words) => (pick(words) ?? []).map(fold))
+  const bare = (words: readonly string[]) => new Set(words.map((it) => small(fold(it))))
+  const some = (pick: (words: NameWords) => readonly string[] | undefined) => oneOf(list(pick))
+  const outlets = some((words) => words.outlets)
+  const agencies = exactlyOneOf(list((words) => words.agencies))
+  const desks = some((words) => words.desks)
+  const places = some((words) => words.places)
+  const and = list((words) => words.and)
+  const roles = some((words) => words.roles)
+  const particles = some((words) => words.particles)
+  const at = some((words) => words.at)
+  const quoted = oneOf([...list((words) => words.quoted), ...languages.flatMap(({ related }) => related)])
+  return {
+    labelAt: labelFinder(languages),
+    nulls: bare(languages.flatMap(({ nulls }) => nulls)),
+    controls: bare(languages.flatMap(({ controls }) => controls)),
+    collective: bare(list(({ collective }) => collective)),
+    quoted: new Expression([quoted], () => `^[ [("']{0,2}${quoted}`),
+    outlet: new Expression([outlets], () => `${outlets}(?:[ .)]|$|(?=[^${LETTER}\\p{L}]))`),
+    outletEnd: new Expression([outlets, agencies], () => `(?:${outlets}|${agencies})$`),
+    agency: new Expression([agencies], () => `^${agencies}$`),
+    desk: new Expression([desks], () => `${desks}$`),
+    place: new Expression([places], () => `${places}$`),
+    and: new Expression([oneOf(and)], () => joinerOf(and)),
+    role: new Expression([roles], () => `(?:^|[ ,])${roles}`),
+    particle: new Expression([particles], () => `^${particles}$`),
+    at: new Expression([at], () => `^${at}$`),
+    phrases: phrasesOf(list, { outlets, agencies, desks, places, roles, at }),
+  }
+})
+
+/** A single character (`文`, `图`) opens a name only with a sign behind it: as a label. */
+const isPhrase = (word: string) => word.length > 1
+
+function phrasesOf(
+  list: (pick: (words: NameWords) => readonly string[] | undefined) => string[],
+  words: Record<'outlets' | 'agencies' | 'desks' | 'places' | 'roles' | 'at', Words>,
+): Phrases {
+  const { outlets, agencies, desks, places, roles, at } = words
+  const wire = oneOf(list((words) => words.wire))
+  const authors = oneOf(list(({ before }) => before?.authors))
+  const people = (side: 'before' | 'after', pattern: (words: Words) => string) => {
+    const of = (field: PeopleField) => {
+      const all = list((words) => words[side]?.[field])
+      const some = oneOf(side === 'after' ? all : all.filter(isPhrase))
+      return new Expression([some], () => pattern(some))
+    }
+    return { authors: of('authors'), editors: of('editors'), photographers: of('photographers') }
+  }
+  return {
+    closed: new Expression([wire], () => `^(?<rest>.{0,40}?) ?${wire}$`),
+    opened: people('before', (words) => `^(?<front>.{0,20}?)${words} ?(?<names>.{0,40})$`),
+    after: people('after', (words) => `^(?<front>.{1,40}?)(?: |(?<=\\p{L}))${words}$`),
+    rolesEnd: new Expression([roles], () => `${roles}$`),
+    deskEnd: new Expression([desks], () => `${desks}$`),
+    posted: new Expression([at], () => `^(?<org>.{0,16}?)${at}(?<post>\\p{Script=Han}{2,8})$`),
+    sent: new Expression([at], () => `^(?<names>.{2,30}?) ?${at} ?(?<place>\\p{Script=Han}{2,8})$`),
+    nameAndPlace: new Expression([places], () => `^(?<names>.{2,30}?) ?(?<place>${places})$`),
+    wireDate: new Expression([wire], () => `^ ?(?<when>[^,。;:!?]{4,20}?)${wire}[, ]`),
+    wire: new Expression([wire], () => `^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) ]|$|[([])`),
+    orgFirst: new Expression(
+      [agencies, outlets],
+      () => `^(?<org>${agencies}|[^ /]{0,10}?${outlets})(?<rest>.*)$`,
+    ),
+    agencyLast: new Expression([agencies], () => `^(?<place>.{1,12}?)[ =]?(?<agency>${agencies})$`),
+    agencyFirst: new Expression([agencies], () => `^${agencies}`),
+    reporters: new Expression([authors], () => `^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`),
+    deskAndWire: new Expression([wire], () => `(?:${desks})?${wire}$`),
+  }
+}
+
+function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
+  const byFirst = new Map<string, Map<string, Label[]>>()
+  const lengths = new Map<string, number[]>()
+  for (const { tag, labels, names } of languages)
+    for (const [field, list] of Object.entries(labels) as [LabelField, readonly string[]][]) {
+      const opening = new Set(names?.before?.[field as PeopleField]?.map((it) => small(fold(it))))
+      for (const raw of list) {
+        const word = small(fold(raw))
+        // A phrase of several words (`Editado por`) leads up to a name by itself.
+        const bare = opening.has(word) || word.includes(' ')
+        const bucket = byFirst.get(word[0]!) ?? new Map<string, Label[]>()
+        byFirst.set(word[0]!, bucket)
+        const known = bucket.get(word)
+        if (known) known.push({ word, field, lang: tag, bare })
+        else bucket.set(word, [{ word, field, lang: tag, bare }])
+      }
+    }
+  for (const [first, bucket] of byFirst)
+    lengths.set(
+      first,
+      [...new Set([...bucket.keys()].map((word) => word.length))].sort((a, b) => b - a),
+    )
+  return (line, at) => {
+    const first = line[at]!
+    for (const length of lengths.get(first) ?? []) {
+      const found = byFirst.get(first)!.get(line.slice(at, at + length))
+      if (found && endsWord(line, at + length, found[0]!.word)) return found
+    }
+    return []
+  }
+}
+
+const spaced = new RegExp(`[${LETTER}]`)
+
+/** In scripts with spaces a label ends where letters end; the line here is in small letters, so a capital that is
+ * glued on is looked for by the caller. */
+function endsWord(line: string, end: number, word: string): boolean {
+  return !spaced.test(word.at(-1)!) || !spaced.test(line[end] ?? ' ')
+}

@@ -1,0 +1,69 @@
+/** Where on a page header lines may stand, seen from the headline and from the running text. */
+import type { Headline, PageBlock } from '../types.ts'
+
+/** How many blocks above and below the headline, and after the text, may belong to the header. */
+const ABOVE = 4
+const BELOW = 14
+const TAIL = 7
+/** Far from the headline only a short line with a year counts. */
+const LONGEST_FAR = 160
+/** Below a standfirst, so many blocks, and nothing but a date. */
+const BEHIND = 10
+const LONGEST_BEHIND = 80
+const DATED = /(?:19|20)\d\d/
+
+export interface Zones {
+  before: PageBlock[]
+  after: PageBlock[]
+  /** Other lines above the text, the nearest first: pages set them apart from their headline. */
+  far: PageBlock[]
+  /** Lines below a standfirst that reads like running text: right below it, and farther down. Headings there are subheadings, even a day. */
+  below: PageBlock[]
+  behind: PageBlock[]
+  tail: PageBlock[]
+  /** First and last paragraph of the body. */
+  opening: PageBlock | undefined
+  last: PageBlock | undefined
+}
+
+export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }: Headline): Zones {
+  const heads = spent.length === 0 && around ? [around] : spent
+  const at = heads.length > 0 ? blocks.indexOf(heads.at(-1)!) : -1
+  const first = heads.length > 0 ? blocks.indexOf(heads[0]!) : 0
+  const prose = blocks.findIndex((block, index) => index > at && isProse(block))
+  const stop = prose < 0 ? blocks.length : prose
+  const end = blocks.findLastIndex(isBody)
+  const beyond = prose < 0 ? [] : blocks.slice(prose + 1, prose + 1 + BEHIND)
+  return {
+    before: blocks.slice(Math.max(0, first - ABOVE), first),
+    after: blocks.slice(at + 1, Math.min(stop, at + 1 + BELOW)).filter((block) => !heads.includes(block)),
+    far: blocks
+      .slice(0, stop)
+      .filter(({ text }) => text.length <= LONGEST_FAR && DATED.test(text))
+      .reverse(),
+    below: shortLines(beyond),
+    behind: beyond.filter(({ text, level }) => level === null && text.length <= LONGEST_BEHIND),
+    tail: end < 0 ? [] : blocks.slice(Math.max(end + 1, stop), end + 1 + TAIL),
+    opening: blocks.find((block) => isBody(block) && !heads.includes(block)),
+    last: blocks[end],
+  }
+}
+
+function shortLines(blocks: readonly PageBlock[]): PageBlock[] {
+  const end = blocks.findIndex((block) => isProse(block))
+  return blocks
+    .slice(0, end < 0 ? blocks.length : end)
+    .filter(({ text, level }) => level === null && text.length <= LONGEST_FAR)
+}
+
+const isBody = (block: PageBlock) => block.out === null && isProse(block)
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+const LEAST_COLUMNS = 70
+
+/** Reads like running text: long, with the end of a sentence. */
+export function isProse({ text, type }: PageBlock): boolean {
+  if (type !== 'paragraph' && type !== 'quote') return false
+  const columns = text.length + (text.match(WIDE)?.length ?? 0)
+  return columns >= LEAST_COLUMNS && /[.!?。！？…”"」』)]\s*$/.test(text) && /\p{L}[.!?]|[。！？]/u.test(text)
+}
