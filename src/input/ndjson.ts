@@ -3,6 +3,7 @@ import { fromBase64 } from '@exodus/bytes/base64.js'
 import type { Input, Script } from '../index.ts'
 import type { Container, Failure, ReadPiece } from './container.ts'
 import { splitAt } from './lines.ts'
+import { sourceOfId } from './numeric-id.ts'
 import { tooLarge } from './plain.ts'
 
 const LF = 10
@@ -40,11 +41,11 @@ export function readLine(bytes: Uint8Array): ReadPiece {
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return bad(null, 'the line is not a JSON object')
-  return readRecord(record as Record<string, unknown>)
+  return readRecord(record as Record<string, unknown>, line)
 }
 
-function readRecord(record: Record<string, unknown>): ReadPiece {
-  const id = typeof record.id === 'number' ? String(record.id) : (record.id ?? null)
+function readRecord(record: Record<string, unknown>, line: string): ReadPiece {
+  const id = typeof record.id === 'number' ? sourceOfId(line) : (record.id ?? null)
   if (id !== null && typeof id !== 'string') return bad(null, '"id" is not a string')
   for (const key of ['text', 'html', 'bytes', 'url', 'contentType', 'referenceDate', 'sourceScript']) {
     const value = record[key] ?? null
@@ -95,6 +96,9 @@ const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 1
 
 /** The id of a line that cannot be read, when it stands first. */
 function idHint(line: string): string | null {
-  const found = /^\s{0,20}\{\s{0,20}"id"\s{0,20}:\s{0,20}("[\w .:/@#%+=-]{1,500}")/.exec(line)
-  return found ? JSON.parse(found[1]!) : null
+  const found =
+    /^\s{0,20}\{\s{0,20}"id"\s{0,20}:\s{0,20}(?:"([\w .:/@#%+=-]{1,500})"|(-?\d[\d.eE+-]{0,99})\s{0,20},)/.exec(
+      line,
+    )
+  return found?.[1] ?? found?.[2] ?? null
 }

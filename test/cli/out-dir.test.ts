@@ -1,9 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { self } from '../../src/cli/out/holder.ts'
 import { createNames, safeName } from '../../src/cli/out/names.ts'
 import { ARTICLE, run, runChild, temporaryFolder } from './harness.ts'
 
@@ -77,7 +87,7 @@ describe('--out-dir', () => {
   })
 })
 
-describe('two runs into one folder', () => {
+describe('two runs into one folder', async () => {
   const gone = spawnSync(process.execPath, ['-e', '0']).pid
   const input = temporaryFolder({ 'a.txt': ARTICLE })
 
@@ -98,6 +108,41 @@ describe('two runs into one folder', () => {
     const out = temporaryFolder({ '.newsparse-lock': lock })
     expect((await run([input, '--out-dir', out])).status).toBe(0)
     expect(Object.keys(contents(out))).toEqual(['.newsparse-journal.ndjson', 'a.md'])
+  })
+
+  const me = await self()
+  const json = (members: object) => JSON.stringify({ ...me, pid: process.ppid, ...members })
+
+  test.each([
+    ['a process that took the number of one that is gone', json({ started: '1' })],
+    ['a process of before the machine started', json({ boot: 'another', pid: process.ppid })],
+    ['a container that is gone', json({ host: 'gone', numbering: 'pid:[1]', pid: 1 })],
+  ])('the lock of %s is taken over', async (_, lock) => {
+    const out = temporaryFolder({ '.newsparse-lock': lock })
+    expect((await run([input, '--out-dir', out])).status).toBe(0)
+    expect(Object.keys(contents(out))).toEqual(['.newsparse-journal.ndjson', 'a.md'])
+  })
+
+  test('a container that is there holds the folder: it shows signs of life', async () => {
+    const lock = json({ host: 'there', numbering: 'pid:[1]', pid: 1 })
+    const out = temporaryFolder({ '.newsparse-lock': lock })
+    const heart = setInterval(() => utimesSync(join(out, '.newsparse-lock'), new Date(), new Date()), 500)
+    const { status, stderr } = await run([input, '--out-dir', out])
+    clearInterval(heart)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('(process 1 on there)') })
+  })
+
+  test.each<[string, (path: string) => void]>([
+    ['a link to nothing', (path) => symlinkSync('nowhere', path)],
+    ['a folder', (path) => mkdirSync(path)],
+    ['what newsparse did not write', (path) => writeFileSync(path, '\u0000\u0001 locked!')],
+  ])('%s in the place of the lock: named, with what to do, 2', async (_, make) => {
+    const out = temporaryFolder()
+    make(join(out, '.newsparse-lock'))
+    const { status, stderr } = await run([input, '--out-dir', out])
+    expect(status).toBe(2)
+    expect(stderr).toContain(`the lock ${join(out, '.newsparse-lock')} is of no use`)
+    expect(stderr).toContain('remove it if no other run writes to this folder')
   })
 
   test('of many that find a stale lock at once, one takes it', async () => {
@@ -135,6 +180,19 @@ describe('--resume', () => {
     await run(args(input, out))
     await run([...args(input, out), '--resume', '--no-report'])
     for (const name of visible(out)) expect(readFileSync(join(out, name), 'utf8')).not.toContain('"report"')
+  })
+
+  test('lines of the journal that are damaged count for nothing', async () => {
+    const [input, out] = [makeTree(3), temporaryFolder()]
+    await run(args(input, out))
+    const whole = contents(out)
+    const path = join(out, '.newsparse-journal.ndjson')
+    const damaged = ['null', '1', '[]', '{"target":1}', '{"target":"a","digest":"b","written":true}', '{"tar']
+    const half =
+      '{"target":"a","digest":"b","written":true,"outcome":{"label":"a","notices":[null],"repairs":{}}}'
+    writeFileSync(path, `${[...damaged, half].join('\n')}\n${whole['.newsparse-journal.ndjson']}`)
+    expect((await run([...args(input, out), '--resume'])).status).toBe(0)
+    expect(contents(out)).toEqual(whole)
   })
 
   test.each([[[]], [['--jobs', '2']]])(

@@ -59,7 +59,7 @@ export async function openJournal(folder: string, temporary: string, resume: boo
 
 const toLine = (entry: Finished) => `${JSON.stringify(entry)}\n`
 
-/** The last line of each target; a line that was cut off counts for nothing. */
+/** The last line of each target; a damaged line counts for nothing. */
 async function readFinished(path: string): Promise<Map<string, Finished>> {
   const text = await readFile(path, 'utf8').catch(() => '')
   const all = text
@@ -67,12 +67,23 @@ async function readFinished(path: string): Promise<Map<string, Finished>> {
     .slice(0, -1)
     .flatMap((line): Finished[] => {
       try {
-        return [JSON.parse(line)]
+        const entry: unknown = JSON.parse(line)
+        return isFinished(entry) ? [entry] : []
       } catch {
         return []
       }
     })
   return new Map(all.map((it) => [it.target, it]))
+}
+
+/** Whatever else stands there (`null`, half of a line and half of the next) is damage, and its input is done again. */
+function isFinished(entry: unknown): entry is Finished {
+  if (typeof entry !== 'object' || entry === null) return false
+  const { target, digest, written, outcome } = entry as Partial<Record<keyof Finished, unknown>>
+  if (typeof target !== 'string' || typeof digest !== 'string' || typeof written !== 'boolean') return false
+  const { label, notices, repairs } = (outcome ?? {}) as Partial<Record<keyof Outcome, unknown>>
+  if (typeof label !== 'string' || typeof repairs !== 'object' || repairs === null) return false
+  return Array.isArray(notices) && notices.every((it) => typeof it?.code === 'string')
 }
 
 /** Tells documents and jobs apart by all that the outcome depends on. */
