@@ -1,4 +1,4 @@
-/** Full-width letters, digits and signs as their ASCII twins, unit for unit: offsets stay those of the raw text. */
+/** Full-width letters and signs, and the digits of other scripts, as their ASCII twins, unit for unit: offsets stay those of the raw text. */
 
 const TWINS: Record<string, string> = {
   '　': ' ',
@@ -26,6 +26,10 @@ const TWINS: Record<string, string> = {
   '−': '-',
 }
 
+/** Zero in Arabic, Persian, Devanagari and Thai; the other nine digits follow it. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xe50]
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g
+
 /**
  * The text in half-width signs, of the same length.
  *
@@ -33,7 +37,12 @@ const TWINS: Record<string, string> = {
  * fold('２０１８年６月１日　来源：A') // => '2018年6月1日 来源:A'
  */
 export function fold(text: string): string {
-  return text.replace(/[\uff01-\uff5e　\u00a0\u2009\u202f\t丨︱│┃╱∕⁄︰∶【】〔〕‐‑−]/g, (unit) => {
-    return TWINS[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
-  })
+  return text
+    .replace(DIGITS, (digit) => {
+      const code = digit.charCodeAt(0)
+      return String(code - ZEROS.findLast((zero) => zero <= code)!)
+    })
+    .replace(/[\uff01-\uff5e　\u00a0\u2009\u202f\t丨︱│┃╱∕⁄︰∶【】〔〕‐‑−]/g, (unit) => {
+      return TWINS[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
+    })
 }

@@ -49,7 +49,8 @@ export interface Grammar {
 /** The grammar of a set of languages. */
 export const grammarOf = oncePerSet((languages) => compile(joinWords(languages)))
 
-const YEAR = '(?:1[89]|20)\\d\\d'
+/** 24 and 25: years of the Buddhist era, as Thailand counts. */
+const YEAR = '(?:1[89]|20|2[45])\\d\\d'
 const CLOCK = '(?:[01]\\d|2[0-3]):[0-5]\\d'
 /** A number that ends here, or where a glued time begins (`2015-12-1610:22`). */
 const DAY = `(?<day>\\d{1,2}(?=${CLOCK})|\\d{1,2}(?=\\d:[0-5]\\d)|\\d{1,2}(?!\\d))`
@@ -91,7 +92,7 @@ function compile(words: Words): Grammar {
     day: Number(day),
   })
   const numeric = ({ year, month, day }: Groups): DateParts => ({
-    year: Number(year),
+    year: fullYear(Number(year)),
     month: Number(month),
     day: Number(day),
   })
@@ -113,6 +114,13 @@ function compile(words: Words): Grammar {
       }),
       oneOf(unit.year),
     ),
+    // 2024 March 5, 2024-Mar-05, 2024. március 5.
+    form(
+      () =>
+        `(?<!\\d)(?<year>${YEAR})(?=[ .,/-])${of}(?<name>${month})\\.?${of}(?<day>\\d{1,2})(?![\\d:])\\.?`,
+      named,
+      monthName,
+    ),
     // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024, 5-Mar-24
     form(
       () =>
@@ -127,17 +135,11 @@ function compile(words: Words): Grammar {
       named,
       monthName,
     ),
-    // 2024 March 5, 2024-Mar-05
-    form(
-      () => `(?<!\\d)(?<year>${YEAR})${of}(?<name>${month})\\.?${of}(?<day>\\d{1,2})(?!\\d)`,
-      named,
-      monthName,
-    ),
     // 05/03/2024, 5.3.2024, 5. 3. 2024
     form(
       () => `(?<![\\d.])(?<first>\\d{1,2}) ?(?<sign>[-/.]) ?(?<second>\\d{1,2}) ?\\k<sign> ?${YEAR_END}`,
       ({ first, sign, second, year }, order) => ({
-        year: Number(year),
+        year: fullYear(Number(year)),
         ...dayAndMonth(Number(first), Number(second), sign === '.' || order.dayFirst),
       }),
     ),
@@ -236,10 +238,14 @@ function readYear(value: number, length: number, era: number): number {
   return length === 2 ? expandYear(String(value)) : Number.NaN
 }
 
+/** The year of the Buddhist era that is the year 0. */
+const BUDDHIST = 543
+const fullYear = (year: number) => (year >= 2400 ? year - BUDDHIST : year)
+
 /** Two digits mean the hundred years around the millennium: 00–49 are 20xx. */
 function expandYear(text: string): number {
   const value = Number(text.replace("'", ''))
-  if (value >= 100) return value
+  if (value >= 100) return fullYear(value)
   return value < 50 ? 2000 + value : 1900 + value
 }
 
@@ -257,7 +263,7 @@ function dayAndMonth(first: number, second: number, dayFirst: boolean): DatePart
 function timeExpression({ unit, half, zone }: Words): string {
   const hour = '(?<hour>\\d{1,2})'
   const minute = `(?:(?::|${unit.hour} ?)(?<minute>[0-5]\\d)(?!\\d{2})(?:(?::|${unit.minute} ?)(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?(?:${unit.second})?)?(?:${unit.minute})?)`
-  const dotted = `(?:\\.(?<minuteDotted>[0-5]\\d)(?= ?(?:${unit.hour}|${half}|${zone})))`
+  const dotted = `(?:\\.(?<minuteDotted>[0-5]\\d)(?![\\d.,%€$£]|:\\d| ?[%€$£]))`
   const whole = `(?= ?(?:${half}|${unit.hour}))`
   const offset = `(?<offset>(?:UTC|GMT)? ?[+-]\\d{1,2}(?::?\\d\\d)?(?!\\d)|Z(?![${LETTER}])|(?<zone>${zone}))`
   return (

@@ -1,8 +1,10 @@
-/** The languages whose words are known. Data only; add a language: one file, one line here. */
-import type { Language } from '../types.ts'
+/** The languages whose words are known. Data only; add a language: one file, one line here. Their dates have CLDR's words
+ * besides their own (`dates.data.ts`, made by `scripts/tables.js`). */
+import type { DateWords, Language } from '../types.ts'
 import { ar } from './ar.ts'
 import { cs } from './cs.ts'
 import { da } from './da.ts'
+import { dateWords } from './dates.data.ts'
 import { de } from './de.ts'
 import { el } from './el.ts'
 import { en } from './en.ts'
@@ -29,7 +31,7 @@ import { uk } from './uk.ts'
 import { vi } from './vi.ts'
 import { zh } from './zh.ts'
 
-export const languages: readonly Language[] = [
+const written: readonly Language[] = [
   zh,
   en,
   ja,
@@ -59,3 +61,36 @@ export const languages: readonly Language[] = [
   hi,
   th,
 ]
+
+const joined = (some: readonly string[] = [], more: readonly string[] = []) => [
+  ...new Set([...some, ...more]),
+]
+
+function joinedByKey<K extends string>(
+  some: Partial<Record<K, readonly string[]>> = {},
+  more: Partial<Record<K, readonly string[]>> = {},
+): Partial<Record<K, readonly string[]>> {
+  const both: Partial<Record<K, readonly string[]>> = { ...more, ...some }
+  for (const key in both) both[key] = joined(some[key], more[key])
+  return both
+}
+
+/** A language with the words of both; what its own file says about a word comes first. */
+function withWords(own: DateWords = {}, words: DateWords): DateWords {
+  const { months, weekdays, am, pm, days, spans, ago } = words
+  return {
+    ...own,
+    months: (months ?? []).map((names, index) => joined(own.months?.[index], names)),
+    weekdays: joined(own.weekdays, weekdays),
+    am: joined(own.am, am),
+    pm: joined(own.pm, pm),
+    days: { ...days, ...own.days },
+    spans: joinedByKey(own.spans, spans),
+    ago: joinedByKey(own.ago, ago),
+  }
+}
+
+export const languages: readonly Language[] = written.map((language) => {
+  const words = dateWords[language.tag]
+  return words ? { ...language, dates: withWords(language.dates, words) } : language
+})
