@@ -70,6 +70,33 @@ export const noticeTypes = {
     message:
       'The page holds more of the article than it shows: scripts bring it in, or a subscription. {detail}',
   },
+  'deep-markup': {
+    severity: 'warning',
+    message: '{count} {element was|elements were} not opened: more than 512 stood open. Their text was kept.',
+  },
+  'many-nodes': {
+    severity: 'warning',
+    message:
+      'The page has more than 200,000 elements and comments: {count} {one was|were} left out, their text was kept.',
+  },
+  'many-attributes': {
+    severity: 'info',
+    message: '{count} {element has|elements have} more than 200 attributes; the others were not read.',
+  },
+  'unclosed-formatting': {
+    severity: 'warning',
+    message: 'Formatting that is never closed (<b>, <font>) was opened anew 20,000 times and then no more.',
+  },
+  'many-statements': {
+    severity: 'warning',
+    message:
+      'The page states more in its markup than is read: {count} {statement was|statements were} passed over.',
+  },
+  'long-value': {
+    severity: 'warning',
+    message:
+      '{count} {statement|statements} of the markup {is|are} too long to be what {it says|they say}: cut or passed over.',
+  },
   'damaged-text': {
     severity: 'warning',
     message: 'Parts of the text are damaged for good ({count} {place|places}): they were left.',

@@ -1,7 +1,7 @@
 /** The whole flow on one page: bytes -> decode -> text -> repair -> page -> article -> script. */
 import { decode } from './decode/index.ts'
 import { createNotices } from './notices.ts'
-import { resolve } from './options.ts'
+import { resolve, toInput } from './options.ts'
 import { repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
 import { convertArticle, convertText, detectScript } from './script/index.ts'
@@ -113,9 +113,6 @@ export async function check(
   const { id, report } = await repair(input, { ...options, script: 'keep' })
   return { id, report }
 }
-
-const toInput = (input: Input | string | Uint8Array): Input =>
-  typeof input === 'string' || input instanceof Uint8Array ? { content: input } : input
 
 const idOf = ({ id, name }: Omit<Input, 'content'>): string | null => id ?? name ?? null
 

@@ -191,8 +191,11 @@ function readBelow(
   const between = top
     ? blocks.slice(blocks.indexOf(top) + 1, body).filter(({ out }) => out === 'outside' || out === null)
     : []
-  const stated = (field: Claim['field'], { text }: PageBlock) =>
-    claims.some((claim) => claim.field === field && keyOf(claim.value) === keyOf(text))
+  const keysOf = (field: Claim['field']) =>
+    new Set(claims.flatMap((claim) => (claim.field === field ? [keyOf(claim.value)] : [])))
+  const keys = { subtitle: keysOf('subtitle'), description: keysOf('description') }
+  const stated = (field: keyof typeof keys, { text }: PageBlock) =>
+    keys[field].size > 0 && keys[field].has(keyOf(text))
   const subtitle =
     near.find(
       (block) => block.level !== null && block !== own && isShown(block) && stated('subtitle', block),

@@ -35,7 +35,9 @@ export async function readWords(
   lang: string | null,
   reference: ReferenceDate | null,
 ): Promise<DateParts | null> {
-  const load = LOCALES[lang?.split(/[-_]/)[0]?.toLowerCase() ?? '']
+  const tag = lang?.split(/[-_]/)[0]?.toLowerCase() ?? ''
+  // A page may be in `constructor`, which every object has.
+  const load = Object.hasOwn(LOCALES, tag) ? LOCALES[tag] : undefined
   if (!load || !reference) return null
   const { casual } = await load()
   const { year, month, day, hour, minute } = reference

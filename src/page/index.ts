@@ -8,5 +8,5 @@ export async function toPage(text: string, kind: Kind, settings: Settings, notic
     import('./html/parse.ts'),
     import('./html/index.ts'),
   ])
-  return htmlToPage(parseHtml(text), settings, notices)
+  return htmlToPage(parseHtml(text, notices), settings, notices)
 }

@@ -49,7 +49,7 @@ export function assemble(
       else tried.set(key, end)
       if (made) break
     }
-    if (made) blocks.push(...made)
+    if (made) for (const block of made) blocks.push(block)
     else {
       addBlock(blocks, toBlock(leaf, place.caption >= 0 && leaf.out === null ? 'image' : undefined))
       at++
@@ -160,24 +160,26 @@ function lookAround(boxes: readonly Box[], named: readonly Named[]): Around[] {
   const all: Around[] = []
   boxes.forEach(({ tag, parent }, at) => {
     const outer = all[parent] ?? NOWHERE
-    const key = KEYS[tag] ?? (named[at]!.caption && tag !== 'figure' ? 'caption' : null)
+    const key = KEYS.get(tag) ?? (named[at]!.caption && tag !== 'figure' ? 'caption' : null)
     all.push(key === null ? outer : { ...outer, ...RESETS[key], [key]: at })
   })
   return all
 }
 
-const KEYS: Partial<Record<string, keyof Around>> = {
-  figure: 'figure',
-  figcaption: 'caption',
-  ul: 'list',
-  ol: 'list',
-  li: 'item',
-  table: 'table',
-  tr: 'row',
-  td: 'cell',
-  th: 'cell',
-  blockquote: 'quote',
-}
+const KEYS = new Map<string, keyof Around>(
+  Object.entries({
+    figure: 'figure',
+    figcaption: 'caption',
+    ul: 'list',
+    ol: 'list',
+    li: 'item',
+    table: 'table',
+    tr: 'row',
+    td: 'cell',
+    th: 'cell',
+    blockquote: 'quote',
+  } as const),
+)
 
 /** A list or table in a cell, an item or a quote starts anew. */
 const RESETS: Partial<Record<keyof Around, Partial<Around>>> = {

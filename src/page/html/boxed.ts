@@ -62,7 +62,7 @@ function hasData(
   leaves: readonly Leaf[],
 ): boolean {
   const data = worth > 0 ? CELLS : ITEMS
-  return leaves.slice(start, end).some(({ box, out }) => out === null && data.test(boxes[box]!.tag))
+  return leaves.slice(start, end).some(({ box, out }) => out === null && data.test(boxes[box]?.tag ?? ''))
 }
 
 const CELLS = /^t[dh]$/

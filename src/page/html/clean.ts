@@ -52,7 +52,7 @@ export function clean(
   markPictureTexts(boxes, leaves, { start, end })
   leaveOutWidgets(boxes, leaves, body)
   inside.forEach((leaf, at) => {
-    if (leaf.kind === 'text' && leaf.out === null) judge(leaf, inside[at - 1], boxes[leaf.box]!.tag, words)
+    if (leaf.kind === 'text' && leaf.out === null) judge(leaf, inside[at - 1], tagOf(leaf, boxes), words)
   })
   if (favor !== 'recall') dropOpening(inside, boxes)
   if (favor === 'precision') dropDoubtful(inside, boxes)
@@ -60,6 +60,9 @@ export function clean(
   dropEnding(inside, boxes, words.phrases)
   dropBareHeadings(inside)
 }
+
+/** The element around a leaf; none around the readings of characters, and around text of a bare fragment. */
+const tagOf = ({ box }: Leaf, boxes: readonly Box[]): string => boxes[box]?.tag ?? ''
 
 /** Lines longer than this are sentences, whatever they begin with. */
 const MAX_FURNITURE = 300
@@ -119,7 +122,7 @@ function markPictureTexts(
 /** Short paragraphs that are no sentences, and those with many links. */
 function dropDoubtful(leaves: readonly Leaf[], boxes: readonly Box[]): void {
   for (const leaf of leaves) {
-    if (leaf.kind !== 'text' || leaf.level !== null || leaf.bold || CELLS.has(boxes[leaf.box]!.tag)) continue
+    if (leaf.kind !== 'text' || leaf.level !== null || leaf.bold || CELLS.has(tagOf(leaf, boxes))) continue
     if (leaf.links > 0.4 || (!leaf.ends && leaf.weight < 60)) leaf.out ??= 'outside'
   }
 }
@@ -137,7 +140,7 @@ function dropOpening(leaves: readonly Leaf[], boxes: readonly Box[]): void {
       leaf.kind === 'text' &&
       leaf.level === null &&
       (leaf.links > 0.3 || isStamp(leaf)) &&
-      boxes[leaf.box]!.tag !== 'li'
+      tagOf(leaf, boxes) !== 'li'
     )
       leaf.out ??= 'outside'
 }
@@ -157,7 +160,7 @@ function dropEnding(leaves: readonly Leaf[], boxes: readonly Box[], { isLabelled
       (weight <= MAX_CONTACT && CONTACT.test(text)) ||
       INITIALS.test(text) ||
       (weight <= MAX_STATED && !ends && isLabelled(text))
-    if (!isEnding || leaf.kind !== 'text' || CELLS.has(boxes[leaf.box]!.tag)) return
+    if (!isEnding || leaf.kind !== 'text' || CELLS.has(tagOf(leaf, boxes))) return
     leaf.out = 'author-box'
   }
 }

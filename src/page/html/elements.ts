@@ -20,9 +20,11 @@ export const SCRIPT = 1024
 export const READING = 2048
 /** Filled in, without text of its own. */
 export const INPUT = 4096
+/** Holds nothing, unless it is never closed or stands in other markup than HTML. */
+export const EMPTY = BREAK | IMAGE | HEAD
 
 const KINDS: readonly (readonly [kind: number, tags: string])[] = [
-  [SKIP, 'style base'],
+  [SKIP, 'style'],
   [SCRIPT, 'script'],
   [HIDDEN, 'template noscript noembed noframes svg iframe object canvas video audio map datalist'],
   [CONTROL, 'button select textarea option progress meter'],

@@ -1,6 +1,13 @@
 /** What the markup of a page states, noted during the walk: JSON-LD, meta elements, microdata, times, addresses. */
 import type { Element } from 'hast'
 import { attribute } from './attributes.ts'
+import {
+  createPassed,
+  MAX_LONG_VALUE_UNITS,
+  MAX_SCRIPT_UNITS,
+  MAX_STATEMENTS,
+  type Passed,
+} from './limits.ts'
 import { AUTHOR_NAME, AUTHOR_PAGE } from './vocabulary.ts'
 
 /** An element that says what its content is: `itemprop`, `<time>`, `rel=author`. */
@@ -14,6 +21,7 @@ export interface Mark {
 
 export interface Facts {
   title: string | null
+  titleElement: Element | null
   canonical: string | null
   /** Address of the page that follows. */
   next: string | null
@@ -26,10 +34,12 @@ export interface Facts {
   marks: Mark[]
   /** Elements named after an author, and links to an author's page. */
   bylines: Mark[]
+  passed: Passed
 }
 
 export const createFacts = (): Facts => ({
   title: null,
+  titleElement: null,
   canonical: null,
   next: null,
   language: null,
@@ -38,6 +48,7 @@ export const createFacts = (): Facts => ({
   scripts: [],
   marks: [],
   bylines: [],
+  passed: createPassed(),
 })
 
 const MAX_MARKS = 200
@@ -51,13 +62,17 @@ export function noteScript(facts: Facts, element: Element): null {
   if (text?.type !== 'text') return null
   const type = attribute(element, 'type')
   const isJsonLd = type !== null && /^\s*application\/ld\+json/i.test(type)
-  ;(isJsonLd ? facts.jsonLd : facts.scripts).push(text.value)
+  if (isJsonLd && text.value.length > MAX_SCRIPT_UNITS) facts.passed.add('many-statements')
+  else (isJsonLd ? facts.jsonLd : facts.scripts).push(text.value)
   return null
 }
 
-export function noteHead(facts: Facts, element: Element): null {
-  if (element.tagName === 'title') facts.title ??= textOf(element) || null
-  else if (element.tagName === 'link') {
+export function noteHead(facts: Facts, element: Element): void {
+  if (element.tagName === 'title') {
+    if (facts.titleElement) return
+    facts.title = textOf(element) || null
+    facts.titleElement = element
+  } else if (element.tagName === 'link') {
     const rel = attribute(element, 'rel') ?? ''
     if (/\bcanonical\b/i.test(rel)) facts.canonical ??= attribute(element, 'href')
     if (/\bnext\b/i.test(rel)) facts.next ??= attribute(element, 'href')
@@ -65,9 +80,14 @@ export function noteHead(facts: Facts, element: Element): null {
     const name =
       attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemProp')
     const content = attribute(element, 'content')?.trim()
-    if (name && content) facts.metas.push({ name: name.replace(/\s/g, '').toLowerCase(), content })
+    if (!name || !content) return
+    if (facts.metas.length >= MAX_STATEMENTS) facts.passed.add('many-statements')
+    else {
+      const short = name.slice(0, MAX_NAMES).replace(/\s/g, '').toLowerCase()
+      // One more than a value may have, so that the claim tells that it is too long.
+      facts.metas.push({ name: short, content: content.slice(0, MAX_LONG_VALUE_UNITS + 1) })
+    }
   }
-  return null
 }
 
 export function noteMark(facts: Facts, element: Element, box: number, leaf: number): void {
@@ -92,12 +112,17 @@ function noteByline(facts: Facts, element: Element, box: number, leaf: number): 
   if (value && value.length <= MAX_BYLINE) facts.bylines.push({ name: 'byline', value, box, leaf })
 }
 
+/** Elements are looked into so far: those of a name are as large as the page when they are never closed. */
+const MAX_STEPS = 2000
+
 /** The beginning of an element's text, spaces collapsed. */
 function textOf(element: Element): string {
   const parts: string[] = []
   const stack: Element['children'] = [...element.children].reverse()
   let length = 0
-  for (let node = stack.pop(); node && length < MAX_VALUE; node = stack.pop()) {
+  let steps = 0
+  for (let node = stack.pop(); node && length < MAX_VALUE && steps < MAX_STEPS; node = stack.pop()) {
+    steps++
     if (node.type === 'text') {
       parts.push(node.value)
       length += node.value.length

@@ -28,6 +28,7 @@ export function htmlToPage(tree: Root, settings: Settings, notices: Notices): Pa
     reasons,
     settings.languages,
   )
+  facts.passed.report(notices)
   reportUnseen(facts, text, leaves, notices)
   return { kind: 'html', blocks: assemble(boxes, leaves, named), claims, siteNames }
 }

@@ -22,7 +22,7 @@ const ROOTS = new Set(['html', 'body', 'main', 'article'])
 const MODIFIER =
   /(?:^|\s)(?:(?:is|has|have|with|without|no|not|show|hide|js|page|type|format|category|tag)-\S*|[^\s:[\]!/]*[:[\]!/]\S*)(?=\s|$)/g
 
-const BY_TAG: Partial<Record<string, Named>> = Object.fromEntries(
+const BY_TAG: ReadonlyMap<string, Named> = new Map(
   (
     [
       ['nav', 'navigation'],
@@ -35,7 +35,7 @@ const BY_TAG: Partial<Record<string, Named>> = Object.fromEntries(
 )
 
 /** The landmarks of ARIA that are never the article. */
-const BY_ROLE: Partial<Record<string, Named>> = Object.fromEntries(
+const BY_ROLE: ReadonlyMap<string, Named> = new Map(
   (
     [
       ['navigation', 'navigation'],
@@ -81,7 +81,7 @@ export function createNameReader(): (box: Pick<Box, 'tag' | 'names' | 'role' | '
   const known = new Map<string, Named>()
   return ({ tag, names, role, itemProp }) => {
     if (ROOTS.has(tag) || itemProp === 'description') return NAMELESS
-    const stated = BY_TAG[tag] ?? BY_ROLE[role ?? '']
+    const stated = BY_TAG.get(tag) ?? BY_ROLE.get(role ?? '')
     if (stated) return stated
     let named = known.get(names)
     if (!named) {

@@ -21,7 +21,8 @@ export function reportUnseen(
     leaves.filter((leaf) => leaf.out === 'hidden' && leafValue({ ...leaf, out: null }) > 0),
   )
   const inData = stated?.replace(/\s/g, '').length ?? 0
-  const inScripts = shown < MORE ? Math.max(0, ...facts.scripts.map(lengthInScript)) : 0
+  const inScripts =
+    shown < MORE ? facts.scripts.reduce((most, it) => Math.max(most, lengthInScript(it)), 0) : 0
   const most = Math.max(hidden, inData, inScripts)
   if (most > shown * TIMES + MORE)
     notices.add('text-not-shown', {

@@ -43,6 +43,8 @@ interface State {
   level: number | null
   /** Paragraphs, headings and links that are open: a custom element in them is no container. */
   phrasing: number
+  /** Pictures that are open: `<amp-img>` may hold another form of itself, or, never closed, all that follows. */
+  images: number
 }
 
 interface Frame {
@@ -70,6 +72,7 @@ export function walk(tree: Root): Outline {
     pre: 0,
     level: null,
     phrasing: 0,
+    images: 0,
   }
   const frames: Frame[] = [{ children: tree.children, at: 0, element: null, kind: 0, side: null }]
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
@@ -94,28 +97,27 @@ function takeText(state: State, node: Text): void {
 }
 
 function enter(state: State, element: Element): Frame | null {
-  const { facts, leaves } = state.outline
+  const { outline } = state
+  const { facts, leaves } = outline
   const kind = kindOf(state, element)
   if (kind & kinds.SKIP) return null
   if (kind & kinds.SCRIPT) return noteScript(facts, element)
-  if (kind & kinds.HEAD && !state.waiting) return noteHead(facts, element)
+  if (kind & kinds.HEAD && !state.waiting) {
+    noteHead(facts, element)
+    // Text in any other place than the head is text of the page, though no reader sees it.
+    if (outline.boxes[state.box]?.tag === 'head' && element === facts.titleElement) return null
+  }
   noteControl(state, element, kind)
-  if (kind & kinds.BREAK) {
-    state.run.break()
-    return null
-  }
-  if (kind & kinds.IMAGE) {
-    const image = state.waiting ? null : toImage(element, state.box, state.run.line)
-    if (image) leaves.push(image)
-    return null
-  }
+  if (kind & kinds.BREAK) state.run.break()
+  if (kind & kinds.IMAGE) addImage(state, element)
+  if (kind & kinds.EMPTY && element.children.length === 0) return null
   const side = state.waiting === null ? sideOf(kind, element) : null
   if (side) state.waiting = state.run
   if (side === 'readings') {
     state.run = state.readings
     state.run.add(' ', null, false, false, false)
   } else if (side) {
-    const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN)) || element.tagName === 'noscript'
+    const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN | kinds.HEAD)) || element.tagName === 'noscript'
     state.run = createRun(kind & kinds.CONTROL ? 'control' : 'hidden', isVeiled)
   }
   noteMark(facts, element, state.box, leaves.length)
@@ -123,9 +125,15 @@ function enter(state: State, element: Element): Frame | null {
   if (kind & kinds.LINK) state.links++
   if (kind & kinds.BOLD) state.bold++
   if (kind & kinds.PRE) state.pre++
+  if (kind & kinds.IMAGE) state.images++
   if (PHRASING.test(element.tagName)) state.phrasing++
-  const children = element.tagName === 'template' ? (element.content?.children ?? []) : element.children
+  const children = element.content ? [...element.content.children, ...element.children] : element.children
   return { children, at: 0, element, kind, side }
+}
+
+function addImage({ outline: { leaves }, waiting, box, run, images }: State, element: Element): void {
+  const image = waiting ? null : toImage(element, box, run.line)
+  if (image && !(images > 0 && leaves.at(-1)?.src === image.src)) leaves.push(image)
 }
 
 /** Custom elements are containers, but for those that stand in a paragraph, a heading or a link; an anchor is no link. */
@@ -147,7 +155,7 @@ function noteControl({ outline, box, waiting }: State, element: Element, kind: n
 
 function sideOf(kind: number, element: Element): Frame['side'] {
   if (kind & kinds.READING) return 'readings'
-  return kind & (kinds.HIDDEN | kinds.CONTROL) || isHidden(element) ? 'run' : null
+  return kind & (kinds.HIDDEN | kinds.CONTROL | kinds.HEAD) || isHidden(element) ? 'run' : null
 }
 
 function open(state: State, element: Element): void {
@@ -171,6 +179,7 @@ function leave(state: State, { element, kind, side }: Frame): void {
   if (!element) return
   if (kind & kinds.LINK) state.links--
   if (kind & kinds.BOLD) state.bold--
+  if (kind & kinds.IMAGE) state.images--
   if (PHRASING.test(element.tagName)) state.phrasing--
   if (kind & kinds.BLOCK) {
     const { boxes, leaves } = state.outline

@@ -1,6 +1,6 @@
 /** Removes C0 control characters, DEL and noncharacters: `a\u0000b` → `ab`. Tab and the line ends stay. */
 import type { Repair } from '../../types.ts'
-import { editsOf } from '../edits.ts'
+import { removalsOf } from '../edits.ts'
 
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]+/g
 
@@ -17,5 +17,5 @@ export const controlCharacters: Repair = {
     '\ufff9-\ufffb',
     '\ufffe-\uffff',
   ],
-  find: (text) => ({ edits: editsOf(text, CONTROL, () => '') }),
+  find: (text, { kind }) => ({ edits: removalsOf(text, CONTROL, kind) }),
 }

@@ -2,6 +2,7 @@
 import type { Claim, DropReason, Language, Page } from '../../../types.ts'
 import type { Box, Outline } from '../walk.ts'
 import { readJsonLd } from './json-ld.ts'
+import { limitClaims, limitNames } from './limit.ts'
 import { readBylines, readMarks } from './marks.ts'
 import { readMetas } from './metas.ts'
 import { readScripts } from './scripts.ts'
@@ -31,5 +32,9 @@ export function claimsOf(
   if (facts.title) claims.push({ field: 'title', value: facts.title, from: 'title-element' })
   if (facts.canonical) claims.unshift({ field: 'url', value: facts.canonical, from: 'meta' })
   if (facts.language) claims.push({ field: 'language', value: facts.language, from: 'meta' })
-  return { claims, siteNames: [...new Set([...jsonLd.siteNames, ...metas.siteNames])], text: jsonLd.body }
+  return {
+    claims: limitClaims(claims, facts.passed),
+    siteNames: limitNames([...jsonLd.siteNames, ...metas.siteNames], facts.passed),
+    text: jsonLd.body,
+  }
 }

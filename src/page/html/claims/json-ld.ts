@@ -2,6 +2,7 @@
 import { decodeHTML } from 'entities'
 import type { Claim, Field } from '../../../types.ts'
 import type { Facts } from '../facts.ts'
+import { MAX_LONG_VALUE_UNITS, MAX_SCRIPT_UNITS } from '../limits.ts'
 
 type Item = { [key: string]: unknown }
 
@@ -16,7 +17,11 @@ export interface JsonLd {
   body: string | null
 }
 
-export function readJsonLd({ jsonLd, title, canonical }: Facts): JsonLd {
+export function readJsonLd({
+  jsonLd,
+  title,
+  canonical,
+}: Pick<Facts, 'jsonLd' | 'title' | 'canonical'>): JsonLd {
   const items = jsonLd.flatMap((source) => collect(parse(source)))
   const byId = new Map(
     items.flatMap((item) => (typeof item['@id'] === 'string' ? [[item['@id'], item]] : [])),
@@ -27,9 +32,9 @@ export function readJsonLd({ jsonLd, title, canonical }: Facts): JsonLd {
   }
   const article = choose(items, title, canonical)
   const claims: Claim[] = []
-  const add = (field: Field, ...values: unknown[]) => {
-    for (const value of values.flat()) {
-      const text = textOf(value)
+  const add = (field: Field, value: unknown) => {
+    for (const one of [value].flat()) {
+      const text = textOf(one)
       if (text) claims.push({ field, value: text, from: 'json-ld' })
     }
   }
@@ -39,10 +44,10 @@ export function readJsonLd({ jsonLd, title, canonical }: Facts): JsonLd {
     add('description', article.description)
     add('date', article.datePublished ?? article.dateCreated)
     add('updated', article.dateModified)
-    claims.push(...[article.author ?? article.creator].flat(2).map(full).flatMap(toAuthor))
-    add('editors', ...[article.editor].flat().map(full).map(nameOf))
-    add('source', ...[article.sourceOrganization].flat().map(full).map(nameOf))
-    add('location', ...[article.contentLocation ?? article.locationCreated].flat().map(full).map(nameOf))
+    for (const author of [article.author ?? article.creator].flat(2)) claims.push(...toAuthor(full(author)))
+    add('editors', [article.editor].flat().map(full).map(nameOf))
+    add('source', [article.sourceOrganization].flat().map(full).map(nameOf))
+    add('location', [article.contentLocation ?? article.locationCreated].flat().map(full).map(nameOf))
     add('comments', article.commentCount)
     add('language', article.inLanguage)
     add('url', typeof article.url === 'string' ? article.url : null)
@@ -52,7 +57,7 @@ export function readJsonLd({ jsonLd, title, canonical }: Facts): JsonLd {
   return {
     claims,
     siteNames: [...publishers, ...sites].flatMap((item) => textOf(nameOf(item)) ?? []),
-    body: article ? textOf(article.articleBody) : null,
+    body: article ? textOf(article.articleBody, MAX_SCRIPT_UNITS) : null,
   }
 }
 
@@ -131,13 +136,18 @@ const nameOf = (value: unknown): unknown =>
 const wholeName = ({ givenName, familyName }: Item): string | null =>
   typeof familyName === 'string' ? `${typeof givenName === 'string' ? givenName : ''} ${familyName}` : null
 
-/** A stated text, without references and markup; null for anything else. */
-function textOf(value: unknown): string | null {
+/** A value may be an array or an object that names it, but hardly in more layers than this. */
+const MAX_LAYERS = 16
+
+/** A stated text, without references and markup, read so far; null for anything else. */
+function textOf(stated: unknown, most = MAX_LONG_VALUE_UNITS + 1): string | null {
+  let value = stated
+  for (let layer = 0; layer < MAX_LAYERS && typeof value === 'object' && value !== null; layer++)
+    value = Array.isArray(value) ? value[0] : isItem(value) ? (value.name ?? value['@value']) : null
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return textOf(value[0])
-  if (isItem(value)) return textOf(value.name ?? value['@value'])
   if (typeof value !== 'string') return null
-  const decoded = value.includes('&') ? decodeHTML(value) : value
+  const text = value.slice(0, most)
+  const decoded = text.includes('&') ? decodeHTML(text) : text
   return (
     decoded
       .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')

@@ -3,16 +3,16 @@ import type { Claim, DropReason, Field } from '../../../types.ts'
 import type { Mark } from '../facts.ts'
 import type { Box, Outline } from '../walk.ts'
 
-const FIELDS: Partial<Record<string, Field>> = {
-  headline: 'title',
-  alternativeheadline: 'subtitle',
-  datepublished: 'date',
-  datecreated: 'date',
-  datemodified: 'updated',
-  author: 'authors',
-  'author creator': 'authors',
-  time: 'date',
-}
+const FIELDS = new Map<string, Field>([
+  ['headline', 'title'],
+  ['alternativeheadline', 'subtitle'],
+  ['datepublished', 'date'],
+  ['datecreated', 'date'],
+  ['datemodified', 'updated'],
+  ['author', 'authors'],
+  ['author creator', 'authors'],
+  ['time', 'date'],
+])
 
 export function readMarks(
   marks: readonly Mark[],
@@ -20,7 +20,7 @@ export function readMarks(
   reasons: readonly (DropReason | null)[],
 ): Claim[] {
   return marks.flatMap(({ name, value, box, leaf }): Claim[] => {
-    const field = FIELDS[name]
+    const field = FIELDS.get(name)
     const reason = reasons[box] ?? null
     if (!field || leaf > end || !(reason === null || reason === 'author-box')) return []
     return [{ field, value, from: name === 'time' ? 'time' : 'microdata' }]

@@ -79,6 +79,12 @@ const authorWords = oncePerSet(
     ),
 )
 
+/** `The Harbour Post (@harbourpost)` */
+function withoutBrackets(name: string): string {
+  const open = name.endsWith(')') ? name.lastIndexOf('(') : -1
+  return open > 0 && name.indexOf(')', open) === name.length - 1 ? name.slice(0, open).trimEnd() : name
+}
+
 export function readMetas(
   metas: Facts['metas'],
   languages: readonly Language[],
@@ -99,7 +105,7 @@ export function readMetas(
     if (data) claims.push({ field: 'authors', value: data.content, from: 'meta' })
   }
   const siteNames = metas.flatMap(({ name, content }) =>
-    SITE_NAMES.has(name) ? [content.replace(/^@|\s*\([^()]*\)$/g, '')] : [],
+    SITE_NAMES.has(name) ? [withoutBrackets(content.replace(/^@/, ''))] : [],
   )
   return { claims, siteNames }
 }
