@@ -1,13 +1,14 @@
 /** Places -> documents, one after the other, as they are read. */
-import { chooseContainer, type Piece, peek } from '../input/index.ts'
+import { chooseContainer, type Failure, type Piece, packingOf, peek, unpackedName } from '../input/index.ts'
 import { type Entry, type Origin, recordEntry } from './entry.ts'
 import type { From } from './flags/index.ts'
 import { failureOfRead, type Place } from './places/index.ts'
-import { packingOf, unpack } from './places/unpack.ts'
 
 export interface ReadSettings {
   from: From
   maxBytes: number
+  /** `repair --write`: a document has to be the whole of its file. */
+  write: boolean
 }
 
 export async function* readPlaces(
@@ -25,11 +26,19 @@ async function* readPlace(place: Place, settings: ReadSettings, stop: AbortSigna
   let number = 0
   try {
     const packed = await peek(place.open(stop))
-    const packing = packingOf(packed)
-    const begin = packing ? await peek(unpack(packing, packed.all)) : packed
-    const container = chooseContainer(settings.from, unpackedName(place), begin)
-    for await (const piece of container.read(begin.all, settings))
-      yield toEntry(piece, place, container.records, ++number, settings.from)
+    const packing = packingOf(packed, place.name)
+    const begin = packing ? await peek(packing.unpack(packed.all)) : packed
+    const container = chooseContainer(settings.from, nameOf(place), begin)
+    if (settings.write && container.records) {
+      await begin.all.return(undefined)
+      yield { ...originOf(place, null), input: { id: null }, failure: heldBack(container.name) }
+      return
+    }
+    for await (const piece of container.read(begin.all, settings)) {
+      const entry = toEntry(piece, place, container.records, ++number, settings.from)
+      const file = { path: place.path ?? '', packing: packing?.name ?? null }
+      yield settings.write && 'options' in entry ? { ...entry, file } : entry
+    }
   } catch (error) {
     if (stop.aborted) return
     yield { ...originOf(place, null), input: { id: null }, failure: failureOfRead(error) }
@@ -42,16 +51,21 @@ function toEntry(piece: Piece, place: Place, records: boolean, number: number, f
   if (records) return recordEntry(origin, piece)
   if ('failure' in piece) return { ...origin, input: { id: piece.id }, failure: piece.failure }
   const kind = from === 'text' || from === 'html' ? from : 'auto'
-  const input = { ...piece.input, id: place.name, name: unpackedName(place), kind } as const
+  const input = { ...piece.input, id: place.name, name: nameOf(place), kind } as const
   return { ...origin, input, options: piece.options }
 }
 
 function originOf(place: Place, number: number | null): Origin {
-  const name = unpackedName(place) ?? 'stdin'
+  const name = nameOf(place) ?? 'stdin'
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1] ?? ''
   const path = name.slice(0, name.length - (extension ? extension.length + 1 : 0)).split('/')
   if (number === null) return { label: place.label, record: false, path, extension: extension.toLowerCase() }
   return { label: `${place.label}:${number}`, record: true, path: [...path, String(number)], extension: '' }
 }
 
-const unpackedName = ({ name }: Place): string | null => name?.replace(/\.(?:gz|zst)$/i, '') ?? null
+const nameOf = ({ name }: Place): string | null => (name === null ? null : unpackedName(name))
+
+const heldBack = (container: string): Failure => ({
+  code: 'unwritable',
+  message: `holds many records (${container}); --write changes files that are one text. To repair records: newsparse repair --from ${container} --ndjson -o NEW`,
+})

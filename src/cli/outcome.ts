@@ -14,8 +14,8 @@ export interface Outcome {
   failure: Failure | null
   notices: readonly Notice[]
   repairs: Readonly<Record<string, number>>
-  /** The encoding of the file before it was rewritten (`repair --write`). */
-  rewritten?: string
+  /** `repair --write`: the encoding of the file before, and what of the file could not be kept. */
+  rewritten?: { encoding: string; lost: readonly string[] }
   /** An earlier run finished it (`--resume`). */
   earlier?: boolean
 }

@@ -73,7 +73,8 @@ function messagesOf(
   const fixes = Object.entries(repairs).map(([kind, count]) => `${kind} ×${count}`)
   const told = notices.filter(({ code }) => !shown && (single || verbose || severityOf(code) !== 'info'))
   const done = rewritten ? 'rewritten' : 'repaired'
-  const wasOther = rewritten && rewritten !== 'utf-8'
+  const wasOther = rewritten && rewritten.encoding !== 'utf-8'
+  const lost = rewritten?.lost ?? []
   return [
     ...failures,
     ...told.map(
@@ -89,10 +90,11 @@ function messagesOf(
           {
             label,
             severity: 'info' as const,
-            text: [wasOther ? `${done} in UTF-8, was ${rewritten}` : done, ...fixes].join(', '),
+            text: [wasOther ? `${done} in UTF-8, was ${rewritten.encoding}` : done, ...fixes].join(', '),
             code: done,
           },
         ]
       : []),
+    ...lost.map((text) => ({ label, severity: 'warning' as const, text, code: done })),
   ]
 }

@@ -8,6 +8,7 @@ import { warc } from './warc.ts'
 
 export type { Container, Failure, Piece, ReadPiece, RecordOptions } from './container.ts'
 export { splitAt } from './lines.ts'
+export { packingOf, packings, unpackedName } from './packing/index.ts'
 export { type Peeked, peek } from './peek.ts'
 
 /** Asked in order; the last one takes everything. */

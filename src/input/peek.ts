@@ -2,7 +2,7 @@
 
 export interface Peeked {
   head: Uint8Array
-  all: AsyncIterable<Uint8Array>
+  all: AsyncGenerator<Uint8Array>
 }
 
 /** Reads the first chunk; `all` gives it again, then the rest. Leaving `all` early closes the stream. */
@@ -11,7 +11,7 @@ export async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Peeked> {
   const first = await rest.next()
   async function* all() {
     try {
-      for (let next = first; !next.done; next = await rest.next()) yield next.value
+      for (let next = first; !next.done; next = await rest.next()) yield next.value as Uint8Array
     } finally {
       await rest.return?.()
     }

@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -9,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import * as zlib from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { unifiedDiff } from '../../src/cli/diff.ts'
 import { createPalette } from '../../src/cli/palette.ts'
@@ -60,6 +64,74 @@ describe('--write', () => {
     utimesSync(path, 1000, 1000)
     const { stderr } = await run(['repair', '--write', path])
     expect({ stderr, time: statSync(path).mtimeMs }).toEqual({ stderr: '', time: 1_000_000 })
+  })
+
+  test.each(['feed.ndjson', 'feed'])('%s, which holds records, is refused and left', async (name) => {
+    const records = '{"id":"r1","text":"a\\u0000b"}\n'
+    const folder = temporaryFolder({ [name]: records })
+    const { status, stderr } = await run(['repair', '--write', join(folder, name)])
+    expect({ status, files: readdirSync(folder) }).toEqual({ status: 2, files: [name] })
+    expect(stderr).toContain('holds many records (ndjson); --write changes files that are one text')
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(records)
+  })
+
+  test.each([
+    ['gz', gzipSync, gunzipSync],
+    ['br', brotliCompressSync, brotliDecompressSync],
+  ] as const)('what was packed stays packed: %s', async (extension, pack, unpack) => {
+    const folder = temporaryFolder({ [`x.txt.${extension}`]: pack(DIRTY) })
+    const path = join(folder, `x.txt.${extension}`)
+    expect((await run(['repair', '--write', path])).status).toBe(0)
+    expect(unpack(readFileSync(path)).toString()).toBe(CLEAN)
+    expect(readdirSync(folder)).toEqual([`x.txt.${extension}`])
+  })
+
+  test('a packing that this Node cannot write is refused, and the file left', async () => {
+    // What `printf 'a\001b and more\n' | zstd --no-check` writes.
+    const packed = Buffer.from('28b52ffd005869000061016220616e64206d6f72650a', 'hex')
+    const path = join(temporaryFolder({ 'x.txt.zst': packed }), 'x.txt.zst')
+    const { status, stderr } = await run(['repair', '--write', path])
+    const can = 'zstdCompressSync' in zlib
+    expect(status).toBe(can ? 0 : 2)
+    if (can) return
+    expect(stderr).toContain('this Node cannot pack zstd')
+    expect(readFileSync(path)).toEqual(packed)
+  })
+
+  test('names of one beginning, longer than a temporary name may be', async () => {
+    const names = ['a', 'b'].map((it) => `${'新'.repeat(82)}${it}.txt`)
+    const folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, DIRTY])))
+    expect((await run(['repair', '--write', folder])).status).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(names)
+    for (const name of names) expect(readFileSync(join(folder, name), 'utf8')).toBe(CLEAN)
+  })
+
+  test('a hard link gets the new text, the other name keeps the old one, and it says so', async () => {
+    const folder = temporaryFolder({ 'a.txt': DIRTY })
+    linkSync(join(folder, 'a.txt'), join(folder, 'b.txt'))
+    const { stderr } = await run(['repair', '--write', join(folder, 'a.txt')])
+    expect(stderr).toContain('warning: its other names (1 hard links) keep the old text')
+    expect(['a.txt', 'b.txt'].map((it) => readFileSync(join(folder, it), 'utf8'))).toEqual([CLEAN, DIRTY])
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('the owner stays', async () => {
+    const path = join(temporaryFolder({ 'a.txt': DIRTY }), 'a.txt')
+    chownSync(path, 1234, 5678)
+    expect((await run(['repair', '--write', path])).stderr).not.toContain('warning')
+    expect(statSync(path)).toMatchObject({ uid: 1234, gid: 5678 })
+  })
+
+  const python = (code: string, path: string) =>
+    spawnSync('python3', ['-c', code, path], { encoding: 'utf8' })
+  const probe = join(temporaryFolder({ probe: '' }), 'probe')
+  const SET = 'import os, sys; os.setxattr(sys.argv[1], "user.note", b"kept")'
+  test.skipIf(python(SET, probe).status !== 0)('extended attributes stay', async () => {
+    const path = join(temporaryFolder({ 'a.txt': DIRTY }), 'a.txt')
+    python(SET, path)
+    expect((await run(['repair', '--write', path])).stderr).not.toContain('warning')
+    expect(python('import os, sys; print(os.getxattr(sys.argv[1], "user.note"))', path).stdout).toBe(
+      "b'kept'\n",
+    )
   })
 
   test('a byte order mark stays', async () => {

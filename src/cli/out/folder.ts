@@ -48,7 +48,7 @@ export async function openFolder(folder: string, job: Job, resume: boolean): Pro
         await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
           throw unwritable(dirname(path), error)
         })
-        await writeAtomic(path, output, temporary)
+        await writeAtomic(path, output, { folder: temporary })
       }
       if (digest === null || !isLasting(outcome)) return
       await journal.add({ target, digest, written: output !== null, outcome: rest })

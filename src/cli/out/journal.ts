@@ -35,7 +35,7 @@ export async function openJournal(folder: string, temporary: string, resume: boo
   // In an undisturbed run the file is in order as it grows; a resumed one is put in order at its end.
   const lines: string[] = []
   // Begins whole: a line that a crash cut off is not appended to.
-  await writeAtomic(path, [...before.values()].map(toLine).join(''), temporary)
+  await writeAtomic(path, [...before.values()].map(toLine).join(''), { folder: temporary })
   const handle = await open(path, 'a')
   return {
     find(target, digest) {
@@ -52,7 +52,7 @@ export async function openJournal(folder: string, temporary: string, resume: boo
     },
     async close(complete) {
       await handle.close()
-      if (complete && resume) await writeAtomic(path, lines.join(''), temporary)
+      if (complete && resume) await writeAtomic(path, lines.join(''), { folder: temporary })
     },
   }
 }

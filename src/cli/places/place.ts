@@ -22,9 +22,6 @@ const sentences: Record<string, string> = {
   NOMATCH: 'no file matches; quote the pattern and check the path',
   EMFILE: 'too many open files',
   ELOOP: 'a link that leads to itself',
-  NOZSTD: 'packed with zstd, which needs Node 22.15 or 23.8; unpack it first',
-  Z_DATA_ERROR: 'its compressed data is damaged',
-  Z_BUF_ERROR: 'its compressed data ends too early',
 }
 
 /** A word that may be meant for a command. */
@@ -36,6 +33,8 @@ export function failureOfRead(error: unknown): Failure {
   const sentence =
     code === 'ENOENT' && WORD.test(path)
       ? 'there is no such file, and no such command; see `newsparse --help`'
-      : sentences[code]
+      : code === 'DAMAGED'
+        ? message
+        : sentences[code]
   return { code: 'unreadable', message: sentence ?? `cannot be read: ${message}` }
 }

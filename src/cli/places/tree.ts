@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
-import { extensions } from '../../input/index.ts'
+import { extensions, unpackedName } from '../../input/index.ts'
 import { filePlace, missing } from './file.ts'
 import type { Place } from './place.ts'
 
@@ -28,8 +28,8 @@ export async function* treePlaces(input: string, folder: boolean): AsyncGenerato
   if (!found) yield missing(input, folder ? 'EMPTY' : 'NOMATCH')
 }
 
-const EXTENSION = new RegExp(`\\.(?:${extensions.join('|')})(?:\\.(?:gz|zst))?$`, 'i')
-const known = (name: string) => EXTENSION.test(name)
+const EXTENSION = new RegExp(`\\.(?:${extensions.join('|')})$`, 'i')
+const known = (name: string) => EXTENSION.test(unpackedName(name))
 
 async function readGlob(pattern: string): Promise<{ base: string; wanted: (name: string) => boolean }> {
   const { default: picomatch } = await import('picomatch')

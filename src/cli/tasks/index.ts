@@ -8,7 +8,7 @@ import { parseTask } from './parse.ts'
 import { repairTask } from './repair.ts'
 import type { Document, Task, TaskSettings } from './task.ts'
 
-export type { Document, TaskSettings } from './task.ts'
+export type { Document, SourceFile, TaskSettings } from './task.ts'
 
 const tasks = { parse: parseTask, repair: repairTask, check: checkTask } satisfies Record<string, Task>
 

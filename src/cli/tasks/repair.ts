@@ -15,9 +15,9 @@ export const repairTask: Task = async (document, { format, color, diff, write })
     return outcome(unifiedDiff(document.label, decoded, text, await createPalette(color)))
   }
   if (write) {
-    if (text === decoded) return outcome(null)
-    await (await import('../rewrite.ts')).rewrite(document.label, document.input.content, result)
-    return { ...outcome(null), rewritten: report.input.encoding ?? 'utf-8' }
+    if (text === decoded || !document.file) return outcome(null)
+    const lost = await (await import('../rewrite.ts')).rewrite(document.file, document.input.content, result)
+    return { ...outcome(null), rewritten: { encoding: report.input.encoding ?? 'utf-8', lost } }
   }
   if (format !== 'text') return outcome(toJson({ id, text, report }, format))
   return outcome(sameBytes(document.input.content, result) ?? text)

@@ -9,6 +9,14 @@ export interface Document {
   record: boolean
   input: Input
   options: Options
+  /** The file that `repair --write` puts the text back into. */
+  file?: SourceFile
+}
+
+export interface SourceFile {
+  path: string
+  /** The name of the packing that it is in; null: none. */
+  packing: string | null
 }
 
 /** What all documents of a run share; plain data. */
