@@ -1,9 +1,10 @@
-/** A unified diff of a text and its repaired form, in linear time: repairs change lines in place, so lines are paired
- * one to one; when their number changes, all between the common beginning and end is one change. */
+/** A unified diff of a text and its repaired form. */
 import type { Palette } from './palette.ts'
 import { printable } from './printable.ts'
 
 const CONTEXT = 3
+/** The search for the shortest diff takes time and memory by the square of this many changed lines; most repairs change far fewer. */
+const MAX_CHANGED_LINES = 2000
 
 /** A stretch of changed lines, `[from, till)` on both sides. */
 interface Change {
@@ -12,11 +13,16 @@ interface Change {
 }
 
 /** Empty when the texts are the same. */
-export function unifiedDiff(name: string, before: string, after: string, palette: Palette): string {
+export async function unifiedDiff(
+  name: string,
+  before: string,
+  after: string,
+  palette: Palette,
+): Promise<string> {
   if (before === after) return ''
   const show = palette.plain ? (line: string) => line : shown
   const [old, now] = [toLines(before), toLines(after)]
-  const hunks = toHunks(findChanges(old, now))
+  const hunks = toHunks((await shortest(old, now)) ?? inTurn(old, now))
   const lines = [old.map(show), now.map(show)] as const
   const head = [palette.bold(`--- ${printable(name)}`), palette.bold(`+++ ${printable(name)}`)]
   return `${[...head, ...hunks.flatMap((hunk) => writeHunk(hunk, ...lines, palette))].join('\n')}\n`
@@ -36,7 +42,27 @@ function toLines(text: string): string[] {
   return rest === '' ? lines : [...lines, `${rest}\n\\ No newline at end of file`]
 }
 
-function findChanges(old: string[], now: string[]): Change[] {
+/** The fewest changed lines, by Myers' algorithm; null when there are too many to look for. */
+async function shortest(old: string[], now: string[]): Promise<Change[] | null> {
+  const { diffArrays } = await import('diff')
+  const parts = diffArrays(old, now, { maxEditLength: MAX_CHANGED_LINES })
+  if (!parts) return null
+  const changes: Change[] = []
+  const at: [number, number] = [0, 0]
+  for (const { added, removed, count } of parts) {
+    const till: [number, number] = [at[0] + (added ? 0 : count), at[1] + (removed ? 0 : count)]
+    const last = changes.at(-1)
+    if (added || removed) {
+      if (last && last.till[0] === at[0] && last.till[1] === at[1]) last.till = till
+      else changes.push({ from: [...at], till })
+    }
+    at.splice(0, 2, ...till)
+  }
+  return changes
+}
+
+/** In linear time: lines are paired one to one; when their number differs, all between the common ends is one change. */
+function inTurn(old: string[], now: string[]): Change[] {
   if (old.length !== now.length) {
     let start = 0
     while (start < Math.min(old.length, now.length) && old[start] === now[start]) start++

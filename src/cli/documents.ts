@@ -1,5 +1,13 @@
 /** Places -> documents, one after the other, as they are read. */
-import { chooseContainer, type Failure, type Piece, packingOf, peek, unpackedName } from '../input/index.ts'
+import {
+  chooseContainer,
+  type Failure,
+  type Piece,
+  packingOf,
+  peek,
+  type ReadPiece,
+  unpackedName,
+} from '../input/index.ts'
 import { type Entry, type Origin, recordEntry } from './entry.ts'
 import type { From } from './flags/index.ts'
 import { failureOfRead, type Place } from './places/index.ts'
@@ -36,31 +44,43 @@ async function* readPlace(place: Place, settings: ReadSettings, stop: AbortSigna
     }
     for await (const piece of container.read(begin.all, settings)) {
       const entry = toEntry(piece, place, container.records, ++number, settings.from)
-      const file = { path: place.path ?? '', packing: packing?.name ?? null }
-      yield settings.write && 'options' in entry ? { ...entry, file } : entry
+      const { path } = place
+      const file = typeof path === 'string' ? { path, packing: packing?.name ?? null } : null
+      yield settings.write && file && 'options' in entry ? { ...entry, file } : entry
     }
   } catch (error) {
     if (stop.aborted) return
-    yield { ...originOf(place, null), input: { id: null }, failure: failureOfRead(error) }
+    yield { ...originOf(place, null), input: { id: place.name }, failure: failureOfRead(error) }
   }
 }
 
 function toEntry(piece: Piece, place: Place, records: boolean, number: number, from: From): Entry {
   const origin = originOf(place, records ? number : null)
   if ('line' in piece) return { ...origin, ...piece }
-  if (records) return recordEntry(origin, piece)
-  if ('failure' in piece) return { ...origin, input: { id: piece.id }, failure: piece.failure }
+  if (records) return recordEntry(origin, named(piece, place))
+  if ('failure' in piece) return { ...origin, input: { id: place.name }, failure: piece.failure }
   const kind = from === 'text' || from === 'html' ? from : 'auto'
   const input = { ...piece.input, id: place.name, name: nameOf(place), kind } as const
   return { ...origin, input, options: piece.options }
 }
 
+/** The id of a record stays what it states, null too, for which a name would stand in. */
+const named = (piece: ReadPiece, { name }: Place): ReadPiece =>
+  'input' in piece && piece.input.id != null ? { ...piece, input: { ...piece.input, name } } : piece
+
 function originOf(place: Place, number: number | null): Origin {
   const name = nameOf(place) ?? 'stdin'
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1] ?? ''
   const path = name.slice(0, name.length - (extension ? extension.length + 1 : 0)).split('/')
-  if (number === null) return { label: place.label, record: false, path, extension: extension.toLowerCase() }
-  return { label: `${place.label}:${number}`, record: true, path: [...path, String(number)], extension: '' }
+  const { label, answered = false } = place
+  if (number === null) return { label, record: false, answered, path, extension: extension.toLowerCase() }
+  return {
+    label: `${label}:${number}`,
+    record: true,
+    answered: true,
+    path: [...path, String(number)],
+    extension: '',
+  }
 }
 
 const nameOf = ({ name }: Place): string | null => (name === null ? null : unpackedName(name))

@@ -8,6 +8,8 @@ import type { Document } from './tasks/index.ts'
 export interface Origin {
   label: string
   record: boolean
+  /** A failure has its line in the output: that of a record, or of a file in a list. */
+  answered: boolean
   /** Folders and name, without extension; a record stands in a folder of its container's name. */
   path: readonly string[]
   /** Of the name, in lower case, without the dot; empty for records. */

@@ -56,13 +56,19 @@ export async function createPalette(level: ColorLevel): Promise<Palette> {
   const chalk = new Chalk({ level })
   return {
     plain: false,
-    bold: chalk.bold,
-    dim: chalk.dim,
-    name: chalk.cyan,
-    good: chalk.green,
-    warning: chalk.yellow,
-    bad: chalk.red,
-    removed: chalk.red,
-    added: chalk.green,
+    bold: one(chalk.bold),
+    dim: one(chalk.dim),
+    name: one(chalk.cyan),
+    good: one(chalk.green),
+    warning: one(chalk.yellow),
+    bad: one(chalk.red),
+    removed: one(chalk.red),
+    added: one(chalk.green),
   }
 }
+
+/** chalk joins all its arguments: handed to `replace` or `map` as it is, it would print what those pass besides. */
+const one =
+  (paint: Paint): Paint =>
+  (text) =>
+    paint(text)

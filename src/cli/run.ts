@@ -2,9 +2,10 @@
 import { trimMemory } from './batch/memory.ts'
 import { readPlaces } from './documents.ts'
 import type { Entry } from './entry.ts'
+import type { Written } from './out/written.ts'
 import type { Outcome } from './outcome.ts'
 import { colorLevel } from './palette.ts'
-import { findPlaces } from './places/index.ts'
+import { findPlaces, foldersOf } from './places/index.ts'
 import type { Progress } from './progress.ts'
 import type { Request } from './request.ts'
 import { createSay } from './say.ts'
@@ -17,11 +18,12 @@ import { answer, type Job } from './tasks/index.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
-  const { places, single } = await findPlaces(request, streams)
+  const written = await writtenBy(request)
+  const { places, single } = await findPlaces(request, streams, written)
   const job = jobOf(request, streams, single)
-  const sink = await openSink(request, streams, job, stop)
+  const sink = await openSink(request, streams, job, written, stop)
   const tally = createTally()
-  const progress = single ? null : await openProgress(request, streams, tally)
+  const progress = single ? null : await openProgress(request, streams, written, tally)
   const say = createSay(request, streams, stop, single, () => progress?.clear())
   let result: Status = status.done
   try {
@@ -49,13 +51,21 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   return ended === 'stopped' ? stop.reason : result
 }
 
+/** What is written among the inputs is none of them. */
+async function writtenBy(request: Request): Promise<Written | null> {
+  if (request.output === null && request.outDir === null) return null
+  return (await import('./out/written.ts')).knowWritten(request, await foldersOf(request))
+}
+
 async function openSink(
   { output, outDir, resume, format, command }: Request,
   { stdout }: Streams,
   job: Job,
+  written: Written | null,
   stop: AbortSignal,
 ): Promise<Sink> {
-  if (outDir !== null) return (await import('./out/folder.ts')).openFolder(outDir, job, resume)
+  if (outDir !== null)
+    return (await import('./out/folder.ts')).openFolder(outDir, job, resume, written?.ledger ?? null)
   const prose = command === 'parse' && (format === 'markdown' || format === 'text')
   const frame =
     format === 'sarif'
@@ -99,13 +109,22 @@ async function* inTurn(entries: AsyncIterable<Entry>, job: Job): AsyncGenerator<
 }
 
 /** A bar needs a terminal to itself: not when the results go there too. */
-async function openProgress(request: Request, streams: Streams, tally: Tally): Promise<Progress | null> {
+async function openProgress(
+  request: Request,
+  streams: Streams,
+  written: Written | null,
+  tally: Tally,
+): Promise<Progress | null> {
   const { progress, quiet, output, outDir, inputs, files0From } = request
   if (!progress || quiet || !streams.stderr.isTTY) return null
   if (streams.stdout.isTTY && output === null && outDir === null) return null
   const { createProgress } = await import('./progress.ts')
   const known = files0From === null && inputs.length > 0 && !inputs.includes('-')
-  return createProgress(streams.stderr, tally, known ? (await findPlaces(request, streams)).places : null)
+  return createProgress(
+    streams.stderr,
+    tally,
+    known ? (await findPlaces(request, streams, written)).places : null,
+  )
 }
 
 /** Whether people are told what the run came to: on a terminal, in CI, and when the results went into a folder. */

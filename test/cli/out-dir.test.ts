@@ -87,6 +87,58 @@ describe('--out-dir', () => {
   })
 })
 
+describe('results among the inputs', () => {
+  const input = () => {
+    const folder = temporaryFolder({
+      'a.txt': ARTICLE,
+      'b.md': ARTICLE,
+      'feed.ndjson': record('x') + record('y'),
+    })
+    mkdirSync(join(folder, 'c'))
+    writeFileSync(join(folder, 'c/d.html'), `<h1>Bridge</h1><p>${ARTICLE}</p>`)
+    return folder
+  }
+  const record = (id: string) => `${JSON.stringify({ id, text: ARTICLE })}\n`
+  const documents = async (argv: string[]) => {
+    const summary = join(temporaryFolder(), 'summary.json')
+    await run([...argv, '--summary', summary])
+    return JSON.parse(readFileSync(summary, 'utf8')).documents
+  }
+
+  test.each([
+    ['', ['-f', 'markdown']],
+    ['', ['-f', 'text']],
+    ['', ['-f', 'ndjson']],
+    ['c', ['-f', 'text']],
+    ['c/out', ['-f', 'text']],
+    ['out', ['-f', 'markdown']],
+  ])('--out-dir %j below the input is not read by the next run: %j', async (below, format) => {
+    const folder = input()
+    const out = join(folder, below)
+    const args = [folder, '--out-dir', out, ...format]
+    const counts = [await documents(args), await documents(args), await documents([...args, '--resume'])]
+    expect(counts).toEqual([5, 5, 5])
+    expect(await documents([folder, '-f', 'json', '--out-dir', out])).toBe(5)
+    expect(await documents(args)).toBe(5)
+  })
+
+  test('no input is written over', async () => {
+    const folder = input()
+    const before = contents(folder)
+    for (const format of ['markdown', 'text', 'ndjson'])
+      await run([folder, '--out-dir', folder, '-f', format])
+    await run(['repair', folder, '--out-dir', folder, '--script', 'hant'])
+    expect(contents(folder)).toMatchObject(before)
+    expect(visible(folder)).toContain('b-2.md')
+  })
+
+  test('the file of --output is no input of the next run', async () => {
+    const folder = input()
+    const args = [folder, '-f', 'text', '-o', join(folder, 'all.txt')]
+    expect([await documents(args), await documents(args)]).toEqual([5, 5])
+  })
+})
+
 describe('two runs into one folder', async () => {
   const gone = spawnSync(process.execPath, ['-e', '0']).pid
   const input = temporaryFolder({ 'a.txt': ARTICLE })

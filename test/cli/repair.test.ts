@@ -168,10 +168,10 @@ describe('--diff', () => {
 
   test('in colour no control of the text reaches the terminal; a patch holds it', async () => {
     const [before, after] = ['a\u001b[2Jb\r\n', 'ab\r\n']
-    const seen = unifiedDiff('old', before, after, await createPalette(1))
+    const seen = await unifiedDiff('old', before, after, await createPalette(1))
     expect(seen).toContain('a\\u001b[2Jb\r')
     expect(seen).not.toContain('\u001b[2J')
-    expect(unifiedDiff('old', before, after, await createPalette(0))).toContain('-a\u001b[2Jb\r\n')
+    expect(await unifiedDiff('old', before, after, await createPalette(0))).toContain('-a\u001b[2Jb\r\n')
   })
 
   test.each([
@@ -179,6 +179,12 @@ describe('--diff', () => {
     ['changes close together', lines(30), lines(30, { 3: 'x', 8: 'y' })],
     ['more lines', lines(9), lines(9, { 4: 'x\ny' })],
     ['fewer lines', lines(9, { 4: 'x\ny' }), lines(9)],
+    [
+      'lines gone and changed',
+      lines(90),
+      lines(90, { 3: 'x', 60: 'y', 80: 'z' }).replace(/line (?:20|21|70)\n/g, ''),
+    ],
+    ['more changes than are searched', lines(5000), `first\n${lines(5000).replaceAll('line', 'LINE')}`],
     ['no line end', 'a\nb', 'a\nc'],
     ['a line end gained', 'a\nb', 'a\nb\n'],
     ['all gone', 'a\n', ''],
@@ -186,13 +192,23 @@ describe('--diff', () => {
   ])('patch(1) makes the new text of the old one: %s', async (_, before, after) => {
     const folder = temporaryFolder({ old: before })
     const path = join(folder, 'old')
-    const diff = unifiedDiff('old', before, after, await createPalette(0))
+    const diff = await unifiedDiff('old', before, after, await createPalette(0))
     execFileSync('git', ['apply', '--unsafe-paths', '-'], {
       input: diff.replace('--- old', '--- a/old').replace('+++ old', '+++ b/old'),
       cwd: folder,
       stdio: ['pipe', 'ignore', 'inherit'],
     })
     expect(readFileSync(path, 'utf8')).toBe(after)
+  })
+
+  test('is no longer than that of diff(1) when lines come and go', async () => {
+    const [before, after] = [lines(100), lines(100, { 10: 'x' }).replace('line 90\n', '')]
+    const folder = temporaryFolder({ before, after })
+    const { stdout } = spawnSync('diff', ['-u', join(folder, 'before'), join(folder, 'after')], {
+      encoding: 'utf8',
+    })
+    const diff = await unifiedDiff('old', before, after, await createPalette(0))
+    expect(diff.split('\n').slice(2)).toEqual(stdout.split('\n').slice(2))
   })
 })
 

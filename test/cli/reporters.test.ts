@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
-import { noticeTypes, repairs } from '../../src/index.ts'
+import { noticeTypes, repair, repairs } from '../../src/index.ts'
 import { ARTICLE, run, temporaryFolder } from './harness.ts'
 
 const folder = temporaryFolder({ 'clean.txt': ARTICLE })
@@ -45,6 +45,16 @@ test('sarif: a log with every rule, and a result for each place', async () => {
       },
     ],
   })
+})
+
+test('sarif: every place of a kind, however many there are', async () => {
+  const many = temporaryFolder({ 'many.txt': ARTICLE.repeat(9).replace(/(?<=Traf)f/g, 'f\u0001') })
+  const { stdout } = await run(['check', '--reporter', 'sarif', many])
+  const { results } = JSON.parse(stdout).runs[0]
+  const { report } = await repair(ARTICLE.repeat(9).replace(/(?<=Traf)f/g, 'f\u0001'))
+  expect(report.repairs[0]?.count).toBeGreaterThan(5)
+  expect(results).toHaveLength(report.repairs[0]!.count)
+  expect(new Set(results.map((it: object) => JSON.stringify(it))).size).toBe(results.length)
 })
 
 /** What SARIF 2.1.0 asks of the objects that are written here; like its schema, it knows no other members. */

@@ -11,16 +11,22 @@ import { unwritable } from '../unwritable.ts'
 import { createDigest, type Finished, openJournal } from './journal.ts'
 import { lockFolder } from './lock.ts'
 import { createNames } from './names.ts'
+import type { Ledger } from './written.ts'
 
 /** Where files are written before they are renamed; a crash leaves nothing anywhere else. */
 const TEMPORARY = '.newsparse-tmp'
 
-export async function openFolder(folder: string, job: Job, resume: boolean): Promise<Sink> {
+export async function openFolder(
+  folder: string,
+  job: Job,
+  resume: boolean,
+  ledger: Ledger | null,
+): Promise<Sink> {
   const temporary = join(folder, TEMPORARY)
   const { journal, unlock } = await claim(folder, temporary, resume).catch((error: unknown) => {
     throw error instanceof NewsparseError ? error : unwritable(folder, error)
   })
-  const nameOf = createNames()
+  const nameOf = createNames(ledger?.isTaken)
   const digestOf = createDigest(job)
   /** Of the entries under way, in their order, which is the order of the outcomes. */
   const places: Place[] = []
@@ -48,6 +54,7 @@ export async function openFolder(folder: string, job: Job, resume: boolean): Pro
         await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
           throw unwritable(dirname(path), error)
         })
+        await ledger?.add(target)
         await writeAtomic(path, output, { folder: temporary })
       }
       if (digest === null || !isLasting(outcome)) return

@@ -28,14 +28,19 @@ function cut(name: string): string {
   return name
 }
 
-/** Gives names in the order of asking: the second `a.md` is `a-2.md`. Systems that ignore case see no clash either. */
-export function createNames(): (folder: readonly string[], name: string, extension: string) => string {
+/** Gives names in the order of asking: the second `a.md` is `a-2.md`. Systems that ignore case see no clash either.
+ *
+ * @param isTaken Whether something else has that name already.
+ */
+export function createNames(
+  isTaken: (full: string) => boolean = () => false,
+): (folder: readonly string[], name: string, extension: string) => string {
   const taken = new Set<string>()
   return (folder, name, extension) => {
     const path = [...folder, name].map(safeName).join('/')
     for (let number = 1; ; number++) {
       const full = `${path}${number === 1 ? '' : `-${number}`}.${extension}`
-      if (taken.has(full.toLowerCase())) continue
+      if (taken.has(full.toLowerCase()) || isTaken(full)) continue
       taken.add(full.toLowerCase())
       return full
     }

@@ -2,13 +2,14 @@
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { Streams } from '../streams.ts'
+import { type Path, shownPath } from './path.ts'
 import type { Place } from './place.ts'
 
 const CHUNK = 2 ** 18
 
-/** @param name What to call its content: the path below the folder or glob it was found by. */
-export const filePlace = (path: string, name: string): Place => ({
-  label: path,
+/** @param name What to call its content: the path below the folder that the inputs have in common. */
+export const filePlace = (path: Path, name: string): Place => ({
+  label: shownPath(path),
   name,
   path,
   open: () => readFile(path),
@@ -26,8 +27,8 @@ export const standardInput = (streams: Pick<Streams, 'stdin'>): Place => ({
 })
 
 /** A place that there is nothing at. */
-export const missing = (label: string, code: string): Place => ({
-  label,
+export const missing = (path: Path, code: string): Place => ({
+  label: shownPath(path),
   name: null,
   path: null,
   // biome-ignore lint/correctness/useYield: it throws before it has anything to give
@@ -37,7 +38,7 @@ export const missing = (label: string, code: string): Place => ({
 })
 
 /** The file in chunks. A stream would do the same, but loading Node's streams costs start-up. */
-async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+async function* readFile(path: Path): AsyncGenerator<Uint8Array> {
   const handle = await open(path)
   try {
     for (;;) {

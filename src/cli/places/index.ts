@@ -1,8 +1,10 @@
 /** Arguments -> places to read from, found as they are needed: files, folders, globs, lists of names. */
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
+import type { Written } from '../out/written.ts'
 import type { Streams } from '../streams.ts'
-import { filePlace, standardInput } from './file.ts'
+import { filePlace, missing, standardInput } from './file.ts'
+import { commonFolder, nameBelow, type Path, shownPath, typedPaths } from './path.ts'
 import type { Place } from './place.ts'
 
 export { failureOfRead, type Place } from './place.ts'
@@ -13,33 +15,71 @@ export interface Found {
   single: boolean
 }
 
+export interface Wanted {
+  inputs: readonly string[]
+  files0From: string | null
+  outDir: string | null
+}
+
+/** @param written What the run writes: it is no input. */
 export async function findPlaces(
-  { inputs, files0From }: { inputs: readonly string[]; files0From: string | null },
+  { inputs, files0From, outDir }: Wanted,
   streams: Pick<Streams, 'stdin'>,
+  written: Written | null = null,
 ): Promise<Found> {
   if (files0From !== null) {
     const { listedPlaces } = await import('./listed.ts')
-    return { places: listedPlaces(files0From, streams), single: false }
+    return { places: listedPlaces(files0From, streams, outDir === null), single: false }
   }
-  const given = inputs.length > 0 ? inputs : ['-']
-  return { places: placesOf(given, streams), single: given.length === 1 && !(await isMany(given[0]!)) }
+  const typed = typedPaths()
+  const given = await Promise.all((inputs.length > 0 ? inputs : ['-']).map((it) => meet(typed(it))))
+  const single = given.length === 1 && given[0]!.kind !== 'folder' && given[0]!.kind !== 'glob'
+  return { places: placesOf(given, streams, written), single }
 }
 
-async function* placesOf(inputs: readonly string[], streams: Pick<Streams, 'stdin'>): AsyncGenerator<Place> {
-  for (const input of inputs) {
-    if (input === '-') yield standardInput(streams)
-    else if (await isMany(input)) yield* (await import('./tree.ts')).treePlaces(input, await isFolder(input))
-    else yield filePlace(input, basename(input))
-  }
+/** The folder each input is in or stands for; none for standard input. */
+export async function foldersOf({ inputs }: Pick<Wanted, 'inputs'>): Promise<string[]> {
+  const given = await Promise.all(inputs.map(meet))
+  return given.flatMap(({ folder }) => folder ?? [])
+}
+
+interface Given {
+  kind: 'stdin' | 'file' | 'folder' | 'glob'
+  path: Path
+  /** Null for standard input. */
+  folder: string | null
 }
 
 const GLOB = /[*?[\]{}!()]/
 
-const isFolder = async (path: string) => (await stat(path).catch(() => null))?.isDirectory() ?? false
+/** A file whose name only looks like a glob is that file. */
+async function meet(path: Path): Promise<Given> {
+  if (path === '-') return { kind: 'stdin', path, folder: null }
+  const found = await stat(path).catch(() => null)
+  if (found?.isDirectory()) return { kind: 'folder', path, folder: shownPath(path) }
+  if (found || typeof path !== 'string' || !GLOB.test(path))
+    return { kind: 'file', path, folder: dirname(shownPath(path)) }
+  const { baseOf } = await import('./glob.ts')
+  return { kind: 'glob', path, folder: baseOf(path) }
+}
 
-/** A folder, or a glob: a file whose name only looks like one is that file. */
-async function isMany(input: string): Promise<boolean> {
-  if (input === '-') return false
-  const found = await stat(input).catch(() => null)
-  return found ? found.isDirectory() : GLOB.test(input)
+async function* placesOf(
+  given: readonly Given[],
+  streams: Pick<Streams, 'stdin'>,
+  written: Written | null,
+): AsyncGenerator<Place> {
+  const common = commonFolder(given.flatMap(({ folder }) => folder ?? []))
+  for (const { kind, path } of given) {
+    const shown = shownPath(path)
+    if (kind === 'stdin') yield standardInput(streams)
+    else if (kind === 'file') yield filePlace(path, nameBelow(common, shown) || basename(shown))
+    else
+      try {
+        const { treePlaces } = await import('./tree.ts')
+        yield* treePlaces(path, kind === 'folder', common, written)
+      } catch (error) {
+        // One input that cannot be searched does not end the run.
+        yield missing(path, (error as NodeJS.ErrnoException).code ?? 'NOPATTERN')
+      }
+  }
 }

@@ -1,5 +1,6 @@
 /** Somewhere that bytes come from: a file or standard input. */
 import type { Failure } from '../../input/index.ts'
+import type { Path } from './path.ts'
 
 export interface Place {
   /** What messages call it: the path as given, or `stdin`. */
@@ -7,7 +8,9 @@ export interface Place {
   /** The id of what is read there, with `/` between folders; null for standard input. */
   name: string | null
   /** Null for what is no file. */
-  path: string | null
+  path: Path | null
+  /** A failure has its line in the output, as that of a record has. */
+  answered?: boolean
   /** Bytes as they come; throws what `failureOfRead` explains. */
   open(stop: AbortSignal): AsyncIterable<Uint8Array>
 }
@@ -18,23 +21,16 @@ const sentences: Record<string, string> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
   EISDIR: 'is a directory',
-  EMPTY: 'no file in it that newsparse reads; see `newsparse --help`',
+  EMPTY: 'no file in it that newsparse reads, apart from what ignore files leave out; see docs/cli.md',
   NOMATCH: 'no file matches; quote the pattern and check the path',
+  NOPATTERN: 'there is no such file, and it is no pattern either; check the path',
   EMFILE: 'too many open files',
   ELOOP: 'a link that leads to itself',
 }
 
-/** A word that may be meant for a command. */
-const WORD = /^[a-z]+$/
-
 /** Why a place could not be read. */
 export function failureOfRead(error: unknown): Failure {
-  const { code = '', message, path = '' } = error as NodeJS.ErrnoException
-  const sentence =
-    code === 'ENOENT' && WORD.test(path)
-      ? 'there is no such file, and no such command; see `newsparse --help`'
-      : code === 'DAMAGED'
-        ? message
-        : sentences[code]
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const sentence = code === 'DAMAGED' ? message : sentences[code]
   return { code: 'unreadable', message: sentence ?? `cannot be read: ${message}` }
 }

@@ -1,5 +1,5 @@
 /** The findings of a report one by one, as annotations of a file need them. */
-import { type RepairResult, type Severity, severityOf } from '../../index.ts'
+import { type RepairPlace, type RepairResult, type Severity, severityOf } from '../../index.ts'
 import { printable } from '../printable.ts'
 
 export interface FileFinding {
@@ -11,18 +11,22 @@ export interface FileFinding {
   column: number | null
 }
 
-/** The first places of each repair, then the notices. */
-export function findingsOf({ repairs, notices }: RepairResult['report'], perRepair: number): FileFinding[] {
+/** The places of the repairs that are given, then the notices. */
+export function findingsOf(
+  { repairs, notices }: RepairResult['report'],
+  places: readonly RepairPlace[],
+): FileFinding[] {
+  const counts = new Map(
+    repairs.map(({ kind, count }) => [kind, count > 1 ? ` (${count} in this file)` : '']),
+  )
   return [
-    ...repairs.flatMap(({ kind, count, examples }) =>
-      examples.slice(0, perRepair).map(({ line, column, from, to }) => ({
-        rule: kind,
-        severity: 'warning' as const,
-        message: `${kind}${count > 1 ? ` (${count} in this file)` : ''}: "${printable(from)}" → "${printable(to)}"`,
-        line,
-        column,
-      })),
-    ),
+    ...places.map(({ kind, line, column, from, to }) => ({
+      rule: kind,
+      severity: 'warning' as const,
+      message: `${kind}${counts.get(kind) ?? ''}: "${printable(from)}" → "${printable(to)}"`,
+      line,
+      column,
+    })),
     ...notices.map(({ code, message, line }) => ({
       rule: code,
       severity: severityOf(code),

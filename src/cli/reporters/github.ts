@@ -7,7 +7,10 @@ const commands = { info: 'notice', warning: 'warning', error: 'error' } as const
 
 /** Null when there is nothing to show. */
 export function toGithub(file: string | null, report: RepairResult['report']): string | null {
-  const lines = findingsOf(report, 1).map(({ rule, severity, message, line, column }) => {
+  const first = report.repairs.flatMap(({ kind, examples }) =>
+    examples.slice(0, 1).map((example) => ({ kind, ...example })),
+  )
+  const lines = findingsOf(report, first).map(({ rule, severity, message, line, column }) => {
     const properties = { file, line, col: column, title: `newsparse: ${rule}` }
     const given = Object.entries(properties).flatMap(([key, value]) =>
       value === null ? [] : [`${key}=${escapeProperty(String(value))}`],

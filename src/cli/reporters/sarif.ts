@@ -1,5 +1,5 @@
 /** `check --reporter sarif`: SARIF 2.1.0, written as the results come: a head, the results, a foot. */
-import { noticeTypes, type RepairResult, repairs, type Severity } from '../../index.ts'
+import { noticeTypes, placesOf, type RepairResult, repairs, type Severity } from '../../index.ts'
 import { version } from '../version.ts'
 import { findingsOf } from './findings.ts'
 
@@ -36,8 +36,8 @@ const toRule = (id: string, text: string, severity: Severity) => ({
 })
 
 /** Null when there is nothing to show. */
-export function toSarif(file: string | null, report: RepairResult['report']): string | null {
-  const results = findingsOf(report, Number.POSITIVE_INFINITY).map(
+export function toSarif(file: string | null, result: RepairResult): string | null {
+  const results = findingsOf(result.report, placesOf(result)).map(
     ({ rule, severity, message, line, column }) => ({
       ruleId: rule,
       level: levels[severity],

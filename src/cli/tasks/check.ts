@@ -6,12 +6,13 @@ import { toJson } from './json.ts'
 import type { Task } from './task.ts'
 
 export const checkTask: Task = async (document, { format, color }) => {
-  const { id, report, decoded } = await repair(document.input, document.options)
-  const file = document.input.name == null ? null : document.label
+  const result = await repair(document.input, document.options)
+  const { id, report, decoded } = result
+  const file = document.input.name == null || document.record ? null : document.label
   if (format === 'github')
     return outcomeOf(document, (await import('../reporters/github.ts')).toGithub(file, report), report)
   if (format === 'sarif')
-    return outcomeOf(document, (await import('../reporters/sarif.ts')).toSarif(file, report), report)
+    return outcomeOf(document, (await import('../reporters/sarif.ts')).toSarif(file, result), report)
   if (format !== 'text') return outcomeOf(document, toJson({ id, report }, format), report)
   const { describeReport } = await import('../describe.ts')
   const output = describeReport(document.label, report, decoded, await createPalette(color))

@@ -42,13 +42,20 @@ export async function answer(unread: Entry, job: Job): Promise<Outcome> {
   return 'failure' in entry ? failed(entry, entry.failure, job.settings.format) : perform(entry, job)
 }
 
-/** The outcome of a document that nothing came of; a record is answered in its place. */
+/** The outcome of a document that nothing came of. */
 export function failed(
-  { label, record, input }: Pick<Document, 'label' | 'record'> & { input: { id?: string | null } },
+  {
+    label,
+    record,
+    answered,
+    input,
+  }: Pick<Document, 'label' | 'record' | 'answered'> & {
+    input: { id?: string | null }
+  },
   failure: Failure,
   format: string,
 ): Outcome {
-  const answer = record && (format === 'ndjson' || format === 'json')
+  const answer = answered && (format === 'ndjson' || format === 'json')
   const output = answer ? `${JSON.stringify({ id: input.id ?? null, error: failure })}\n` : null
   return { label, record, output, failure, notices: [], repairs: {} }
 }

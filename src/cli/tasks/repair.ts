@@ -1,6 +1,6 @@
 /** `newsparse repair`: the decoded and repaired text as it is, as JSON, as a diff, or written back in place. */
 import { isUtf8 } from 'node:buffer'
-import { type RepairResult, repair } from '../../index.ts'
+import { NewsparseError, type RepairResult, repair } from '../../index.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import { toJson } from './json.ts'
@@ -12,16 +12,20 @@ export const repairTask: Task = async (document, { format, color, diff, write })
   const outcome = (output: Outcome['output']) => outcomeOf(document, output, report)
   if (diff) {
     const { unifiedDiff } = await import('../diff.ts')
-    return outcome(unifiedDiff(document.label, decoded, text, await createPalette(color)))
+    return outcome(await unifiedDiff(document.label, decoded, text, await createPalette(color)))
   }
   if (write) {
-    if (text === decoded || !document.file) return outcome(null)
+    if (text === decoded) return outcome(null)
+    if (!document.file) throw new NewsparseError('unwritable', NO_PLACE)
     const lost = await (await import('../rewrite.ts')).rewrite(document.file, document.input.content, result)
     return { ...outcome(null), rewritten: { encoding: report.input.encoding ?? 'utf-8', lost } }
   }
   if (format !== 'text') return outcome(toJson({ id, text, report }, format))
   return outcome(sameBytes(document.input.content, result) ?? text)
 }
+
+const NO_PLACE =
+  'its name is not UTF-8, so it is not written back; rename it, or write elsewhere with --out-dir'
 
 /** Shorter texts are encoded in an instant. */
 const LONG = 1 << 16

@@ -7,9 +7,11 @@ import type { ColorLevel } from '../palette.ts'
 export interface Document {
   label: string
   record: boolean
+  /** A failure has its line in the output: that of a record, or of a file in a list. */
+  answered: boolean
   input: Input
   options: Options
-  /** The file that `repair --write` puts the text back into. */
+  /** The file that `repair --write` puts the text back into; none where its name is not UTF-8. */
   file?: SourceFile
 }
 

@@ -1,0 +1,113 @@
+/** What a person sees: the built command line in a pseudo-terminal, without its colours, is what a pipe gets. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test, vi } from 'vitest'
+import { temporaryFolder } from './harness.ts'
+
+// A machine under load starts processes slowly.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** util-linux has it, so each Linux does; elsewhere it takes other flags. */
+const able = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false
+if (!able)
+  console.warn('SKIPPED: no pseudo-terminal here (needs `script` of util-linux); test/cli/terminal.test.ts')
+
+const PAGE = `<html><head><title>Old ferry sold</title></head><body><h1>Old ferry sold to the museum</h1>
+<p>Source: Harbour Post 2024-03-05 By Mary Smith</p>
+<p>The old ferry was sold to the museum on Monday, the harbour office said in a statement.</p>
+<blockquote>It served the town for sixty years, and we will miss it, said the captain.</blockquote>
+<h2>What comes next</h2>
+<ul><li>A new ferry in May</li><li>A bridge in ten years</li></ul>
+<table><tr><th>Year</th><th>Trips</th></tr><tr><td>2020</td><td>1200</td></tr></table>
+<p>The new ferry will take twice as many cars, and it will cross the harbour in ten minutes.</p></body></html>
+`
+const CORRUPT = `Bridge reopens after repairs
+
+The bridge over the old har\u0001bour reopened on Monday, the city&amp;#39;s mayor said. ä¸­æ–‡æ–°é—» ä¸­æ–‡æ–°é—»
+
+---
+
+# title: a line that looks like front matter
+
+> A quoted line, and \uFFFD a lost character that nobody can bring back to us.
+`
+
+const folder = temporaryFolder({
+  'page.html': PAGE,
+  'corrupt.txt': CORRUPT,
+  // A patch holds control characters as they are, and a terminal gets them spelt out.
+  'references.txt': CORRUPT.replace('\u0001', ''),
+  'empty.txt': ' ',
+})
+const inside = (name: string) => join(folder, name)
+
+const quote = (word: string) => `'${word.replaceAll("'", "'\\''")}'`
+const lines = (text: string) => text.replaceAll('\r\n', '\n')
+
+/** What each stream shows when it is a terminal; the other one goes to a file. */
+function seen(argv: readonly string[], stream: 'stdout' | 'stderr'): string {
+  const command = [process.execPath, 'bin/newsparse.js', ...argv].map(quote).join(' ')
+  const other = stream === 'stdout' ? '2>/dev/null' : '>/dev/null'
+  const log = join(temporaryFolder(), 'typescript')
+  const env = { ...process.env, TERM: 'xterm-256color', COLUMNS: '100', CI: '' }
+  for (const name of ['NO_COLOR', 'FORCE_COLOR']) delete (env as NodeJS.ProcessEnv)[name]
+  spawnSync('script', ['-q', '-e', '-c', `${command} ${other}`, log], { env, input: '' })
+  // The first and the last line are of `script`.
+  return lines(readFileSync(log, 'utf8'))
+    .replace(/^Script started.*\n/, '')
+    .replace(/\n*Script done.*\n$/, '')
+}
+
+const piped = (argv: readonly string[]) =>
+  spawnSync(process.execPath, ['bin/newsparse.js', ...argv], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+
+describe.runIf(able)('in a pseudo-terminal', () => {
+  test.each([
+    [['page.html']],
+    [['page.html', '--json']],
+    [['page.html', '--ndjson']],
+    [['page.html', '-f', 'text']],
+    [['corrupt.txt']],
+    [['repair', 'corrupt.txt']],
+    [['repair', 'references.txt', '--diff']],
+    [['check', 'corrupt.txt']],
+    [['check', 'corrupt.txt', '--json']],
+    [['check', 'page.html', 'corrupt.txt']],
+    [['schema']],
+  ])('%j: the plain output, but for its colours', (argv) => {
+    const named = argv.map((word) => (/\.(?:html|txt)$/.test(word) ? inside(word) : word))
+    expect(stripVTControlCharacters(seen(named, 'stdout')).trimEnd()).toBe(piped(named).stdout.trimEnd())
+  })
+
+  test.each([[['--help']], [['check', '--help']]])('%j: the plain help, broken into lines', (argv) => {
+    const words = (text: string) => stripVTControlCharacters(text).split(/\s+/).join(' ').trim()
+    expect(words(seen(argv, 'stdout'))).toBe(words(piped(argv).stdout))
+  })
+
+  test.each([
+    [['page.html']],
+    [['corrupt.txt']],
+    [['corrupt.txt', '--verbose']],
+    [['empty.txt']],
+    [['gone.txt']],
+    [['page.html', '-f', 'docx']],
+  ])('%j: the plain notices, but for their colours', (argv) => {
+    const named = argv.map((word) => (/\.(?:html|txt)$/.test(word) ? inside(word) : word))
+    expect(stripVTControlCharacters(seen(named, 'stderr')).trimEnd()).toBe(piped(named).stderr.trimEnd())
+  })
+
+  test.each([
+    [['page.html'], 'stdout'],
+    [['check', 'corrupt.txt'], 'stdout'],
+    [['repair', 'corrupt.txt', '--diff'], 'stdout'],
+    [['corrupt.txt'], 'stderr'],
+  ] as const)('%j: %s is coloured', (argv, stream) => {
+    const named = argv.map((word) => (/\.(?:html|txt)$/.test(word) ? inside(word) : word))
+    expect(seen(named, stream)).toContain('\u001b[')
+  })
+})
