@@ -1,6 +1,8 @@
 /** argv -> exit status. */
+import { stat } from 'node:fs/promises'
 import { NewsparseError } from '../index.ts'
 import { about } from './about.ts'
+import { closest } from './closest.ts'
 import { commands } from './commands.ts'
 import { type CommandName, type Reader, readers } from './flags/index.ts'
 import { readArguments } from './program.ts'
@@ -43,8 +45,25 @@ async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSi
     tell(streams.stderr, shortHelp())
     return status.failed
   }
+  await refuseMistyped(command, inputs)
   return run(await toRequest(command, inputs, asked), streams, stop)
 }
+
+/** A first word that is no file and resembles a command was meant as one: nothing is done with the rest. */
+async function refuseMistyped(command: Reader, [first = '']: readonly string[]): Promise<void> {
+  if (command !== 'parse' || !WORD.test(first)) return
+  const meant = closest(
+    first,
+    Object.values(commands).flatMap(({ typed }) => typed ?? []),
+  )
+  if (meant === null || (await stat(first).catch(() => null))) return
+  throw new NewsparseError(
+    'bad-option',
+    `there is no file and no command ${first}; did you mean newsparse ${meant}?`,
+  )
+}
+
+const WORD = /^[a-z]+$/i
 
 function explain(error: unknown, argv: readonly string[], streams: Streams): Status {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))

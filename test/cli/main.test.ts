@@ -62,9 +62,26 @@ describe('the main job', () => {
 })
 
 describe('bad input', () => {
-  test('a word that is no file may be meant for a command', async () => {
-    expect((await run(['chek'])).stderr).toBe(
-      'chek: error: there is no such file, and no such command; see `newsparse --help` [unreadable]\n',
+  test.each([
+    ['chek', 'check'],
+    ['repiar', 'repair'],
+    ['Check', 'check'],
+    ['shema', 'schema'],
+    ['completions', 'completion'],
+  ])('%s is no file and resembles a command: an error, and nothing is done', async (typed, meant) => {
+    for (const argv of [[typed], [typed, at('a.txt')], ['--json', typed, at('a.txt')]])
+      expect(await run(argv)).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `newsparse: error: there is no file and no command ${typed}; did you mean newsparse ${meant}?\n`,
+      })
+  })
+
+  test('a word that resembles no command is a file that is missing', async () => {
+    const { stdout, stderr } = await run(['parse', at('a.txt'), '--json'])
+    expect(stdout).not.toBe('')
+    expect(stderr).toBe(
+      'parse: error: there is no such file, and no such command; see `newsparse --help` [unreadable]\n',
     )
   })
 

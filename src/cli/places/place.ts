@@ -28,9 +28,17 @@ const sentences: Record<string, string> = {
   ELOOP: 'a link that leads to itself',
 }
 
+/** A word that may be meant for a command. */
+const WORD = /^[a-z]+$/
+
 /** Why a place could not be read. */
 export function failureOfRead(error: unknown): Failure {
-  const { code = '', message } = error as NodeJS.ErrnoException
-  const sentence = code === 'DAMAGED' ? message : sentences[code]
+  const { code = '', message, path = '' } = error as NodeJS.ErrnoException
+  const sentence =
+    code === 'ENOENT' && WORD.test(path)
+      ? 'there is no such file, and no such command; see `newsparse --help`'
+      : code === 'DAMAGED'
+        ? message
+        : sentences[code]
   return { code: 'unreadable', message: sentence ?? `cannot be read: ${message}` }
 }
