@@ -1,4 +1,4 @@
-/** The whole flow on one page: bytes -> decode -> text -> repair -> page -> article -> script. */
+/** The whole flow on one page: bytes -> decode -> text -> repair -> page -> extract -> article -> script. */
 import { decode } from './decode/index.ts'
 import { createNotices } from './notices.ts'
 import { resolve, toInput } from './options.ts'
@@ -35,11 +35,11 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const decoded = await decode(document, settings, notices) // bytes  -> text
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
   const { toPage } = await import('./page/index.ts')
-  const page = await toPage(repaired.text, decoded.kind, settings, notices) // text   -> page
+  const page = await toPage(repaired.text, decoded.kind, notices) // text   -> page
   return structure(page, document, { ...decoded, repairs: repaired.repairs }, settings, notices)
 }
 
-/** The second half of the flow, for pages that are blocks already: blocks -> article -> script. */
+/** The second half of the flow, for pages that are leaves already: page -> decisions -> article -> script. */
 export async function structure(
   page: Page,
   document: Omit<Input, 'content'>,
@@ -47,8 +47,11 @@ export async function structure(
   settings: Settings,
   notices: Notices,
 ): Promise<Article> {
-  const { readArticle } = await import('./article/index.ts')
-  const { header, origins, dropped, sections, url, ...fields } = await readArticle(page, settings, notices) // blocks -> article
+  const { decide } = await import('./extract/index.ts')
+  const { compose } = await import('./article/index.ts')
+  const decisions = decide(page, settings, notices) // page -> decisions
+  const composed = await compose(page.kind, decisions, settings, notices) // decisions -> article
+  const { header, origins, dropped, sections, url, ...fields } = composed
   const found = detectScript(textOf(fields.title, sections), notices, before.repairs)
   const report = {
     input: inputReport(document, before),

@@ -31,10 +31,12 @@ export const rehypeNewsparse: Plugin<[Options?], Root, Article> = function (
   // A compiler cannot wait for the article; a transformer can.
   const structureTree: Plugin<[], Root> = () => async (tree, file) => {
     const notices = createNotices()
-    const page = htmlToPage(tree, settings, notices)
     const read = { bytes: null, encoding: null, encodingFrom: 'string', kind: 'html' } as const
     const document = { name: file.basename ?? null }
-    articles.set(file, await structure(page, document, { ...read, repairs: [] }, settings, notices))
+    articles.set(
+      file,
+      await structure(htmlToPage(tree), document, { ...read, repairs: [] }, settings, notices),
+    )
     for (const notice of notices.list()) report(file, notice)
   }
   this.use(structureTree)

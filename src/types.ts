@@ -1,6 +1,7 @@
 /** The contracts between the stages, and what a user passes in. The article's own shape stands in `schema.ts`. */
-import type { DropReason } from './article/furniture/reasons.ts'
-import type { Article, Block, Notice } from './schema/article.ts'
+import type { DropReason } from './extract/reasons.ts'
+import type { Facts } from './page/html/facts.ts'
+import type { Article, Notice } from './schema/article.ts'
 
 export type {
   Article,
@@ -161,32 +162,84 @@ export interface PlanStep {
 /** How a text was repaired, as data: `applyPlan(input, plan)` gives the repaired text. */
 export type Plan = PlanStep[]
 
-/** A block of the page in reading order, before anything is decided about the article. */
-export interface PageBlock {
-  type: Block['type'] | 'heading'
+/** The smallest piece of a page: a line of text, a run of text between two block elements, a picture, code. */
+export interface Leaf {
+  kind: 'text' | 'image' | 'code'
   text: string
-  /** 1-based line of the repaired text where the block starts. */
+  /** 1-based line of the repaired text where it starts. */
   line: number
-  /** 1–6 for h1–h6 of HTML; null otherwise. */
+  /** Index of the innermost box around it, -1 for none. */
+  box: number
+  /** 1–6 in h1–h6 and behind `#` to `######`; null otherwise. */
   level: number | null
-  /** Why it is not part of the article; null while it may be. */
-  out: DropReason | null
-  /** The whole block is set in bold. */
+  /** All of it is set in bold. */
   bold: boolean
   /** Share of its characters that stand inside links, 0 to 1. */
   links: number
-  /** Blank lines before it (text only). */
-  gap: number
-  /** The line begins with full-width or several spaces, as paragraphs do (text only). */
-  indented?: boolean
-  items?: string[]
-  ordered?: boolean
-  rows?: string[][]
-  src?: string | null
-  alt?: string | null
+  /** It is no text of the page for a reader: hidden, the label of a control, the reading of characters, a mark of markup. */
+  aside: 'hidden' | 'control' | 'reading' | 'markup' | null
+  /** It is hidden by an attribute, which a script can undo. */
+  veiled: boolean
+  src: string | null
+  alt: string | null
 }
 
-/** Why a piece of the page is not part of the article: a name of `article/furniture/reasons.ts`. */
+/** A block element of HTML and the leaves `[start, end)` that stand in it. */
+export interface Box {
+  tag: string
+  /** Its id and classes, space-separated, as they stand. */
+  names: string
+  role: string | null
+  itemProp: string | null
+  /** Index of the box around it, -1 for none. */
+  parent: number
+  start: number
+  end: number
+  /** Buttons, fields and forms right in it. */
+  controls: number
+}
+
+/** A document cut into leaves: everything of its text is in exactly one. Nothing is decided about the article. */
+export interface Page {
+  kind: Kind
+  /** In reading order. */
+  leaves: readonly Readonly<Leaf>[]
+  /** In order of the document: a box comes before the boxes in it. Text has none. */
+  boxes: readonly Readonly<Box>[]
+  /** What the markup states; null for text. */
+  facts: Facts | null
+}
+
+/** What all blocks of a page have. */
+interface BlockOfPage {
+  readonly text: string
+  /** 1-based line of the repaired text where the block starts. */
+  readonly line: number
+  /** 1–6 for h1–h6 of HTML; null otherwise. */
+  readonly level: number | null
+  /** Why it is not part of the article; null while it may be. */
+  readonly out: DropReason | null
+  /** Id of the rule that left it out, or took it for a caption. */
+  readonly rule: string | null
+  /** The whole block is set in bold. */
+  readonly bold: boolean
+  /** Share of its characters that stand inside links, 0 to 1. */
+  readonly links: number
+  /** Its leaves: `[start, end)`. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Leaves that a reader sees as one, in reading order: a paragraph, a list, a table, a picture and its caption. */
+export type PageBlock = BlockOfPage &
+  (
+    | { readonly type: 'paragraph' | 'heading' | 'quote' | 'code' }
+    | { readonly type: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
+    | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] }
+    | { readonly type: 'image'; readonly src: string | null; readonly alt: string | null }
+  )
+
+/** Why a piece of the page is not part of the article: a name of `extract/reasons.ts`. */
 export type { DropReason }
 
 /** A field of the article that can be stated somewhere on a page. */
@@ -265,16 +318,6 @@ export type Fields = Omit<Article, 'schema' | 'id' | 'script' | 'sections' | 're
 
 /** Where the statement that each field was taken from stood. */
 export type Origins = Partial<Record<Field, ClaimFrom>>
-
-/** A page cut into blocks: everything of the text is in exactly one block. */
-export interface Page {
-  kind: Kind
-  blocks: PageBlock[]
-  /** What the markup states about the article (JSON-LD, meta…); empty for text. */
-  claims: Claim[]
-  /** What the markup calls the site and its publisher; empty for text. */
-  siteNames: readonly string[]
-}
 
 /** What a word of a header line can stand for: a field, or something that is no field of the article. */
 export type LabelField = Field | 'ignored'

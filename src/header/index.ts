@@ -1,7 +1,7 @@
 /** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
  * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
-import { readDateline } from './dateline.ts'
+import { type Dateline, readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
 import { isHeaderLine, mayBeHeaderLine } from './gate.ts'
 import { type LineReading, readLine } from './line.ts'
@@ -44,13 +44,15 @@ export function readHeader(
     claims.push(...stated)
     used.add(block)
   }
+  const takeDateline = (block: PageBlock, { claims: stated, whole }: Dateline) => {
+    claims.push(...stated)
+    if (whole) used.add(block)
+  }
   for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
     const dateline = dated ? null : datelineOf(block.text, settings)
     if (dateline) {
       dated = block
-      claims.push(...dateline.claims)
-      if (dateline.whole) used.add(block)
-      else block.out = null
+      takeDateline(block, dateline)
       continue
     }
     const reading = block === opening ? null : readIfHeader(block.text, settings, lang)

@@ -1,12 +1,12 @@
-/** text or HTML -> a flat list of blocks in reading order. Everything of the text is in exactly one block. */
-import type { Kind, Notices, Page, Settings } from '../types.ts'
-import { textToBlocks } from './text/index.ts'
+/** text or HTML -> leaves in reading order. Everything of the text is in exactly one leaf. */
+import type { Kind, Notices, Page } from '../types.ts'
+import { textToLeaves } from './text/index.ts'
 
-export async function toPage(text: string, kind: Kind, settings: Settings, notices: Notices): Promise<Page> {
-  if (kind === 'text') return { kind, blocks: textToBlocks(text), claims: [], siteNames: [] }
+export async function toPage(text: string, kind: Kind, notices: Notices): Promise<Page> {
+  if (kind === 'text') return { kind, leaves: textToLeaves(text), boxes: [], facts: null }
   const [{ parseHtml }, { htmlToPage }] = await Promise.all([
     import('./html/parse.ts'),
     import('./html/index.ts'),
   ])
-  return htmlToPage(parseHtml(text, notices), settings, notices)
+  return htmlToPage(parseHtml(text, notices))
 }

@@ -1,6 +1,7 @@
 /** The shape of the article: the one definition, from which the types, the docs and `newsparse schema` derive.
  * Import it for its types only; `schema()` loads it when the schema itself is asked for. */
 import Type, { type Static } from 'typebox'
+import { type RuleId, ruleIds } from '../extract/rules/index.ts'
 
 const text = (description: string) => Type.String({ description })
 const orNull = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
@@ -72,6 +73,9 @@ export const RepairReport = Type.Object(
 export const Dropped = Type.Object(
   {
     reason: text('Why the piece was left out: navigation, related, control…'),
+    rule: Type.Unsafe<RuleId>(
+      Type.Enum([...ruleIds], { description: 'The rule that left it out, listed in docs/rules.md.' }),
+    ),
     line: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
     text: Type.String(),
   },

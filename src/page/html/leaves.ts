@@ -1,30 +1,9 @@
-/** Runs of text -> leaves: the smallest blocks of a page, each with the measures that all later decisions rest on. */
+/** Runs of text -> leaves: the smallest blocks of a page. */
 import type { Element } from 'hast'
-import type { DropReason } from '../../types.ts'
+import { columnsOf } from '../../text/columns.ts'
+import { endsSentence } from '../../text/sentence.ts'
+import type { Leaf } from '../../types.ts'
 import { attribute } from './attributes.ts'
-
-export interface Leaf {
-  kind: 'text' | 'image' | 'code'
-  text: string
-  line: number
-  /** Index of the innermost box around it. */
-  box: number
-  /** 1–6 in h1–h6. */
-  level: number | null
-  bold: boolean
-  /** Share of its characters inside links. */
-  links: number
-  /** Length in Latin letters: a CJK character says about as much as three. */
-  weight: number
-  commas: number
-  /** Ends as a sentence does. */
-  ends: boolean
-  out: DropReason | null
-  /** It is out because an attribute hides it, which a script can undo. */
-  veiled: boolean
-  src: string | null
-  alt: string | null
-}
 
 /** A line of a run: what stands between two line breaks. */
 interface Line {
@@ -40,7 +19,7 @@ interface Line {
 
 /** Collects the text between two block boundaries. */
 export interface Run {
-  out: DropReason | null
+  aside: Leaf['aside']
   veiled: boolean
   lines: Line[]
   /** Line of the source that it has reached. */
@@ -52,7 +31,7 @@ export interface Run {
 
 const LINE_END = /\r\n|\n|\r/
 
-export function createRun(out: DropReason | null, veiled = false): Run {
+export function createRun(aside: Leaf['aside'], veiled = false): Run {
   let current: Line | null = null
   let breaks = 0
   const append = (value: string, line: number, link: boolean, bold: boolean) => {
@@ -69,7 +48,7 @@ export function createRun(out: DropReason | null, veiled = false): Run {
     if (bold) current.bold += length
   }
   const run: Run = {
-    out,
+    aside,
     veiled,
     lines: [],
     line: 1,
@@ -109,94 +88,96 @@ function leadingLines(value: string): number {
 }
 
 const INDENT = /^[ \t\n\f\r]*(?:\u3000|\u00a0[ \u00a0]|\u2003)/
-const SENTENCE_END = /[.!?…。！？؟।॥｡．][\s"'”’»«“‘）)」』】〕\]]{0,4}$/
 const CLAUSE_END = /[:：;；]$/
-const LONG = 120
+/** A line so long, in columns, is a paragraph of its own when it ends as a sentence does. */
+const MIN_PARAGRAPH_COLUMNS = 120
+
+/** A leaf that lines are still joined to. */
+interface Growing {
+  leaf: Leaf
+  length: number
+  linked: number
+  columns: number
+  ends: boolean
+}
 
 /** The leaves that a run makes: a line break ends a paragraph when what stands around it says so. */
 export function toLeaves(
   lines: readonly Line[],
   box: number,
   level: number | null,
-  out: DropReason | null,
+  aside: Leaf['aside'],
   pre: boolean,
 ): Leaf[] {
   const leaves: Leaf[] = []
-  if (pre) return preformatted(lines, box, out)
-  let last: { leaf: Leaf; length: number; linked: number; bold: number } | null = null
+  if (pre) return preformatted(lines, box, aside)
+  let last: Growing | null = null
   let breaks = 0
   for (const line of lines) {
     breaks += line.breaks
     const text = line.text.replace(/\s+/g, ' ').trim()
     if (text === '') continue
-    const leaf = toLeaf(text, line.line, box, level, out)
+    const leaf = toLeaf(text, line.line, box, level, aside)
     leaf.links = line.length ? Math.min(1, line.linked / line.length) : 0
     leaf.bold = line.length > 0 && line.bold >= line.length - 1
-    if (last && (level !== null || !startsParagraph(last.leaf, leaf, line, breaks))) {
-      join(last.leaf, leaf, level === null ? '\n' : ' ')
-      last.length += line.length
-      last.linked += line.linked
-      last.leaf.links = Math.min(1, last.linked / last.length)
-    } else {
+    const { length, linked } = line
+    const next: Growing = { leaf, length, linked, columns: columnsOf(text), ends: endsSentence(text) }
+    if (last && (level !== null || !startsParagraph(last, next, line, breaks)))
+      join(last, next, level === null ? '\n' : ' ')
+    else {
       leaves.push(leaf)
-      last = { leaf, length: line.length, linked: line.linked, bold: line.bold }
+      last = next
     }
     breaks = 0
   }
   return leaves
 }
 
-function startsParagraph(before: Leaf, leaf: Leaf, line: Line, breaks: number): boolean {
+function startsParagraph(before: Growing, next: Growing, line: Line, breaks: number): boolean {
   return (
     breaks > 1 ||
-    before.bold !== leaf.bold ||
+    before.leaf.bold !== next.leaf.bold ||
     INDENT.test(line.text) ||
-    ((before.ends || CLAUSE_END.test(before.text)) && (before.weight >= LONG || leaf.weight >= LONG))
+    ((before.ends || CLAUSE_END.test(before.leaf.text)) &&
+      (before.columns >= MIN_PARAGRAPH_COLUMNS || next.columns >= MIN_PARAGRAPH_COLUMNS))
   )
 }
 
-function join(leaf: Leaf, next: Leaf, by: string): void {
-  leaf.text += by + next.text
-  leaf.weight += next.weight
-  leaf.commas += next.commas
-  leaf.ends = next.ends
+function join(growing: Growing, next: Growing, by: string): void {
+  growing.leaf.text += by + next.leaf.text
+  growing.length += next.length
+  growing.linked += next.linked
+  growing.columns += next.columns
+  growing.ends = next.ends
+  growing.leaf.links = Math.min(1, growing.linked / growing.length)
 }
 
-function preformatted(lines: readonly Line[], box: number, out: DropReason | null): Leaf[] {
+function preformatted(lines: readonly Line[], box: number, aside: Leaf['aside']): Leaf[] {
   const parts: string[] = []
   for (const { text, breaks } of lines) parts.push('\n'.repeat(parts.length ? Math.min(breaks, 2) : 0), text)
   const text = parts.join('').replace(/^\n+|\s+$/g, '')
-  return text ? [{ ...toLeaf(text, lines[0]!.line, box, null, out), kind: 'code' }] : []
+  return text ? [{ ...toLeaf(text, lines[0]!.line, box, null, aside), kind: 'code' }] : []
 }
 
-function toLeaf(text: string, line: number, box: number, level: number | null, out: DropReason | null): Leaf {
-  let wide = 0
-  let commas = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 0x2c) commas++
-    else if (unit >= 0x2e80) {
-      if (unit === 0xff0c || unit === 0x3001) commas++
-      else if (unit < 0xfb00) wide++
-    } else if (unit === 0x60c) commas++
-  }
-  return {
-    kind: 'text',
-    text,
-    line,
-    box,
-    level,
-    bold: false,
-    links: 0,
-    weight: text.length + 2 * wide,
-    commas,
-    ends: SENTENCE_END.test(text.slice(-6)),
-    out,
-    veiled: false,
-    src: null,
-    alt: null,
-  }
-}
+const toLeaf = (
+  text: string,
+  line: number,
+  box: number,
+  level: number | null,
+  aside: Leaf['aside'],
+): Leaf => ({
+  kind: 'text',
+  text,
+  line,
+  box,
+  level,
+  bold: false,
+  links: 0,
+  aside,
+  veiled: false,
+  src: null,
+  alt: null,
+})
 
 /** An image leaf; null for what is no picture (a pixel, a placeholder). */
 export function toImage(element: Element, box: number, line: number): Leaf | null {

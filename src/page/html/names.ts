@@ -1,7 +1,6 @@
 /** Reads ids and classes: which part of a page they name. */
-import type { DropReason } from '../../types.ts'
+import type { Box, DropReason } from '../../types.ts'
 import { BODY_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } from './vocabulary.ts'
-import type { Box } from './walk.ts'
 
 export interface Named {
   /** Names the container of the article's text. */
@@ -11,9 +10,11 @@ export interface Named {
   out: DropReason | null
   /** It says so by its element, not by a name that may mean something else. */
   sure: boolean
+  /** What says so. */
+  by: 'element' | 'role' | 'name'
 }
 
-const NAMELESS: Named = { body: false, caption: false, out: null, sure: false }
+const NAMELESS: Named = { body: false, caption: false, out: null, sure: false, by: 'name' }
 
 /** Their classes speak of the whole page, or of the topics of the article. */
 const ROOTS = new Set(['html', 'body', 'main', 'article'])
@@ -31,7 +32,7 @@ const BY_TAG: ReadonlyMap<string, Named> = new Map(
       ['aside', 'inset'],
       ['form', 'control'],
     ] as const
-  ).map(([tag, out]) => [tag, { ...NAMELESS, out, sure: true }]),
+  ).map(([tag, out]) => [tag, { ...NAMELESS, out, sure: true, by: 'element' }]),
 )
 
 /** The landmarks of ARIA that are never the article. */
@@ -48,7 +49,7 @@ const BY_ROLE: ReadonlyMap<string, Named> = new Map(
       ['toolbar', 'control'],
       ['tooltip', 'control'],
     ] as const
-  ).map(([role, out]) => [role, { ...NAMELESS, out, sure: true }]),
+  ).map(([role, out]) => [role, { ...NAMELESS, out, sure: true, by: 'role' }]),
 )
 
 /** Names longer than this are generated, not written. */
@@ -77,7 +78,9 @@ const OUT = patternsOf(OUT_NAMES)
  * @example
  * createNameReader()({ tag: 'div', names: 'c-relatedArticles', role: null, itemProp: null }).out // => 'related'
  */
-export function createNameReader(): (box: Pick<Box, 'tag' | 'names' | 'role' | 'itemProp'>) => Named {
+export function createNameReader(): (
+  box: Pick<Readonly<Box>, 'tag' | 'names' | 'role' | 'itemProp'>,
+) => Named {
   const known = new Map<string, Named>()
   return ({ tag, names, role, itemProp }) => {
     if (ROOTS.has(tag) || itemProp === 'description') return NAMELESS
@@ -103,5 +106,5 @@ function read(names: string): Named {
   const sure = SURE.find(isNamed)
   if (sure) return { ...NAMELESS, out: sure.out, sure: true }
   const out = OUT.find(isNamed)?.out ?? null
-  return { body: BODY.test(words), caption: CAPTION.test(words), out, sure: false }
+  return { ...NAMELESS, body: BODY.test(words), caption: CAPTION.test(words), out }
 }

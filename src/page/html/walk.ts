@@ -1,24 +1,10 @@
 /** One iterative walk over a hast tree: runs of text become leaves, block elements become boxes, statements are noted. */
 import type { Element, Nodes, Root, Text } from 'hast'
+import type { Box, Leaf } from '../../types.ts'
 import { attribute, isHidden, namesOf } from './attributes.ts'
 import * as kinds from './elements.ts'
 import { createFacts, type Facts, noteHead, noteMark, noteScript } from './facts.ts'
-import { createRun, type Leaf, type Run, toImage, toLeaves } from './leaves.ts'
-
-/** A block element and the leaves `[start, end)` that stand in it. */
-export interface Box {
-  tag: string
-  /** Its id and classes, space-separated, as they stand. */
-  names: string
-  role: string | null
-  itemProp: string | null
-  /** Index of the box around it, -1 for none. */
-  parent: number
-  start: number
-  end: number
-  /** Buttons, fields and forms right in it. */
-  controls: number
-}
+import { createRun, type Run, toImage, toLeaves } from './leaves.ts'
 
 export interface Outline {
   /** In order of the document: a box comes before the boxes in it. */
@@ -201,7 +187,7 @@ function leave(state: State, { element, kind, side }: Frame): void {
 function flush({ run, readings, outline, box, level, pre }: State): void {
   if (run === readings && box >= 0) return
   if (run.lines.length === 0) return
-  for (const leaf of toLeaves(run.take(), box, level, run.out, pre > 0)) {
+  for (const leaf of toLeaves(run.take(), box, level, run.aside, pre > 0)) {
     leaf.veiled = run.veiled
     outline.leaves.push(leaf)
   }

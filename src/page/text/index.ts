@@ -1,15 +1,15 @@
-/** Plain text -> blocks: a line is a paragraph, or several lines where the text is hard-wrapped. */
-import type { PageBlock } from '../../types.ts'
+/** Plain text -> leaves: a line is one, or several lines where the text is hard-wrapped. */
+import type { Leaf } from '../../types.ts'
 import { type RawLine, unwrap, wrapColumn } from './wrap.ts'
 
-export function textToBlocks(text: string): PageBlock[] {
+export function textToLeaves(text: string): Leaf[] {
   const lines = readLines(text)
   const column = wrapColumn(lines)
   const paragraphs = column === null ? lines : unwrap(lines, column)
   const isMarkdown = paragraphs.filter((paragraph) => HASHES.test(paragraph.text)).length >= 2
   return paragraphs.flatMap((paragraph) => {
     const hashes = isMarkdown ? HASHES.exec(paragraph.text) : null
-    return hashes ? headingBlocks(paragraph, hashes[1]!) : [toBlock(paragraph)]
+    return hashes ? headingLeaves(paragraph, hashes[1]!) : [toLeaf(paragraph)]
   })
 }
 
@@ -43,23 +43,25 @@ function indentOf(raw: string): number {
   return columns
 }
 
-const toBlock = ({ number, text, indent, gap }: RawLine): PageBlock => ({
-  type: 'paragraph',
+const toLeaf = ({ number, text }: RawLine): Leaf => ({
+  kind: 'text',
   text,
   line: number,
+  box: -1,
   level: null,
-  out: null,
   bold: false,
   links: 0,
-  gap,
-  indented: indent >= 2,
+  aside: null,
+  veiled: false,
+  src: null,
+  alt: null,
 })
 
-/** The marks before a heading are no text: they are a block of their own, which is left out. */
-function headingBlocks(line: RawLine, hashes: string): PageBlock[] {
+/** The marks before a heading are no text: they are a leaf of their own. */
+function headingLeaves(line: RawLine, hashes: string): Leaf[] {
   const text = line.text.slice(hashes.length).trim()
   return [
-    { ...toBlock({ ...line, text: hashes }), out: 'markup' },
-    { ...toBlock({ ...line, text }), type: 'heading', level: hashes.length },
+    { ...toLeaf({ ...line, text: hashes }), aside: 'markup' },
+    { ...toLeaf({ ...line, text }), level: hashes.length },
   ]
 }

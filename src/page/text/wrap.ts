@@ -1,5 +1,5 @@
 /** Hard-wrapped texts: finds the column at which lines were broken, and puts the lines of a paragraph together again. */
-import { width } from '../../article/measure.ts'
+import { columnsOf } from '../../text/columns.ts'
 
 export interface RawLine {
   /** 1-based. */
@@ -48,7 +48,7 @@ export function wrapColumn(lines: readonly RawLine[]): number | null {
 /** The width that all but a few lines keep to. */
 function widestLine(lines: readonly RawLine[]): number {
   const counts = new Array<number>(WIDEST + 2).fill(0)
-  for (const { indent, text } of lines) counts[Math.min(indent + width(text), WIDEST + 1)]!++
+  for (const { indent, text } of lines) counts[Math.min(indent + columnsOf(text), WIDEST + 1)]!++
   let longer = 0
   for (let columns = WIDEST + 1; columns > 0; columns--) {
     longer += counts[columns]!
@@ -86,10 +86,10 @@ const continues = (line: RawLine, next: RawLine, column: number): boolean =>
 /** The first word of the next line would not have fitted, or its first half stands at the end. */
 function isFull(line: RawLine, next: RawLine, column: number): boolean {
   if (/\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true
-  const taken = line.indent + width(line.text)
+  const taken = line.indent + columnsOf(line.text)
   // A Han line ends a character or two early when a mark may not open the next one.
   if (HAN_OR_KANA.test(line.text.at(-1)!)) return taken + 4 > column
-  return taken + 1 + width(/^\S{1,40}/.exec(next.text)![0]) > column
+  return taken + 1 + columnsOf(/^\S{1,40}/.exec(next.text)![0]) > column
 }
 
 function joint(text: string, next: string): string {

@@ -1,20 +1,23 @@
 /** What a page's markup states -> claims, in order of how much they are worth; nothing is read or settled here. */
-import type { Claim, DropReason, Language, Page } from '../../../types.ts'
-import type { Box, Outline } from '../walk.ts'
+import type { Box, Claim, DropReason, Language } from '../../../types.ts'
 import { readJsonLd } from './json-ld.ts'
 import { limitClaims, limitNames } from './limit.ts'
+import type { PlacedFacts } from './marks.ts'
 import { readBylines, readMarks } from './marks.ts'
 import { readMetas } from './metas.ts'
 import { readScripts } from './scripts.ts'
 
-export interface Stated extends Pick<Page, 'claims' | 'siteNames'> {
+export interface Stated {
+  claims: Claim[]
+  /** What the markup calls the site and its publisher. */
+  siteNames: readonly string[]
   /** The article's text, as JSON-LD has it. */
   text: string | null
 }
 
 /** @param body Claims of what stands below it are not about this article. */
 export function claimsOf(
-  outline: Outline,
+  outline: PlacedFacts,
   body: Pick<Box, 'start' | 'end'>,
   reasons: readonly (DropReason | null)[],
   languages: readonly Language[],

@@ -1,7 +1,12 @@
 /** Microdata, `rel=author` and `<time>` -> claims. Only what stands by the article counts: cards of other articles are marked up too. */
-import type { Claim, DropReason, Field } from '../../../types.ts'
-import type { Mark } from '../facts.ts'
-import type { Box, Outline } from '../walk.ts'
+import type { Box, Claim, DropReason, Field, Page } from '../../../types.ts'
+import type { Facts, Mark } from '../facts.ts'
+
+/** Statements, and the leaves that they stand among. */
+export interface PlacedFacts {
+  leaves: Page['leaves']
+  facts: Facts
+}
 
 const FIELDS = new Map<string, Field>([
   ['headline', 'title'],
@@ -33,7 +38,7 @@ const LOUD: ReadonlySet<DropReason | null> = new Set(['outside', 'navigation', '
 
 /** The names nearest to the text: between the headline and it, else the first in it. Cards of other articles stand elsewhere. */
 export function readBylines(
-  { leaves, facts }: Outline,
+  { leaves, facts }: PlacedFacts,
   { start, end }: Pick<Box, 'start' | 'end'>,
   reasons: readonly (DropReason | null)[],
 ): Claim[] {

@@ -1,0 +1,45 @@
+/** Where the article's text stands: the best box of a page, or the best run of lines of a text, and what came next. */
+import type { Page } from '../types.ts'
+import type { Measured } from './boxes.ts'
+
+/** A place that the body was looked for in, and what it is worth. */
+export interface BodyCandidate {
+  /** Leaves `[start, end)`. */
+  start: number
+  end: number
+  /** Index of the box; -1 for a run of lines. */
+  box: number
+  value: number
+}
+
+export interface Body {
+  /** Leaves `[start, end)` that may be part of the article. */
+  start: number
+  end: number
+  /** Index of the box, -1 for a run of lines or where nothing is a body. */
+  box: number
+  /** The first leaf of the running text. */
+  opening: number
+  /** Index of the headline, -1 where it is looked for later or there is none. */
+  title: number
+  /** A whole page copied as text: it shows menus or controls. */
+  isDump: boolean
+  /** Leaves from here on are of another article. */
+  cut: number
+  /** The best ones, best first. */
+  candidates: readonly BodyCandidate[]
+  /** For each box of HTML. */
+  measures: readonly Measured[]
+}
+
+export const wholePage = ({ leaves }: Page): Body => ({
+  start: 0,
+  end: leaves.length,
+  box: -1,
+  opening: 0,
+  title: -1,
+  isDump: false,
+  cut: leaves.length,
+  candidates: [],
+  measures: [],
+})

@@ -1,0 +1,148 @@
+/** What every decision about a leaf rests on: the same features for a leaf of HTML and for a line of text. */
+import { columnsOf } from '../text/columns.ts'
+import { endsSentence, hasInnerStop } from '../text/sentence.ts'
+import type { FurnitureKind, Kind, Leaf, Page, Settings } from '../types.ts'
+import { W } from './weights.ts'
+import { type CaptionWords, captionWords } from './words/captions.ts'
+import { type Phrasebook, phrasebook } from './words/phrases.ts'
+
+/** What a leaf is by its words: looked up once a rule asks. */
+export interface WordFeatures {
+  /** A control, the opening of a list of related articles…; null for a text that no language knows. */
+  phrase: FurnitureKind | null
+  /** Opens with the label of a header field. */
+  labelled: boolean
+  /** States when or by whom: a date, a time, a labelled value. */
+  stamp: boolean
+  /** Says what a picture shows or who took it. */
+  caption: boolean
+  /** Names the photographer or agency of a picture and nothing else. */
+  credit: boolean
+}
+
+export interface Features {
+  readonly kind: Leaf['kind']
+  /** Its length for a reader. */
+  readonly columns: number
+  readonly commas: number
+  /** Ends as a sentence does. */
+  readonly ends: boolean
+  readonly level: number | null
+  readonly bold: boolean
+  /** Share of its characters in links, 0 to 1. */
+  readonly links: number
+  /** Begins with a bullet, as the entries of a menu or of a list do. */
+  readonly bullet: boolean
+  /** Element of the innermost box around it; empty for text. */
+  readonly tag: string
+  /** Ends as only sentences do: with a stop or a quotation mark, not with dots or a bracket. */
+  readonly closes: boolean
+  /** Reads like running text. */
+  readonly prose: boolean
+  readonly words: WordFeatures
+}
+
+const BULLET = /^[-*•·▪◦‣»›>]\s/
+
+const CLOSED = /[。！？.!?”"」]$/
+
+export function featuresOf({ kind, leaves, boxes }: Page, { languages }: Settings): Features[] {
+  const books = { phrases: phrasebook(languages), captions: captionWords(languages) }
+  return leaves.map((leaf) => new LeafFeatures(leaf, boxes[leaf.box]?.tag ?? '', kind, books))
+}
+
+interface Books {
+  phrases: Phrasebook
+  captions: CaptionWords
+}
+
+class LeafFeatures implements Features {
+  readonly kind
+  readonly columns: number
+  readonly commas: number
+  readonly ends: boolean
+  readonly level
+  readonly bold
+  readonly links
+  readonly tag: string
+  readonly #text: string
+  readonly #books: Books
+  readonly #page: Kind
+  #words: WordFeatures | null = null
+
+  constructor({ kind, text, level, bold, links }: Leaf, tag: string, page: Kind, books: Books) {
+    this.kind = kind
+    this.columns = page === 'html' ? lettersOf(text) : columnsOf(text)
+    this.commas = commasIn(text)
+    this.ends = endsSentence(text)
+    this.level = level
+    this.bold = bold
+    this.links = links
+    this.tag = tag
+    this.#text = text
+    this.#books = books
+    this.#page = page
+  }
+
+  get bullet(): boolean {
+    return BULLET.test(this.#text)
+  }
+
+  get closes(): boolean {
+    return this.ends && CLOSED.test(this.#text)
+  }
+
+  get words(): WordFeatures {
+    this.#words ??= this.#readWords()
+    return this.#words
+  }
+
+  /** Markup tells paragraphs from other lines; in a text it takes an end mark, or some length and a stop inside. */
+  get prose(): boolean {
+    const { columns, ends, commas } = this
+    if (this.#page === 'html')
+      return (
+        columns >= W.MIN_PROSE_COLUMNS || (columns >= W.MIN_SENTENCE_PROSE_COLUMNS && (ends || commas > 0))
+      )
+    const least = /[?？!！]\W?$/.test(this.#text) ? W.MIN_EXCLAMATION_COLUMNS : W.MIN_SENTENCE_COLUMNS
+    if (!(ends && columns >= least) && !(columns >= W.MIN_OPEN_PROSE_COLUMNS && hasInnerStop(this.#text)))
+      return false
+    return this.words.phrase === null
+  }
+
+  #readWords(): WordFeatures {
+    const { columns, ends } = this
+    const text = this.#text
+    const { phrases, captions } = this.#books
+    const labelled = columns <= W.MAX_STAMP_COLUMNS && phrases.isLabelled(text)
+    return {
+      phrase: phrases.kindOf(text),
+      labelled,
+      stamp: labelled || (columns <= W.MAX_STAMP_COLUMNS && DATED.test(text)),
+      caption: columns <= W.MAX_CAPTION_COLUMNS && captions.isCaption(text),
+      credit: columns <= W.MAX_CREDIT_COLUMNS && !ends && captions.isCredit(text),
+    }
+  }
+}
+
+/** A time of day, a date in figures, or a year beside other figures. */
+const DATED =
+  /\d{1,2}[:：.hH]\d{2}(?!\d)|\d{1,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,4}|\b(?:19|20)\d\d\b.{0,20}\d|\d\D{1,20}\b(?:19|20)\d\d\b/
+
+function commasIn(text: string): number {
+  let commas = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x2c || unit === 0xff0c || unit === 0x3001 || unit === 0x60c) commas++
+  }
+  return commas
+}
+
+function lettersOf(text: string): number {
+  let wide = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x2e80 && unit < 0xfb00) wide++
+  }
+  return text.length + 2 * wide
+}

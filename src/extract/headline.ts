@@ -1,0 +1,99 @@
+/** Plain text: the headline is looked for among the lines before the body, and in its upper part. */
+import type { Line, Run } from './run.ts'
+import { W } from './weights.ts'
+
+/** Index of the headline's line, or -1. */
+export function findHeadline(
+  lines: readonly Line[],
+  run: Run | null,
+  isHeader: (text: string) => boolean,
+): number {
+  const start = run?.start ?? lines.length
+  const last = run ? start + Math.floor((run.end - start) * W.HEADLINE_DEPTH_SHARE) : lines.length - 1
+  const body = run ? lines.slice(start, run.end + 1).filter(({ is }) => is.prose) : []
+  const bodyWords = wordsOf(body.map(({ text }) => text))
+  const candidates: number[] = []
+  for (let index = start - 1; index >= 0 && candidates.length < W.MAX_HEADLINE_CANDIDATES; index--)
+    if (isTitleLike(lines[index]!)) candidates.push(index)
+  for (let index = start; index <= last && candidates.length < W.MAX_HEADLINE_CANDIDATES * 2; index++)
+    if (isTitleLike(lines[index]!)) candidates.push(index)
+  const texts = candidates.map((index) => lines[index]!.text)
+  const values = new Map<number, { value: number; shared: number }>()
+  let best = -1
+  let bestValue = candidates.length <= W.FEW_HEADLINE_CANDIDATES ? 0 : W.MIN_HEADLINE_VALUE
+  let skipped = 0
+  let prose = start
+  candidates.forEach((index, distance) => {
+    for (; prose < index; prose++)
+      if (lines[prose]!.is.prose) skipped += Math.min(lines[prose]!.is.columns, W.MAX_SKIPPED_COLUMNS)
+    const { text, is } = lines[index]!
+    const { columns } = is
+    const words = [...wordsOf([text])]
+    const shared =
+      words.filter((word) => bodyWords.has(word)).length / Math.max(W.MIN_SHARED_WORDS, words.length)
+    const value =
+      shared * W.SHARED_WORDS_VALUE +
+      Math.min(columns, W.USUAL_HEADLINE_COLUMNS) / W.USUAL_HEADLINE_COLUMNS -
+      Math.max(0, columns - W.LONG_HEADLINE_COLUMNS) / W.COLUMNS_PER_LENGTH_COST -
+      (index < start
+        ? distance / W.LINES_PER_DISTANCE_COST
+        : W.INSIDE_COST + skipped / W.COLUMNS_PER_SKIPPING_COST) -
+      (STOP.test(text) ? W.STOP_COST : 0) -
+      (BREADCRUMB.test(text) || isHeader(text) ? W.HEADER_LINE_COST : 0) +
+      (opensHeader(lines, index) ? W.OPENS_HEADER_VALUE : 0) +
+      (is.level === 1 ? W.FIRST_LEVEL_VALUE : 0) +
+      (texts.some((other, at) => at !== distance && other.includes(text)) ? W.TWICE_VALUE : 0)
+    values.set(index, { value, shared })
+    if (value > bestValue) {
+      bestValue = value
+      best = index
+    }
+  })
+  // A standfirst without a stop is longer and shares more words with the body than the headline above it.
+  for (let above = best - 1; above >= best - 2 && above >= 0; above--) {
+    const found = values.get(above)
+    if (found && found.shared >= W.MIN_SHARED_ABOVE && isSeparate(lines[above]!, lines[best]!)) return above
+    if (found || !(lines[above]!.is.words.phrase || lines[above]!.is.words.stamp)) break
+  }
+  return best
+}
+
+/** Long enough for a headline, and no breadcrumb that ends with it. */
+const isSeparate = ({ text, is }: Line, below: Line): boolean =>
+  is.columns >= W.MIN_HEADLINE_ABOVE_COLUMNS && !BREADCRUMB.test(text) && !text.includes(below.text)
+
+const STOP = /[.。]["'”’»«“]?$/
+const BREADCRUMB = /\S\s?[>›»]\s?\S|\S\s[/|]\s\S+\s[/|]\s/
+
+/** A line with a date or a labelled value stands close below, and nothing title-like between. */
+function opensHeader(lines: readonly Line[], index: number): boolean {
+  for (let below = index + 1; below <= index + W.MAX_LINES_TO_HEADER && below < lines.length; below++) {
+    const { words, columns, prose } = lines[below]!.is
+    if (words.stamp) return true
+    if (!words.phrase && !prose && columns > W.MAX_LINE_TO_HEADER_COLUMNS) return false
+  }
+  return false
+}
+
+const isTitleLike = ({ is: { columns, words, bullet, prose } }: Line): boolean =>
+  columns >= W.MIN_HEADLINE_COLUMNS &&
+  columns <= W.MAX_HEADLINE_COLUMNS &&
+  words.phrase === null &&
+  !bullet &&
+  !prose &&
+  !words.stamp &&
+  !words.caption
+
+const HAN = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
+
+/** Words of four letters and more, pairs of characters where words are not set apart. */
+function wordsOf(texts: readonly string[]): Set<string> {
+  const words = new Set<string>()
+  for (const text of texts)
+    for (const run of text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+      if (!HAN.test(run)) {
+        if (run.length > 3) words.add(run)
+      } else for (let at = 0; at + 2 <= run.length; at++) words.add(run.slice(at, at + 2))
+    }
+  return words
+}

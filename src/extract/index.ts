@@ -1,0 +1,175 @@
+/** Page -> Decisions: for every block whether it is part of the article, and by which rule if not. Nothing changes a
+ * decision afterwards. */
+import { isStrayHeader, readHeader } from '../header/index.ts'
+import { SAMPLE, tellLanguage } from '../text/language/index.ts'
+import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
+import type { Body } from './body.ts'
+import { type Features, featuresOf } from './features.ts'
+import { findPullQuotes } from './quotes.ts'
+import { type BlocksRead, readBlocks } from './read.ts'
+import { findRepeats } from './repeated.ts'
+import type { BlockContext, BlockRule } from './rules/blocks.ts'
+import { fragment, otherHeadline, repeated } from './rules/blocks.ts'
+import type { RuleId } from './rules/index.ts'
+import { findSubheadings } from './subheadings/index.ts'
+import type { Mark } from './subheadings/marks.ts'
+import { readTitle, type TitleCandidate, type TitleReading } from './title.ts'
+
+/** What becomes of a block. A standfirst right above the body is description and first paragraph: it is kept. */
+export type Outcome = 'keep' | 'drop' | 'title' | 'subtitle' | 'description' | 'header'
+
+export interface Decided {
+  readonly outcome: Outcome
+  /** As it goes into the article: a subheading is a `heading` with its level from 2 on. */
+  readonly block: PageBlock
+  /** Why it is left out; null for everything else. */
+  readonly reason: DropReason | null
+  /** Id of the rule that left it out, or took it for a caption. */
+  readonly rule: RuleId | null
+  /** What sets a subheading off; null for everything else. */
+  readonly mark: Mark | null
+}
+
+export interface Decisions {
+  /** In reading order. */
+  readonly blocks: readonly Decided[]
+  readonly headline: Headline
+  /** What the headline, the markup and the header lines state. */
+  readonly claims: readonly Claim[]
+  readonly siteNames: readonly string[]
+  /** The header's lines as they stood. */
+  readonly header: readonly string[]
+  /** As the text tells it. */
+  readonly language: string | null
+  readonly body: Body
+  readonly titles: readonly TitleCandidate[]
+  readonly features: readonly Features[]
+}
+
+export function decide(page: Page, settings: Settings, notices: Notices): Decisions {
+  const features = featuresOf(page, settings)
+  const read = readBlocks(page, features, settings, notices)
+  const { body, claims, siteNames } = read
+  const { blocks, headline, candidates: titles } = headlineOf(page, read)
+  const language = tellLanguage(
+    sampleOf(blocks.filter((it) => it.out === null && !headline.blocks.includes(it))),
+  )
+  const lang = claims.find(({ field }) => field === 'language')?.value ?? language
+  const ours = blocks.filter(({ out }) => out !== 'other-article')
+  const header = readHeader(ours, headline, settings, lang)
+  const apart = headline.standfirst?.out ? [headline.standfirst] : []
+  const spent = new Set([...apart, ...header.used, ...headline.blocks])
+  // A dateline opens the body, whatever it looked like.
+  const open = blocks.map((block) => (block === header.opening && block.out !== null ? keep(block) : block))
+  const given = { isDump: body.isDump, favor: settings.favor, dedupe: settings.dedupe }
+  const text = readBody(open, spent, header.end, page.kind, settings)
+  const left = leaveOut(text.blocks, fragment, { ...given, body: text.blocks.filter(isIn(spent)) })
+  const kept = left.filter(isIn(spent))
+  const repeats = findRepeats(kept, ({ type }) => type === 'heading', notices)
+  const all = leaveOut(left, repeated, { ...given, body: kept, repeats })
+  const outcomeOf = (block: PageBlock): Outcome => {
+    const at = headline.blocks.indexOf(block)
+    if (at >= 0) return block.text === headline.title && at === 0 ? 'title' : 'subtitle'
+    if (apart.includes(block)) return 'description'
+    return spent.has(block) ? 'header' : block.out === null ? 'keep' : 'drop'
+  }
+  return {
+    blocks: all.map((block): Decided => {
+      const outcome = outcomeOf(block)
+      const { out, rule } = block
+      const mark = text.marks.get(block) ?? null
+      return { outcome, block, reason: outcome === 'drop' ? out : null, rule: rule as RuleId | null, mark }
+    }),
+    headline,
+    claims: [...claimsOfHeadline(headline), ...claims, ...header.claims],
+    siteNames,
+    header: [...new Set([...apart, ...header.used])].map(({ text }) => text),
+    language,
+    body,
+    titles,
+    features,
+  }
+}
+
+/** In a text the headline was found with the body; a page states it too. */
+function headlineOf({ kind }: Page, { blocks, body, claims, siteNames }: BlocksRead): TitleReading {
+  if (kind === 'html')
+    return readTitle(blocks, claims, siteNames, (given, found) =>
+      leaveOut(given, otherHeadline, { otherHeadlines: found }),
+    )
+  const title = blocks.find(({ start }) => start === body.title)
+  const headline = { title: title?.text ?? null, subtitle: null, blocks: title ? [title] : [] }
+  return { blocks, headline, candidates: [] }
+}
+
+/** Pull quotes and subheadings of the body. */
+function readBody(
+  blocks: readonly PageBlock[],
+  spent: ReadonlySet<PageBlock>,
+  above: PageBlock | null,
+  kind: Page['kind'],
+  settings: Settings,
+): { blocks: PageBlock[]; marks: ReadonlyMap<PageBlock, Mark> } {
+  const quotes = findPullQuotes(blocks.filter(isIn(spent)))
+  const quoted = blocks.map((block): PageBlock => (quotes.has(block) ? { ...block, type: 'quote' } : block))
+  const likely = quoted.filter(isIn(spent))
+  const below = likely.slice(firstBelow(likely, above))
+  const found = findSubheadings(below, kind, quoted, (text) => isStrayHeader(text, settings))
+  const marks = new Map<PageBlock, Mark>()
+  const likelies = new Set(below)
+  const read = quoted.map((block): PageBlock => {
+    const heading = found.get(block)
+    if (!heading)
+      return block.type === 'heading' && likelies.has(block) ? { ...block, type: 'paragraph' } : block
+    const made: PageBlock = { ...block, type: 'heading', level: heading.level }
+    marks.set(made, heading.mark)
+    return made
+  })
+  return { blocks: read, marks }
+}
+
+const keep = (block: PageBlock): PageBlock => ({ ...block, out: null, rule: null })
+
+const NOTHING = { body: [], otherHeadlines: new Set<never>(), repeats: new Set<never>(), isDump: false }
+
+/** The blocks, without those that a rule leaves out. */
+function leaveOut(
+  blocks: readonly PageBlock[],
+  rule: BlockRule,
+  context: Partial<BlockContext>,
+): PageBlock[] {
+  const found = rule.find({ ...NOTHING, favor: null, dedupe: false, ...context })
+  return blocks.map((block) => (found.has(block) ? { ...block, out: rule.reason, rule: rule.id } : block))
+}
+
+const isIn =
+  (spent: ReadonlySet<PageBlock>) =>
+  (block: PageBlock): boolean =>
+    block.out === null && !spent.has(block)
+
+/** Index of the first block that stands below another. */
+const firstBelow = (blocks: readonly PageBlock[], above: PageBlock | null): number =>
+  above === null
+    ? 0
+    : Math.max(
+        0,
+        blocks.findIndex(({ line }) => line > above.line),
+      )
+
+const claimsOfHeadline = ({ title, subtitle, standfirst = null }: Headline): Claim[] => [
+  ...(title === null ? [] : [{ field: 'title', value: title, from: 'heading' } as const]),
+  ...(subtitle === null ? [] : [{ field: 'subtitle', value: subtitle, from: 'heading' } as const]),
+  ...(standfirst === null
+    ? []
+    : [{ field: 'description', value: standfirst.text, from: 'heading' } as const]),
+]
+
+/** The opening of the text, enough to tell its language by. */
+function sampleOf(blocks: readonly PageBlock[]): string {
+  let sample = ''
+  for (const { text } of blocks) {
+    if (sample.length >= SAMPLE) break
+    sample += `${text.slice(0, SAMPLE)}\n`
+  }
+  return sample
+}

@@ -1,0 +1,55 @@
+/** Pull quotes: a sentence that stands alone between paragraphs, and under it who said it. */
+import { columnsOf, isWide } from '../text/columns.ts'
+import { endsSentence } from '../text/sentence.ts'
+import type { PageBlock } from '../types.ts'
+import { W } from './weights.ts'
+
+/** The blocks that are a pull quote or the name under one. */
+export function findPullQuotes(body: readonly PageBlock[]): Set<PageBlock> {
+  const found = new Set<PageBlock>()
+  const known = new Set<string>()
+  body.forEach((block, index) => {
+    const quote = body[index - 1]
+    const before = body[index - 2]
+    const after = body[index + 1]
+    const speaks = quote && before && after && !found.has(quote) && isSpeaker(block, known)
+    for (const word of block.text.match(WORD) ?? []) known.add(word)
+    if (!speaks) return
+    if (
+      quote.type !== 'paragraph' ||
+      columnsOf(quote.text) > W.MAX_PULL_QUOTE_COLUMNS ||
+      !endsSentence(quote.text)
+    )
+      return
+    const goesOn = endsSentence(after.text) && columnsOf(after.text) > W.MAX_SPEAKER_COLUMNS
+    if (!endsSentence(before.text) || !goesOn) return
+    found.add(quote)
+    found.add(block)
+  })
+  return found
+}
+
+const WORD = /\p{Lu}[\p{L}'’-]*\p{Ll}/gu
+
+/**
+ * A name and an office after a comma; or words with capitals, as names and offices are written, one of which was named
+ * above: a subheading in capitals, or of nouns where a language writes them so, says something new.
+ */
+function isSpeaker({ type, text, bold }: PageBlock, known: ReadonlySet<string>): boolean {
+  if (
+    type !== 'paragraph' ||
+    bold ||
+    columnsOf(text) > W.MAX_SPEAKER_COLUMNS ||
+    endsSentence(text) ||
+    isWide(text)
+  )
+    return false
+  if (/^\p{Lu}\S* \p{Lu}\S*, \S/u.test(text)) return true
+  const words = text.split(/\s+/)
+  return (
+    words.length >= 2 &&
+    words.length <= 8 &&
+    words.every((word) => /^["“„«(]?\p{Lu}\S*\p{Ll}\S*[^:]$/u.test(word)) &&
+    words.slice(1).some((word) => known.has(word))
+  )
+}

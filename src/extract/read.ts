@@ -1,0 +1,67 @@
+/** Page -> blocks: the body found, every leaf judged by the table of rules, and the leaves put together. */
+import { claimsOf, createNameReader } from '../page/html/index.ts'
+import type { Claim, Notices, Page, PageBlock, Settings } from '../types.ts'
+import { toBlocks } from './blocks.ts'
+import type { Body } from './body.ts'
+import { findBox } from './boxes.ts'
+import { findTextBody } from './dump.ts'
+import type { Features } from './features.ts'
+import { judge } from './judge.ts'
+import { isVeiled, reportMissing } from './missing.ts'
+import { rules } from './rules/index.ts'
+import { boxNames } from './rules/named.ts'
+import { bodyValue } from './value.ts'
+
+export interface BlocksRead {
+  blocks: readonly PageBlock[]
+  body: Body
+  /** What the markup states; none in a text. */
+  claims: readonly Claim[]
+  siteNames: readonly string[]
+}
+
+export const readBlocks = (
+  page: Page,
+  features: readonly Features[],
+  settings: Settings,
+  notices: Notices,
+): BlocksRead =>
+  page.facts === null
+    ? readText(page, features, settings, notices)
+    : readHtml(page, page.facts, features, settings, notices)
+
+function readText(
+  page: Page,
+  features: readonly Features[],
+  settings: Settings,
+  notices: Notices,
+): BlocksRead {
+  const body = findTextBody(page, features, settings, notices)
+  const given = { page, features, named: [], boxNames: [], isUnveiled: false, body }
+  const blocks = toBlocks(page, [], features, judge(rules, given, settings.favor))
+  return { blocks, body, claims: [], siteNames: [] }
+}
+
+function readHtml(
+  page: Page,
+  facts: NonNullable<Page['facts']>,
+  features: readonly Features[],
+  { favor, languages }: Settings,
+  notices: Notices,
+): BlocksRead {
+  const { leaves, boxes } = page
+  const values = features.map((it) => bodyValue(it, 'html'))
+  const isUnveiled = isVeiled(page, values)
+  if (isUnveiled) notices.add('hidden-text')
+  const isShown = (at: number) => leaves[at]!.aside === null || (isUnveiled && leaves[at]!.veiled)
+  const shown = values.map((value, at) => (isShown(at) ? value : 0))
+  const named = boxes.map(createNameReader())
+  const body = findBox(page, shown, named)
+  const names = boxNames({ page, named, body }, favor === 'recall')
+  const judged = judge(rules, { page, features, named, boxNames: names, isUnveiled, body }, favor)
+  const reasons = names.map((it) => it?.reason ?? null)
+  const { claims, siteNames, text } = claimsOf({ leaves, facts }, body, reasons, languages)
+  facts.passed.report(notices)
+  reportMissing(facts, text, page, judged.verdicts, values, notices)
+  return { blocks: toBlocks(page, named, features, judged), body, claims, siteNames }
+}

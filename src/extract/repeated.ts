@@ -1,0 +1,42 @@
+/** Passages that stand more than once in an article: always reported, left out when asked for. */
+import { columnsOf } from '../text/columns.ts'
+import type { Notices, PageBlock } from '../types.ts'
+import { W } from './weights.ts'
+
+const SENTENCE = /[^.!?。！？]+[.!?。！？]*/g
+
+/** Reports repeated sentences. Shorter ones repeat by chance or for effect.
+ * @returns the blocks that stand there already as a whole. */
+export function findRepeats(
+  body: readonly PageBlock[],
+  isHeading: (block: PageBlock) => boolean,
+  notices: Notices,
+): Set<PageBlock> {
+  const found = new Set<PageBlock>()
+  const sentences = new Map<string, number>()
+  const blocks = new Set<string>()
+  let count = 0
+  let places: [number, number] | null = null
+  for (const block of body) {
+    if (isHeading(block) || block.type === 'image') continue
+    for (const sentence of block.text.match(SENTENCE) ?? []) {
+      const key = fold(sentence)
+      if (columnsOf(key) < W.MIN_REPEATED_COLUMNS) continue
+      const line = sentences.get(key)
+      if (line === undefined) sentences.set(key, block.line)
+      else {
+        count++
+        places ??= [line, block.line]
+      }
+    }
+    const whole = fold(block.text)
+    if (columnsOf(whole) < W.MIN_REPEATED_COLUMNS) continue
+    if (blocks.has(whole)) found.add(block)
+    blocks.add(whole)
+  }
+  if (places)
+    notices.add('repeated-text', { line: places[1], count, detail: `lines ${places[0]} and ${places[1]}` })
+  return found
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()

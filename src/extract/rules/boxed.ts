@@ -1,0 +1,113 @@
+/** Boxes in the running text that bring a heading of their own: profiles, other stories, videos, sign-ups. */
+import type { Box, Page } from '../../types.ts'
+import { W } from '../weights.ts'
+import { among, type Context, range, rule } from './rule.ts'
+
+export const boxed = rule({
+  id: 'boxed',
+  reason: 'inset',
+  on: 'box',
+  pages: 'html',
+  favor: 'not-recall',
+  doc:
+    'A box with a heading and something below it that stands between paragraphs, or below the text when it is of the same kind or the ' +
+    'page sets its own subheadings bare between the paragraphs. Not so when boxes of its kind hold a third of the prose.',
+  applies(context) {
+    const found = new Set<number>()
+    for (const box of findForeign(context)) for (const at of range(context.page.boxes[box]!)) found.add(at)
+    return among(found)
+  },
+})
+
+/** A box without prose goes only where there are bare subheadings. */
+function findForeign(context: Context): number[] {
+  const { page, features, body } = context
+  const { boxes, leaves } = page
+  if (body.box < 0) return []
+  const headings = [...range(body)].filter((at) => features[at]!.level !== null && context.isOpen(at))
+  if (headings.length === 0) return []
+  const { worth, flow } = runningText(context)
+  if (flow < 0) return []
+  const outer = outermost(boxes, body.box, flow)
+  const around = new Set(headings.map((at) => outer[leaves[at]!.box]!).filter((at) => at >= 0))
+  const withHeading = new Set([...around].filter((at) => isBoxed(boxes[at]!, page, boxes[flow]!.start)))
+  const hasBare = [...around].some((at) => !withHeading.has(at) && boxes[at]!.parent === flow)
+  const prose = [...range(boxes[flow]!)].filter(
+    (at) => context.bodyValue(at) > 0 && !withHeading.has(outer[leaves[at]!.box]!),
+  )
+  const isBetween = (at: number) => prose[0]! < boxes[at]!.start && prose.at(-1)! >= boxes[at]!.end
+  const between = new Set([...withHeading].filter(isBetween).map((at) => kindOf(boxes[at]!)))
+  const kinds = new Map<string, number>()
+  outer.forEach((own, at) => {
+    if (own === at) kinds.set(kindOf(boxes[at]!), (kinds.get(kindOf(boxes[at]!)) ?? 0) + worth[at]!)
+  })
+  const most = worth[body.box]! * W.MAX_BOXED_SHARE
+  const foreign = [...withHeading].filter((at) => {
+    const kind = kindOf(boxes[at]!)
+    const isOdd = hasBare || (worth[at]! > 0 && between.has(kind))
+    return isOdd && kinds.get(kind)! < most && !hasData(boxes[at]!, worth[at]!, context)
+  })
+  return foreign.reduce((sum, at) => sum + worth[at]!, 0) > most ? [] : foreign
+}
+
+/** Something stands below the heading; what holds the page's headline is none of these boxes. */
+function isBoxed({ tag, start, end }: Box, { leaves }: Page, flow: number): boolean {
+  const inside = leaves.slice(start, end)
+  const isHead = start < flow && (tag === 'header' || inside.some(({ level }) => level === 1))
+  return !isHead && inside.some(({ level }) => level === null)
+}
+
+/** Cells of a table are data of the article, and so are items that are no prose. */
+function hasData(box: Box, worth: number, { page, isOpen }: Context): boolean {
+  const data = worth > 0 ? CELLS : ITEMS
+  return [...range(box)].some((at) => isOpen(at) && data.test(page.boxes[page.leaves[at]!.box]?.tag ?? ''))
+}
+
+const CELLS = /^t[dh]$/
+const ITEMS = /^(?:t[dh]|li|dd)$/
+
+/** What the prose in each box of the body is worth, and the box that holds nearly all of it, -1 for none. */
+function runningText(context: Context) {
+  const { boxes, leaves } = context.page
+  const body = context.body.box
+  const worth = boxes.map(() => 0)
+  const counts = boxes.map(() => 0)
+  for (const at of range(context.body)) {
+    const value = context.bodyValue(at)
+    if (value <= 0) continue
+    worth[leaves[at]!.box]! += value
+    counts[leaves[at]!.box]!++
+  }
+  for (let at = boxes.length - 1; at > body; at--) {
+    const { parent } = boxes[at]!
+    if (parent < body) continue
+    worth[parent]! += worth[at]!
+    counts[parent]! += counts[at]!
+  }
+  let flow = counts[body]! < W.MIN_FLOW_PARAGRAPHS ? -1 : body
+  for (let at = body + 1; flow >= 0 && at < boxes.length; at++)
+    if (
+      boxes[at]!.parent === flow &&
+      worth[at]! >= worth[body]! * W.MIN_FLOW_SHARE &&
+      counts[at]! >= W.MIN_FLOW_PARAGRAPHS
+    )
+      flow = at
+  return { worth, flow }
+}
+
+/** For each box in the body the outermost one around it that does not hold the running text, -1 for those that do. */
+function outermost(boxes: Page['boxes'], body: number, flow: number): number[] {
+  const holds = new Set<number>()
+  for (let at = flow; at >= body; at = boxes[at]!.parent) holds.add(at)
+  const outer = boxes.map(() => -1)
+  for (let at = body + 1; at < boxes.length; at++) {
+    const { parent } = boxes[at]!
+    if (parent < body) continue
+    if (!holds.has(at)) outer[at] = holds.has(parent) ? at : outer[parent]!
+  }
+  return outer
+}
+
+/** Its element and its first class without a figure: one with a figure may be its own. */
+const kindOf = ({ tag, names }: Box): string =>
+  `${tag} ${names.split(/\s+/).find((name) => !/\d/.test(name)) ?? ''}`

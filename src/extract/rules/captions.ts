@@ -1,0 +1,91 @@
+/** What says what a picture shows, or who took it: a caption is never left out, it becomes part of an image block. */
+import { W } from '../weights.ts'
+import { among, type Context, type LeafTest, range, rule } from './rule.ts'
+import { isData } from './words.ts'
+
+export const pictureText = rule({
+  id: 'picture-text',
+  reason: null,
+  on: 'box',
+  pages: 'html',
+  doc: 'A little text in a small box with a picture.',
+  applies(context) {
+    const { page, body } = context
+    const found = new Set<number>()
+    for (const at of range(body)) {
+      const image = page.leaves[at]!
+      if (image.kind === 'image' && image.src !== null) takeTextsAround(image.box, context, found)
+    }
+    return among(found)
+  },
+})
+
+/** Takes the texts of the small boxes around a picture, the innermost box first. */
+function takeTextsAround(innermost: number, context: Context, found: Set<number>): void {
+  const { page, body, features } = context
+  for (
+    let box = page.boxes[innermost];
+    box && box.end - box.start <= W.MAX_PICTURE_LEAVES;
+    box = page.boxes[box.parent]
+  ) {
+    if (box.start <= body.start && box.end >= body.end) return
+    const texts = [...range(box)].filter((at) => context.isText(at) && !found.has(at))
+    if (texts.some((at) => features[at]!.level !== null)) return
+    if (texts.reduce((sum, at) => sum + features[at]!.columns, 0) > W.MAX_PICTURE_COLUMNS) return
+    for (const at of texts) found.add(at)
+  }
+}
+
+/** In HTML only what is no heading. */
+function isLine(context: Context, at: number): boolean {
+  const features = context.features[at]!
+  if (context.page.kind === 'text') return at >= context.body.start
+  return context.isText(at) && features.level === null && !isData(features)
+}
+
+export const credit = rule({
+  id: 'credit',
+  reason: null,
+  on: 'run',
+  pages: 'any',
+  doc: 'It names an agency and nothing else; a short line right above it that is no sentence is its caption.',
+  applies(context): LeafTest {
+    const { page, features, body } = context
+    const places = page.kind === 'html' ? null : page.leaves.flatMap(({ aside }, at) => (aside ? [] : [at]))
+    const isCredit = (at: number | undefined) =>
+      at !== undefined &&
+      at < body.end &&
+      context.isOpen(at) &&
+      isLine(context, at) &&
+      features[at]!.words.credit
+    const captions = new Set<number>()
+    for (const [index, at] of (places ?? [...range(body)]).entries()) {
+      const before = places ? places[index - 1] : at > body.start ? at - 1 : undefined
+      if (isCredit(at) && before !== undefined && isCaption(context, before)) captions.add(before)
+    }
+    return (at) => isCredit(at) || captions.has(at)
+  },
+})
+
+/** Whether the line above a credit is its caption. */
+function isCaption(context: Context, at: number): boolean {
+  const { columns, ends, level, kind, bullet } = context.features[at]!
+  if (context.page.kind === 'text')
+    return (
+      at >= context.body.opening &&
+      context.isOpen(at) &&
+      level === null &&
+      columns <= W.MAX_SPLIT_CAPTION_COLUMNS &&
+      !bullet
+    )
+  return kind === 'text' && level === null && !ends && columns <= W.MAX_CAPTION_ABOVE_COLUMNS
+}
+
+export const caption = rule({
+  id: 'caption',
+  reason: null,
+  on: 'block',
+  pages: 'any',
+  doc: 'Its words are those of a caption: *Photo: …*, *摄*, an agency at the end.',
+  applies: (context) => (at) => isLine(context, at) && context.features[at]!.words.caption,
+})

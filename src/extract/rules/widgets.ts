@@ -1,0 +1,95 @@
+/** Small boxes in the body that are no text: what a reader fills in or presses, and cards that offer another article. */
+import type { Box } from '../../types.ts'
+import { W } from '../weights.ts'
+import { type Context, type LeafTest, range, rule } from './rule.ts'
+
+/** Parts of a text: a button in them belongs to the text. */
+const TEXTS = /^(?:p|h[1-6]|td|th|dt|figure|figcaption|blockquote)$/
+
+export const buttonBox = rule({
+  id: 'button-box',
+  reason: 'control',
+  on: 'box',
+  pages: 'html',
+  doc: 'A small box that holds a button, a field or a form. Not so when three of its kind stand in the article: those are its entries.',
+  applies: (context) => leavesOf(context, 'button'),
+})
+
+export const card = rule({
+  id: 'card',
+  reason: 'related',
+  on: 'box',
+  pages: 'html',
+  doc: 'A small box that opens with the linked title of another article, in an `<article>`, an item, or with a picture.',
+  applies: (context) => leavesOf(context, 'card'),
+})
+
+type Kind = 'button' | 'card'
+
+function leavesOf(context: Context, kind: Kind): LeafTest | null {
+  const found = new Set<number>()
+  for (const small of widgetsOf(context))
+    if (small.kind === kind) for (const at of range(small.box)) found.add(at)
+  return found.size === 0 ? null : (at) => found.has(at) && context.isText(at)
+}
+
+interface Widget {
+  box: Box
+  kind: Kind
+}
+
+const known = new WeakMap<Context, Widget[]>()
+
+/** Both kinds are looked for at once: a card with a button is a button. */
+function widgetsOf(context: Context): Widget[] {
+  const found = known.get(context) ?? findWidgets(context)
+  known.set(context, found)
+  return found
+}
+
+/** The outermost small boxes in the body. */
+function findWidgets(context: Context): Widget[] {
+  const { page, features, body } = context
+  const { boxes, leaves } = page
+  const article = boxes[body.box]
+  if (!article) return []
+  const columns = [0]
+  leaves.forEach((_, at) => {
+    columns.push(columns.at(-1)! + (context.isText(at) ? features[at]!.columns : 0))
+  })
+  const columnsOf = ({ start, end }: Box) => columns[end]! - columns[start]!
+  const most = Math.min(W.MAX_WIDGET_COLUMNS, columnsOf(article) * W.MAX_WIDGET_SHARE)
+  const controls = boxes.map((box) => box.controls)
+  for (let at = boxes.length - 1; at > 0; at--) {
+    const { parent } = boxes[at]!
+    if (parent >= 0) controls[parent]! += controls[at]!
+  }
+  const small: Widget[] = []
+  const counts = new Map<string, number>()
+  let until = article.start
+  boxes.forEach((box, at) => {
+    const isInside = at > body.box && box.start >= until && box.end <= article.end && box.end > box.start
+    if (!isInside || TEXTS.test(box.tag) || columnsOf(box) > most) return
+    const kind: Kind | null = controls[at]! > 0 ? 'button' : isCard(box, context) ? 'card' : null
+    if (kind === null) return
+    until = box.end
+    counts.set(keyOf(box), (counts.get(keyOf(box)) ?? 0) + 1)
+    small.push({ box, kind })
+  })
+  return small.filter(({ box, kind }) => kind === 'card' || counts.get(keyOf(box))! < W.MIN_ENTRIES)
+}
+
+const keyOf = ({ tag, names }: Box): string => `${tag} ${names}`
+
+/** A box that opens with the linked title of another article, and a picture or the element say so. */
+function isCard(box: Box, { page, features }: Context): boolean {
+  if (box.end - box.start > W.MAX_CARD_LEAVES) return false
+  const inside = [...range(box)]
+  const isOffer =
+    box.tag === 'article' ||
+    box.tag === 'li' ||
+    inside.some((at) => page.leaves[at]!.kind === 'image' && page.leaves[at]!.src)
+  return (
+    isOffer && inside.some((at) => features[at]!.level !== null && features[at]!.links > W.MAX_LINK_SHARE)
+  )
+}

@@ -1,0 +1,155 @@
+/** Tells the subheadings of a body. A page that marks them in one way has no others. */
+import { columnsOf, isWide } from '../../text/columns.ts'
+import { asks, endsSentence } from '../../text/sentence.ts'
+import type { Kind, PageBlock } from '../../types.ts'
+import { W } from '../weights.ts'
+import { isLabelled, type Mark, markOf, numberStyle } from './marks.ts'
+
+/** Marks from the surest to the least sure. Two subheadings of one mark rule out those of the less sure ones. */
+const ORDER: readonly Mark[] = ['tag', 'number', 'bracket', 'bold', 'plain']
+
+/** A subheading: its level from 2 on, and what sets it off. */
+export interface Subheading {
+  level: number
+  mark: Mark
+}
+
+/** @param blocks All of the page, among them the body: what stands around a line tells what it is. */
+export function findSubheadings(
+  body: readonly PageBlock[],
+  kind: Kind,
+  blocks: readonly PageBlock[],
+  isHeader: (text: string) => boolean,
+): Map<PageBlock, Subheading> {
+  const counts = countTexts(blocks)
+  const own = countTexts(body)
+  const places = new Map(blocks.map((block, at) => [block, at]))
+  const first = body.findIndex(isParagraph)
+  const series = kind === 'text' ? findSeries(body) : new Set<number>()
+  const isPlain = (block: PageBlock, index: number): boolean => {
+    const at = places.get(block)!
+    if (index < first || series.has(index - 1) || isTeaser(blocks[at - 1], block, blocks[at + 1], counts))
+      return false
+    return isWide(block.text) || !isHeader(block.text)
+  }
+  const marks = body.map((block, index) => {
+    const mark = markOf(block)
+    if (mark === null || mark === 'tag') return mark
+    if (own.get(block.text) !== 1 || (mark === 'plain' && !isPlain(block, index))) return null
+    return series.has(index) || series.has(index + 1) || standsOff(body, index, mark) ? mark : null
+  })
+  dropOutliers(body, marks)
+  dropQuestions(body, marks)
+  const allowed = allowedMarks(marks, kind, series)
+  const found = body.filter((_, index) => marks[index] && allowed.has(marks[index]))
+  const levels = levelsOf(found)
+  const markAt = new Map(body.map((block, index) => [block, marks[index]!]))
+  return new Map(found.map((block) => [block, { level: levels(block), mark: markAt.get(block)! }]))
+}
+
+/** Numbered lines that go on from 1 (`1. …`, `2. …`, `3. …`) and hold something each, whatever that is. */
+function findSeries(body: readonly PageBlock[]): Set<number> {
+  const found: number[] = []
+  body.forEach((block, index) => {
+    const number = markOf(block) === 'number' ? /^\d{1,2}(?=[.)])/.exec(block.text)?.[0] : undefined
+    const isNext = Number(number) === found.length + 1 && found.at(-1) !== index - 1
+    if (isNext) found.push(index)
+  })
+  return new Set(found.length >= W.MIN_SERIES ? found : [])
+}
+
+/** What stands right above it or right below it on the page tells that a line is the title of a teaser, or a name. */
+function isTeaser(
+  above: PageBlock | undefined,
+  { text }: PageBlock,
+  below: PageBlock | undefined,
+  counts: ReadonlyMap<string, number>,
+): boolean {
+  if (below?.out === 'related') return true
+  if (!above || above.type === 'image' || isParagraph(above)) return false
+  if (columnsOf(above.text) <= W.MAX_DAY_COLUMNS && DAY.test(above.text)) return true
+  if (above.out === 'advertisement' || above.out === 'control') return false
+  return (
+    counts.get(above.text)! >= W.MIN_LABELS ||
+    (!isWide(text) && above.out === null && markOf(above) === 'plain')
+  )
+}
+
+/** A day in figures: a line that is little more announces something else. */
+const DAY = /\b\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b/
+
+/** A subheading stands before running text, and does not open the body unless it is marked. */
+function standsOff(body: readonly PageBlock[], index: number, mark: Mark): boolean {
+  let after = index + 1
+  while (body[after]?.type === 'image') after++
+  const next = body[after]
+  if (!next) return false
+  const nextMark = markOf(next)
+  if (nextMark === 'tag') return mark !== 'plain'
+  if (next.type !== 'paragraph') return next.type !== 'code'
+  if (isParagraph(next)) return true
+  // Two subheadings may follow each other, an outer and an inner one; two plain lines are rather a teaser.
+  const beyond = body[after + 1]
+  return (
+    nextMark !== null &&
+    (mark !== 'plain' || isWide(body[index]!.text) || nextMark !== 'plain') &&
+    beyond?.type === 'paragraph' &&
+    isParagraph(beyond)
+  )
+}
+
+const isParagraph = ({ text, bold }: PageBlock): boolean =>
+  !bold && (columnsOf(text) >= W.MIN_PARAGRAPH_COLUMNS || endsSentence(text) || isLabelled(text))
+
+/** A plain line far longer than the other subheadings of its page is a caption. */
+function dropOutliers(body: readonly PageBlock[], marks: (Mark | null)[]): void {
+  const widths = body.flatMap(({ text }, index) => (marks[index] === 'plain' ? [columnsOf(text)] : []))
+  if (widths.length < 3) return
+  const median = widths.sort((one, other) => one - other)[widths.length >> 1]!
+  body.forEach(({ text }, index) => {
+    if (marks[index] === 'plain' && columnsOf(text) > Math.max(median * W.FAR_RATIO, W.MIN_FAR_COLUMNS))
+      marks[index] = null
+  })
+}
+
+/** Questions set off one after the other, most of them of some length, are those of an interview. */
+function dropQuestions(body: readonly PageBlock[], marks: (Mark | null)[]): void {
+  for (const mark of ['bold', 'plain']) {
+    const own = body.filter((_, index) => marks[index] === mark)
+    const questions = own.filter(({ text }) => asks(text))
+    const long = questions.filter(({ text }) => columnsOf(text) > W.MIN_INTERVIEW_COLUMNS)
+    if (questions.length < W.ENOUGH_SUBHEADINGS || long.length * 2 <= own.length) continue
+    body.forEach((_, index) => {
+      if (marks[index] === mark) marks[index] = null
+    })
+  }
+}
+
+function countTexts(body: readonly PageBlock[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
+}
+
+function allowedMarks(
+  marks: readonly (Mark | null)[],
+  kind: 'text' | 'html',
+  series: ReadonlySet<number>,
+): Set<Mark> {
+  const allowed = new Set<Mark>()
+  for (const mark of ORDER) {
+    const count = marks.filter((it) => it === mark).length
+    // A page has markup to set its subheadings off: a short line that has none is one of many things.
+    if (count >= (kind === 'html' && mark === 'plain' ? W.ENOUGH_SUBHEADINGS : 1)) allowed.add(mark)
+    const isEnough = count >= (kind === 'html' && mark === 'tag' ? 1 : W.ENOUGH_SUBHEADINGS)
+    if (isEnough && !(mark === 'number' && series.size > 0)) break
+  }
+  return allowed
+}
+
+/** Ranks of markup and styles of numbering become 2, 3, 4… in the order in which they hold each other. */
+function levelsOf(found: readonly PageBlock[]): (block: PageBlock) => number {
+  const rank = (block: PageBlock) => (block.level === null ? 10 + numberStyle(block.text) : block.level)
+  const ranks = [...new Set(found.map(rank))].sort((one, other) => one - other)
+  return (block) => Math.min(6, 2 + ranks.indexOf(rank(block)))
+}

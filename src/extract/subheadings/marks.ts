@@ -1,0 +1,57 @@
+/** How a line can be set off as a subheading: by its markup, by a number, by brackets, by bold, or by being short. */
+import { columnsOf } from '../../text/columns.ts'
+import type { PageBlock } from '../../types.ts'
+import { W } from '../weights.ts'
+
+export type Mark = 'tag' | 'number' | 'bracket' | 'bold' | 'plain'
+
+/** Styles of numbering, the outer one first: `一、` holds `（一）`, which holds `1.`, which holds `(1)`. */
+const NUMBERS = [
+  /^第[一二三四五六七八九十百\d]{1,4}[章部篇节節]/,
+  /^[一二三四五六七八九十]{1,3}[、．.]/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,2}[、．.](?!\d)/,
+  /^[（(]?\d{1,2}[）)]/,
+  // Entries of a live report.
+  /^\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|h|Hrs?))?\s?[:：–-]\s/,
+] as const
+
+const BRACKETED = /^(?:【[^】]{1,60}】|〖[^〗]{1,60}〗|[◆■▌●▍]\s?\S.{0,80})$/
+
+/** A stop, a comma or a colon at the end: the line goes on or was a sentence. */
+const OPEN_OR_CLOSED = /(?:(?<!\.)\.|[。．:：,，、;；।؛،(（[])["'”’»“）)」』]{0,2}$/
+
+/** Bullets, addresses, times of day, cells of a table, accounts, breadcrumbs and links. */
+const NEVER = /^[-*•·–—‣]\s|^[>»:]|:\/\/|\.[a-z]{2,4}$|\d[:.]\d\d(?!\d)|\t|@\w|\S\s>\s\S|>>$/
+
+/** A day at the end, a sentence and then a name, or two names with a slash: a caption. */
+const CAPTION =
+  /\b\d{1,2}\.?\s\p{L}{3,12}\.?\s(?:19|20)\d\d$|\p{Ll}{3}\.["'”’»]?\s?\p{Lu}.*[\p{L}\d]$|\p{Ll}\/\p{Lu}\p{Ll}{2}[^/]*$/u
+
+/** Something in brackets explains who or what is to be seen: a caption. */
+const EXPLAINED = /[(（][^)）]*\p{L}[^)）]*[)）]/u
+
+/** A full-width stop inside, or a comma in a question: a sentence. */
+const SPOKEN = /。|，.*[？！]$/
+
+/** An item of a digest or a transcript: a label in brackets, and what it stands for. */
+export const isLabelled = (text: string): boolean => /^[【〖][^】〗]{1,20}[】〗]\s?\S/.test(text)
+
+/** How a block is set off, and how deep by its numbering; null for one that cannot be a subheading. */
+export function markOf(block: PageBlock): Mark | null {
+  if (block.type === 'heading') return columnsOf(block.text) <= W.MAX_TAG_HEADING_COLUMNS ? 'tag' : null
+  if (block.type !== 'paragraph') return null
+  const text = block.text.trim()
+  const columns = columnsOf(text)
+  if (columns > W.MAX_BOLD_HEADING_COLUMNS || !/\p{L}{2}/u.test(text)) return null
+  if (columns <= W.MAX_BRACKET_HEADING_COLUMNS && BRACKETED.test(text)) return 'bracket'
+  if (OPEN_OR_CLOSED.test(text) || text.startsWith('——')) return null
+  if (columns <= W.MAX_NUMBER_HEADING_COLUMNS && numberStyle(text) >= 0) return 'number'
+  if (NEVER.test(text)) return null
+  if (block.bold) return 'bold'
+  if (columns > W.MAX_PLAIN_HEADING_COLUMNS || isLabelled(text)) return null
+  return EXPLAINED.test(text) || SPOKEN.test(text) || CAPTION.test(text) ? null : 'plain'
+}
+
+/** Index of the style of numbering that a line begins with, or -1. */
+export const numberStyle = (text: string): number => NUMBERS.findIndex((style) => style.test(text))

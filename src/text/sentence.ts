@@ -1,0 +1,23 @@
+/** Where a sentence ends, in the stops of all scripts. */
+
+/** Stops and question marks: Latin, Han, Arabic (`؟ ۔`), Devanagari (`। ॥`), Armenian (`։`), Ethiopic (`። ፧`), Burmese
+ * (`။`), Khmer (`។ ៕`), Tibetan (`།`), Mongolian (`᠃`). */
+export const STOPS = '.!?…。！？؟۔।॥։።፧။។៕།᠃‼⁉｡．'
+
+const SENTENCE_END = new RegExp(`[${STOPS}][\\s"'”’»«“‘）)」』】〕\\]]{0,4}$`)
+
+/**
+ * Whether a line ends as a sentence does, closing quotes and brackets aside.
+ *
+ * @example
+ * endsSentence('He said “no.”') // => true
+ */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-8).trimEnd())
+
+/** A comma or a stop inside: menus glued into one line have none. */
+export const hasInnerStop = (text: string): boolean => /[,，、。.;；:：،।]\s?\S/.test(text)
+
+const ASKS = /[?？؟]["'”’»“)）」』]?$/
+
+/** Whether a line ends with a question mark. */
+export const asks = (text: string): boolean => ASKS.test(text)
