@@ -11,4 +11,5 @@ export const about: Record<Exclude<CommandName, Reader>, About> = {
     return toJson(await schema(), 'json')
   },
   completion: async ([shell]) => (await import('./completion/index.ts')).completionScript(shell as Shell),
+  help: async ([topic = '']) => (await import('./help/index.ts')).explainTopic(topic),
 }

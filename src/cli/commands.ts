@@ -1,5 +1,12 @@
 /** The commands: what help says of each. What each does stands in `tasks/` and `about.ts`. */
 import type { CommandName } from './flags/index.ts'
+import { topics } from './help/topics.ts'
+
+export interface CommandArgument {
+  name: string
+  words: () => readonly string[]
+  required: boolean
+}
 
 export interface Command {
   /** As typed; null for the main job. */
@@ -8,7 +15,7 @@ export interface Command {
   /** Takes inputs. */
   inputs: boolean
   /** What it takes instead: one of some words. */
-  argument?: { name: string; words: readonly string[] }
+  argument?: CommandArgument
   examples: readonly string[]
 }
 
@@ -49,7 +56,17 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     typed: 'completion',
     summary: 'Print a script that completes commands and flags in a shell.',
     inputs: false,
-    argument: { name: 'shell', words: ['bash', 'zsh', 'fish'] },
+    argument: { name: 'shell', words: () => ['bash', 'zsh', 'fish'], required: true },
     examples: ['source <(newsparse completion bash)'],
   },
+  help: {
+    typed: 'help',
+    summary: 'Say how a command is used, or what a notice, an error or a repair means and what to do.',
+    inputs: false,
+    argument: { name: 'topic', words: () => [...typedCommands(), ...topics()], required: false },
+    examples: ['newsparse help repair', 'newsparse help no-article'],
+  },
 }
+
+/** The commands that have a word of their own. */
+export const typedCommands = (): string[] => Object.values(commands).flatMap(({ typed }) => typed ?? [])

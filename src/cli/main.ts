@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { NewsparseError } from '../index.ts'
 import { about } from './about.ts'
 import { closest } from './closest.ts'
-import { commands } from './commands.ts'
+import { commands, typedCommands } from './commands.ts'
 import { type CommandName, type Reader, readers } from './flags/index.ts'
 import { readArguments } from './program.ts'
 import { toRequest } from './request.ts'
@@ -31,12 +31,16 @@ export async function main(argv: readonly string[], streams: Streams): Promise<S
   }
 }
 
+/** The longest command, and two blanks. */
+const COMMAND_COLUMNS = Math.max(...typedCommands().map(({ length }) => length)) + 2
+
 const isReader = (command: CommandName): command is Reader => (readers as readonly string[]).includes(command)
 
 async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSignal): Promise<Status> {
   const typed = await readArguments(argv, streams)
   if ('status' in typed) return typed.status
   const { command, inputs, asked } = typed
+  if (command === 'help' && isAboutUse(inputs)) return help(inputs, streams)
   if (!isReader(command)) {
     const { print } = await import('./print.ts')
     return print(await about[command](inputs), asked, streams, stop)
@@ -46,16 +50,13 @@ async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSi
     return status.failed
   }
   await refuseMistyped(command, inputs)
-  return run(await toRequest(command, inputs, asked), streams, stop)
+  return run(await toRequest(command, inputs, asked, streams), streams, stop)
 }
 
 /** A first word that is no file and resembles a command was meant as one: nothing is done with the rest. */
 async function refuseMistyped(command: Reader, [first = '']: readonly string[]): Promise<void> {
   if (command !== 'parse' || !WORD.test(first)) return
-  const meant = closest(
-    first,
-    Object.values(commands).flatMap(({ typed }) => typed ?? []),
-  )
+  const meant = closest(first, typedCommands())
   if (meant === null || (await stat(first).catch(() => null))) return
   throw new NewsparseError(
     'bad-option',
@@ -73,10 +74,21 @@ function explain(error: unknown, argv: readonly string[], streams: Streams): Sta
   return status.failed
 }
 
+/** Whether the help of a command is asked for, or that of the program. */
+const isAboutUse = ([topic]: readonly string[]) =>
+  topic === undefined || topic === 'newsparse' || typedCommands().includes(topic.toLowerCase())
+
+/** `newsparse help repair` is `newsparse repair --help`. */
+async function help([topic = 'newsparse']: readonly string[], streams: Streams): Promise<Status> {
+  const command = topic === 'newsparse' ? [] : [topic.toLowerCase()]
+  const typed = await readArguments([...command, '--help'], streams)
+  return 'status' in typed ? typed.status : status.failed
+}
+
 const shortHelp = () => `Usage: newsparse [command] [flags] [inputs...]
 
 ${Object.values(commands)
-  .map(({ typed, summary }) => `  newsparse ${(typed ?? '').padEnd(8)}${summary}`)
+  .map(({ typed, summary }) => `  newsparse ${(typed ?? '').padEnd(COMMAND_COLUMNS)}${summary}`)
   .join('\n')}
 
 Name a file, or pipe one in: newsparse article.txt · cat article.txt | newsparse. More: newsparse --help

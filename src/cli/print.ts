@@ -11,8 +11,9 @@ export async function print(
   { stdout }: Streams,
   stop: AbortSignal,
 ): Promise<Status> {
-  const settings = { name: output ?? 'standard output', frame: { begin: '', between: '', end: '' }, stop }
-  const sink = output === undefined ? streamSink(stdout, settings) : await fileSink(settings)
+  const file = output === '-' ? undefined : output
+  const settings = { name: file ?? 'standard output', frame: { begin: '', between: '', end: '' }, stop }
+  const sink = file === undefined ? streamSink(stdout, settings) : await fileSink(settings)
   await sink.write({ output: text })
   await finish(sink, stop, true)
   return status.done

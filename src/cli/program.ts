@@ -1,7 +1,8 @@
 /** argv -> command, inputs and flags, through commander; help derives from the tables of commands and flags. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { commands } from './commands.ts'
-import { type Asked, type CommandName, type Flag, flagsOf } from './flags/index.ts'
+import { didYouMean } from './closest.ts'
+import { type CommandArgument, commands } from './commands.ts'
+import { type Asked, type CommandName, type Flag, flags, flagsOf } from './flags/index.ts'
 import { type Streams, tell } from './streams.ts'
 import { version } from './version.ts'
 
@@ -28,6 +29,7 @@ export async function readArguments(argv: readonly string[], streams: Streams): 
       .configureOutput({
         writeOut: (text) => tell(streams.stdout, text),
         writeErr: (text) => tell(streams.stderr, text),
+        outputError: (text, write) => write(withOwner(text)),
       })
       .showHelpAfterError(`See newsparse ${it === root ? '' : `${it.name()} `}--help.`)
   try {
@@ -37,6 +39,14 @@ export async function readArguments(argv: readonly string[], streams: Streams): 
     throw error
   }
   return typed
+}
+
+/** A flag of another command is known, so it is said whose it is. */
+function withOwner(message: string): string {
+  const typed = /^error: unknown option '--([\w-]+)/.exec(message)?.[1]
+  const owner = flags.find(({ long }) => long === typed)?.on.map((it) => commands[it].typed ?? 'the main job')
+  if (!owner) return message
+  return `${message.split('\n')[0]}\n(It goes with ${owner.join(' and ')}.)\n`
 }
 
 const names = Object.keys(commands) as CommandName[]
@@ -49,14 +59,32 @@ function build(name: CommandName, withFlags: boolean): Command {
     .configureHelp({ subcommandTerm: (it) => it.name() })
     .addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
   if (inputs) command.argument('[inputs...]', 'files, folders and globs; none, or -, is standard input')
-  if (argument) command.addArgument(new Argument(`<${argument.name}>`).choices(argument.words))
+  if (argument) command.addArgument(toArgument(name, argument))
   for (const { key, group, ...flag } of withFlags ? flagsOf(name) : [])
-    command.addOption(toOption(flag, key).helpGroup(`${group}:`))
+    command.addOption(toOption(flag, key, name).helpGroup(`${group}:`))
   return command
 }
 
-function toOption({ long, short, value, help, choices, read, ...flag }: Flag<unknown>, key: string): Option {
-  const allowed = choices?.()
+/** A word out of a few; `help` knows too many to list, and says itself what is near. */
+function toArgument(name: CommandName, { name: shown, words, required }: CommandArgument): Argument {
+  const term = required ? `<${shown}>` : `[${shown}]`
+  if (name === 'help') return new Argument(term, 'a command, or the code of a notice, an error or a repair')
+  return new Argument(term).choices(words()).argParser((typed) => oneOf(typed, words()))
+}
+
+/** @throws {InvalidArgumentError} which names what is allowed, and what was probably meant. */
+function oneOf<T>(typed: string, allowed: readonly T[]): T {
+  const found = allowed.find((it) => String(it) === typed.toLowerCase())
+  if (found !== undefined) return found
+  throw new InvalidArgumentError(`Use ${allowed.join(', ')}${didYouMean(typed, allowed.map(String)) || '.'}`)
+}
+
+function toOption(
+  { long, short, value, help, choices, read, ...flag }: Flag<unknown>,
+  key: string,
+  command: CommandName,
+): Option {
+  const allowed = choices?.(command)
   const words = allowed ? `${help}: ${allowed.join(', ')}` : help
   const option = new Option(
     `${short ? `-${short}, ` : ''}--${long}${value ? ` <${value}>` : ''}`,
@@ -67,7 +95,7 @@ function toOption({ long, short, value, help, choices, read, ...flag }: Flag<unk
   if (value)
     option.argParser((typed) => {
       if (typed === '') throw new InvalidArgumentError('It is empty; is a variable not set?')
-      if (allowed && !allowed.includes(typed)) throw new InvalidArgumentError(`Use ${allowed.join(', ')}.`)
+      if (allowed) return oneOf(typed, allowed)
       try {
         return read ? read(typed) : typed
       } catch (error) {

@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { check, NewsparseError, type Options } from '../index.ts'
 import { type Asked, type FailOn, type From, flags, type Reader, type When } from './flags/index.ts'
+import { formatOfName, formatsOf } from './formats.ts'
 import { failureOfRead } from './places/index.ts'
+import type { Streams } from './streams.ts'
 
 export interface Request {
   command: Reader
@@ -28,24 +30,28 @@ export interface Request {
   verbose: boolean
 }
 
+const STANDARD_OUTPUT = '-'
 const MAX_BYTES = 16 * 2 ** 20
 const TIMEOUT = 60_000
 
-/** The formats of the commands that write no article; the first one is the default. */
-const PLAIN_FORMATS = ['text', 'json', 'ndjson']
-
 /** @throws {NewsparseError} `bad-option`; the message is in terms of flags. */
-export async function toRequest(command: Reader, inputs: readonly string[], asked: Asked): Promise<Request> {
+export async function toRequest(
+  command: Reader,
+  inputs: readonly string[],
+  { output, ...asked }: Asked,
+  streams: Pick<Streams, 'stdout'>,
+): Promise<Request> {
   refuseMisplaced(command, asked)
+  const file = output === undefined || output === STANDARD_OUTPUT ? null : output
   const request: Request = {
     command,
     inputs,
     files0From: asked.files0From ?? null,
     from: asked.from ?? 'auto',
     maxBytes: asked.maxBytes ?? MAX_BYTES,
-    format: formatOf(command, asked),
+    format: formatOf(command, asked, file),
     options: await optionsOf(asked),
-    output: asked.output ?? null,
+    output: file,
     outDir: asked.outDir ?? null,
     resume: asked.resume ?? false,
     diff: asked.diff ?? false,
@@ -61,6 +67,10 @@ export async function toRequest(command: Reader, inputs: readonly string[], aske
   if (inputs.includes('')) throw bad('an input has an empty name; is a variable not set?')
   if (asked.files0From !== undefined && inputs.length > 0)
     throw bad('--files0-from and inputs at once; name the files in one place')
+  for (const [flag, name] of Object.entries({ 'out-dir': request.outDir, summary: request.summary }))
+    if (name === STANDARD_OUTPUT) throw bad(`--${flag} cannot be standard output; give it a name`)
+  if (request.format === 'parquet' && file === null && streams.stdout.isTTY)
+    throw bad('parquet is binary and would flood the terminal; write it to a file: -o news.parquet')
   refuseOutDir(request)
   if (request.write) refuseInPlace(request)
   await validate(request.options)
@@ -101,16 +111,22 @@ function refuseMisplaced(command: Reader, asked: Asked): void {
       throw bad(`--${long} does not go with ${command}`)
 }
 
-function formatOf(command: Reader, asked: Asked): string {
+function formatOf(command: Reader, asked: Asked, output: string | null): string {
   const named = (['json', 'ndjson', 'markdown'] as const).filter((it) => asked[it])
   const all = new Set([...named, asked.format, asked.reporter].filter((it) => it !== undefined))
   if (all.size > 1) throw bad(`${[...all].join(' and ')} at once; ask for one format`)
   const [format] = all
-  if (command === 'parse') return format ?? 'markdown'
-  if (format && format !== asked.reporter && !PLAIN_FORMATS.includes(format))
-    throw bad(`${command} has no format ${format}; use ${PLAIN_FORMATS.join(', ')}`)
-  if (format && (asked.diff || asked.write)) throw bad('--diff and --write have no format')
-  return format ?? PLAIN_FORMATS[0]!
+  const known = formatsOf(command)
+  // A flag before the command was read as one of the main job.
+  if (format && format !== asked.reporter && !known.includes(format))
+    throw bad(`${command} has no format ${format}; use ${known.join(', ')}`)
+  if (asked.diff || asked.write) {
+    if (format) throw bad('--diff and --write have no format')
+    return known[0]!
+  }
+  if (!format && /\.parquet$/i.test(output ?? '') && !known.includes('parquet'))
+    throw bad(`${command} has no format parquet; use ${known.join(', ')}`)
+  return format ?? (output === null ? null : formatOfName(command, output)) ?? known[0]!
 }
 
 function refuseOutDir({ format, outDir, output, resume, diff, write }: Request): void {

@@ -6,7 +6,7 @@ import { commands } from '../../src/cli/commands.ts'
 import { type CommandName, flagsOf } from '../../src/cli/flags/index.ts'
 import { run, temporaryFolder } from './harness.ts'
 
-const shells = commands.completion.argument!.words
+const shells = commands.completion.argument!.words()
 const scriptOf = async (shell: string) => (await run(['completion', shell])).stdout
 const folder = temporaryFolder()
 const has = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
@@ -14,12 +14,12 @@ const has = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
 describe.each(shells)('%s', (shell) => {
   test('the script names every command, flag and choice', async () => {
     const script = await scriptOf(shell)
-    const flags = Object.keys(commands).flatMap((name) => flagsOf(name as CommandName))
     const dashes = shell === 'fish' ? '-l ' : '--'
-    for (const { long, choices } of flags) {
-      expect(script).toContain(`${dashes}${long}`)
-      if (choices) expect(script).toContain(choices().join(' '))
-    }
+    for (const name of Object.keys(commands) as CommandName[])
+      for (const { long, choices } of flagsOf(name)) {
+        expect(script).toContain(`${dashes}${long}`)
+        if (choices) expect(script).toContain(choices(name).join(' '))
+      }
     for (const { typed } of Object.values(commands)) expect(script).toContain(typed ?? '')
   })
 
@@ -34,7 +34,7 @@ describe.each(shells)('%s', (shell) => {
 describe('what bash offers', () => {
   test.each([
     { typed: ['re'], offers: ['repair'] },
-    { typed: [''], offers: ['repair', 'check', 'schema', 'completion'] },
+    { typed: [''], offers: ['repair', 'check', 'schema', 'completion', 'help'] },
     { typed: ['--scr'], offers: ['--script'] },
     { typed: ['--script', 't'], offers: ['tw', 'twp'] },
     { typed: ['-f', 'mark'], offers: ['markdown'] },
@@ -42,6 +42,11 @@ describe('what bash offers', () => {
     { typed: ['--repo'], offers: [] },
     { typed: ['repair', '--di'], offers: ['--diff'] },
     { typed: ['--output', ''], offers: [] },
+    { typed: ['repair', '-f', ''], offers: ['text', 'json', 'ndjson'] },
+    { typed: ['check', '--format', ''], offers: ['text', 'json', 'ndjson'] },
+    { typed: ['check', '--reporter', 's'], offers: ['sarif'] },
+    { typed: ['repair', '-o', ''], offers: [] },
+    { typed: ['help', 'ces'], offers: ['cesu-8'] },
     { typed: ['completion', 'f'], offers: ['fish'] },
   ])('$typed → $offers', async ({ typed, offers }) => {
     const driver = `COMP_WORDS=(newsparse "$@"); COMP_CWORD=$#; _newsparse; printf '%s\\n' "\${COMPREPLY[@]}"`

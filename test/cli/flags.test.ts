@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
-import { flags } from '../../src/cli/flags/index.ts'
+import { type CommandName, flags, flagsOf, type Reader, readers } from '../../src/cli/flags/index.ts'
 import { readArguments } from '../../src/cli/program.ts'
+import { toRequest } from '../../src/cli/request.ts'
 import { ARTICLE, run } from './harness.ts'
 
 /** Each flag: values that are taken with what they are read as, values that are refused. */
@@ -140,11 +141,16 @@ describe.each(flags)('--$long', ({ key, long, help, default: preset, value, choi
 
   test('stands in docs/cli.md as help says it', () => {
     const names = on.map((it) => commands[it].typed ?? 'main').join(', ')
-    const allowed = choices
-      ? `: ${choices()
+    const sets = new Map<string, string[]>()
+    for (const name of on) {
+      const words =
+        choices?.(name)
           .map((it) => `\`${it}\``)
-          .join(', ')}`
-      : ''
+          .join(', ') ?? ''
+      sets.set(words, [...(sets.get(words) ?? []), commands[name].typed ?? 'main'])
+    }
+    const several = [...sets].map(([words, names]) => `${names.join(', ')} ${words}`).join('; ')
+    const allowed = choices ? `: ${sets.size > 1 ? several : [...sets.keys()][0]}` : ''
     const text = `${help}${allowed}${preset ? ` (default: ${preset})` : ''}`
     const typed = value ? `--${long} ${value}` : `--${long}`
     const row = flags.find((flag) => flag.key === key)!.short
@@ -154,11 +160,102 @@ describe.each(flags)('--$long', ({ key, long, help, default: preset, value, choi
   })
 })
 
+describe.each(readers)('what %s offers it takes', (command) => {
+  const choosers = flagsOf(command).filter(({ choices }) => choices)
+
+  test.each(choosers)('--$long', async ({ key, long, choices }) => {
+    const typed = commands[command].typed
+    for (const value of choices!(command).map(String)) {
+      const help = (await run([...(typed ? [typed] : []), '--help'])).stdout.replace(/\s+/g, ' ')
+      expect(help).toMatch(new RegExp(`--${long} <[^>]+>[^<]*\\b${value}\\b`))
+      for (const written of [value, value.toUpperCase()]) {
+        const argv = [...(typed ? [typed] : []), `--${long}`, written]
+        const read = await readArguments(argv, ignored)
+        expect('asked' in read && read.asked[key]).toBe(value)
+        const stdin = value === 'ndjson' ? `${JSON.stringify({ text: ARTICLE })}\n` : ARTICLE
+        expect((await run(argv, { stdin })).stderr).not.toContain('error: ')
+      }
+    }
+  })
+})
+
 test('a flag that is not known is named, with what was probably meant', async () => {
   const { status, stderr } = await run(['--jsn'])
   expect(status).toBe(2)
   expect(stderr).toContain("unknown option '--jsn'")
   expect(stderr).toContain('--json')
+})
+
+test('a flag of another command: whose it is', async () => {
+  const { status, stderr } = await run(['--diff', 'a.txt'])
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringContaining("unknown option '--diff'\n(It goes with repair.)\n"),
+  })
+})
+
+test.each([
+  [['-f', 'jsn'], 'json'],
+  [['--script', 'hnat'], 'hant'],
+  [['--fail-on', 'warnings'], 'warning'],
+  [['check', '--reporter', 'srif'], 'sarif'],
+  [['completion', 'bahs'], 'bash'],
+  [['help', 'repiar'], 'repair'],
+  [['help', 'no-artcle'], 'no-article'],
+])('%j: what was probably meant', async (argv, meant) => {
+  const { status, stdout, stderr } = await run(argv, { stdin: ARTICLE })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain(`did you mean ${meant}?`)
+})
+
+describe('--output', () => {
+  test.each([
+    [['-o', 'x.json'], 'json'],
+    [['-o', 'x.JSON'], 'json'],
+    [['-o', 'x.jsonl'], 'ndjson'],
+    [['-o', 'x.md'], 'markdown'],
+    [['-o', 'x.txt'], 'text'],
+    [['-o', 'x.parquet'], 'parquet'],
+    [['-o', 'x'], 'markdown'],
+    [['-o', 'x.json', '-f', 'text'], 'text'],
+    [['-o', 'x.json', '--markdown'], 'markdown'],
+    [['repair', '-o', 'x.json'], 'json'],
+    [['repair', '-o', 'x.md'], 'text'],
+    [['check', '-o', 'x.ndjson'], 'ndjson'],
+    [['check', '-o', 'x.json', '--reporter', 'sarif'], 'sarif'],
+    [['repair', '--diff', '-o', 'x.json'], 'text'],
+  ])('%j is written as %s', async (argv, format) => {
+    const typed = await readArguments(argv, ignored)
+    if (!('asked' in typed)) throw new Error('a usage error')
+    const { command, asked } = typed
+    expect(await toRequest(command as Reader, ['a.txt'], asked, { stdout: process.stdout })).toMatchObject({
+      format,
+    })
+  })
+
+  test('- is standard output', async () => {
+    const here = readdirSync('.')
+    expect((await run(['-f', 'text', '-o', '-'], { stdin: ARTICLE })).stdout).toContain('Harbour')
+    expect((await run(['schema', '-o', '-'])).stdout).toContain('"$schema"')
+    expect(readdirSync('.')).toEqual(here)
+  })
+
+  test.each([
+    [['--out-dir', '-']],
+    [['--summary', '-']],
+    [['repair', '-o', 'x.parquet']],
+    [['check', '-o', 'x.parquet']],
+  ])('%j is refused', async (argv) => {
+    const { status, stderr } = await run(argv, { stdin: ARTICLE })
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('error: ') })
+  })
+
+  test('parquet does not flood a terminal; a pipe takes it', async () => {
+    const { status, stdout, stderr } = await run(['-f', 'parquet'], { stdin: ARTICLE, terminal: ['stdout'] })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('-o news.parquet')
+    expect((await run(['-f', 'parquet'], { stdin: ARTICLE })).stdout).toContain('PAR1')
+  })
 })
 
 test.each([[['--help']], [['repair', '--help']], [['--version']]])(

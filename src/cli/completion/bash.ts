@@ -6,8 +6,11 @@ export function bashScript(offers: readonly Offer[]): string {
   return `# bash completion for newsparse: source <(newsparse completion bash)
 _newsparse() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words=
-  case $previous in
-${values(offers).join('\n')}
+  case $command:$previous in
+${offers
+  .toSorted((a, b) => Number(a.typed === null) - Number(b.typed === null))
+  .flatMap(values)
+  .join('\n')}
   esac
   if [[ $COMP_CWORD -eq 1 && $current != -* ]]; then
     words="${named.map(({ typed }) => typed).join(' ')}"
@@ -30,15 +33,17 @@ function wordsOf({ words, flags }: Offer): string {
 }
 
 /** What may follow a flag that takes a value; where that is a file or a free word, nothing is offered here. */
-function values(offers: readonly Offer[]): string[] {
-  const byFlag = new Map<string, string>()
-  for (const { spellings, values } of offers.flatMap(({ flags }) => flags))
-    if (values) byFlag.set(spellings.join('|'), values.join(' '))
-  const free = [...byFlag.keys()].filter((flag) => byFlag.get(flag) === '')
+function values({ typed, flags }: Offer): string[] {
+  const pattern = (spellings: readonly string[]) => spellings.map((it) => `${typed ?? '*'}:${it}`).join('|')
+  const free = flags.filter(({ values }) => values?.length === 0).flatMap(({ spellings }) => spellings)
   return [
-    `    ${free.join('|')}) COMPREPLY=(); return ;;`,
-    ...[...byFlag]
-      .filter(([, words]) => words !== '')
-      .map(([flag, words]) => `    ${flag}) COMPREPLY=($(compgen -W "${words}" -- "$current")); return ;;`),
+    ...(free.length > 0 ? [`    ${pattern(free)}) COMPREPLY=(); return ;;`] : []),
+    ...flags.flatMap(({ spellings, values }) =>
+      values?.length
+        ? [
+            `    ${pattern(spellings)}) COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$current")); return ;;`,
+          ]
+        : [],
+    ),
   ]
 }

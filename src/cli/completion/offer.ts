@@ -23,10 +23,10 @@ export const offered = (): Offer[] =>
   Object.entries(commands).map(([name, { typed, summary, argument }]) => ({
     typed,
     summary,
-    words: argument?.words ?? [],
+    words: argument?.words() ?? [],
     flags: flagsOf(name as CommandName).map(({ long, short, help, value, choices }) => ({
       spellings: [`--${long}`, ...(short ? [`-${short}`] : [])],
       help,
-      values: value ? (choices?.() ?? []).map(String) : null,
+      values: value ? (choices?.(name as CommandName) ?? []).map(String) : null,
     })),
   }))

@@ -3,7 +3,7 @@ import type { Favor, Punctuation, Script } from '../../index.ts'
 
 /** The commands that read documents. */
 export type Reader = 'parse' | 'repair' | 'check'
-export type CommandName = Reader | 'schema' | 'completion'
+export type CommandName = Reader | 'schema' | 'completion' | 'help'
 
 export type From = 'auto' | 'text' | 'html' | 'ndjson' | 'warc'
 export type When = 'auto' | 'always' | 'never'
@@ -53,8 +53,8 @@ export interface Flag<T> {
   help: string
   /** The value when the flag is not given, for help; `resolve` is what applies it. */
   default?: string
-  /** The only values there are. */
-  choices?: () => readonly T[]
+  /** The only values there are, for a command; letter case does not matter. */
+  choices?: (command: CommandName) => readonly T[]
   /**
    * Reads the typed value.
    *

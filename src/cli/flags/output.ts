@@ -1,5 +1,5 @@
 /** Flags about what is written, and where. */
-import { formats } from '../../index.ts'
+import { formatsOf } from '../formats.ts'
 import { type FlagGroup, readers } from './flag.ts'
 
 export const outputFlags: FlagGroup<
@@ -22,8 +22,8 @@ export const outputFlags: FlagGroup<
     long: 'format',
     short: 'f',
     value: 'NAME',
-    help: 'output format',
-    choices: () => [...formats.map(({ name }) => name), 'parquet'],
+    help: 'output format; without it the name given to --output tells',
+    choices: formatsOf,
     on: readers,
   },
   reporter: {
@@ -37,7 +37,7 @@ export const outputFlags: FlagGroup<
     long: 'output',
     short: 'o',
     value: 'FILE',
-    help: 'write there instead of standard output; the file appears when it is complete',
+    help: 'write there instead of standard output (-); the file appears when it is complete',
     on: ['parse', 'repair', 'check', 'schema', 'completion'],
   },
   outDir: {
