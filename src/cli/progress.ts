@@ -6,6 +6,7 @@ import type { Tally } from './tally.ts'
 
 const EVERY_MS = 200
 const WIDTH = 20
+const MAX_COLUMNS = 200
 const CLEAR = '\r\u001b[K'
 
 export interface Progress {
@@ -20,11 +21,13 @@ export interface Progress {
 export function createProgress(stream: Output, tally: Tally, all: AsyncIterable<Place> | null): Progress {
   const started = performance.now()
   let [read, total, shown] = [0, 0, false]
+  const files = { done: 0, all: 0 }
   let known = false
   let over = false
   const measure = async () => {
     for await (const { path } of all ?? []) {
       if (over) return
+      files.all++
       total += path === null ? 0 : ((await stat(path).catch(() => null))?.size ?? 0)
     }
     known = all !== null
@@ -36,7 +39,8 @@ export function createProgress(stream: Output, tally: Tally, all: AsyncIterable<
   }
   const timer = setInterval(() => {
     const seconds = (performance.now() - started) / 1000
-    stream.write(CLEAR + drawBar(tally, seconds, known && total > 0 ? Math.min(1, read / total) : null))
+    const share = known && total > 0 ? Math.min(1, read / total) : null
+    stream.write(CLEAR + drawBar(tally, seconds, share, known ? files : null, stream.columns))
     shown = true
   }, EVERY_MS)
   timer.unref()
@@ -53,31 +57,52 @@ export function createProgress(stream: Output, tally: Tally, all: AsyncIterable<
   }
 
   async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      read += chunk.length
-      yield chunk
+    try {
+      for await (const chunk of chunks) {
+        read += chunk.length
+        yield chunk
+      }
+    } finally {
+      files.done++
     }
   }
 }
 
-/** @param share Of all there is, 0 to 1; null when that is not known. */
+/**
+ * @param share Of all there is, 0 to 1; null when that is not known.
+ * @param files How many of the inputs are read; null when their number is not known.
+ * @param columns Of the terminal: what does not fit into one line goes, the least important part first.
+ */
 export function drawBar(
   { documents, errors, findings }: Tally,
   seconds: number,
   share: number | null,
+  files: { done: number; all: number } | null = null,
+  columns = MAX_COLUMNS,
 ): string {
   const full = Math.round((share ?? 0) * WIDTH)
   const left = share ? (seconds / share) * (1 - share) : null
-  return [
-    share === null ? null : `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${Math.floor(share * 100)} %`,
-    documents.toLocaleString('en'),
-    `${(documents / Math.max(seconds, 0.001)).toFixed(documents > seconds * 10 ? 0 : 1)}/s`,
-    left === null ? null : `${clock(left)} left`,
-    findings > 0 ? `${findings.toLocaleString('en')} with findings` : null,
-    errors > 0 ? `${errors.toLocaleString('en')} with an error` : null,
-  ]
-    .filter((it) => it !== null)
-    .join('  ')
+  const number = (it: number) => it.toLocaleString('en')
+  // Records are more than the files that they stand in.
+  const records = files && documents > files.done ? `, ${number(documents)} documents` : ''
+  const counted = files ? `${number(files.done)} of ${number(files.all)}${records}` : number(documents)
+  const percent = share === null ? '' : `${Math.floor(share * 100)} %`
+  const parts = [
+    { text: share === null ? '' : `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${percent}`, weight: 2 },
+    { text: counted, weight: 6 },
+    {
+      text: `${(documents / Math.max(seconds, 0.001)).toFixed(documents > seconds * 10 ? 0 : 1)}/s`,
+      weight: 1,
+    },
+    { text: left === null ? '' : `${clock(left)} left`, weight: 3 },
+    { text: findings > 0 ? `${number(findings)} with findings` : '', weight: 4 },
+    { text: errors > 0 ? `${number(errors)} with an error` : '', weight: 5 },
+  ].filter(({ text }) => text !== '')
+  const join = () => parts.map(({ text }) => text).join('  ')
+  // The last column stays free: some terminals begin a line after it.
+  while (parts.length > 1 && join().length >= columns)
+    parts.splice(parts.indexOf(parts.reduce((a, b) => (b.weight < a.weight ? b : a))), 1)
+  return join().slice(0, columns - 1)
 }
 
 /**

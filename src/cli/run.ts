@@ -46,7 +46,8 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   }
   const ended = await finish(sink, stop, tally.written > 0 || result === status.done)
   if (ended === 'gone') return status.done
-  if (!single && isTold(request, streams)) await say.line(describeTally(tally))
+  await say.end()
+  if (!single && isTold(request, streams)) await say.line(describeTally(tally, request.command))
   if (request.summary !== null) await writeSummary(request.summary, tally)
   return ended === 'stopped' ? stop.reason : result
 }
@@ -77,13 +78,14 @@ async function openSink(
 }
 
 function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job {
-  const { command, format, output, outDir, color, diff, write, options, verbose } = request
+  const { command, format, output, outDir, color, diff, write, options, quiet, verbose } = request
   return {
     task: command,
     settings: {
       format: format === 'parquet' || (format === 'json' && !single && outDir === null) ? 'ndjson' : format,
       color: output === null && outDir === null ? colorLevel(color, stdout, env) : 0,
       diff,
+      quiet,
       write,
     },
     options,

@@ -1,4 +1,5 @@
-/** What people read on standard error: `file:line: severity: message [code]`, one line each. */
+/** What people read on standard error: `file:line: severity: message [code]`, one line each. Of many inputs, warnings of
+ * one code are one line at the end. */
 import { type Severity, severityOf } from '../index.ts'
 import type { Outcome } from './outcome.ts'
 import { colorLevel, createPalette, type Palette } from './palette.ts'
@@ -10,6 +11,8 @@ import { createWriter } from './writer.ts'
 export interface Say {
   /** What there is to say about an outcome. */
   outcome(outcome: Outcome): Promise<void>
+  /** What many outcomes have in common. */
+  end(): Promise<void>
   /** A line about the run. */
   line(text: string): Promise<void>
 }
@@ -20,6 +23,15 @@ interface Message {
   /** May have several lines when a stack trace was asked for. */
   text: string
   code: string
+}
+
+/** Messages of one code from many files. */
+interface Group {
+  first: Message
+  count: number
+  files: number
+  /** The last file that is counted. */
+  last: string
 }
 
 /**
@@ -44,10 +56,15 @@ export function createSay(
     before()
     await write(`${compose(palette)}\n`)
   }
+  const groups = new Map<string, Group>()
   return {
     async outcome(outcome) {
       for (const message of messagesOf(outcome, { quiet, verbose, single, shown }))
-        await line((it) => compose(message, it))
+        if (single || verbose || message.severity !== 'warning') await line((it) => compose(message, it))
+        else gather(groups, message, outcome.label)
+    },
+    async end() {
+      for (const group of groups.values()) await line((it) => composeGroup(group, it))
     },
     line: (text) => line(() => `newsparse: ${text}`),
   }
@@ -57,6 +74,24 @@ function compose({ label, severity, text, code }: Message, palette: Palette): st
   const paint = { info: palette.dim, warning: palette.warning, error: palette.bad }[severity]
   const words = text.split('\n').map(printable).join('\n')
   return `${palette.bold(printable(label))}: ${paint(severity)}: ${words} ${palette.dim(`[${code}]`)}`
+}
+
+function gather(groups: Map<string, Group>, message: Message, file: string): void {
+  const group = groups.get(message.code)
+  if (!group) groups.set(message.code, { first: message, count: 1, files: 1, last: file })
+  else {
+    group.count++
+    if (group.last !== file) group.files++
+    group.last = file
+  }
+}
+
+/** `75 × The declared encoding … in 75 files, first a.html`; --verbose names them all. */
+function composeGroup({ first, count, files }: Group, palette: Palette): string {
+  if (count === 1) return compose(first, palette)
+  const { label, text, severity, code } = first
+  const where = palette.bold(`in ${files} ${files === 1 ? 'file' : 'files'}, first ${printable(label)}`)
+  return `newsparse: ${palette.warning(severity)}: ${count} × ${printable(text)} ${where} ${palette.dim(`[${code}]`)}`
 }
 
 function messagesOf(

@@ -1,4 +1,7 @@
 /** What a run came to: counts for the exit status, the summary and the progress bar. */
+
+import { severityOf } from '../index.ts'
+import type { Reader } from './flags/index.ts'
 import { type Outcome, severityOfOutcome, statusOfOutcome } from './outcome.ts'
 import type { Request } from './request.ts'
 import { type Status, status, worst } from './status.ts'
@@ -52,17 +55,16 @@ function add(counts: Record<string, number>, key: string, times: number): void {
   counts[key] = (counts[key] ?? 0) + times
 }
 
-/** One line for people. */
-export function describeTally({
-  documents,
-  done,
-  withoutArticle,
-  errors,
-  findings,
-  earlier,
-  repairs,
-}: Tally): string {
-  const kinds = Object.entries(repairs).map(([kind, times]) => `${kind} ×${format(times)}`)
+/** One line for people. `check` repairs nothing, and says what it found. */
+export function describeTally(
+  { documents, done, withoutArticle, errors, findings, earlier, repairs, notices }: Tally,
+  command: Reader,
+): string {
+  const list = (counts: Record<string, number>) =>
+    Object.entries(counts).map(([kind, times]) => `${kind} ×${format(times)}`)
+  const grave = Object.entries(notices).filter(([code]) => severityOf(code) !== 'info')
+  const noticed = list(Object.fromEntries(grave))
+  const kinds = list(repairs)
   const parts = [
     `${format(documents)} ${documents === 1 ? 'document' : 'documents'}`,
     `${format(done)} done`,
@@ -70,7 +72,8 @@ export function describeTally({
     withoutArticle > 0 && `${format(withoutArticle)} without an article`,
     errors > 0 && `${format(errors)} with an error`,
     findings > 0 && `${format(findings)} with findings`,
-    kinds.length > 0 && `repaired: ${kinds.join(', ')}`,
+    kinds.length > 0 && `${command === 'check' ? 'found' : 'repaired'}: ${kinds.join(', ')}`,
+    noticed.length > 0 && `noticed: ${noticed.join(', ')}`,
   ]
   return parts.filter(Boolean).join(', ')
 }

@@ -45,7 +45,12 @@ export const runFlags: FlagGroup<
     choices: () => ['auto', 'always', 'never'],
     on: readers,
   },
-  quiet: { long: 'quiet', short: 'q', help: 'no notices on standard error, only errors', on: readers },
+  quiet: {
+    long: 'quiet',
+    short: 'q',
+    help: 'no notices on standard error, only errors; check shows only files with findings',
+    on: readers,
+  },
   verbose: {
     long: 'verbose',
     help: 'say more: each repair, the notices of records, stack traces',

@@ -1,11 +1,11 @@
 /** `newsparse check`: what is corrupt, for people or as JSON. Writes no article. */
-import { repair } from '../../index.ts'
+import { type RepairResult, repair, severityOf } from '../../index.ts'
 import { outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import { toJson } from './json.ts'
 import type { Task } from './task.ts'
 
-export const checkTask: Task = async (document, { format, color }) => {
+export const checkTask: Task = async (document, { format, color, quiet }) => {
   const result = await repair(document.input, document.options)
   const { id, report, decoded } = result
   const file = document.input.name == null || document.record ? null : document.label
@@ -14,7 +14,11 @@ export const checkTask: Task = async (document, { format, color }) => {
   if (format === 'sarif')
     return outcomeOf(document, (await import('../reporters/sarif.ts')).toSarif(file, result), report)
   if (format !== 'text') return outcomeOf(document, toJson({ id, report }, format), report)
+  if (quiet && !hasFindings(report)) return outcomeOf(document, null, report)
   const { describeReport } = await import('../describe.ts')
   const output = describeReport(document.label, report, decoded, await createPalette(color))
   return outcomeOf(document, output, report)
 }
+
+const hasFindings = ({ repairs, notices }: RepairResult['report']): boolean =>
+  repairs.length > 0 || notices.some(({ code }) => severityOf(code) !== 'info')

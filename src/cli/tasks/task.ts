@@ -26,6 +26,8 @@ export interface TaskSettings {
   format: string
   color: ColorLevel
   diff: boolean
+  /** Only what has findings is shown. */
+  quiet: boolean
   write: boolean
 }
 
