@@ -1,4 +1,13 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js'
-
-process.exitCode = await main(process.argv.slice(2), process)
+// An older Node must be able to read this file: it has no newer syntax, and imports the rest once the version is known.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`newsparse: error: it needs Node 20.19 or later, and this is Node ${process.versions.node}`)
+  process.exitCode = 2
+} else {
+  import('../dist/cli.js')
+    .then(({ main }) => main(process.argv.slice(2), process))
+    .then((status) => {
+      process.exitCode = status
+    })
+}

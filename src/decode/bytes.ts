@@ -1,6 +1,6 @@
 /** Chooses the encoding of bytes and decodes them exactly as the WHATWG Encoding Standard says. */
 import { NewsparseError } from '../errors.ts'
-import { indexOfByte } from '../node-buffer.ts'
+import { indexOfByte, latin1 } from '../node-buffer.ts'
 import type { Decoded, Input, Notices, Settings } from '../types.ts'
 import { binaryKind } from './binary.ts'
 import { type Mark, readMark } from './bom.ts'
@@ -66,9 +66,12 @@ function declarations(bytes: Uint8Array, input: Input): Declaration[] {
   ]
 }
 
+/** Comments may stand before the first tag. */
+const HEAD_BYTES = 1024
+
 /** A text that quotes a `<meta>` states nothing; a page begins with a tag. */
 function mayState(bytes: Uint8Array, input: Input): boolean {
-  const kind = statedKind(input)
+  const kind = statedKind(input, latin1(bytes.subarray(0, HEAD_BYTES)))
   return kind === null ? bytes.find((byte) => byte > 0x20) === 0x3c : kind === 'html'
 }
 

@@ -6,26 +6,33 @@ const SAMPLE = 16384
 
 /** What a whole page begins with. */
 const DOCUMENT = /^<(?:!doctype\s+html|html|head|body|meta|title|link|base)(?=[\s>/])/i
+/** What it begins with when its name says that it is none. */
+const PAGE = /^<(?:!doctype\s+html|html)(?=[\s>])/i
 const TAG =
   /<(\/?)(?:p|div|br|hr|span|a|b|i|u|em|strong|font|center|img|figure|figcaption|table|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|article|section|header|footer|main|aside|nav|blockquote|pre|sup|sub|time|video|iframe|style|script)(?=[\s>/])[^<>]{0,500}>/gi
 /** A tag that is spoken of stands between these: “the <p> tag”, `<p>`. */
 const APART = /[\s"'`‘’“”「」『』（）()、，,]/
 
-/** What the caller and the names say, before any byte is read; null when they do not tell. */
-export function statedKind({ kind, contentType, name }: Input): Kind | null {
+/**
+ * What the caller and the names say; null when they do not tell. A page that was saved as `1.txt` is a page all the same.
+ *
+ * @param head How the content begins, one character a byte or a character.
+ */
+export function statedKind({ kind, contentType, name }: Input, head: string): Kind | null {
   if (kind && kind !== 'auto') return kind
   const type = contentType ?? ''
   if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return 'html'
   if (/^\s*text\/(?:plain|markdown)\b/i.test(type)) return 'text'
   if (/\.(?:[sx]?html?|xht)$/i.test(name ?? '')) return 'html'
-  if (/\.(?:txt|md|text)$/i.test(name ?? '')) return 'text'
+  if (/\.(?:txt|md|text)$/i.test(name ?? ''))
+    return PAGE.test(head.slice(contentStart(head))) ? 'html' : 'text'
   return null
 }
 
 export function kindOf(input: Input, text: string): Kind {
-  const stated = statedKind(input)
-  if (stated) return stated
   const sample = text.slice(0, SAMPLE)
+  const stated = statedKind(input, sample)
+  if (stated) return stated
   return DOCUMENT.test(sample.slice(contentStart(sample))) || isFragment(sample) ? 'html' : 'text'
 }
 
@@ -33,7 +40,7 @@ export function kindOf(input: Input, text: string): Kind {
 function contentStart(sample: string): number {
   let at = 0
   for (;;) {
-    at += sample.slice(at).search(/\S|$/)
+    at += sample.slice(at).search(/[^\s\ufeff]|$/)
     const end = sample.startsWith('<!--', at) ? '-->' : sample.startsWith('<?', at) ? '>' : null
     const close = end === null ? -1 : sample.indexOf(end, at)
     if (end === null || close < 0) return at

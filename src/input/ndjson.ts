@@ -14,7 +14,7 @@ export const ndjson: Container = {
   name: 'ndjson',
   extensions: ['ndjson', 'jsonl'],
   records: true,
-  looksLike: (head) => /^(?:\xef\xbb\xbf)?\{\s*"(?:id|text|html|bytes|url)"\s*:/.test(head),
+  looksLike: (head) => /^(?:\xef\xbb\xbf)?\{[ \t]*"(?:id|text|html|bytes|url)"[ \t]*:/.test(head),
   async *read(chunks, { maxBytes }) {
     for await (const { bytes, tooLong } of splitAt(LF, chunks, maxBytes))
       yield tooLong ? { id: idHint(latin1(bytes)), failure: tooLarge(maxBytes) } : { line: bytes }

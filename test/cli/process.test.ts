@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { transpileModule } from 'typescript'
 import { expect, test, vi } from 'vitest'
 import { ARTICLE, runChild, temporaryFolder } from './harness.ts'
 
@@ -39,6 +40,24 @@ test.each(['--help', 'schema', 'nonsense.txt'])(
     expect((await once(child, 'close'))[0]).toBe(word === 'nonsense.txt' ? 2 : 0)
   },
 )
+
+test.each(['18.20.4', '20.18.3', '16.0.0', '12.22.12'])('Node %s: a sentence, 2', (version) => {
+  const code = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); import('./bin/newsparse.js')`
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' })
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `newsparse: error: it needs Node 20.19 or later, and this is Node ${version}\n`,
+  })
+})
+
+test('an older Node can read the first file: ES2017 and import()', () => {
+  const source = readFileSync('bin/newsparse.js', 'utf8')
+  const { outputText } = transpileModule(source, { compilerOptions: { target: 4, module: 99, newLine: 1 } })
+  const bare = (text: string) => text.replace(/\s+|;|\/\/.*|"use strict"/g, '')
+  expect(bare(outputText)).toBe(bare(source))
+  expect(source).not.toMatch(/^import |await/m)
+})
 
 test('a line is answered as it comes', async () => {
   const child = spawn(process.execPath, ['bin/newsparse.js', '--from', 'ndjson', '--ndjson'])

@@ -1,10 +1,13 @@
 /** The main job: a document becomes an article in the format asked for. */
-import { parse, stringify } from '../../index.ts'
+import { NewsparseError, parse, stringify } from '../../index.ts'
+import { foreignFormat } from '../foreign.ts'
 import { outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import type { Task } from './task.ts'
 
 export const parseTask: Task = async (document, { format, color }) => {
+  const foreign = foreignFormat(document.input)
+  if (foreign !== null) throw new NewsparseError('no-article', foreign)
   const article = await parse(document.input, { ...document.options, report: true })
   const { report, ...bare } = article
   const written = document.options.report === false ? bare : article
