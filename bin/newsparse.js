@@ -6,8 +6,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 2
 } else {
   import('../dist/cli.js')
-    .then(({ main }) => main(process.argv.slice(2), process))
+    .then(({ main }) => main(process.argv.slice(2), process), notBuilt)
     .then((status) => {
       process.exitCode = status
     })
+}
+
+function notBuilt(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  console.error('newsparse: error: it is not built yet; run `npm run build` in its folder')
+  return 2
 }

@@ -4,10 +4,49 @@ export { languages } from './languages/index.ts'
 export { type NoticeCode, noticeTypes, type Severity, severityOf } from './notices.ts'
 export { favors, punctuations, scripts } from './options.ts'
 export { formats, stringify } from './output/index.ts'
-export { check, parse, type RepairResult, repair } from './parse.ts'
+export { check, parse, type RepairedReport, type RepairResult, repair } from './parse.ts'
 export { repairs } from './repair/index.ts'
 export { placesOf, type RepairPlace } from './repair/places.ts'
 export { applyPlan } from './repair/plan.ts'
 export { schema } from './schema/index.ts'
-export { convert } from './script/index.ts'
-export type * from './types.ts'
+export { type Converted, convert } from './script/index.ts'
+export type {
+  AgoWords,
+  Article,
+  Block,
+  Conversion,
+  DateUnit,
+  DateWords,
+  Dropped,
+  Edit,
+  Favor,
+  Field,
+  Finding,
+  Format,
+  Found,
+  FurnitureKind,
+  Input,
+  InputReport,
+  Kind,
+  LabelField,
+  Language,
+  NameWords,
+  Notice,
+  NoticePlace,
+  Notices,
+  Options,
+  OwnLanguage,
+  PeopleField,
+  Plan,
+  PlannedEdit,
+  PlanStep,
+  Punctuation,
+  ReferenceDate,
+  Repair,
+  RepairContext,
+  RepairReport,
+  Report,
+  Script,
+  Section,
+  Settings,
+} from './types.ts'

@@ -97,6 +97,11 @@ export const noticeTypes = {
     message:
       '{count} {statement|statements} of the markup {is|are} too long to be what {it says|they say}: cut or passed over.',
   },
+  'raw-html': {
+    severity: 'warning',
+    message:
+      'The tree holds HTML that is not parsed ({count} {stretch|stretches}), which was not read: put rehype-raw in front.',
+  },
   'damaged-text': {
     severity: 'warning',
     message: 'Parts of the text are damaged for good ({count} {place|places}): they were left.',

@@ -1,13 +1,17 @@
 /** Options (as asked) become Settings (as resolved), once. */
 import { NewsparseError } from './errors.ts'
+import { completeLanguages } from './languages/complete.ts'
 import { languages } from './languages/index.ts'
 import { repairs } from './repair/index.ts'
 import type { Favor, Input, Options, Punctuation, ReferenceDate, Script, Settings } from './types.ts'
 
+/** What `script` may be, besides `keep`. */
 export const scripts: readonly Script[] = ['hans', 'hant', 'tw', 'twp', 'hk']
 
+/** What `punctuation` may be. */
 export const punctuations: readonly Punctuation[] = ['keep', 'fullwidth', 'halfwidth']
 
+/** What `favor` may be. */
 export const favors: readonly Favor[] = ['precision', 'recall']
 
 /**
@@ -31,7 +35,7 @@ export function resolve(options: Options = {}): Settings {
     favor: options.favor == null ? null : oneOf('favor', options.favor, favors),
     dedupe: typed('dedupe', options.dedupe ?? false, 'boolean'),
     report: typed('report', options.report ?? true, 'boolean'),
-    languages: listOf('languages', options.languages ?? languages, 'languages', isLanguage),
+    languages: options.languages ? completeLanguages(options.languages) : languages,
     repairs: listOf('repairs', options.repairs ?? repairs, 'repairs', isRepair),
   }
 }
@@ -66,9 +70,6 @@ function listOf<T>(
 }
 
 const isObject = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null
-
-/** Its own lists are checked by the compiler alone; see `Language`. */
-const isLanguage = (it: unknown): boolean => isObject(it) && typeof it.tag === 'string' && isObject(it.labels)
 
 const isRepair = (it: unknown): boolean =>
   isObject(it) && typeof it.kind === 'string' && typeof it.find === 'function'

@@ -7,12 +7,16 @@ import { viewOf } from './repair/view.ts'
 import { convertArticle, convertText, detectScript } from './script/index.ts'
 import type { Article, Input, InputReport, Notices, Options, Page, Plan, Report, Settings } from './types.ts'
 
+/** The report of `repair` and `check`: there is no article to report on. */
 export type RepairedReport = Omit<Report, 'header' | 'fields' | 'dropped'>
 
+/** What `repair` gives. */
 export interface RepairResult {
+  /** As in the article. */
   id: string | null
   /** The whole decoded, repaired and (if asked) converted input. */
   text: string
+  /** What was done, and what a reader should know. */
   report: RepairedReport
   /** The decoded input, which the plan starts from. */
   decoded: string

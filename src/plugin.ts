@@ -6,6 +6,7 @@ import { createNotices, severityOf } from './notices.ts'
 import { resolve } from './options.ts'
 import { htmlToPage } from './page/html/index.ts'
 import { structure } from './parse.ts'
+import { countRaw, documentOf } from './plugin-tree.ts'
 import type { Article, Notice, Options } from './types.ts'
 
 declare module 'unified' {
@@ -15,8 +16,8 @@ declare module 'unified' {
 }
 
 /**
- * Structures a hast tree: `file.result` is the article, its notices are messages of the file.
- * The tree comes decoded and parsed, so nothing is repaired.
+ * Structures a hast tree: `file.result` is the article, its notices are messages of the file. A fragment or a lone element
+ * gives the article that the whole document gives. The tree comes decoded and parsed, so nothing is repaired.
  *
  * @throws {NewsparseError} `bad-option`, when the processor is frozen.
  * @example
@@ -31,12 +32,12 @@ export const rehypeNewsparse: Plugin<[Options?], Root, Article> = function (
   // A compiler cannot wait for the article; a transformer can.
   const structureTree: Plugin<[], Root> = () => async (tree, file) => {
     const notices = createNotices()
+    const raw = countRaw(tree)
+    if (raw > 0) notices.add('raw-html', { count: raw })
+    const page = htmlToPage(documentOf(tree))
     const read = { bytes: null, encoding: null, encodingFrom: 'string', kind: 'html' } as const
     const document = { name: file.basename ?? null }
-    articles.set(
-      file,
-      await structure(htmlToPage(tree), document, { ...read, repairs: [] }, settings, notices),
-    )
+    articles.set(file, await structure(page, document, { ...read, repairs: [] }, settings, notices))
     for (const notice of notices.list()) report(file, notice)
   }
   this.use(structureTree)

@@ -20,6 +20,7 @@ export type Kind = 'text' | 'html'
 /** Targets of script conversion, named as in the docs of OpenCC's configurations. */
 export type Script = 'hans' | 'hant' | 'tw' | 'twp' | 'hk'
 
+/** Width of punctuation. */
 export type Punctuation = 'keep' | 'fullwidth' | 'halfwidth'
 
 /** One document. A plain string or bytes stand for `{content}`. */
@@ -28,7 +29,9 @@ export interface Input {
   content: Uint8Array | string
   /** Name for messages, and the id of the article when `id` is missing. */
   name?: string | null
+  /** The id of the article. */
   id?: string | null
+  /** Where it is from. A page that states its canonical address is believed more. */
   url?: string | null
   /** Value of the HTTP header, e.g. `text/html; charset=gbk`. */
   contentType?: string | null
@@ -62,33 +65,45 @@ export interface Options {
   dedupe?: boolean
   /** Default true; false leaves `report` out of the article. */
   report?: boolean
-  languages?: readonly Language[]
+  /** The languages whose words are known. Default `languages`; add to them with `[...languages, mine]`. */
+  languages?: readonly OwnLanguage[]
+  /** The repairs in the order of their turns. Default `repairs`; add to them with `[...repairs, mine]`. */
   repairs?: readonly Repair[]
 }
 
-/** Everything the stages may ask about, with defaults filled in. */
-export interface Settings {
-  encoding: string | null
-  script: Script | 'keep'
-  punctuation: Punctuation
-  sourceScript: Script | null
-  keepWords: readonly string[]
-  referenceDate: ReferenceDate | null
-  favor: Favor | null
-  dedupe: boolean
-  report: boolean
+/** Everything the stages may ask about: the options, with defaults filled in. */
+export interface Settings extends Required<Omit<Options, 'languages' | 'referenceDate'>> {
+  /** Each with all of its lists. */
   languages: readonly Language[]
-  repairs: readonly Repair[]
+  /** What relative and year-less dates count from; null without one. */
+  referenceDate: ReferenceDate | null
+}
+
+/** What `convert` is asked for. */
+export interface Conversion {
+  /** The script that the text is in. */
+  from: Script
+  /** The script to convert to. */
+  to: Script
+  /** Words that stay as they are. */
+  keepWords?: readonly string[]
 }
 
 /** A wall-clock time with the offset it was stated with, if any. */
 export interface ReferenceDate {
+  /** As it was given. */
   iso: string
+  /** Four digits. */
   year: number
+  /** 1 to 12. */
   month: number
+  /** 1 to 31. */
   day: number
+  /** 0 to 23; 0 when none is stated. */
   hour: number
+  /** 0 to 59. */
   minute: number
+  /** 0 to 59. */
   second: number
   /** As stated, e.g. `+08:00` or `Z`; null when the reference has none. */
   offset: string | null
@@ -106,13 +121,17 @@ export interface Decoded {
 
 /** One change of a text: the range `[start, end)` in UTF-16 units becomes `to`. */
 export interface Edit {
+  /** Offset of the first unit. */
   start: number
+  /** Offset behind the last unit. */
   end: number
+  /** What stands there afterwards. */
   to: string
 }
 
 /** What a repair proposes: edits in order, none overlapping. */
 export interface Finding {
+  /** In order of the text. */
   edits: Edit[]
   /** How it is done, for people and programs, e.g. `['encode gbk', 'decode utf-8']`. */
   how?: string[]
@@ -120,7 +139,7 @@ export interface Finding {
   lossy?: boolean
 }
 
-/** Undoes one known fault. Pure: the same text gives the same finding. */
+/** Undoes one known fault. It proposes and changes nothing itself; the same text in the same document gives the same finding. */
 export interface Repair {
   /** Stable kebab-case name, as in `report.repairs[].kind`. */
   kind: string
@@ -146,17 +165,30 @@ export interface Repair {
 export type Found = Finding | Finding[] | null
 
 export interface RepairContext {
+  /** What the document is. */
   kind: Kind
+  /** Takes what a reader should know about the text. */
   notices: Notices
+  /** The options of the run. */
   settings: Settings
+}
+
+/** A change that says what it replaces. */
+export interface PlannedEdit extends Edit {
+  /** What stood there. */
+  from: string
 }
 
 /** One step of a plan: the edits of one repair, over the text as the steps before left it. */
 export interface PlanStep {
+  /** Name of the repair. */
   kind: string
+  /** How it was done, e.g. `['encode gbk', 'decode utf-8']`; empty when the name says it. */
   how: string[]
+  /** Something is gone for good. */
   lossy: boolean
-  edits: (Edit & { from: string })[]
+  /** In order of the text. */
+  edits: PlannedEdit[]
 }
 
 /** How a text was repaired, as data: `applyPlan(input, plan)` gives the repaired text. */
@@ -322,6 +354,9 @@ export type Origins = Partial<Record<Field, ClaimFrom>>
 /** What a word of a header line can stand for: a field, or something that is no field of the article. */
 export type LabelField = Field | 'ignored'
 
+/** A language as a user states it: every list may be left out. */
+export type OwnLanguage = Pick<Language, 'tag'> & Partial<Language>
+
 /** The words of one language. Data only: see `docs/header.md` for what each list does. Every list may be empty. */
 export interface Language {
   /** BCP 47 primary tag. */
@@ -338,7 +373,9 @@ export interface Language {
   furniture?: Partial<Record<Exclude<FurnitureKind, 'control' | 'related'>, readonly string[]>>
   /** Words of texts about markup and encodings: in their lines an escape (`&nbsp;`, `\\u4e2d`) stands for itself. */
   technical?: readonly string[]
+  /** How dates are written. */
   dates?: DateWords
+  /** Words around people, outlets and places. */
   names?: NameWords
   /** Number words by value, and what multiplies: `{三: 3, 万: 10000, K: 1000, an: 1}`. */
   numbers?: Readonly<Record<string, number>>
@@ -358,7 +395,9 @@ export interface DateWords {
   units?: Partial<Record<DateUnit, readonly string[]>>
   /** Words that may stand between the parts of a date: `de`, `at`, `um`. */
   fillers?: readonly string[]
+  /** `a.m.`, `上午`. */
   am?: readonly string[]
+  /** `p.m.`, `下午`. */
   pm?: readonly string[]
   /** Calendar eras, with the year to add: `{民國: 1911}`. */
   eras?: Readonly<Record<string, number>>
@@ -369,11 +408,20 @@ export interface DateWords {
   /** Spans of time: `{hour: ['小时', '小時']}`. */
   spans?: Partial<Record<DateUnit | 'week', readonly string[]>>
   /** Words before (`vor`, `il y a`) or after (`前`, `ago`) a number and its span. */
-  ago?: { before?: readonly string[]; after?: readonly string[] }
+  ago?: AgoWords
   /** `just now`. */
   now?: readonly string[]
 }
 
+/** Words around `2 hours` in `2 hours ago`. */
+export interface AgoWords {
+  /** `vor`, `il y a`. */
+  before?: readonly string[]
+  /** `ago`, `前`. */
+  after?: readonly string[]
+}
+
+/** A part of a date or time. */
 export type DateUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
 
 /** Lists of people in the article. */
@@ -431,17 +479,31 @@ export type FurnitureKind =
   /** What announces the headline that the text had at its source: `原标题`. */
   | 'original'
 
+/** What a notice is about. */
+export interface NoticePlace {
+  /** 1-based line. */
+  line?: number | null
+  /** Number of places. */
+  count?: number | null
+  /** What its sentence names. */
+  detail?: string
+}
+
 /** Collects notices; the sentences stand in `notices.ts`. */
 export interface Notices {
-  add(code: string, at?: { line?: number | null; count?: number | null; detail?: string }): void
+  /** The same code again adds to its count. */
+  add(code: string, at?: NoticePlace): void
+  /** What was collected, in order. */
   list(): Notice[]
 }
 
 /** An output format. */
 export interface Format {
+  /** As in `stringify(article, name)`. */
   name: string
   /** File extension without the dot. */
   extension: string
+  /** One line for the help. */
   description: string
   /** The article as text, ending with a line end. */
   stringify(article: Article): string | Promise<string>

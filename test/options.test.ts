@@ -21,7 +21,7 @@ const WRONG: readonly (readonly [string, unknown])[] = [
   ['report', { report: 0 }],
   ['languages', { languages: 'zh' }],
   ['languages', { languages: [null] }],
-  ['languages', { languages: [{ tag: 'zh' }] }],
+  ['languages', { languages: [{ tag: 'zh', labels: 'x' }] }],
   ['repairs', { repairs: {} }],
   ['repairs', { repairs: ['mojibake'] }],
 ]

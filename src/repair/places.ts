@@ -4,12 +4,15 @@ import type { Edit, Plan } from '../types.ts'
 
 /** One edit of a plan. A repair that builds on another one shows that one's text as `from`. */
 export interface RepairPlace {
+  /** Name of the repair. */
   kind: string
   /** 1-based, in the decoded input. */
   line: number
   /** 1-based, in UTF-16 code units. */
   column: number
+  /** What stood there. */
   from: string
+  /** What stands there now. */
   to: string
 }
 

@@ -7,32 +7,45 @@ const text = (description: string) => Type.String({ description })
 const orNull = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
 const count = (description: string) =>
   Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], { description })
+const line = (description: string) => Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], { description })
 const people = (description: string) => Type.Array(Type.String(), { description })
 const closed = { additionalProperties: false }
 
-const Paragraph = Type.Object({ type: Type.Literal('paragraph'), text: text('The paragraph.') }, closed)
-const Quote = Type.Object({ type: Type.Literal('quote'), text: text('The quoted passage.') }, closed)
-const Code = Type.Object({ type: Type.Literal('code'), text: text('The code, lines kept.') }, closed)
+const Paragraph = Type.Object(
+  { type: Type.Literal('paragraph', { description: 'Running text.' }), text: text('The paragraph.') },
+  closed,
+)
+const Quote = Type.Object(
+  {
+    type: Type.Literal('quote', { description: 'A passage that is set apart as quoted.' }),
+    text: text('The quoted passage.'),
+  },
+  closed,
+)
+const Code = Type.Object(
+  { type: Type.Literal('code', { description: 'Preformatted text.' }), text: text('The code, lines kept.') },
+  closed,
+)
 const List = Type.Object(
   {
-    type: Type.Literal('list'),
+    type: Type.Literal('list', { description: 'Items.' }),
     text: text('The items, one a line.'),
-    items: Type.Array(Type.String()),
-    ordered: Type.Boolean(),
+    items: Type.Array(Type.String(), { description: 'The items, in order.' }),
+    ordered: Type.Boolean({ description: 'True when the items are numbered.' }),
   },
   closed,
 )
 const Table = Type.Object(
   {
-    type: Type.Literal('table'),
+    type: Type.Literal('table', { description: 'Rows of cells.' }),
     text: text('The rows, one a line, cells separated by a tab.'),
-    rows: Type.Array(Type.Array(Type.String())),
+    rows: Type.Array(Type.Array(Type.String()), { description: 'The cells, row by row.' }),
   },
   closed,
 )
 const Image = Type.Object(
   {
-    type: Type.Literal('image'),
+    type: Type.Literal('image', { description: 'A picture.' }),
     text: text('The caption, empty when there is none.'),
     src: orNull('Address of the image as the page states it.'),
     alt: orNull('Alternative text of the image.'),
@@ -40,7 +53,9 @@ const Image = Type.Object(
   closed,
 )
 
-export const Block = Type.Union([Paragraph, List, Quote, Table, Image, Code])
+export const Block = Type.Union([Paragraph, List, Quote, Table, Image, Code], {
+  description: 'A piece of the body.',
+})
 
 export const Section = Type.Object(
   {
@@ -48,13 +63,18 @@ export const Section = Type.Object(
     level: Type.Union([Type.Integer({ minimum: 2, maximum: 6 }), Type.Null()], {
       description: '2 for a subheading, 3 below it, and so on; null without a heading.',
     }),
-    blocks: Type.Array(Block),
+    blocks: Type.Array(Block, { description: 'What stands below it, in order.' }),
   },
-  closed,
+  { ...closed, description: 'A part of the body under one subheading.' },
 )
 
 const Example = Type.Object(
-  { line: Type.Integer(), column: Type.Integer(), from: Type.String(), to: Type.String() },
+  {
+    line: Type.Integer({ description: '1-based line of the decoded input.' }),
+    column: Type.Integer({ description: '1-based column in UTF-16 units.' }),
+    from: text('What stood there.'),
+    to: text('What stands there now.'),
+  },
   closed,
 )
 
@@ -67,7 +87,7 @@ export const RepairReport = Type.Object(
       description: 'True when something was gone for good and U+FFFD or nothing stands for it.',
     }),
   },
-  closed,
+  { ...closed, description: 'What one repair did.' },
 )
 
 export const Dropped = Type.Object(
@@ -76,20 +96,20 @@ export const Dropped = Type.Object(
     rule: Type.Unsafe<RuleId>(
       Type.Enum([...ruleIds], { description: 'The rule that left it out, listed in docs/rules.md.' }),
     ),
-    line: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
-    text: Type.String(),
+    line: line('1-based line of the repaired text, null when unknown.'),
+    text: text('What stood there.'),
   },
-  closed,
+  { ...closed, description: 'A piece of the page that was left out.' },
 )
 
 export const Notice = Type.Object(
   {
     code: text('Stable kebab-case name, listed in docs/notices.md.'),
     message: text('A sentence for people.'),
-    line: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
-    count: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+    line: line('1-based line of the first place, null when it is about the whole.'),
+    count: line('Number of places, null when there is nothing to count.'),
   },
-  closed,
+  { ...closed, description: 'What a reader should know about the article.' },
 )
 
 export const InputReport = Type.Object(
@@ -102,9 +122,9 @@ export const InputReport = Type.Object(
     encodingFrom: Type.Enum(['bom', 'flag', 'http', 'meta', 'detected', 'string'], {
       description: 'What the choice of the encoding rests on.',
     }),
-    kind: Type.Enum(['text', 'html']),
+    kind: Type.Enum(['text', 'html'], { description: 'What it was read as.' }),
   },
-  closed,
+  { ...closed, description: 'The input and how it was decoded.' },
 )
 
 export const Report = Type.Object(
@@ -115,16 +135,16 @@ export const Report = Type.Object(
     fields: Type.Record(Type.String(), Type.String(), {
       description: 'Where each stated field came from: json-ld, meta, header, dateline…',
     }),
-    repairs: Type.Array(RepairReport),
+    repairs: Type.Array(RepairReport, { description: 'What was repaired, one entry a kind.' }),
     dropped: Type.Array(Dropped, { description: 'Every piece that was left out, with the reason.' }),
-    notices: Type.Array(Notice),
+    notices: Type.Array(Notice, { description: 'What a reader should know.' }),
   },
-  closed,
+  { ...closed, description: 'How the article came about.' },
 )
 
 export const Article = Type.Object(
   {
-    schema: Type.Literal('newsparse/1'),
+    schema: Type.Literal('newsparse/1', { description: 'Version of this shape.' }),
     id: orNull("The record's id, else the input's name."),
     url: orNull('Canonical address when the input states one.'),
     title: orNull('Headline.'),
@@ -144,7 +164,7 @@ export const Article = Type.Object(
     sections: Type.Array(Section, { description: 'The body in order.' }),
     report: Type.Optional(Report),
   },
-  closed,
+  { ...closed, description: 'One structured article. What is unknown is null, lists are empty.' },
 )
 
 export type Article = Static<typeof Article>

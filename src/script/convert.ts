@@ -6,7 +6,9 @@ import { toText, toUnits, type Units } from './units.ts'
 
 export { protectorOf } from './protect.ts'
 
+/** What `convert` gives. */
 export interface Converted {
+  /** The converted text. */
   text: string
   /** Where an offset of the converted text (UTF-16 units) stood before; never falls as the offset grows. */
   offsetBefore(offset: number): number

@@ -1,4 +1,5 @@
 /** Detects and converts Han script variants. Detection is cheap; converters are loaded only when asked for. */
 export { convertArticle } from './article.ts'
+export type { Converted } from './convert.ts'
 export { detectScript, type ScriptFound } from './detect.ts'
 export { convert, convertText } from './text.ts'

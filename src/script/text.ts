@@ -1,6 +1,6 @@
 /** Converts one text as the settings ask. */
 import { resolve } from '../options.ts'
-import type { Kind, Script, Settings } from '../types.ts'
+import type { Conversion, Kind, Settings } from '../types.ts'
 import { chainOf } from './chains.ts'
 import type { Converted } from './convert.ts'
 import { detectScript, type ScriptFound } from './detect.ts'
@@ -42,10 +42,7 @@ export async function convertText(
  * @example
  * (await convert('软件', { from: 'hans', to: 'twp' })).text // => '軟體'
  */
-export async function convert(
-  text: string,
-  how: { from: Script; to: Script; keepWords?: readonly string[] },
-): Promise<Converted> {
+export async function convert(text: string, how: Conversion): Promise<Converted> {
   const { keepWords } = resolve({ ...how, script: how.to, sourceScript: how.from })
   const { convertBy, protectorOf } = await import('./convert.ts')
   return convertBy(text, chainOf(how.from, how.to), await protectorOf(keepWords, 'text', 0))

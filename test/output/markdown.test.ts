@@ -30,7 +30,7 @@ const bodyOf = async (...blocks: Block[]) =>
     '---\n---\n\n'.length,
   )
 
-test('front matter holds what is known; strings stay strings for every reader', async () => {
+test('front matter holds what is known; strings stay strings for every reader, dates are dates', async () => {
   const fields = {
     title: 'no: "yes" #1',
     date: '2015-12-16',
@@ -41,7 +41,7 @@ test('front matter holds what is known; strings stay strings for every reader', 
   const markdown = await stringify(article(fields), 'markdown')
   expect(markdown).toBe(`---
 title: 'no: "yes" #1'
-date: "2015-12-16"
+date: 2015-12-16
 views: 12
 authors:
   - 李雷
@@ -49,7 +49,10 @@ authors:
 script: Hant
 ---
 `)
-  expect(parseYaml(markdown.split('---\n')[1]!, { version: '1.1' })).toEqual(fields)
+  expect(parseYaml(markdown.split('---\n')[1]!, { version: '1.1' })).toEqual({
+    ...fields,
+    date: new Date('2015-12-16'),
+  })
 })
 
 test('sections, subheadings and every kind of block', async () => {

@@ -94,6 +94,10 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'A title, a name, a day or a place is longer than any article has; it was cut or passed over.',
     todo: 'Look at the field in the page: it holds something else.',
   },
+  'raw-html': {
+    means: 'A tree that a program built holds HTML that is still text (raw nodes), which was not read.',
+    todo: 'Put rehype-raw in front of rehypeNewsparse; the command line never meets this.',
+  },
   'damaged-text': {
     means: 'Parts of the text were destroyed before they came here: U+FFFD, 锟斤拷, rows of question marks.',
     todo: 'Fetch the text again from where it was still whole; nothing can bring it back from here.',

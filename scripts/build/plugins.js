@@ -1,0 +1,68 @@
+/* What esbuild is told about imports: what stays outside, what Node gives, and what goes into one file. */
+import { readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+
+/** The command line is a client of the library: it meets the core as the sibling file `index.js`.
+ * @type {import('esbuild').Plugin} */
+export const coreIsExternal = {
+  name: 'core-is-external',
+  setup(it) {
+    it.onResolve({ filter: /^\.\.(\/\.\.)?\/index\.ts$/ }, ({ importer }) =>
+      /[\\/]src[\\/]cli[\\/]/.test(importer) ? { path: './index.js', external: true } : undefined,
+    )
+  },
+}
+
+/** Node's own modules, without what an `import` of them costs at start-up: it reads every export, lazy ones too.
+ * commander asks for child_process, for commands that are programs of their own; there are none.
+ * @type {import('esbuild').Plugin} */
+export const builtinsOnDemand = {
+  name: 'builtins-on-demand',
+  setup(it) {
+    it.onResolve({ filter: /^(?:node:.*|child_process)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? undefined : { path, namespace: 'builtin' },
+    )
+    it.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = ${path.endsWith('child_process') ? '{}' : `process.getBuiltinModule('${path}')`}`,
+    }))
+  },
+}
+
+/** Outside of Node, @exodus/bytes trusts the platform with single-byte encodings. The core is built for everywhere, and
+ * Node has faults there (KOI8-U, windows-1255), so its own tables are used.
+ * @type {import('esbuild').Plugin} */
+export const ownTables = {
+  name: 'own-tables',
+  setup(it) {
+    it.onLoad({ filter: /@exodus\/bytes\/single-byte\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const contents = source.replace('if (nativeDecoderLatin1 && shouldUseNative(encoding))', 'if (false)')
+      if (contents === source) throw new Error(`${path} has changed: see whether own-tables is still needed`)
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
+/** Keeps what an entry needs from the start in one file, since each file costs a millisecond. esbuild puts modules together
+ * that the same entries and late imports need: so each late import is made to need all that the entry does, which is
+ * there by then.
+ * @param {string} entry @returns {import('esbuild').Plugin} */
+export const oneFileAtStart = (entry) => ({
+  name: 'one-file-at-start',
+  setup(it) {
+    // Relative to here, since names of files go into the names of chunks: the same commit gives the same bytes anywhere.
+    it.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir, namespace }) =>
+      kind === 'dynamic-import' && namespace === 'file'
+        ? { path: `./${relative('.', resolve(resolveDir, path)).replaceAll('\\', '/')}`, namespace: 'late' }
+        : undefined,
+    )
+    // What is only imported to be there needs a side effect.
+    it.onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'entry-point' || path === entry ? { path: resolve(path), sideEffects: true } : undefined,
+    )
+    it.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `import '${entry}'\nexport * from ${JSON.stringify(path)}`,
+      resolveDir: resolve('.'),
+    }))
+  },
+})
