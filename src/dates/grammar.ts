@@ -128,6 +128,18 @@ function compile(words: Words): Grammar {
       named,
       monthName,
     ),
+    // Mon Sep 23 10:30:00 2024, Dec 28 Sat 2013
+    form(
+      () =>
+        `(?<name>${month})\\.? (?<day>\\d{1,2}),?(?: (?:${words.weekday})\\.?,?| (?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?: (?<zone>${words.zone}))?) (?<year>${YEAR})(?!\\d)`,
+      ({ hour, minute, second, zone, ...date }) => ({
+        ...named(date),
+        ...(hour !== undefined && { hour: Number(hour), minute: Number(minute) }),
+        ...(second !== undefined && { second: Number(second) }),
+        ...(zone !== undefined && { offset: words.zoneOf(zone) || undefined }),
+      }),
+      monthName,
+    ),
     // March 5, 2024, Sept. 5th, marzo 5 de 2024
     form(
       () =>
@@ -264,18 +276,20 @@ function timeExpression({ unit, half, zone }: Words): string {
   const hour = '(?<hour>\\d{1,2})'
   const minute = `(?:(?::|${unit.hour} ?)(?<minute>[0-5]\\d)(?!\\d{2})(?:(?::|${unit.minute} ?)(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?(?:${unit.second})?)?(?:${unit.minute})?)`
   const dotted = `(?:\\.(?<minuteDotted>[0-5]\\d)(?![\\d.,%€$£]|:\\d| ?[%€$£]))`
+  // 1207 GMT
+  const joined = `(?<minuteJoined>[0-5]\\d)(?= (?:${zone}))`
   const whole = `(?= ?(?:${half}|${unit.hour}))`
   const offset = `(?<offset>(?:UTC|GMT)? ?[+-]\\d{1,2}(?::?\\d\\d)?(?!\\d)|Z(?![${LETTER}])|(?<zone>${zone}))`
   return (
-    `(?:(?<half>${half}) ?)?${hour}(?:${minute}|${dotted}|${whole})` +
+    `(?:(?<half>${half}) ?)?(?:${hour}(?:${minute}|${dotted}|${whole})|(?<hourJoined>[01]\\d|2[0-3])${joined})` +
     `(?: ?(?:${unit.hour})(?![${LETTER}]))?(?: ?(?<halfAfter>${half}))?(?: ?\\(?${offset}\\)?)?`
   )
 }
 
 function readTime(groups: Groups, words: Words): DateParts | null {
   const half = groups.half ?? groups.halfAfter
-  const hour = Number(groups.hour)
-  const minute = groups.minute ?? groups.minuteDotted
+  const hour = Number(groups.hour ?? groups.hourJoined)
+  const minute = groups.minute ?? groups.minuteDotted ?? groups.minuteJoined
   const zone = groups.zone
   const offset = zone === undefined ? readOffset(groups.offset) : words.zoneOf(zone)
   return {

@@ -35,11 +35,20 @@ export function findDates(line: string, languages: readonly Language[], lang: st
       if (parts && isPossible(parts)) found.push({ start, end, parts })
     }
   }
-  found.sort((a, b) => a.start - b.start)
-  return found.map((date, index) =>
-    withTime(line, date, found[index - 1]?.end ?? 0, found[index + 1]?.start, grammar),
+  const stated = found.filter((date) => !isMereWord(date, found)).sort((a, b) => a.start - b.start)
+  return stated.map((date, index) =>
+    withTime(line, date, stated[index - 1]?.end ?? 0, stated[index + 1]?.start, grammar),
   )
 }
+
+/** Beside a date with its year, and apart from it, `today` is part of a name (`USA TODAY`). */
+const isMereWord = ({ parts, start, end }: FoundDate, all: readonly FoundDate[]): boolean =>
+  parts.shift !== undefined &&
+  all.some(
+    (other) => other.parts.year !== undefined && (other.start > end + APART || other.end + APART < start),
+  )
+
+const APART = 3
 
 /** A time that stands alone (`à 11h07`), or null. */
 export function findTime(line: string, languages: readonly Language[]): FoundDate | null {

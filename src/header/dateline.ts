@@ -2,7 +2,14 @@
 
 import { findDates, fold } from '../dates/index.ts'
 import type { Claim, Field, Language } from '../types.ts'
+import { type Arbitration, arbitrate, type Said } from './arbiter/index.ts'
+import { KIND } from './lexicon/index.ts'
+import { readByRules } from './line.ts'
+import { type Opening, openingOf, REACH } from './opening.ts'
+import { claimsOf } from './read.ts'
 import { CJK, cutPlace, isNames, readReporters } from './reporters.ts'
+import { saidOf } from './said.ts'
+import type { Mark } from './scan.ts'
 import { trim } from './trim.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -20,16 +27,84 @@ interface Found {
   end: number
 }
 
-/** A dateline is over by here. */
-const REACH = 90
+/** A dateline of such a form is over by here. */
+const PATTERN_REACH = 90
 const LONGEST_PLACE = 14
+
+export interface Opened {
+  line: string
+  marks: readonly Mark[]
+  said: Said[]
+  dates: Claim[]
+  opening: Opening
+}
+
+/** The opening that may be a dateline, with what the rules read of it. */
+export function openDateline(
+  text: string,
+  vocabulary: Vocabulary,
+  languages: readonly Language[],
+): Opened | null {
+  const line = fold(text.slice(0, REACH))
+  const opening = openingOf(line, vocabulary)
+  if (!opening) return null
+  const head = line.slice(0, opening.end)
+  const ruled = readByRules(head, languages, vocabulary, null)
+  const known = readByPatterns(text, vocabulary, languages)
+  const claims = known?.claims ?? ruled.reading.claims
+  const stated = claims.filter(({ field }) => field === 'date')
+  const day = stated.length > 0 ? null : vocabulary.phrases.dayBeforeWire.exec(head)
+  return {
+    line: head,
+    marks: ruled.marks,
+    said: saidOf(head, claims, vocabulary),
+    dates: day
+      ? [{ field: 'date', value: day.groups!.day!, from: 'dateline' }]
+      : stated.map((it): Claim => ({ ...it, from: 'dateline' })),
+    opening,
+  }
+}
 
 export function readDateline(
   text: string,
   vocabulary: Vocabulary,
   languages: readonly Language[],
 ): Dateline | null {
-  const opening = fold(text.slice(0, REACH))
+  const opened = openDateline(text, vocabulary, languages)
+  if (!opened) return readByPatterns(text, vocabulary, languages)
+  const { line, marks, said, dates, opening } = opened
+  const arbitration = arbitrate(line, marks, said, languages)
+  const claims = [...dates, ...claimsOf(line, arbitration.values, 'dateline', null)]
+  if (!isDateline(opened, arbitration) || vocabulary.quoted.test(line))
+    return readByPatterns(text, vocabulary, languages)
+  return { claims, whole: !/[\p{L}\d]/u.test(text.slice(opening.end)) }
+}
+
+const SPEAKS = KIND.wire | KIND.authors | KIND.photographers
+
+/** Whether what was read of an opening is enough for a dateline. */
+function isDateline({ dates, opening, marks }: Opened, { lattice, values }: Arbitration): boolean {
+  const { atoms, begins, covers } = lattice
+  if (values.length === 0 && dates.length === 0) return false
+  const isKnown = values.some(
+    ({ start, end, state }) =>
+      state === 'source' &&
+      atoms.some((atom, at) => atom.start >= start && atom.end <= end && (covers[at]! & KIND.outlet) !== 0),
+  )
+  const has = (state: string) => values.some((value) => value.state === state)
+  const speaks = begins.some((kinds) => (kinds & SPEAKS) !== 0)
+  if (opening.by === 'wire') return has('source') || has('authors') || (has('location') && dates.length > 0)
+  if (opening.by === 'bracket') return isKnown || (speaks && values.length > 0)
+  return (isKnown && (has('location') || marks.length > 0)) || (has('location') && dates.length > 0)
+}
+
+/** What forms of datelines that are known by their order state. */
+function readByPatterns(
+  text: string,
+  vocabulary: Vocabulary,
+  languages: readonly Language[],
+): Dateline | null {
+  const opening = fold(text.slice(0, PATTERN_REACH))
   for (const read of READERS) {
     const found = read(opening, vocabulary, languages)
     if (!found || found.stated.length === 0) continue

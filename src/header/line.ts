@@ -1,4 +1,4 @@
-/** One header line -> claims: values between the marks, and what stands beside them without a label. */
+/** What the rules read of one header line: values between the marks, and what stands beside them without a label. */
 
 import { findTime, fold } from '../dates/index.ts'
 import type { Claim, Field, LabelField, Language, PeopleField } from '../types.ts'
@@ -17,6 +17,8 @@ export interface LineReading {
   /** The line's last label still waits for its value. */
   open: Field | null
   compound: boolean
+  /** How many of its labels have a colon. */
+  colons: number
   /** It has a label, so it is no mere value. */
   labelled: boolean
 }
@@ -50,14 +52,24 @@ const LEAST_VIEWS = 10
 const COUNT_BEHIND = /(?<![\d/.:-])\d[\d.,']*(?: \d{3})*\+? ?\p{L}?\+? ?$/u
 const COUNT_AHEAD = /^[\s:([]*[^\s()[\]|;·,]{0,12}(?:[ ,]\d{3})*\+?(?: ?[\])])?/u
 
-export function readLine(
-  raw: string,
+/** A header line as it is read: without tags, in half-width signs. */
+export function foldLine(raw: string): string {
+  const noTags = raw.replace(/<\/?[A-Za-z][^<>]{0,300}>/g, ' ')
+  return fold(noTags.slice(0, LONGEST).replace(WIDE, ';')).replace(LAST_DOT, '')
+}
+
+export interface Ruled {
+  reading: LineReading
+  marks: readonly Mark[]
+}
+
+/** @param line As `foldLine` gives it. */
+export function readByRules(
+  line: string,
   languages: readonly Language[],
   vocabulary: Vocabulary,
   lang: string | null,
-): LineReading {
-  const noTags = raw.replace(/<\/?[A-Za-z][^<>]{0,300}>/g, ' ')
-  const line = fold(noTags.slice(0, LONGEST).replace(WIDE, ';')).replace(LAST_DOT, '')
+): Ruled {
   const { marks, compound } = scanLine(line, languages, vocabulary, lang)
   const state: State = {
     line,
@@ -71,6 +83,7 @@ export function readLine(
       unread: [],
       open: null,
       compound,
+      colons: marks.filter((mark) => mark.kind === 'label' && mark.colon).length,
       labelled: marks.some(({ kind }) => kind === 'label'),
     },
     last: 0,
@@ -89,7 +102,7 @@ export function readLine(
   const stray = /(?:^|[ |·•;])(\d[\d.,' ]*)$/.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
   if (stray && state.firstDate >= 0 && Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
     claim(state, 'views', stray)
-  return state.reading
+  return { reading: state.reading, marks }
 }
 
 function claim({ reading, lang }: State, field: Field, value: string, worded: string | null = lang): void {

@@ -34,6 +34,8 @@ const NAME_AHEAD = /^(?: \p{L}|[A-Z]|\p{Script=Han}{2,3}(?![\p{L}])|\p{Script=Ha
 const COLON = /^ ?[\])]? ?:+ ?/
 /** After a word for people a slash or a bar does what a colon does: `文／陳大文`. */
 const BAR = /^ ?[\])]? ?(?::|[/|・](?!\d)) ?/
+/** `2.3万阅读`, `12次回复`: a number and one letter more. */
+const COUNTED = /\d[\d.,]*\+? ?\p{L}$/u
 const NUMBER_AHEAD = /^[ :([]{0,3}\d/
 const NUMBER_BEHIND = /(?<![\d/.:-])\d[\d.,' ]*\+? ?\p{L}?\+? ?$/u
 
@@ -77,9 +79,13 @@ export function scanLine(
   return { marks: [...marks, ...labels].sort((a, b) => a.start - b.start), compound }
 }
 
-/** Whether a position stands between two letters of ASCII. */
+/** Whether a position stands between two letters of ASCII of one word: `MalloryPublished` is two. */
 const isInWord = (line: string, at: number) =>
-  isAsciiLetter(line.charCodeAt(at)) && isAsciiLetter(line.charCodeAt(at - 1))
+  isAsciiLetter(line.charCodeAt(at)) && isAsciiLetter(line.charCodeAt(at - 1)) && !isCapitalised(line, at)
+
+/** A capital and a small letter behind two small ones. */
+const isCapitalised = (line: string, at: number) => GLUED_WORD.test(line.slice(Math.max(0, at - 2), at + 2))
+const GLUED_WORD = /^\p{Ll}{2}\p{Lu}\p{Ll}$/u
 
 /** Labels of several languages may be spelt alike: the line's own language comes first. */
 function choose(found: readonly Label[], lang: string | null): Label {
@@ -97,18 +103,20 @@ function accept(
   const end = at + word.length
   const isSpaced = spaced.test(word[0]!)
   const glued = at > last && letter.test(line[at - 1]!)
-  if (isSpaced && glued) return null
+  if (isSpaced && glued && !isCapitalised(line, at)) return null
   const rest = line.slice(end)
   const colon = (PEOPLE.has(field) || field === 'source' ? BAR : COLON).exec(rest)
   if (colon) {
-    if (!glued || last > 0) return { end: end + colon[0].length, colon: true }
+    if (!glued || last > 0 || isCapitalised(line, at)) return { end: end + colon[0].length, colon: true }
     const prefix = line
       .slice(last, at)
       .split(/[ |/·]/)
       .at(-1)!
     return vocabulary.outletEnd.test(prefix) ? { end: end + colon[0].length, colon: true } : 'compound'
   }
-  if (glued || (word.length === 1 && letter.test(rest[0] ?? ' '))) return null
+  const isApart = !glued || isCapitalised(line, at)
+  const isCounted = COUNTERS.has(field) && COUNTED.test(line.slice(last, at))
+  if ((!isApart && !isCounted) || (word.length === 1 && letter.test(rest[0] ?? ' '))) return null
   return fits(field, bare, line, at, end, last, dates) ? { end, colon: false } : null
 }
 

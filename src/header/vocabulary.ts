@@ -55,6 +55,10 @@ export interface Phrases {
   nameAndPlace: Expression
   /** Opening of a dateline up to its closing word. */
   wire: Expression
+  /** `记者 张三 报道：`, behind the closing word of a dateline. */
+  reported: Expression
+  /** `23日電`. */
+  dayBeforeWire: Expression
   /** A day behind it, closed by a second such word: `… 6月15日凌晨消息，`. */
   wireDate: Expression
   /** An agency or outlet, then the rest. */
@@ -133,6 +137,8 @@ function phrasesOf(
     sent: new Expression([at], () => `^(?<names>.{2,30}?) ?${at} ?(?<place>\\p{Script=Han}{2,8})$`),
     nameAndPlace: new Expression([places], () => `^(?<names>.{2,30}?) ?(?<place>${places})$`),
     wireDate: new Expression([wire], () => `^ ?(?<when>[^,。;:!?]{4,20}?)${wire}[, ]`),
+    reported: new Expression([wire], () => `^ ?(?:${roles})?${authors} ?[^,。;:!?]{2,40}? ?${wire} ?:`),
+    dayBeforeWire: new Expression([wire], () => `(?<![\\d.:/-])(?<day>\\d{1,2}\\p{Script=Han}) ?${wire}`),
     wire: new Expression([wire], () => `^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) ]|$|[([])`),
     orgFirst: new Expression(
       [agencies, outlets],

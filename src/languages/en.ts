@@ -945,6 +945,11 @@ export const en = {
       'st',
     ],
     roles: [
+      'PhD',
+      'Ph.D',
+      'Contributor',
+      'Staff Writer',
+      'Staff Reporter',
       'Dr',
       'Mr',
       'Mrs',

@@ -65,6 +65,9 @@ export function joinerOf(words: readonly string[]): string {
   return `(?: (?:${longer}|${exactlyOneOf(letters)}) |(?<=[${CAPITAL}]{2}) ${capitals} (?=[${CAPITAL}]{2}))`
 }
 
+/** A word begins where letters do, or with a capital that is glued on (`Associated PressApril 28`). */
+const BEGIN = `(?:(?<![${LETTER}])|(?<=[${SMALL}]{2})(?=[${CAPITAL}][${SMALL}]{2}))`
+
 function alternation(words: readonly string[]): string {
   const all = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const apart = all.filter((word) => spaced.test(word[0]!))
@@ -73,8 +76,8 @@ function alternation(words: readonly string[]): string {
   const joined = all.filter((word) => !spaced.test(word[0]!)).map(escaped)
   const end = `(?![${SMALL}]|[${CAPITAL}]{2})`
   const parts = [
-    ...(dotted.length > 0 ? [`(?<![${LETTER}])(?:${dotted.join('|')})`] : []),
-    ...(ending.length > 0 ? [`(?<![${LETTER}])(?:${ending.join('|')})${end}`] : []),
+    ...(dotted.length > 0 ? [`${BEGIN}(?:${dotted.join('|')})`] : []),
+    ...(ending.length > 0 ? [`${BEGIN}(?:${ending.join('|')})${end}`] : []),
     ...joined,
   ]
   return parts.length === 0 ? NEVER : `(?:${parts.join('|')})`

@@ -1,0 +1,92 @@
+/** Finds the best reading of a lattice: a semi-Markov model whose states are the fields, decoded by Viterbi. Sums of integers
+ * only, so that every machine reads alike; of equal readings the first wins. */
+import { featuresOf, skipFeatures } from './features.ts'
+import { type Lattice, type Span, STATES, type State } from './lattice.ts'
+
+/** For each feature a weight for each state, in their order. `t:` rows hold what follows what, `o…` rows one number. */
+export type Weights = ReadonlyMap<string, readonly number[]>
+
+export interface Read extends Span {
+  state: State
+}
+
+const COUNT = STATES.length
+/** The state of a line in which nothing was read yet. */
+const NOTHING = COUNT
+
+export interface Scored {
+  /** By span: a score for each state. */
+  spans: Float64Array[]
+  skips: Float64Array
+}
+
+/** @param extra A score that is added for a state of a span (training, and the second best reading). */
+export function score(lattice: Lattice, weights: Weights): Scored {
+  return {
+    spans: lattice.spans.map((span) => sum(featuresOf(lattice, span), weights)),
+    skips: Float64Array.from(lattice.atoms, (_, at) => {
+      let total = 0
+      for (const feature of skipFeatures(lattice, at)) total += weights.get(feature)?.[0] ?? 0
+      return total
+    }),
+  }
+}
+
+function sum(features: readonly string[], weights: Weights): Float64Array {
+  const totals = new Float64Array(COUNT)
+  for (const feature of features) {
+    const row = weights.get(feature)
+    if (row) for (let state = 0; state < COUNT; state++) totals[state]! += row[state]!
+  }
+  return totals
+}
+
+const transition = (weights: Weights, from: number, to: number): number =>
+  weights.get(`t:${from === NOTHING ? 'none' : STATES[from]}`)?.[to] ?? 0
+
+export function best(
+  { atoms, spans }: Lattice,
+  scored: Scored,
+  weights: Weights,
+): { total: number; reads: Read[] } {
+  const width = COUNT + 1
+  const totals = new Float64Array((atoms.length + 1) * width).fill(Number.NEGATIVE_INFINITY)
+  const from = new Int32Array(totals.length).fill(-1)
+  const by = new Int32Array(totals.length).fill(-1)
+  totals[NOTHING] = 0
+  const steps = Array.from({ length: width }, (_, last) =>
+    STATES.map((_, state) => transition(weights, last, state)),
+  )
+  const startingAt = new Map<number, number[]>()
+  spans.forEach((span, index) => {
+    const known = startingAt.get(span.from)
+    if (known) known.push(index)
+    else startingAt.set(span.from, [index])
+  })
+  const reach = (target: number, total: number, source: number, span: number) => {
+    if (total <= totals[target]!) return
+    totals[target] = total
+    from[target] = source
+    by[target] = span
+  }
+  for (let at = 0; at < atoms.length; at++)
+    for (let last = 0; last < width; last++) {
+      const source = at * width + last
+      const sofar = totals[source]!
+      if (sofar === Number.NEGATIVE_INFINITY) continue
+      reach(source + width, sofar + scored.skips[at]!, source, -1)
+      for (const index of startingAt.get(at) ?? []) {
+        const { to } = spans[index]!
+        const values = scored.spans[index]!
+        for (let state = 0; state < COUNT; state++)
+          reach(to * width + state, sofar + values[state]! + steps[last]![state]!, source, index)
+      }
+    }
+  let end = atoms.length * width
+  for (let last = 1; last < width; last++)
+    if (totals[atoms.length * width + last]! > totals[end]!) end = atoms.length * width + last
+  const reads: Read[] = []
+  for (let at = end; at > NOTHING; at = from[at]!)
+    if (by[at]! >= 0) reads.unshift({ ...spans[by[at]!]!, state: STATES[at % width]! })
+  return { total: totals[end]!, reads }
+}

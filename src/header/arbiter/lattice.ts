@@ -1,0 +1,192 @@
+/** The lattice of a line: its atoms, what is known of them, and every span that may be a value. */
+import type { Language } from '../../types.ts'
+import { KIND, type Tag, tagLine } from '../lexicon/index.ts'
+import type { Mark } from '../scan.ts'
+import { type Atom, atomsOf } from './atoms.ts'
+
+/** What a span of a line may state. `both`: a person who wrote and took the pictures. */
+export const STATES = ['source', 'authors', 'editors', 'photographers', 'both', 'location'] as const
+export type State = (typeof STATES)[number]
+
+/** A stretch that the rules read, with the field they read it as. */
+export interface Said {
+  start: number
+  end: number
+  field: string
+}
+
+export interface Lattice {
+  line: string
+  atoms: readonly Atom[]
+  /** By atom: the kinds of the tags that begin there, end before it, or cover it. */
+  begins: Int32Array
+  ends: Int32Array
+  covers: Int32Array
+  /** Kinds of a stretch that is known as a whole, by `start * 1024 + end` in atoms. */
+  whole: Map<number, number>
+  /** No value begins or ends in the middle of a long known name. */
+  sealed: Uint8Array
+  /** What the rules say of each atom: an index of `SAID`, and whether it opens or closes what they say. */
+  said: Int8Array
+  opens: Uint8Array
+  closes: Uint8Array
+  spans: readonly Span[]
+}
+
+/** In atoms, the end exclusive. */
+export interface Span {
+  from: number
+  to: number
+}
+
+export const SAID = ['', 'source', 'authors', 'editors', 'photographers', 'location'] as const
+const MOST_ATOMS = 26
+const MOST_WORDS = 9
+const MOST_SPANS = 700
+const INSIDE = new Set([...'·•・.-–—‧．’\'&/()（）《》〈〉「」『』、“”"_+@!'])
+const BORDER_KINDS =
+  KIND.role | KIND.desk | KIND.wire | KIND.at | KIND.authors | KIND.editors | KIND.photographers | KIND.place
+const END_KINDS = BORDER_KINDS | KIND.outlet | KIND.outletWord | KIND.placeWord
+
+export function latticeOf(
+  line: string,
+  marks: readonly Mark[],
+  said: readonly Said[],
+  languages: readonly Language[],
+): Lattice {
+  const atoms = atomsOf(line, marks)
+  const tags = tagLine(line, lowered(line), languages)
+  const known = spread(atoms, tags)
+  const rules = spreadSaid(atoms, said)
+  const lattice = { line, atoms, ...known, ...rules, spans: [] as Span[] }
+  lattice.spans = spansOf(lattice)
+  return lattice
+}
+
+const lowered = (line: string) => {
+  const lower = line.toLowerCase()
+  return lower.length === line.length ? lower : line
+}
+
+function spread(atoms: readonly Atom[], tags: readonly Tag[]) {
+  const startAt = new Map(atoms.map(({ start }, index) => [start, index]))
+  const endAt = new Map(atoms.map(({ end }, index) => [end, index + 1]))
+  // A word may end in a dot that the tag lacks (`Dr.`).
+  atoms.forEach(({ kind, end }, index) => {
+    if (kind === 'word' && !endAt.has(end - 1)) endAt.set(end - 1, index + 1)
+  })
+  const begins = new Int32Array(atoms.length + 1)
+  const ends = new Int32Array(atoms.length + 1)
+  const covers = new Int32Array(atoms.length + 1)
+  const whole = new Map<number, number>()
+  const sealed = new Uint8Array(atoms.length + 1)
+  let sealedTo = 0
+  for (const { start, end, kinds } of tags) {
+    const from = startAt.get(start)
+    const to = endAt.get(end)
+    if (from === undefined || to === undefined || to <= from) continue
+    begins[from]! |= kinds
+    ends[to]! |= kinds
+    for (let at = from; at < to; at++) covers[at]! |= kinds
+    whole.set(from * 1024 + to, kinds)
+    const isLong = end - start >= ((kinds & KIND.outlet) !== 0 ? 4 : 3)
+    if (
+      (kinds & (KIND.outlet | KIND.place | KIND.role | KIND.collective)) !== 0 &&
+      isLong &&
+      from >= sealedTo
+    ) {
+      for (let at = from + 1; at < to; at++) sealed[at] = 1
+      sealedTo = to
+    }
+  }
+  return { begins, ends, covers, whole, sealed }
+}
+
+function spreadSaid(atoms: readonly Atom[], said: readonly Said[]) {
+  const by = new Int8Array(atoms.length + 1)
+  const opens = new Uint8Array(atoms.length + 1)
+  const closes = new Uint8Array(atoms.length + 1)
+  for (const { start, end, field } of said) {
+    const index = (SAID as readonly string[]).indexOf(field)
+    if (index < 1) continue
+    atoms.forEach((atom, at) => {
+      if (atom.start < start || atom.end > end) return
+      by[at] = index
+      if (atom.start === start) opens[at] = 1
+      if (atom.end === end) closes[at + 1] = 1
+    })
+  }
+  return { said: by, opens, closes }
+}
+
+const isLetter = ({ kind }: Atom) => kind === 'joined' || kind === 'word'
+
+/** Nothing that states one thing reaches over it. */
+function isBorder({ kind, start, end }: Atom, line: string): boolean {
+  if (kind === 'space') return end - start > 1
+  return kind === 'date' || kind === 'label' || (kind === 'sign' && !INSIDE.has(line[start]!))
+}
+
+/** Every span between two places where a value may begin and end. */
+function spansOf(lattice: Omit<Lattice, 'spans'>): Span[] {
+  const { line, atoms } = lattice
+  const spans: Span[] = []
+  for (let from = 0; from < atoms.length && spans.length < MOST_SPANS; from++) {
+    if (!mayBegin(lattice, from)) continue
+    let words = 0
+    for (let to = from + 1; to <= atoms.length && to - from <= MOST_ATOMS; to++) {
+      const atom = atoms[to - 1]!
+      if (isBorder(atom, line)) break
+      if (atom.kind === 'word') words++
+      if (words > MOST_WORDS) break
+      if (mayEnd(lattice, from, to) && mayBeValue(lattice, from, to)) spans.push({ from, to })
+    }
+  }
+  return spans
+}
+
+const PARTS =
+  KIND.role | KIND.desk | KIND.wire | KIND.empty | KIND.authors | KIND.photographers | KIND.editors
+const NAMES = KIND.place | KIND.outlet | KIND.given | KIND.collective | KIND.outletWord
+
+/** A word with another part to play is no value, nor is a single character. */
+function mayBeValue({ line, atoms, whole }: Omit<Lattice, 'spans'>, from: number, to: number): boolean {
+  const kinds = whole.get(from * 1024 + to) ?? 0
+  if ((kinds & PARTS) !== 0 && (kinds & NAMES) === 0) return false
+  const first = atoms[from]!
+  return to - from > 1 || first.kind !== 'joined' || first.end - first.start > 1 || line.length <= 2
+}
+
+function mayBegin({ line, atoms, begins, ends, opens, sealed }: Omit<Lattice, 'spans'>, at: number): boolean {
+  if (sealed[at] === 1) return false
+  const atom = atoms[at]!
+  const before = atoms[at - 1]
+  if (atom.kind === 'sign') return '《「『“"«〈'.includes(line[atom.start]!)
+  if (!(isLetter(atom) || atom.kind === 'number')) return false
+  if (!before || !isLetter(before) || before.kind !== atom.kind) return true
+  return opens[at] === 1 || (ends[at]! & END_KINDS) !== 0 || (begins[at]! & (KIND.place | KIND.outlet)) !== 0
+}
+
+function mayEnd(lattice: Omit<Lattice, 'spans'>, from: number, to: number): boolean {
+  const { line, atoms, begins, ends, closes, sealed } = lattice
+  if (sealed[to] === 1) return false
+  const last = atoms[to - 1]!
+  const next = atoms[to]
+  if (last.kind === 'sign') return '》」』”"»)〉!.'.includes(line[last.start]!)
+  if (last.kind === 'space') return false
+  if (last.kind === 'number' && to - from === 1) return false
+  if (!next || !isLetter(next) || next.kind !== last.kind) return true
+  if (closes[to] === 1 || (begins[to]! & BORDER_KINDS) !== 0 || (ends[to]! & END_KINDS) !== 0) return true
+  return isNameLength(lattice, from, to)
+}
+
+/** A surname and one or two characters more; without a surname two or three characters. */
+function isNameLength({ line, atoms, whole }: Omit<Lattice, 'spans'>, from: number, to: number): boolean {
+  const text = line.slice(atoms[from]!.start, atoms[to - 1]!.end)
+  if (!/^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(text)) return false
+  for (let length = 1; length <= 2; length++) {
+    const isSurname = ((whole.get(from * 1024 + from + length) ?? 0) & KIND.surname) !== 0
+    if (isSurname && (to - from === length + 1 || to - from === length + 2)) return true
+  }
+  return to - from === 3
+}

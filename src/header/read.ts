@@ -1,0 +1,145 @@
+/** One header line -> claims: what the rules read, settled by the arbiter where it is about people, outlets and places. */
+
+import type { Claim, Language } from '../types.ts'
+import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
+import { STATES } from './arbiter/lattice.ts'
+import { KIND } from './lexicon/index.ts'
+import { foldLine, type LineReading, readByRules } from './line.ts'
+import { saidOf } from './said.ts'
+import type { Mark } from './scan.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export function readLine(
+  raw: string,
+  languages: readonly Language[],
+  vocabulary: Vocabulary,
+  lang: string | null,
+): LineReading {
+  const line = foldLine(raw)
+  const { reading, marks } = readByRules(line, languages, vocabulary, lang)
+  const said = saidOf(line, reading.claims, vocabulary)
+  const arbitration = arbitrate(line, marks, said, languages)
+  const values = settled(line, marks, said, arbitration)
+  const claims = [
+    ...reading.claims.filter(({ field }) => !ARBITRATED.has(field)),
+    ...claimsOf(line, values, 'header', lang),
+  ]
+  const unread = [...reading.unread, ...said.map(({ start, end }) => line.slice(start, end))]
+    .map((text) => leftOf(text, line, values, arbitration))
+    .filter((text) => /\p{L}/u.test(text))
+  const anchors = marks.length + values.filter((value) => isAnchor(value, arbitration)).length
+  return { ...reading, claims, unread: [...new Set(unread)], anchors }
+}
+
+/** The arbiter's values, without places that are none, and with what stands behind a label's colon: that is stated. */
+function settled(
+  line: string,
+  marks: readonly Mark[],
+  said: readonly Said[],
+  arbitration: Arbitration,
+): Value[] {
+  const values = arbitration.values.filter(
+    (value) => value.state !== 'location' || isPlace(value, arbitration),
+  )
+  let last: Said | null = null
+  for (const it of said) {
+    const isLabelled = marks.some(
+      (mark) =>
+        mark.kind === 'label' &&
+        mark.colon &&
+        mark.field === it.field &&
+        isBetween(line, mark.end, it.start, BLANK),
+    )
+    const isNext: boolean =
+      last !== null && last.field === it.field && isBetween(line, last.end, it.start, LISTED)
+    if (!(isLabelled || isNext)) continue
+    last = it
+    const isFree = !values.some(({ start, end }) => start < it.end && it.start < end)
+    const state = STATES.find((name) => name === it.field)
+    if (isFree && state) values.push({ start: it.start, end: it.end, state })
+  }
+  values.sort((a, b) => a.start - b.start)
+  // A list goes on with the same kind of people.
+  values.forEach((value, index) => {
+    const before = values[index - 1]
+    if (
+      before &&
+      PEOPLE.has(before.state) &&
+      PEOPLE.has(value.state) &&
+      isBetween(line, before.end, value.start, /^ ?、 ?$/)
+    )
+      values[index] = { ...value, state: before.state }
+  })
+  return values
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['authors', 'editors', 'photographers', 'both'])
+const BLANK = /^[\s"“'「《]*$/
+const LISTED = /^(?: ?[、,，&] ?| +)$/
+const isBetween = (line: string, from: number, to: number, sign: RegExp) =>
+  from <= to && sign.test(line.slice(from, to))
+
+/** A place is known, ends like one, or stands where only a place can: never what is left over. */
+export function isPlace({ start, end }: Value, { lattice }: Pick<Arbitration, 'lattice'>): boolean {
+  const { atoms, begins, ends, covers, line } = lattice
+  const from = atoms.findIndex((atom) => atom.start === start)
+  const to = atoms.findIndex((atom) => atom.end >= end) + 1
+  const letters = atoms.flatMap((atom, index) =>
+    index >= from && index < to && atom.kind !== 'sign' && atom.kind !== 'space' ? [index] : [],
+  )
+  if (letters.every((index) => (covers[index]! & KIND.place) !== 0)) return true
+  if ((ends[to]! & KIND.placeWord) !== 0) return true
+  const before = atoms[from - 1]?.kind === 'space' ? from - 2 : from - 1
+  const after = atoms[to]?.kind === 'space' ? to + 1 : to
+  const label = atoms[before]?.mark
+  if (label?.kind === 'label') return label.field === 'location' || label.field === 'date'
+  if (before >= 0 && (ends[before + 1]! & KIND.at) !== 0) return true
+  if ((begins[after] ?? 0) & (KIND.wire | KIND.authors)) return true
+  return (
+    atoms[after]?.kind === 'date' &&
+    from === 0 &&
+    line.slice(start, end) === line.slice(start, end).toUpperCase()
+  )
+}
+
+const ARBITRATED: ReadonlySet<string> = new Set(['source', 'authors', 'editors', 'photographers', 'location'])
+
+export const claimsOf = (
+  line: string,
+  values: readonly Value[],
+  from: Claim['from'],
+  lang: string | null,
+): Claim[] =>
+  values.flatMap(({ start, end, state }): Claim[] => {
+    const value = line.slice(start, end)
+    const fields = state === 'both' ? (['authors', 'photographers'] as const) : [state]
+    return fields.map((field): Claim => ({ field, value, from, lang }))
+  })
+
+const SPOKEN = KIND.role | KIND.desk | KIND.wire | KIND.authors | KIND.editors | KIND.photographers | KIND.and
+
+/** What of a piece is neither a value nor a word with a part to play. */
+function leftOf(text: string, line: string, values: readonly Value[], { lattice }: Arbitration): string {
+  const from = line.indexOf(text)
+  if (from < 0) return text
+  const { atoms, covers } = lattice
+  return atoms
+    .filter(({ start, end }, index) => {
+      if (start < from || end > from + text.length || (covers[index]! & SPOKEN) !== 0) return false
+      // A value may end before the stop of its last word.
+      return !values.some((value) => value.start <= start && value.end >= end - 1)
+    })
+    .map(({ start, end }) => line.slice(start, end))
+    .join('')
+    .trim()
+}
+
+/** A known outlet, or a person beside a word for people. */
+function isAnchor({ start, end, state }: Value, { lattice }: Arbitration): boolean {
+  const { atoms, covers, begins } = lattice
+  const within = atoms.flatMap((atom, index) => (atom.start >= start && atom.end <= end ? [index] : []))
+  if (state === 'source') return within.some((index) => (covers[index]! & KIND.outlet) !== 0)
+  if (state === 'location') return false
+  const beside = KIND.authors | KIND.editors | KIND.photographers | KIND.wire
+  return begins.some((kinds) => (kinds & beside) !== 0)
+}
