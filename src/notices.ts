@@ -115,9 +115,9 @@ export function severityOf(code: string): Severity {
   return noticeTypes[code as NoticeCode]?.severity ?? 'warning'
 }
 
-/** An empty collection; stages add to it, the report lists it in the order of adding. */
-export function createNotices(): Notices {
-  const list: Notice[] = []
+/** A collection; stages add to it, the report lists it in the order of adding. */
+export function createNotices(before: readonly Notice[] = []): Notices {
+  const list: Notice[] = [...before]
   return {
     add(code, { line = null, count = null, detail = '' } = {}) {
       const sentence: string = noticeTypes[code as NoticeCode]?.message ?? code

@@ -43,6 +43,52 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   return structure(page, document, { ...decoded, repairs: repaired.repairs }, settings, notices)
 }
 
+/**
+ * Turns one document into the articles in it: a text may hold several, told apart by a line of signs (`-----`) or by a headline
+ * and a header line that states source and day. A page is one article, and so is a text where it is not clear.
+ *
+ * @returns The same article as `parse` where there is one; else one after the other, with the ids `ID#1`, `ID#2`.
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * (await parseAll('Headline\n\nFirst paragraph.').next()).value?.title // => 'Headline'
+ */
+export async function* parseAll(
+  input: Input | string | Uint8Array,
+  options: Options = {},
+): AsyncGenerator<Article, void> {
+  const settings = resolve(options)
+  const notices = createNotices()
+  const document = toInput(input)
+  const decoded = await decode(document, settings, notices)
+  const repaired = await repairText(decoded, settings, notices)
+  const { toPage } = await import('./page/index.ts')
+  if (decoded.kind === 'text') {
+    const { findArticles } = await import('./articles/index.ts')
+    const found = findArticles(repaired.text, settings)
+    if (found.length > 1) {
+      const { shareReport } = await import('./articles/share.ts')
+      const shares = shareReport(decoded.text, repaired, notices.list(), found)
+      for (const [at, { start, end, line }] of found.entries()) {
+        const own = createNotices(shares[at]!.notices)
+        const part = await toPage(repaired.text.slice(start, end), 'text', own)
+        const leaves = part.leaves.map((leaf) => ({ ...leaf, line: leaf.line + line - 1 }))
+        const id = idOf(document)
+        const named = { ...document, id: id === null ? null : `${id}#${at + 1}` }
+        yield structure(
+          { ...part, leaves },
+          named,
+          { ...decoded, repairs: shares[at]!.repairs },
+          settings,
+          own,
+        )
+      }
+      return
+    }
+  }
+  const page = await toPage(repaired.text, decoded.kind, notices)
+  yield structure(page, document, { ...decoded, repairs: repaired.repairs }, settings, notices)
+}
+
 /** The second half of the flow, for pages that are leaves already: page -> decisions -> article -> script. */
 export async function structure(
   page: Page,

@@ -15,6 +15,7 @@ test('the public surface is what it was', () => {
     'languages',
     'noticeTypes',
     'parse',
+    'parseAll',
     'placesOf',
     'punctuations',
     'repair',

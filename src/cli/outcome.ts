@@ -30,6 +30,20 @@ export function outcomeOf(
   return { label, record, output, failure: null, notices, repairs: counts }
 }
 
+/** Several outcomes of one document as one. */
+export function joinOutcomes(all: readonly Outcome[], between: string): Outcome {
+  const repairs: Record<string, number> = {}
+  for (const it of all)
+    for (const [kind, count] of Object.entries(it.repairs)) repairs[kind] = (repairs[kind] ?? 0) + count
+  return {
+    ...all[0]!,
+    output: all.flatMap(({ output }) => output ?? []).join(between) || null,
+    failure: all.find(({ failure }) => failure !== null)?.failure ?? null,
+    notices: all.flatMap(({ notices }) => notices),
+    repairs,
+  }
+}
+
 /** How bad the worst finding is; a repair counts as a warning, a record that failed as an error. */
 export function severityOfOutcome({ failure, record, notices, repairs }: Outcome): Severity | null {
   const found = new Set(notices.map(({ code }) => severityOf(code)))

@@ -14,7 +14,7 @@ import { fileSink, type Sink, streamSink } from './sinks/index.ts'
 import { type Status, status, worst } from './status.ts'
 import type { Streams } from './streams.ts'
 import { count, createTally, describeTally, type Tally } from './tally.ts'
-import { answer, type Job } from './tasks/index.ts'
+import { answer, answers, isProse, type Job } from './tasks/index.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
@@ -30,7 +30,13 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
     const watched = progress?.watch(places) ?? places
     const entries = readPlaces(watched, request, AbortSignal.any([stop, sink.signal]))
     const prepared = sink.prepare?.(entries) ?? entries
-    for await (const outcome of await toOutcomes(prepared, job, request.threads, stop)) {
+    for await (const outcome of await toOutcomes(
+      prepared,
+      job,
+      request.threads,
+      sink.prepare !== undefined,
+      stop,
+    )) {
       // What was under way when the user stopped the run is not whole.
       if (stop.aborted) break
       await sink.write(outcome)
@@ -59,7 +65,7 @@ async function writtenBy(request: Request): Promise<Written | null> {
 }
 
 async function openSink(
-  { output, outDir, resume, format, command }: Request,
+  { output, outDir, resume, format }: Request,
   { stdout }: Streams,
   job: Job,
   written: Written | null,
@@ -67,11 +73,10 @@ async function openSink(
 ): Promise<Sink> {
   if (outDir !== null)
     return (await import('./out/folder.ts')).openFolder(outDir, job, resume, written?.ledger ?? null)
-  const prose = command === 'parse' && (format === 'markdown' || format === 'text')
   const frame =
     format === 'sarif'
       ? (await import('./reporters/sarif.ts')).sarifFrame()
-      : { begin: '', between: prose ? '\n' : '', end: '' }
+      : { begin: '', between: isProse(job) ? '\n' : '', end: '' }
   const settings = { name: output ?? 'standard output', frame, stop }
   const sink = output === null ? streamSink(stdout, settings) : await fileSink(settings)
   return format === 'parquet' ? (await import('./sinks/parquet.ts')).parquetSink(sink) : sink
@@ -97,15 +102,22 @@ async function toOutcomes(
   entries: AsyncIterable<Entry>,
   job: Job,
   threads: Request['threads'],
+  whole: boolean,
   stop: AbortSignal,
 ): Promise<AsyncIterable<Outcome>> {
-  if (!threads) return inTurn(entries, job)
+  if (!threads) return inTurn(entries, job, whole)
   return (await import('./batch/pool.ts')).inThreads(entries, job, threads, stop)
 }
 
-async function* inTurn(entries: AsyncIterable<Entry>, job: Job): AsyncGenerator<Outcome> {
+/** @param whole One outcome for each entry; else the articles of a long text are written as they are read. */
+async function* inTurn(entries: AsyncIterable<Entry>, job: Job, whole: boolean): AsyncGenerator<Outcome> {
   for await (const entry of entries) {
-    yield answer(entry, job)
+    if (whole) yield answer(entry, job)
+    else
+      for await (const outcome of answers(entry, job)) {
+        yield outcome
+        await trimMemory()
+      }
     await trimMemory()
   }
 }

@@ -42,7 +42,7 @@ export function placesOf({ decoded, plan }: { decoded: string; plan: Plan }): Re
 }
 
 /** `offsetBefore` for many offsets in order, in one pass: a text may hold ten thousand faults. */
-function offsetsBefore(offsets: readonly number[], { edits }: { edits: readonly Edit[] }): number[] {
+export function offsetsBefore(offsets: readonly number[], { edits }: { edits: readonly Edit[] }): number[] {
   let [shift, next] = [0, 0]
   return offsets.map((offset) => {
     for (; next < edits.length; next++) {

@@ -62,7 +62,8 @@ export function parquetSink(inner: StreamSink): Sink {
     ...inner,
     async write({ output }) {
       if (typeof output !== 'string') return
-      rows.push(toRow(JSON.parse(output)))
+      // The articles of one text, each on its line.
+      for (const line of output.trimEnd().split('\n')) rows.push(toRow(JSON.parse(line)))
       size += output.length
       if (rows.length >= MAX_ROWS || size >= MAX_SIZE) await flush()
     },

@@ -1,11 +1,15 @@
 /** `newsparse check`: what is corrupt, for people or as JSON. Writes no article. */
 import { type RepairResult, repair, severityOf } from '../../index.ts'
-import { outcomeOf } from '../outcome.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import { toJson } from './json.ts'
-import type { Task } from './task.ts'
+import type { Document, Task, TaskSettings } from './task.ts'
 
-export const checkTask: Task = async (document, { format, color, quiet }) => {
+export const checkTask: Task = async function* (document, settings) {
+  yield toOutcome(document, settings)
+}
+
+async function toOutcome(document: Document, { format, color, quiet }: TaskSettings): Promise<Outcome> {
   const result = await repair(document.input, document.options)
   const { id, report, decoded } = result
   const file = document.input.name == null || document.record ? null : document.label

@@ -2,7 +2,7 @@
 import { NewsparseError, type Options } from '../../index.ts'
 import type { Failure } from '../../input/index.ts'
 import { type Entry, readEntry } from '../entry.ts'
-import type { Outcome } from '../outcome.ts'
+import { joinOutcomes, type Outcome } from '../outcome.ts'
 import { checkTask } from './check.ts'
 import { parseTask } from './parse.ts'
 import { repairTask } from './repair.ts'
@@ -23,24 +23,42 @@ export interface Job {
   verbose: boolean
 }
 
-async function perform(document: Document, { task, options, verbose, ...job }: Job): Promise<Outcome> {
+async function* perform(
+  document: Document,
+  { task, options, verbose, ...job }: Job,
+): AsyncGenerator<Outcome> {
   // Records are many, whatever they stand in.
   const settings =
     document.record && job.settings.format === 'json' ? { ...job.settings, format: 'ndjson' } : job.settings
   try {
-    const outcome = await tasks[task]({ ...document, options: { ...options, ...document.options } }, settings)
-    return outcome.failure && !outcome.output ? failed(document, outcome.failure, settings.format) : outcome
+    for await (const outcome of tasks[task](
+      { ...document, options: { ...options, ...document.options } },
+      settings,
+    ))
+      yield outcome.failure && !outcome.output ? failed(document, outcome.failure, settings.format) : outcome
   } catch (error) {
-    return failed(document, failureOf(error, verbose), settings.format)
+    yield failed(document, failureOf(error, verbose), settings.format)
   }
 }
 
-/** The outcome of an entry, whatever is in its place. */
-export async function answer(unread: Entry, job: Job): Promise<Outcome> {
+/** The outcomes of an entry, whatever is in its place: one, or one for each article of a text. */
+export async function* answers(unread: Entry, job: Job): AsyncGenerator<Outcome> {
   const entry = readEntry(unread)
-  if ('outcome' in entry) return entry.outcome
-  return 'failure' in entry ? failed(entry, entry.failure, job.settings.format) : perform(entry, job)
+  if ('outcome' in entry) yield entry.outcome
+  else if ('failure' in entry) yield failed(entry, entry.failure, job.settings.format)
+  else yield* perform(entry, job)
 }
+
+/** All that came of an entry as one outcome. */
+export async function answer(entry: Entry, job: Job): Promise<Outcome> {
+  const all: Outcome[] = []
+  for await (const outcome of answers(entry, job)) all.push(outcome)
+  return all.length === 1 ? all[0]! : joinOutcomes(all, isProse(job) ? '\n' : '')
+}
+
+/** Articles for people have a blank line between them. */
+export const isProse = ({ task, settings: { format } }: Job): boolean =>
+  task === 'parse' && (format === 'markdown' || format === 'text')
 
 /** The outcome of a document that nothing came of. */
 export function failed(

@@ -1,14 +1,32 @@
 /** The main job: a document becomes an article in the format asked for. */
-import { NewsparseError, parse, stringify } from '../../index.ts'
+import { type Article, NewsparseError, parse, parseAll, stringify } from '../../index.ts'
 import { foreignFormat } from '../foreign.ts'
-import { outcomeOf } from '../outcome.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
-import type { Task } from './task.ts'
+import type { Document, Task, TaskSettings } from './task.ts'
 
-export const parseTask: Task = async (document, { format, color }) => {
+export const parseTask: Task = async function* (document, settings) {
   const foreign = foreignFormat(document.input)
   if (foreign !== null) throw new NewsparseError('no-article', foreign)
-  const article = await parse(document.input, { ...document.options, report: true })
+  const options = { ...document.options, report: true }
+  // A record has one answer, whatever it holds.
+  if (document.record) return yield toOutcome(document, await parse(document.input, options), settings)
+  const articles = parseAll(document.input, options)
+  let current = await articles.next()
+  for (let number = 1; !current.done; number++) {
+    const next = await articles.next()
+    const alone = number === 1 && next.done
+    const format = settings.format === 'json' && !alone ? 'ndjson' : settings.format
+    yield toOutcome(document, current.value, { ...settings, format })
+    current = next
+  }
+}
+
+async function toOutcome(
+  document: Document,
+  article: Article,
+  { format, color }: TaskSettings,
+): Promise<Outcome> {
   const { report, ...bare } = article
   const written = document.options.report === false ? bare : article
   const outcome = outcomeOf(document, null, report!)

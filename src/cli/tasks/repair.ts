@@ -4,9 +4,13 @@ import { NewsparseError, type RepairResult, repair } from '../../index.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import { toJson } from './json.ts'
-import type { Task } from './task.ts'
+import type { Document, Task, TaskSettings } from './task.ts'
 
-export const repairTask: Task = async (document, { format, color, diff, write }) => {
+export const repairTask: Task = async function* (document, settings) {
+  yield toOutcome(document, settings)
+}
+
+async function toOutcome(document: Document, { format, color, diff, write }: TaskSettings): Promise<Outcome> {
   const result = await repair(document.input, document.options)
   const { id, text, report, decoded } = result
   const outcome = (output: Outcome['output']) => outcomeOf(document, output, report)

@@ -31,4 +31,5 @@ export interface TaskSettings {
   write: boolean
 }
 
-export type Task = (document: Document, settings: TaskSettings) => Promise<Outcome>
+/** One outcome, or one for each article of a text that holds several. */
+export type Task = (document: Document, settings: TaskSettings) => AsyncIterable<Outcome>
