@@ -6,7 +6,8 @@ import type { Tally } from './tally.ts'
 
 const EVERY_MS = 200
 const WIDTH = 20
-const MAX_COLUMNS = 200
+/** Where a terminal does not say how wide it is. */
+const MAX_COLUMNS = 80
 const CLEAR = '\r\u001b[K'
 
 export interface Progress {
@@ -40,7 +41,7 @@ export function createProgress(stream: Output, tally: Tally, all: AsyncIterable<
   const timer = setInterval(() => {
     const seconds = (performance.now() - started) / 1000
     const share = known && total > 0 ? Math.min(1, read / total) : null
-    stream.write(CLEAR + drawBar(tally, seconds, share, known ? files : null, stream.columns))
+    stream.write(CLEAR + drawBar(tally, seconds, share, known ? files : null, stream.columns || MAX_COLUMNS))
     shown = true
   }, EVERY_MS)
   timer.unref()

@@ -101,6 +101,12 @@ describe.runIf(able)('in a pseudo-terminal', () => {
     expect(stripVTControlCharacters(seen(named, 'stderr')).trimEnd()).toBe(piped(named).stderr.trimEnd())
   })
 
+  test('the bar is whole where the terminal does not know its width', () => {
+    const records = `${JSON.stringify({ text: PAGE.replace(/<[^>]+>/g, ' ') })}\n`.repeat(2000)
+    const many = temporaryFolder({ 'a.ndjson': records, 'b.ndjson': records })
+    expect(seen([many, '--ndjson'], 'stderr')).toMatch(/[01] of 2(?:, [\d,]+ documents)? {2}/)
+  })
+
   test.each([
     [['page.html'], 'stdout'],
     [['check', 'corrupt.txt'], 'stdout'],
