@@ -50,7 +50,9 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   } finally {
     progress?.end()
   }
-  const ended = await finish(sink, stop, tally.written > 0 || result === status.done)
+  // A log without results is a log; a list of articles without one is none.
+  const whole = tally.written > 0 || result === status.done || request.format === 'sarif'
+  const ended = await finish(sink, stop, whole)
   if (ended === 'gone') return status.done
   await say.end()
   if (!single && isTold(request, streams)) await say.line(describeTally(tally, request.command))

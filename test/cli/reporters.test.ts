@@ -47,6 +47,11 @@ test('sarif: a log with every rule, and a result for each place', async () => {
   })
 })
 
+test('sarif: a whole log, too, when no input could be read', async () => {
+  const { status, stdout } = await run(['check', '--reporter', 'sarif', join(folder, 'gone.txt')])
+  expect({ status, results: JSON.parse(stdout).runs[0].results }).toEqual({ status: 2, results: [] })
+})
+
 test('sarif: every place of a kind, however many there are', async () => {
   const many = temporaryFolder({ 'many.txt': ARTICLE.repeat(9).replace(/(?<=Traf)f/g, 'f\u0001') })
   const { stdout } = await run(['check', '--reporter', 'sarif', many])
