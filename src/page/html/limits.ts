@@ -4,7 +4,7 @@ import type { Notices } from '../../types.ts'
 
 /** Elements open in each other, as in browsers. */
 export const MAX_DEPTH = 512
-/** Elements and comments. The largest live blogs have 60,000. */
+/** Elements. The largest live blogs have 60,000. */
 export const MAX_NODES = 200_000
 export const MAX_ATTRIBUTES = 200
 /** Elements made again because nothing closed them: `<b>` in each of the paragraphs that follow. */
@@ -23,17 +23,18 @@ export const MAX_SCRIPT_UNITS = 2_000_000
 
 /** Limits that a page went beyond, each with the line where it did so first and how often. */
 export interface Passed {
-  add(code: NoticeCode, line?: number | null): void
+  /** @param line Is asked the first time only. */
+  add(code: NoticeCode, line?: () => number | null): void
   report(notices: Notices): void
 }
 
 export function createPassed(): Passed {
   const passed = new Map<NoticeCode, { line: number | null; count: number }>()
   return {
-    add(code, line = null) {
+    add(code, line = () => null) {
       const known = passed.get(code)
       if (known) known.count++
-      else passed.set(code, { line, count: 1 })
+      else passed.set(code, { line: line(), count: 1 })
     },
     report(notices) {
       for (const [code, { line, count }] of passed) notices.add(code, { line, count })

@@ -1,0 +1,104 @@
+/** Reads the attributes of a tag. */
+
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
+
+const SLASH = 0x2f
+const GREATER = 0x3e
+const EQUALS = 0x3d
+const DOUBLE = 0x22
+const SINGLE = 0x27
+
+/** Where the name of a tag or an attribute ends that starts at an offset. */
+export function nameEnd(source: string, from: number): number {
+  let at = from
+  for (; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === GREATER || unit === SLASH || isBlank(unit)) break
+  }
+  return at
+}
+
+/**
+ * Offset of the `>` that ends a tag, past all quoted values; -1 where the source ends before it.
+ *
+ * @param from Offset behind the tag's name.
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state
+ */
+export function tagEnd(source: string, from: number): number {
+  let at = from
+  while (at < source.length) {
+    const unit = source.charCodeAt(at)
+    if (unit === GREATER) return at
+    if (unit === SLASH || isBlank(unit)) at++
+    else at = attributeEnd(source, at)
+  }
+  return -1
+}
+
+/** Where an attribute ends whose name starts at an offset. */
+function attributeEnd(source: string, from: number): number {
+  const at = skipBlanks(source, attributeNameEnd(source, from))
+  if (source.charCodeAt(at) !== EQUALS) return at
+  return valueEnd(source, skipBlanks(source, at + 1))
+}
+
+/** An `=` at its start belongs to the name. */
+function attributeNameEnd(source: string, from: number): number {
+  let at = from + 1
+  for (; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === EQUALS || unit === GREATER || unit === SLASH || isBlank(unit)) break
+  }
+  return at
+}
+
+function skipBlanks(source: string, from: number): number {
+  let at = from
+  while (at < source.length && isBlank(source.charCodeAt(at))) at++
+  return at
+}
+
+function valueEnd(source: string, from: number): number {
+  const unit = source.charCodeAt(from)
+  if (unit === DOUBLE || unit === SINGLE) {
+    const quote = source.indexOf(unit === DOUBLE ? '"' : "'", from + 1)
+    return quote < 0 ? source.length : quote + 1
+  }
+  let at = from
+  for (; at < source.length; at++) {
+    const value = source.charCodeAt(at)
+    if (value === GREATER || isBlank(value)) break
+  }
+  return at
+}
+
+/** Gives each attribute of a range: its name in lower case, and its value as it stands. */
+export function eachAttribute(
+  source: string,
+  start: number,
+  end: number,
+  take: (name: string, value: string) => void,
+): void {
+  let at = start
+  while (at < end) {
+    const unit = source.charCodeAt(at)
+    if (unit === SLASH || isBlank(unit)) {
+      at++
+      continue
+    }
+    const nameStop = attributeNameEnd(source, at)
+    const name = source.slice(at, nameStop).toLowerCase()
+    const sign = skipBlanks(source, nameStop)
+    if (source.charCodeAt(sign) !== EQUALS || sign >= end) {
+      take(name, '')
+      at = sign
+      continue
+    }
+    const from = skipBlanks(source, sign + 1)
+    at = Math.min(valueEnd(source, from), end)
+    const quoted = source.charCodeAt(from)
+    const isQuoted = quoted === DOUBLE || quoted === SINGLE
+    take(name, isQuoted ? source.slice(from + 1, at - 1) : source.slice(from, at))
+  }
+}
