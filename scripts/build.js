@@ -1,6 +1,6 @@
 /* Builds dist/: the core (runs anywhere), the command line (Node), the type declarations, and the licences of
  * what is bundled. Everything is bundled and split because start-up is a feature (docs/architecture.md). */
-import { rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { writeDeclarations } from './build/declarations.js'
 import { licencesOf } from './build/licences.js'
@@ -49,6 +49,9 @@ const worker = await build({
   platform: 'node',
   plugins: [coreIsExternal, builtinsOnDemand, oneFileAtStart('src/cli/batch/worker.ts')],
 })
+mkdirSync('dist/tables')
+for (const name of readdirSync('src/script/tables'))
+  if (name.endsWith('.bin')) copyFileSync(`src/script/tables/${name}`, `dist/tables/${name}`)
 await writeDeclarations()
 
 const inputs = [core, cli, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs))

@@ -1,6 +1,6 @@
 /* Generates what would take long at start-up: src/script/tables/ from the dictionaries of opencc-js (the characters that
- * tell the scripts apart, and a trie for each configuration of conversion), and the encodings of mojibake from the
- * decoders of @exodus/bytes, and the words of dates of 28 languages from CLDR as Node has it (Intl).
+ * tell the scripts apart, and a trie for each configuration of conversion) and jieba's (the word list), the encodings of
+ * mojibake from the decoders of @exodus/bytes, and the words of dates of 28 languages from CLDR as Node has it (Intl).
  * `npm run tables`; build, type check and tests run it first. It does nothing when the tables are fresh. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,10 +9,12 @@ import { fileURLToPath } from 'node:url'
 const FOLDER = new URL('../src/script/tables/', import.meta.url)
 const ENCODINGS = new URL('../src/repair/mojibake/encodings.data.ts', import.meta.url)
 const DATES = new URL('../src/languages/dates.data.ts', import.meta.url)
-const SOURCES = ['', '/configurations', '/dates', '/dictionaries', '/encodings', '/telling', '/trie'].map(
-  (name) => `tables${name}.js`,
-)
-const PACKAGES = ['opencc-js', '@exodus/bytes']
+const MODULES = [
+  ...['binary', 'configurations', 'dates', 'dictionaries', 'encodings', 'lexicon', 'names', 'own-words'],
+  ...['telling', 'trie'],
+]
+const SOURCES = ['tables.js', ...MODULES.map((name) => `tables/${name}.js`), 'tables/own-words.txt']
+const PACKAGES = ['opencc-js', '@exodus/bytes', '@node-rs/jieba']
 const NAMES = /** @type {const} */ ([
   ...['s2t', 's2tw', 's2twp', 's2hk', 't2s', 'tw2s', 'tw2sp', 'hk2s'],
   ...['t2tw', 't2twp', 't2hk', 'tw2t', 'hk2t', 'compatibility'],
@@ -29,16 +31,20 @@ export default async function makeTables() {
     readFileSync(stampFile, 'utf8') === stamp
   )
     return
-  const [{ dateWords }, { encodingTables }, { tellingTable }, { passOf }, { trieTable }] = await Promise.all([
-    import('./tables/dates.js'),
-    import('./tables/encodings.js'),
-    import('./tables/telling.js'),
-    import('./tables/configurations.js'),
-    import('./tables/trie.js'),
-  ])
+  const [{ dateWords }, { encodingTables }, { lexiconTables }, { tellingTable }, { passOf }, { trieTable }] =
+    await Promise.all([
+      import('./tables/dates.js'),
+      import('./tables/encodings.js'),
+      import('./tables/lexicon.js'),
+      import('./tables/telling.js'),
+      import('./tables/configurations.js'),
+      import('./tables/trie.js'),
+    ])
   mkdirSync(FOLDER, { recursive: true })
   writeTable('telling', await tellingTable())
   for (const name of NAMES) writeTable(name, trieTable(await passOf(name)))
+  for (const [name, bytes] of Object.entries(await lexiconTables()))
+    writeFileSync(new URL(`${name}.bin`, FOLDER), bytes)
   write(ENCODINGS, 'decoders of @exodus/bytes (MIT)', 'Record<string, string>', encodingTables())
   writeDates(dateWords())
   writeFileSync(stampFile, stamp)

@@ -2,7 +2,7 @@
 export { type ErrorCode, NewsparseError } from './errors.ts'
 export { languages } from './languages/index.ts'
 export { type NoticeCode, noticeTypes, type Severity, severityOf } from './notices.ts'
-export { favors, punctuations, scripts } from './options.ts'
+export { favors, punctuations, quoteStyles, scripts } from './options.ts'
 export { formats, stringify } from './output/index.ts'
 export { check, parse, parseAll, type RepairedReport, type RepairResult, repair } from './parse.ts'
 export { repairs } from './repair/index.ts'
@@ -41,6 +41,7 @@ export type {
   PlannedEdit,
   PlanStep,
   Punctuation,
+  Quotes,
   ReferenceDate,
   Repair,
   RepairContext,

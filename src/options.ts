@@ -3,13 +3,16 @@ import { NewsparseError } from './errors.ts'
 import { completeLanguages } from './languages/complete.ts'
 import { languages } from './languages/index.ts'
 import { repairs } from './repair/index.ts'
-import type { Favor, Input, Options, Punctuation, ReferenceDate, Script, Settings } from './types.ts'
+import type { Favor, Input, Options, Punctuation, Quotes, ReferenceDate, Script, Settings } from './types.ts'
 
 /** What `script` may be, besides `keep`. */
 export const scripts: readonly Script[] = ['hans', 'hant', 'tw', 'twp', 'hk']
 
 /** What `punctuation` may be. */
 export const punctuations: readonly Punctuation[] = ['keep', 'fullwidth', 'halfwidth']
+
+/** What `quotes` may be. */
+export const quoteStyles: readonly Quotes[] = ['keep', 'corner', 'curly']
 
 /** What `favor` may be. */
 export const favors: readonly Favor[] = ['precision', 'recall']
@@ -31,6 +34,9 @@ export function resolve(options: Options = {}): Settings {
     punctuation: oneOf('punctuation', options.punctuation ?? 'keep', punctuations),
     sourceScript: options.sourceScript == null ? null : oneOf('sourceScript', options.sourceScript, scripts),
     keepWords: listOf('keepWords', options.keepWords ?? [], 'strings', (it) => typeof it === 'string'),
+    scriptWords: typed('scriptWords', options.scriptWords ?? true, 'boolean'),
+    dictionary: listOf('dictionary', options.dictionary ?? [], 'pairs of strings', isPair),
+    quotes: oneOf('quotes', options.quotes ?? 'keep', quoteStyles),
     referenceDate: options.referenceDate == null ? null : readReferenceDate(options.referenceDate),
     favor: options.favor == null ? null : oneOf('favor', options.favor, favors),
     dedupe: typed('dedupe', options.dedupe ?? false, 'boolean'),
@@ -70,6 +76,9 @@ function listOf<T>(
 }
 
 const isObject = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null
+
+const isPair = (it: unknown): boolean =>
+  Array.isArray(it) && it.length === 2 && it.every((text) => typeof text === 'string')
 
 const isRepair = (it: unknown): boolean =>
   isObject(it) && typeof it.kind === 'string' && typeof it.find === 'function'

@@ -23,6 +23,9 @@ export type Script = 'hans' | 'hant' | 'tw' | 'twp' | 'hk'
 /** Width of punctuation. */
 export type Punctuation = 'keep' | 'fullwidth' | 'halfwidth'
 
+/** Form of quotation marks around Chinese. */
+export type Quotes = 'keep' | 'corner' | 'curly'
+
 /** One document. A plain string or bytes stand for `{content}`. */
 export interface Input {
   /** Bytes are decoded; a string is taken as it is. */
@@ -52,6 +55,12 @@ export interface Options {
   sourceScript?: Script | null
   /** Words that conversion leaves as they are, e.g. names: `['范毅']`. */
   keepWords?: readonly string[]
+  /** Whether conversion from Simplified cuts the text into words first; without it the result is OpenCC's. Default true. */
+  scriptWords?: boolean
+  /** Words with what they become, before all that conversion knows: `[['内存', '記憶體']]`. The longest at a place wins. */
+  dictionary?: readonly (readonly [word: string, becomes: string])[]
+  /** Form of the quotation marks around Chinese: `corner` is `「…『…』…」`, `curly` is `“…‘…’…”`. Default `keep`. */
+  quotes?: Quotes
   /** ISO 8601 instant or day that relative and year-less dates count from. Without it they stay null. */
   referenceDate?: string | null
   /**
@@ -87,6 +96,9 @@ export interface Conversion {
   to: Script
   /** Words that stay as they are. */
   keepWords?: readonly string[]
+  /** As the options of the same names. */
+  scriptWords?: boolean
+  dictionary?: readonly (readonly [word: string, becomes: string])[]
 }
 
 /** A wall-clock time with the offset it was stated with, if any. */

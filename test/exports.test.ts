@@ -18,6 +18,7 @@ test('the public surface is what it was', () => {
     'parseAll',
     'placesOf',
     'punctuations',
+    'quoteStyles',
     'repair',
     'repairs',
     'schema',
@@ -37,12 +38,12 @@ test('the core runs without Node: nothing but the command line imports a built-i
       readFileSync(`src/${it}`, 'utf8'),
     ),
   )
-  // They use Node's buffers where there are any.
+  // They use Node's buffers and files where there are any.
   const asking = guilty.filter((it) =>
     /globalThis\.process\?\.getBuiltinModule\?\./.test(readFileSync(`src/${it}`, 'utf8')),
   )
   expect(asking).toEqual(guilty)
-  expect([...asking].sort()).toEqual(['decode/utf8.ts', 'node-buffer.ts'])
+  expect([...asking].sort()).toEqual(['decode/utf8.ts', 'node-buffer.ts', 'script/binary.ts'])
 })
 
 test('a stage is entered by its index, and the command line is a client of the library', () => {

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** What was made from a package's data. The generated files of src/ name the same packages. */
 const DATA = /** @type {Record<string, string>} */ ({
   '@exodus/bytes': 'tables of encodings',
+  '@node-rs/jieba': "the word list of script conversion, from jieba's dictionary",
   jschardet: 'frequencies of characters',
   'opencc-js': "tables of script conversion, from OpenCC's dictionaries",
   'pinyin-pro': 'readings of characters',
@@ -13,6 +14,7 @@ const DATA = /** @type {Record<string, string>} */ ({
 /** Texts that a package's own licence file leaves out. */
 const FURTHER = /** @type {Record<string, string[]>} */ ({
   '@exodus/bytes': ['scripts/build/licences/whatwg-encoding.txt'],
+  '@node-rs/jieba': ['scripts/build/licences/jieba.txt'],
   pako: ['scripts/build/licences/zlib.txt'],
   warcio: ['node_modules/opencc-js/LICENSES/Apache-2.0.txt'],
 })

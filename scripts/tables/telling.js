@@ -1,7 +1,9 @@
-/* Which characters tell Simplified from Traditional: those of one script that are not in everyday use in the other. */
-import { dictionary } from './dictionaries.js'
+/* Which characters tell Simplified from Traditional: those of one script that are not in everyday use in the other; and
+ * which of these Japanese writes too, with the forms that only Japanese has. */
+import { configs } from 'opencc-js/preset'
+import { dictionary, entriesOf } from './dictionaries.js'
 
-/** The telling characters of both scripts, in code order. */
+/** The telling characters of both scripts, the forms of Japan, and what tells but Japanese writes too, in code order. */
 export async function tellingTable() {
   const simplified = new Map(await dictionary('STCharacters'))
   const traditional = new Map(await dictionary('TSCharacters'))
@@ -14,7 +16,33 @@ export async function tellingTable() {
     (it) => !traditional.has(it) && !frequentHant.has(it) && !regional.has(it),
   )
   const hant = changing(traditional).filter((it) => !frequentHans.has(it))
-  return { hans: hans.sort().join(''), hant: hant.sort().join('') }
+  const { japan, keeps } = japanese([...regional, ...simplified.keys(), ...simplified.values()])
+  return {
+    hans: hans.sort().join(''),
+    hant: hant.sort().join(''),
+    japan: japan.sort().join(''),
+    telling: [...hans, ...hant].filter(keeps).sort().join(''),
+  }
+}
+
+/**
+ * The new forms that no Chinese script has (関 経 図), and whether Japanese writes a character as it is: not 東's Simplified 东, which
+ * is not in its standard, nor 國, which it replaces.
+ * @param {string[]} chinese
+ */
+function japanese(chinese) {
+  const forms = new Map((configs.t2jp?.conversionChain ?? []).flat().flatMap((it) => entriesOf(String(it))))
+  const standard = charactersOf('euc-jp', [0xb0, 0xf4], [0xa1, 0xfe])
+  const known = new Set([
+    ...chinese,
+    ...charactersOf('big5', [0xa4, 0xf9], [0x40, 0x7e], [0xa1, 0xfe]),
+    ...charactersOf('gbk', [0xb0, 0xf7], [0xa1, 0xfe]),
+  ])
+  const isNew = (/** @type {string} */ it) => it.length === 1 && standard.has(it) && !known.has(it)
+  return {
+    japan: [...new Set(forms.values())].filter(isNew),
+    keeps: (/** @type {string} */ it) => standard.has(it) && !forms.has(it),
+  }
 }
 
 /** Keys of the basic plane that do not stay as they are.

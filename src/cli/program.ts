@@ -80,7 +80,7 @@ function oneOf<T>(typed: string, allowed: readonly T[]): T {
 }
 
 function toOption(
-  { long, short, value, help, choices, read, ...flag }: Flag<unknown>,
+  { long, short, value, help, choices, read, many, ...flag }: Flag<unknown>,
   key: string,
   command: CommandName,
 ): Option {
@@ -93,11 +93,12 @@ function toOption(
   if (option.attributeName() !== key)
     throw new Error(`the key of --${long} should be ${option.attributeName()}`)
   if (value)
-    option.argParser((typed) => {
+    option.argParser<unknown>((typed, before) => {
       if (typed === '') throw new InvalidArgumentError('It is empty; is a variable not set?')
       if (allowed) return oneOf(typed, allowed)
       try {
-        return read ? read(typed) : typed
+        const one = read ? read(typed) : typed
+        return many ? [...((before as unknown[] | undefined) ?? []), one] : one
       } catch (error) {
         throw new InvalidArgumentError((error as Error).message)
       }

@@ -86,6 +86,9 @@ const optionsOf = async (asked: Asked): Promise<Options> => ({
   script: asked.script ?? 'keep',
   sourceScript: asked.sourceScript ?? null,
   keepWords: asked.keepWords === undefined ? [] : await readWords(asked.keepWords),
+  dictionary: (await Promise.all((asked.dictionary ?? []).map(readDictionary))).flat(),
+  scriptWords: asked.scriptWords !== 'off',
+  quotes: asked.quotes ?? 'keep',
   referenceDate: asked.referenceDate ?? null,
   favor: asked.favor ?? null,
   dedupe: asked.dedupe ?? false,
@@ -95,13 +98,26 @@ const optionsOf = async (asked: Asked): Promise<Options> => ({
 
 /** One word a line; blank lines count for nothing. */
 async function readWords(path: string): Promise<string[]> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw bad(`--keep-words ${path}: ${failureOfRead(error).message}`)
+  const lines = await readLines('keep-words', path)
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
+}
+
+/** A word, a tab, and what it becomes (the first of several, parted by spaces) on each line; `#` begins a comment. */
+async function readDictionary(path: string): Promise<[string, string][]> {
+  const lines = await readLines('dictionary', path)
+  return lines.flatMap((line, index): [string, string][] => {
+    if (line.trim() === '' || line.startsWith('#')) return []
+    const [word = '', becomes = ''] = line.split('\t')
+    if (word !== '' && becomes.trim() !== '') return [[word, becomes.trim().split(' ')[0]!]]
+    throw bad(`--dictionary ${path}:${index + 1}: no word, tab and replacement in "${line.slice(0, 40)}"`)
   })
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+}
+
+async function readLines(flag: string, path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw bad(`--${flag} ${path}: ${failureOfRead(error).message}`)
+  })
+  return text.replace(/^\ufeff/, '').split(/\r?\n/)
 }
 
 /** A flag typed before the command is taken by the main job's parser, whether or not the command knows it. */

@@ -25,6 +25,7 @@ import { mojibake } from './mojibake/index.ts'
 import { pinyinGloss } from './pinyin-gloss/index.ts'
 import { applyPlan, offsetBefore, shiftEdits } from './plan.ts'
 import { punctuationWidth } from './punctuation-width.ts'
+import { quotationMarks } from './quotation-marks.ts'
 import { compileSigns } from './signs.ts'
 import { toSource, type View, viewOf } from './view.ts'
 
@@ -51,6 +52,7 @@ export const repairs: readonly Repair[] = [
   radicals,
   privateUse,
   punctuationWidth,
+  quotationMarks,
 ]
 
 export interface Repaired {

@@ -1,5 +1,5 @@
 /** Sorts UTF-16 units into the classes that detection counts, through one table of the basic plane. */
-import { hans, hant } from './tables/telling.data.ts'
+import { hans, hant, japan, telling } from './tables/telling.data.ts'
 
 /** Characters that one-to-one converters leave Simplified, and what should stand in Traditional text instead. */
 export const KEPT = '于后里并么余范'
@@ -20,7 +20,9 @@ export const OF_HONG_KONG = 32
 /** Classes of other scripts start here, in the order of `SCRIPTS`; then come those of `KEPT`, in its order. */
 export const FIRST_SCRIPT = 64
 export const FIRST_KEPT = 128
-export const CLASSES = FIRST_KEPT + KEPT.length
+/** Han that only Japanese writes so. */
+export const OF_JAPAN = FIRST_KEPT + KEPT.length
+export const CLASSES = OF_JAPAN + 1
 
 /** ISO 15924 codes of other scripts, with their ranges of the basic plane. */
 const RANGES: readonly (readonly [code: string, ...ranges: number[]])[] = [
@@ -76,6 +78,14 @@ export const SCRIPTS = RANGES.map(([code]) => code)
 /** Han: extension A, the unified and the compatibility block, and the leads of the extensions beyond the basic plane. */
 const HAN_RANGES = [0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfaff, 0xd840, 0xd88c]
 
+let alsoJapanese: ReadonlySet<string> | null = null
+
+/** Whether a character that tells a Chinese script is written in Japanese, too. */
+export function isAlsoJapanese(character: string): boolean {
+  alsoJapanese ??= new Set(telling)
+  return alsoJapanese.has(character)
+}
+
 let made: Uint8Array | null = null
 
 /** The class of each UTF-16 unit, 0 for what tells nothing; made at the first call. */
@@ -93,6 +103,7 @@ function make(): Uint8Array {
   mark(table, KEPT_PROPERLY, PROPER)
   mark(table, TAIWAN, OF_TAIWAN)
   mark(table, HONG_KONG, OF_HONG_KONG)
+  for (let at = 0; at < japan.length; at++) table[japan.charCodeAt(at)] = OF_JAPAN
   for (let index = 0; index < KEPT.length; index++) table[KEPT.charCodeAt(index)] = FIRST_KEPT + index
   return table
 }

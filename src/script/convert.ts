@@ -1,8 +1,12 @@
 /** Runs a text through a chain of configurations. */
 import { type Configuration, passesOf, type TableName, tables } from './chains.ts'
+import { type Dictionary, replacerOf } from './dictionary.ts'
 import { convertUnits } from './pass.ts'
+import { union } from './protect.ts'
 import { openTrie, type Trie } from './trie.ts'
 import { toText, toUnits, type Units } from './units.ts'
+import { convertByWords } from './words/pass.ts'
+import { wordTable } from './words/table.ts'
 
 export { protectorOf } from './protect.ts'
 
@@ -25,20 +29,38 @@ const COMPATIBILITY = /[\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/
 
 const tries = new Map<TableName, Trie>()
 
-/** Converts a text; what `protect` finds stays as it is, and nothing matches across its borders. */
+/** How a text is converted. */
+export interface Manner {
+  /** What it finds stays as it is, and nothing matches across its borders. */
+  protect: Protect
+  /** Whether Simplified text is cut into words first. */
+  byWords?: boolean
+  dictionary?: Dictionary
+}
+
+/** Converts a text. */
 export async function convertBy(
   text: string,
   chain: readonly Configuration[],
-  protect: Protect,
+  { protect, byWords = false, dictionary = [] }: Manner,
 ): Promise<Converted> {
-  const steps: Units['shifts'][] = []
-  let now = text
+  const [first] = chain
+  if (first === undefined) return { text, offsetBefore: (offset) => offset }
+  const replaced = replacerOf(dictionary)(text, () => protect(text, first))
+  const steps: Units['shifts'][] = [replaced.shifts]
+  let now = replaced.text
+  let held: Stretches = replaced.held
   for (const configuration of chain) {
     const compatibility = COMPATIBILITY.test(now) ? (['compatibility'] as const) : []
-    let units = toUnits(now, protect(now, configuration).flat())
+    let units = toUnits(now, union([...protect(now, configuration), ...held]).flat())
     for (const name of [...compatibility, ...passesOf(configuration)]) {
-      units = convertUnits(units, await trieOf(name))
-      steps.push(units.shifts)
+      units =
+        byWords && isOfWords(name)
+          ? convertByWords(units, await wordTable(name))
+          : convertUnits(units, await trieOf(name))
+      const { shifts } = units
+      steps.push(shifts)
+      held = held.map(([start, end]) => [stepOn(start, shifts), stepOn(end, shifts)])
     }
     now = toText(units)
   }
@@ -48,6 +70,9 @@ export async function convertBy(
   }
 }
 
+/** Text that is cut into words is Simplified: the word list is. */
+const isOfWords = (name: TableName) => name.startsWith('s2')
+
 async function trieOf(name: TableName): Promise<Trie> {
   const trie = tries.get(name) ?? openTrie(await tables[name]())
   tries.set(name, trie)
@@ -56,14 +81,26 @@ async function trieOf(name: TableName): Promise<Trie> {
 
 /** Where an offset stood before one pass; inside a longer replacement: at most the end of what it replaced. */
 function stepBack(offset: number, shifts: readonly number[]): number {
+  const low = countUpTo(offset, shifts, 0)
+  const after = shifts[2 * low - 2] ?? 0
+  const before = shifts[2 * low - 1] ?? 0
+  return Math.min(offset - after + before, shifts[2 * low + 1] ?? Number.POSITIVE_INFINITY)
+}
+
+/** Where an offset between replacements stands after one pass. */
+function stepOn(offset: number, shifts: readonly number[]): number {
+  const low = countUpTo(offset, shifts, 1)
+  return offset - (shifts[2 * low - 1] ?? 0) + (shifts[2 * low - 2] ?? 0)
+}
+
+/** How many of the pairs have a member (0: after the pass, 1: before it) that is no larger than an offset. */
+function countUpTo(offset: number, shifts: readonly number[], member: 0 | 1): number {
   let low = 0
   let high = shifts.length / 2
   while (low < high) {
     const middle = (low + high) >> 1
-    if (shifts[2 * middle]! <= offset) low = middle + 1
+    if (shifts[2 * middle + member]! <= offset) low = middle + 1
     else high = middle
   }
-  const after = shifts[2 * low - 2] ?? 0
-  const before = shifts[2 * low - 1] ?? 0
-  return Math.min(offset - after + before, shifts[2 * low + 1] ?? Number.POSITIVE_INFINITY)
+  return low
 }

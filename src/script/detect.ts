@@ -6,8 +6,10 @@ import {
   FIRST_KEPT,
   FIRST_SCRIPT,
   HAN,
+  isAlsoJapanese,
   KEPT,
   OF_HONG_KONG,
+  OF_JAPAN,
   OF_TAIWAN,
   PROPER,
   RIGHT_WORDS,
@@ -45,6 +47,9 @@ const REGION_MARGIN = 10
 const FULL = 1 << 13
 const WINDOWS = 32
 
+/** Characters that a text speaks of, in quotation marks: 台湾写作“體”. */
+const MENTIONS = /[‘“「『"][\u3400-\u9fff]{1,2}[’”」』"]/g
+
 /** A repair that only such text needs: the converter that made it Traditional left the glosses. */
 const GLOSS = 'pinyin-gloss'
 
@@ -61,7 +66,14 @@ export function detectScript(
   const counts = count(text, classes())
   const sum = (trait: number) => sumOf(counts, trait)
   const kept = counts.subarray(FIRST_KEPT).reduce((total, found) => total + found, 0)
-  const script = largest(counts, sum(HAN) + kept) ?? settle(sum(SIMPLIFIED), sum(TRADITIONAL))
+  const [hans, hant, japan] = [sum(SIMPLIFIED), sum(TRADITIONAL), counts[OF_JAPAN]!]
+  const script =
+    largest(counts, sum(HAN) + kept + japan) ??
+    (mayBeJapanese(hans, hant, japan) ? japaneseOr(text, hans, hant, japan) : settle(hans, hant))
+  if (script === 'Hans+Hant' && text.length <= FULL) {
+    const without = text.replaceAll(MENTIONS, '')
+    if (without !== text) return detectScript(without, notices, repairs)
+  }
   if (script !== 'Hant') return { script, region: null, simplifiedBefore: false }
   const machine = isMachineMade(counts) && isMachineMade(count(text.replace(RIGHT_WORDS, ''), classes()))
   if (machine) notices?.add('machine-converted-script')
@@ -84,6 +96,30 @@ function settle(hans: number, hant: number): string | null {
   const share = Math.min(hans, hant) <= FEW ? SETTLED_BUT_FEW : SETTLED
   if (hant >= share * (hans + hant)) return 'Hant'
   return hans >= share * (hans + hant) ? 'Hans' : 'Hans+Hant'
+}
+
+/** Forms of Japan, or forms of both Chinese scripts, as Japanese has them: 会員. */
+const mayBeJapanese = (hans: number, hant: number, japan: number) => japan > 0 || (hans > 0 && hant > 0)
+
+/** How many forms of Japan outweigh one character that Japanese does not write: a name with an old form. */
+const OVER_CHINESE = 4
+/** Han characters from which a Chinese text has one that Japanese does not write. */
+const PLENTY = 12
+
+/** A text of Han alone that may be Japanese; null when it may as well be a word of mixed Chinese. */
+function japaneseOr(text: string, hans: number, hant: number, japan: number): string | null {
+  const classOf = classes()
+  let chinese = 0
+  let han = 0
+  for (let at = 0; at < Math.min(text.length, FULL); at++) {
+    const id = classOf[text.charCodeAt(at)]!
+    if (id >= FIRST_SCRIPT) continue
+    if (id & HAN) han++
+    if (id & (SIMPLIFIED | TRADITIONAL) && !isAlsoJapanese(text[at]!)) chinese++
+  }
+  if (japan > 0 && japan >= OVER_CHINESE * chinese) return 'Jpan'
+  if (chinese === 0) return han + japan >= PLENTY ? 'Jpan' : null
+  return settle(hans, hant)
 }
 
 function count(text: string, classOf: Uint8Array): Uint32Array {

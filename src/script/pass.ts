@@ -139,7 +139,7 @@ function append(
   return units
 }
 
-function room(output: Units, more: number): Uint16Array {
+export function room(output: Units, more: number): Uint16Array {
   if (output.length + more > output.units.length) {
     const larger = new Uint16Array((output.length + more) * 1.25)
     larger.set(output.units.subarray(0, output.length))
@@ -152,7 +152,7 @@ function room(output: Units, more: number): Uint16Array {
 const DESCRIPTION = 0x2ff
 
 /** End of the sequence at a place; `end + 1`, which no place reaches, when it is not complete. */
-function descriptionEnd(input: Uint16Array, start: number, end: number): number {
+export function descriptionEnd(input: Uint16Array, start: number, end: number): number {
   let missing = 1
   for (let at = start; at < end; at++) {
     const unit = input[at]!

@@ -1,51 +1,40 @@
 /** What a conversion must leave alone: the user's words, surnames, and the markup of a page. */
 import type { Kind } from '../types.ts'
 import type { Protect, Stretches } from './convert.ts'
+import { wordFinder } from './dictionary.ts'
+import { findForeign } from './foreign.ts'
+import { findKeptInNames } from './kept.ts'
 import { findSurnames } from './names.ts'
 
 /**
  * Finds the protected stretches of a text of the given kind.
  *
  * @param people How many lines at the start of the text are names of people.
+ * @param byWords Whether names may go against OpenCC's dictionaries.
  */
 export async function protectorOf(
   keepWords: readonly string[],
   kind: Kind,
   people: number,
+  byWords: boolean,
 ): Promise<Protect> {
   const findWords = wordFinder(keepWords)
-  const words: Protect = (text, configuration) =>
-    configuration.startsWith('s2')
-      ? union([...findWords(text), ...findSurnames(text, people)])
-      : findWords(text)
+  const words: Protect = (text, configuration) => {
+    const own = findWords(text)
+    if (!byWords) return configuration.startsWith('s2') ? union([...own, ...findSurnames(text, people)]) : own
+    const names = configuration.startsWith('s2')
+      ? findSurnames(text, people)
+      : /2sp?$/.test(configuration)
+        ? findKeptInNames(text)
+        : []
+    return union([...own, ...names, ...findForeign(text)])
+  }
   if (kind === 'text') return words
   const { htmlView } = await import('../repair/view-html.ts')
   return (text, configuration) => {
     const { segments } = htmlView(text)
     const shown = (segments ?? []).filter(({ reference }) => !reference)
     return union([...words(text, configuration), ...gaps(shown, text.length)])
-  }
-}
-
-/** Finds where words stand in a text, the longest at each place. */
-function wordFinder(words: readonly string[]): (text: string) => Stretches {
-  const byFirst = new Map<string, string[]>()
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    if (word === '') continue
-    const list = byFirst.get(word[0]!)
-    if (list) list.push(word)
-    else byFirst.set(word[0]!, [word])
-  }
-  if (byFirst.size === 0) return () => []
-  return (text) => {
-    const found: [number, number][] = []
-    for (let at = 0; at < text.length; at++) {
-      const word = byFirst.get(text[at]!)?.find((it) => text.startsWith(it, at))
-      if (word === undefined) continue
-      found.push([at, at + word.length])
-      at += word.length - 1
-    }
-    return found
   }
 }
 
@@ -56,7 +45,7 @@ function gaps(segments: readonly { source: number; sourceLength: number }[], len
 }
 
 /** Stretches in order, those that overlap or touch as one. */
-function union(stretches: Stretches): Stretches {
+export function union(stretches: Stretches): Stretches {
   const all: [number, number][] = []
   for (const [start, end] of [...stretches].sort(([a], [b]) => a - b)) {
     const last = all.at(-1)

@@ -10,7 +10,6 @@ export const surnames: Readonly<Record<string, string>> = {
   岳: '父母阳麓',
   郁: '闷金葱结',
   游: '客览戏泳行玩船艇人走击牧说子轮园',
-  丰: '富收产盛满厚硕田台',
 }
 
 /** 于 before a place or time is a preposition; a verb behind it proves nothing. */

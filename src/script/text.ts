@@ -24,12 +24,16 @@ export async function convertText(
   const chain = planFor(found, settings)
   if (chain.length === 0 || !HAN.test(text)) return text
   const { convertBy, protectorOf } = await import('./convert.ts')
-  const protect = await protectorOf(settings.keepWords, kind, people)
-  if (found.script !== 'Hans+Hant' || kind === 'html') return (await convertBy(text, chain, protect)).text
+  const manner = {
+    protect: await protectorOf(settings.keepWords, kind, people, settings.scriptWords),
+    byWords: settings.scriptWords,
+    dictionary: settings.dictionary,
+  }
+  if (found.script !== 'Hans+Hant' || kind === 'html') return (await convertBy(text, chain, manner)).text
   const lines: string[] = []
   for (const line of text.split('\n')) {
     const own = planFor({ ...detectScript(line), simplifiedBefore: false }, settings)
-    lines.push((await convertBy(line, own, protect)).text)
+    lines.push((await convertBy(line, own, manner)).text)
   }
   return lines.join('\n')
 }
@@ -37,13 +41,14 @@ export async function convertText(
 /**
  * Converts a text of a known script and tells where each place of the result stood before.
  *
- * @param how The script the text is in, the one to convert to, and words that stay as they are.
+ * @param how The script the text is in, the one to convert to, and the options of the same names.
  * @throws {NewsparseError} `bad-option`
  * @example
  * (await convert('软件', { from: 'hans', to: 'twp' })).text // => '軟體'
  */
 export async function convert(text: string, how: Conversion): Promise<Converted> {
-  const { keepWords } = resolve({ ...how, script: how.to, sourceScript: how.from })
+  const { keepWords, scriptWords, dictionary } = resolve({ ...how, script: how.to, sourceScript: how.from })
   const { convertBy, protectorOf } = await import('./convert.ts')
-  return convertBy(text, chainOf(how.from, how.to), await protectorOf(keepWords, 'text', 0))
+  const protect = await protectorOf(keepWords, 'text', 0, scriptWords)
+  return convertBy(text, chainOf(how.from, how.to), { protect, byWords: scriptWords, dictionary })
 }

@@ -73,6 +73,20 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     good: [[['--keep-words', 'words.txt'], 'words.txt']],
     bad: [['--keep-words', 'no-such-file']],
   },
+  dictionary: {
+    good: [
+      [
+        ['--dictionary', 'a.txt', '--dictionary', 'b.txt'],
+        ['a.txt', 'b.txt'],
+      ],
+    ],
+    bad: [
+      ['--dictionary', 'no-such-file'],
+      ['check', '--dictionary', 'a.txt'],
+    ],
+  },
+  scriptWords: { good: [[['--script-words', 'off'], 'off']], bad: [['--script-words', 'no']] },
+  quotes: { good: [[['--quotes', 'corner'], 'corner']], bad: [['--quotes', 'straight']] },
   favor: {
     good: [[['--favor', 'recall'], 'recall']],
     bad: [
@@ -128,7 +142,7 @@ describe.each(flags)('--$long', ({ key, long, help, default: preset, value, choi
 
   test.each(good)('%j is read as %j', async (argv, expected) => {
     const typed = await readArguments(argv, ignored)
-    expect('asked' in typed && typed.asked[key]).toBe(expected)
+    expect('asked' in typed && typed.asked[key]).toEqual(expected)
   })
 
   if (bad.length > 0)

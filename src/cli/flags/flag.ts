@@ -1,5 +1,5 @@
 /** What a flag is: one unit that help, parsing, `docs/cli.md` and its test derive from. */
-import type { Favor, Punctuation, Script } from '../../index.ts'
+import type { Favor, Punctuation, Quotes, Script } from '../../index.ts'
 
 /** The commands that read documents. */
 export type Reader = 'parse' | 'repair' | 'check'
@@ -28,6 +28,9 @@ export interface Asked {
   script?: Script | 'keep'
   sourceScript?: Script
   keepWords?: string
+  dictionary?: readonly string[]
+  scriptWords?: 'on' | 'off'
+  quotes?: Quotes
   favor?: Favor
   dedupe?: true
   referenceDate?: string
@@ -61,6 +64,8 @@ export interface Flag<T> {
    * @throws {NewsparseError} `bad-option`; the message says what is allowed.
    */
   read?: (typed: string) => T
+  /** It may be given several times; the value is the list of all. */
+  many?: true
   on: readonly CommandName[]
 }
 

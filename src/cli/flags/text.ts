@@ -1,9 +1,18 @@
 /** Flags about what is made of the text; each stands for an option of the library. */
-import { favors, punctuations, scripts } from '../../index.ts'
+import { favors, punctuations, quoteStyles, scripts } from '../../index.ts'
 import type { FlagGroup } from './flag.ts'
 
 export const textFlags: FlagGroup<
-  'script' | 'sourceScript' | 'keepWords' | 'referenceDate' | 'punctuation' | 'favor' | 'dedupe'
+  | 'script'
+  | 'sourceScript'
+  | 'keepWords'
+  | 'dictionary'
+  | 'scriptWords'
+  | 'quotes'
+  | 'referenceDate'
+  | 'punctuation'
+  | 'favor'
+  | 'dedupe'
 > = {
   script: {
     long: 'script',
@@ -24,6 +33,29 @@ export const textFlags: FlagGroup<
     long: 'keep-words',
     value: 'FILE',
     help: 'words that conversion leaves as they are, one a line',
+    on: ['parse', 'repair'],
+  },
+  dictionary: {
+    long: 'dictionary',
+    value: 'FILE',
+    help: "words with what conversion makes of them, parted by a tab as in OpenCC's files; may be given several times",
+    many: true,
+    on: ['parse', 'repair'],
+  },
+  scriptWords: {
+    long: 'script-words',
+    value: 'WHEN',
+    help: "whether conversion from Simplified cuts the text into words first; off gives OpenCC's result",
+    default: 'on',
+    choices: () => ['on', 'off'],
+    on: ['parse', 'repair'],
+  },
+  quotes: {
+    long: 'quotes',
+    value: 'STYLE',
+    help: 'quotation marks around Chinese: corner is 「…『…』…」, curly is “…‘…’…”',
+    default: 'keep',
+    choices: () => quoteStyles,
     on: ['parse', 'repair'],
   },
   referenceDate: {

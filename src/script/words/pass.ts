@@ -1,0 +1,248 @@
+/** Converts Simplified text word by word: where a character or word is met that does not simply go character by character,
+ * the stretch around it is cut into words, and each word becomes what it becomes alone. */
+import { descriptionEnd, room } from '../pass.ts'
+import { createUnits, type Units } from '../units.ts'
+import { formOf } from './company.ts'
+import { isJoined } from './lexicon.ts'
+import { nameEvidence } from './names.ts'
+import { A_NAME, bestPath, MAX_STRETCH, type Token } from './path.ts'
+import {
+  ALONE,
+  ALWAYS,
+  BEGINS,
+  DESCRIBES,
+  GIVEN,
+  isAsked,
+  mayBegin,
+  NAMED,
+  OTHER,
+  placeOfWord,
+  type WordTable,
+} from './table.ts'
+
+/** Units that a stretch reaches to each side at least, so that the company of a character is seen as words. */
+const REACH = 4
+
+/** Converts all but the fixed stretches; nothing matches across their borders. */
+export function convertByWords(input: Units, table: WordTable): Units {
+  const output = createUnits(input.length + 16)
+  let at = 0
+  for (let index = 0; index < input.fixed.length; index += 2) {
+    const [start, end] = [input.fixed[index]!, input.fixed[index + 1]!]
+    convertStretch(input, at, start, table, output)
+    room(output, end - start).set(input.units.subarray(start, end), output.length)
+    output.length += end - start
+    at = end
+  }
+  convertStretch(input, at, input.length, table, output)
+  return output
+}
+
+function convertStretch(all: Units, start: number, end: number, table: WordTable, output: Units) {
+  const { first } = table
+  const input = all.units
+  let units = room(output, end - start)
+  let to = output.length
+  let at = start
+  /** Where the place that may still be cut begins: behind the last stretch, and what went as it is. */
+  let floor = start
+  let described = start
+  while (at < end) {
+    const unit = input[at]!
+    const entry = first[unit]!
+    if (entry >>> 16 === 0) {
+      units[to++] = unit ^ entry
+      at++
+      continue
+    }
+    if (isOfWords(entry, input, at, table)) {
+      const from = startOf(input, at, floor, table)
+      const until = endOf(input, at, end, from, table)
+      output.length = to - (at - from)
+      writeWords(input, from, until, end, all.length, table, output)
+      units = room(output, end - until)
+      to = output.length
+      at = until
+      floor = until
+      continue
+    }
+    if (entry & DESCRIBES && at >= described) {
+      described = descriptionEnd(input, at, end)
+      if (described <= end) {
+        units.set(input.subarray(at, described), to)
+        to += described - at
+        at = described
+        floor = at
+        continue
+      }
+    }
+    if (entry & OTHER) {
+      const size = unit >>> 10 === 0x36 && input[at + 1]! >>> 10 === 0x37 && at + 1 < end ? 2 : 1
+      const value = table.others.get(String.fromCharCode(...input.subarray(at, at + size)))
+      if (value !== undefined) {
+        output.length = to
+        write(value, output, at + size, size, end - at)
+        units = output.units
+        to = output.length
+        at += size
+        floor = at
+        continue
+      }
+    }
+    units[to++] = unit ^ (entry & 0xffff)
+    at++
+  }
+  output.length = to
+}
+
+/** Whether what stands at a place may be more than its characters, one by one. */
+const isOfWords = (entry: number, input: Uint16Array, at: number, table: WordTable): boolean => {
+  const unit = input[at]!
+  const { filter } = table
+  return (
+    ((entry & ALONE) !== 0 &&
+      ((entry & ALWAYS) !== 0 ||
+        isAsked(input[at - 1]!, unit, filter) ||
+        isAsked(unit, input[at + 1]!, filter))) ||
+    ((entry & NAMED) !== 0 && mayName(input, at, table)) ||
+    ((entry & GIVEN) !== 0 && mayBeGiven(input, at, table)) ||
+    ((entry & BEGINS) !== 0 && mayBegin(unit, input[at + 1]!, input[at + 2]!, filter))
+  )
+}
+
+/** A surname that no word ties to what stands before, with a character of given names behind. */
+const mayName = (input: Uint16Array, at: number, { lexicon }: WordTable) =>
+  lexicon.given[input[at + 1]!] !== 0 && !isJoined(input[at - 1]!, input[at]!, lexicon.pairs)
+
+/** A character behind a surname that no word ties to it. */
+const mayBeGiven = (input: Uint16Array, at: number, { lexicon: { surnames, pairs } }: WordTable) =>
+  !isJoined(input[at - 1]!, input[at]!, pairs) &&
+  (surnames[input[at - 1]!] !== 0 ||
+    (surnames[input[at - 2]!] !== 0 && !isJoined(input[at - 2]!, input[at - 1]!, pairs)))
+
+/** The start of the stretch to cut around a place: no word reaches across it. */
+function startOf(input: Uint16Array, at: number, floor: number, { first, lexicon }: WordTable): number {
+  const least = Math.max(floor, at - MAX_STRETCH / 2)
+  let start = at
+  let seen = first[input[at]!]! & (ALONE | GIVEN) ? at - REACH : at
+  while (start > least) {
+    if (
+      !isJoined(input[start - 1]!, input[start]!, lexicon.pairs) &&
+      (start <= seen || !isHan(input[start - 1]!))
+    )
+      break
+    start--
+    if (first[input[start]!]! & ALWAYS) seen = start - REACH
+  }
+  return start
+}
+
+function endOf(input: Uint16Array, at: number, end: number, start: number, table: WordTable): number {
+  const { first, lexicon } = table
+  const most = Math.min(end, start + MAX_STRETCH)
+  let until = at
+  let seen = at
+  while (until < most) {
+    const joined = until === at || isJoined(input[until - 1]!, input[until]!, lexicon.pairs)
+    if (!joined && (until > seen || !isHan(input[until]!))) break
+    if (first[input[until]!]! & (ALONE | NAMED)) seen = until + REACH
+    until++
+  }
+  return Math.max(until, at + 1)
+}
+
+const isHan = (unit: number) => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xd840 && unit <= 0xdfff)
+
+function writeWords(
+  input: Uint16Array,
+  start: number,
+  end: number,
+  last: number,
+  length: number,
+  table: WordTable,
+  output: Units,
+) {
+  const { lexicon, ends, values } = table
+  const tokens = bestPath(input, start, end, lexicon, nameEvidence)
+  room(output, last - start)
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
+    const size = token.end - token.start
+    if (token.node === A_NAME) {
+      writeName(input, token, table, output)
+      continue
+    }
+    const form = decided(input, tokens, index, length, table)
+    if (form !== null) {
+      write(variantOf(form, table), output, token.end, size, last - token.start)
+      continue
+    }
+    const place = size === 1 || token.node === 0 ? -1 : placeOfWord(token.node, table)
+    if (place >= 0) {
+      const from = place === 0 ? 0 : ends[place - 1]!
+      write(
+        String.fromCharCode(...values.subarray(from, ends[place]!)),
+        output,
+        token.end,
+        size,
+        last - token.start,
+      )
+      continue
+    }
+    writeCharacters(input, token, table, output)
+  }
+}
+
+function decided(
+  input: Uint16Array,
+  tokens: readonly Token[],
+  index: number,
+  length: number,
+  table: WordTable,
+): string | null {
+  const { start, end, node } = tokens[index]!
+  const alone = end - start === 1
+  if (alone ? (table.first[input[start]!]! & ALONE) === 0 : !table.inCompany.has(node)) return null
+  const key = alone ? String.fromCharCode(input[start]!) : table.inCompany.get(node)!
+  return formOf(table.rules.get(key)!, tokens, index, input, length, table.lexicon)
+}
+
+const variantOf = (form: string, { variants }: WordTable) =>
+  Array.from(form, (it) => variants.get(it) ?? it).join('')
+
+function writeName(input: Uint16Array, { start, end }: Token, table: WordTable, output: Units) {
+  const { first, lexicon } = table
+  const units = output.units
+  const surname = input[start]!
+  units[output.length++] = lexicon.surnameForms.get(surname) ?? surname ^ (first[surname]! & 0xffff)
+  for (let at = start + 1; at < end; at++) {
+    const unit = input[at]!
+    units[output.length++] = lexicon.sameInGiven.has(unit) ? unit : unit ^ (first[unit]! & 0xffff)
+  }
+}
+
+function writeCharacters(
+  input: Uint16Array,
+  { start, end }: Token,
+  { first, others }: WordTable,
+  output: Units,
+) {
+  for (let at = start; at < end; at++) {
+    const unit = input[at]!
+    const size = unit >>> 10 === 0x36 && input[at + 1]! >>> 10 === 0x37 ? 2 : 1
+    const value =
+      first[unit]! & OTHER ? others.get(String.fromCharCode(...input.subarray(at, at + size))) : undefined
+    if (value !== undefined) {
+      write(value, output, at + size, size, 0)
+      at += size - 1
+    } else output.units[output.length++] = unit ^ (first[unit]! & 0xffff)
+  }
+}
+
+/** Writes a replacement; the room for the rest of the stretch stays. */
+function write(text: string, output: Units, before: number, size: number, rest: number) {
+  const units = text.length > size ? room(output, text.length + rest) : output.units
+  for (let at = 0; at < text.length; at++) units[output.length + at] = text.charCodeAt(at)
+  output.length += text.length
+  if (text.length !== size) output.shifts.push(output.length, before)
+}

@@ -1,0 +1,114 @@
+/** The cheapest way to cut a stretch of text into words and names (Viterbi over a word lattice). */
+import { COST, childOf, type Lexicon } from './lexicon.ts'
+import type { NameEvidence } from './names.ts'
+
+/** Units that one call may cut; longer stretches are cut in turns. */
+export const MAX_STRETCH = 64
+/** What a unit costs that no word list knows. */
+const UNKNOWN = 208
+/** A name among words: one in a hundred. */
+const NAME = 53
+/** What it costs more when nothing around tells a name. */
+const UNTOLD = -20
+const LONGEST_GIVEN = 2
+/** A character that stands in no given name of the word list. */
+const RARE_GIVEN = 120
+/** A given name is no word that costs less: 于上海. */
+const EVERYDAY = 100
+/** Stands in the path for a name instead of a node. */
+export const A_NAME = -1
+
+const best = new Int32Array(MAX_STRETCH + 1)
+const cameFrom = new Int32Array(MAX_STRETCH + 1)
+const nodes = new Int32Array(MAX_STRETCH + 1)
+
+export interface Token {
+  start: number
+  end: number
+  /** In the word list; 0: a unit it does not know, `A_NAME`: a name. */
+  node: number
+}
+
+/** The words of `input` from `start` to `end`, in order. */
+export function bestPath(
+  input: Uint16Array,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  evidence: NameEvidence,
+): Token[] {
+  const { labels, info, children, roots, surnames } = lexicon
+  const length = end - start
+  best.fill(0x7fffffff, 0, length + 1)
+  best[0] = 0
+  for (let from = 0; from < length; from++) {
+    const base = best[from]!
+    const unit = input[start + from]!
+    let node = roots[unit]!
+    // Both halves of a surrogate pair.
+    const size = unit >>> 10 === 0x36 && from + 1 < length ? 2 : 1
+    relax(from, from + size, base + (info[node]! & COST || UNKNOWN), size === 2 ? 0 : node)
+    for (let to = from + 1; node !== 0 && to < length; to++) {
+      const next = input[start + to]!
+      let low = children[node]!
+      const last = children[node + 1]!
+      let high = last
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (labels[middle]! < next) low = middle + 1
+        else high = middle
+      }
+      if (low === last || labels[low] !== next) break
+      node = low
+      const cost = info[node]! & COST
+      if (cost !== 0) relax(from, to + 1, base + cost, node)
+    }
+    if (surnames[unit] !== 0) relaxNames(input, start, from, length, lexicon, evidence)
+  }
+  return tokensOf(start, length)
+}
+
+function relax(from: number, to: number, cost: number, node: number) {
+  if (cost >= best[to]!) return
+  best[to] = cost
+  cameFrom[to] = from
+  nodes[to] = node
+}
+
+function relaxNames(
+  input: Uint16Array,
+  start: number,
+  from: number,
+  length: number,
+  lexicon: Lexicon,
+  evidence: NameEvidence,
+) {
+  const { surnames, given, roots, info } = lexicon
+  let cost = best[from]! + NAME + surnames[input[start + from]!]!
+  for (let to = from + 1; to <= from + LONGEST_GIVEN && to < length; to++) {
+    const told = evidence(input, start + from, start + to + 1)
+    const own = given[input[start + to]!]!
+    if (own === 0 && told === 0) return
+    cost += own || RARE_GIVEN
+    if (isKnown(input, start + from, start + to + 1, lexicon)) continue
+    if (to === from + LONGEST_GIVEN) {
+      const word = info[childOf(roots[input[start + to - 1]!]!, input[start + to]!, lexicon)]! & COST
+      if (word > 0 && word < EVERYDAY) return
+    }
+    relax(from, to + 1, cost - (told || UNTOLD), A_NAME)
+  }
+}
+
+/** Whether the word list has a stretch as a word: then it says whether it is a name. */
+function isKnown(input: Uint16Array, start: number, end: number, lexicon: Lexicon): boolean {
+  let node = lexicon.roots[input[start]!]!
+  for (let at = start + 1; node !== 0 && at < end; at++) node = childOf(node, input[at]!, lexicon)
+  return (lexicon.info[node]! & COST) !== 0
+}
+
+function tokensOf(start: number, length: number): Token[] {
+  const tokens: Token[] = []
+  for (let at = length; at > 0; at = cameFrom[at]!)
+    tokens.push({ start: start + cameFrom[at]!, end: start + at, node: nodes[at]! })
+  return tokens.reverse()
+}
