@@ -16,6 +16,10 @@ export const noticeTypes = {
     message:
       'The Traditional text was converted character by character: 于, 后, 里 and others were left Simplified.',
   },
+  'ambiguous-conversion': {
+    severity: 'info',
+    message: 'Two conversions were near: {detail}.',
+  },
   'repeated-text': { severity: 'info', message: 'A passage stands more than once: {detail}' },
   'several-articles': { severity: 'warning', message: 'The text holds {count} articles: {detail}.' },
   'no-reference-date': {

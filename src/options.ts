@@ -36,6 +36,7 @@ export function resolve(options: Options = {}): Settings {
     keepWords: listOf('keepWords', options.keepWords ?? [], 'strings', (it) => typeof it === 'string'),
     scriptWords: typed('scriptWords', options.scriptWords ?? true, 'boolean'),
     dictionary: listOf('dictionary', options.dictionary ?? [], 'pairs of strings', isPair),
+    ambiguities: typed('ambiguities', options.ambiguities ?? false, 'boolean'),
     quotes: oneOf('quotes', options.quotes ?? 'keep', quoteStyles),
     referenceDate: options.referenceDate == null ? null : readReferenceDate(options.referenceDate),
     favor: options.favor == null ? null : oneOf('favor', options.favor, favors),

@@ -4,7 +4,7 @@ import { createNotices } from './notices.ts'
 import { resolve, toInput } from './options.ts'
 import { repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
-import { convertArticle, convertText, detectScript } from './script/index.ts'
+import { convertArticle, convertText, detectScript, noteDoubts } from './script/index.ts'
 import type { Article, Input, InputReport, Notices, Options, Page, Plan, Report, Settings } from './types.ts'
 
 /** The report of `repair` and `check`: there is no article to report on. */
@@ -149,11 +149,13 @@ export async function repair(
     notices: notices.list(),
   }
   const converted = await convertText(text, found, settings, { kind })
+  if (settings.ambiguities) await noteDoubts(text, found, settings, kind, notices)
   return { id: idOf(document), text: converted, report, decoded: decoded.text, plan }
 }
 
 /**
- * Reports what is corrupt in a document and what `repair` would do about it.
+ * Reports what is corrupt in a document and what `repair` would do about it; with `script`, also the places where two
+ * conversions were near.
  *
  * @throws {NewsparseError} `bad-option`
  * @example
@@ -163,7 +165,7 @@ export async function check(
   input: Input | string | Uint8Array,
   options: Options = {},
 ): Promise<Pick<RepairResult, 'id' | 'report'>> {
-  const { id, report } = await repair(input, { ...options, script: 'keep' })
+  const { id, report } = await repair(input, { ...options, ambiguities: true })
   return { id, report }
 }
 

@@ -59,6 +59,8 @@ export interface Options {
   scriptWords?: boolean
   /** Words with what they become, before all that conversion knows: `[['内存', '記憶體']]`. The longest at a place wins. */
   dictionary?: readonly (readonly [word: string, becomes: string])[]
+  /** Whether the places are noted where two conversions were near (`ambiguous-conversion`). Default false; `check` does. */
+  ambiguities?: boolean
   /** Form of the quotation marks around Chinese: `corner` is `「…『…』…」`, `curly` is `“…‘…’…”`. Default `keep`. */
   quotes?: Quotes
   /** ISO 8601 instant or day that relative and year-less dates count from. Without it they stay null. */
@@ -96,8 +98,9 @@ export interface Conversion {
   to: Script
   /** Words that stay as they are. */
   keepWords?: readonly string[]
-  /** As the options of the same names. */
+  /** Whether Simplified text is cut into words first. Default true. */
   scriptWords?: boolean
+  /** Words with what they become, before all that conversion knows. */
   dictionary?: readonly (readonly [word: string, becomes: string])[]
 }
 

@@ -2,4 +2,5 @@
 export { convertArticle } from './article.ts'
 export type { Converted } from './convert.ts'
 export { detectScript, type ScriptFound } from './detect.ts'
+export { noteDoubts } from './doubts.ts'
 export { convert, convertText } from './text.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { convert, parse, repair, scripts } from '../../src/index.ts'
+import { check, convert, parse, repair, scripts } from '../../src/index.ts'
 import { resolve } from '../../src/options.ts'
 import { convertArticle, detectScript } from '../../src/script/index.ts'
 import type { Article, Kind, Options, Script } from '../../src/types.ts'
@@ -200,4 +200,37 @@ describe('properties', () => {
       }
     expect(changed).toBe(AMBIGUOUS)
   })
+})
+
+/** Written for this project, in the forms of Taiwan, by the character they are about. */
+interface Company {
+  about: string
+  texts: string[]
+  /** Go wrong so far. */
+  knownFailures?: string[]
+}
+
+describe('characters of several Traditional forms, by their company', () => {
+  const roundTrip = async (text: string) => {
+    const { text: hans } = await convert(text, { from: 'tw', to: 'hans' })
+    return (await convert(hans, { from: 'hans', to: 'tw' })).text
+  }
+
+  test.each(read<Company[]>('company'))('$about', async ({ texts, knownFailures = [] }) => {
+    expect(await Promise.all(texts.map(roundTrip))).toEqual(texts)
+    for (const text of knownFailures) expect(await roundTrip(text)).not.toBe(text)
+  })
+})
+
+test('check lists the places where two conversions were near', async () => {
+  const { report } = await check('古墓被发掘出来。\n他说好。', { script: 'tw' })
+  expect(report.notices).toEqual([
+    {
+      code: 'ambiguous-conversion',
+      message: 'Two conversions were near: 發 in “古墓被發掘出來。”; the dictionaries alone give 髮.',
+      line: 1,
+      count: null,
+    },
+  ])
+  expect((await repair('古墓被发掘出来。', { script: 'tw' })).report.notices).toEqual([])
 })

@@ -17,17 +17,17 @@ export const textFlags: FlagGroup<
   script: {
     long: 'script',
     value: 'NAME',
-    help: 'convert the result into this script; twp also takes the phrases of Taiwan',
+    help: 'convert the result into this script; twp also takes the phrases of Taiwan; check lists where two conversions are near',
     default: 'keep',
     choices: () => ['keep', ...scripts],
-    on: ['parse', 'repair'],
+    on: ['parse', 'repair', 'check'],
   },
   sourceScript: {
     long: 'source-script',
     value: 'NAME',
     help: 'the script the text is in, instead of detecting it',
     choices: () => scripts,
-    on: ['parse', 'repair'],
+    on: ['parse', 'repair', 'check'],
   },
   keepWords: {
     long: 'keep-words',

@@ -11,6 +11,11 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'The text was converted from Simplified to Traditional one character at a time.',
     todo: 'Convert it once more with --script hant, tw or hk: the characters that were left are restored then.',
   },
+  'ambiguous-conversion': {
+    means:
+      'Words around this place decided for one Traditional character; the dictionaries alone give another.',
+    todo: 'Read the place. Where the other one is right, state the word with --dictionary.',
+  },
   'repeated-text': {
     means: 'A passage stands more than once in the article.',
     todo: 'Leave it, or drop the repetitions with --dedupe.',

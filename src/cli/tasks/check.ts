@@ -10,7 +10,7 @@ export const checkTask: Task = async function* (document, settings) {
 }
 
 async function toOutcome(document: Document, { format, color, quiet }: TaskSettings): Promise<Outcome> {
-  const result = await repair(document.input, document.options)
+  const result = await repair(document.input, { ...document.options, ambiguities: true })
   const { id, report, decoded } = result
   const file = document.input.name == null || document.record ? null : document.label
   if (format === 'github')
