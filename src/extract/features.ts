@@ -1,6 +1,6 @@
 /** What every decision about a leaf rests on: the same features for a leaf of HTML and for a line of text. */
 import { columnsOf } from '../text/columns.ts'
-import { endsSentence, hasInnerStop } from '../text/sentence.ts'
+import { endsSentence, hasInnerStop, lacksStops } from '../text/sentence.ts'
 import type { FurnitureKind, Kind, Leaf, Page, Settings } from '../types.ts'
 import { W } from './weights.ts'
 import { type CaptionWords, captionWords } from './words/captions.ts'
@@ -105,7 +105,8 @@ class LeafFeatures implements Features {
         columns >= W.MIN_PROSE_COLUMNS || (columns >= W.MIN_SENTENCE_PROSE_COLUMNS && (ends || commas > 0))
       )
     const least = /[?？!！]\W?$/.test(this.#text) ? W.MIN_EXCLAMATION_COLUMNS : W.MIN_SENTENCE_COLUMNS
-    if (!(ends && columns >= least) && !(columns >= W.MIN_OPEN_PROSE_COLUMNS && hasInnerStop(this.#text)))
+    const closed = ends || lacksStops(this.#text)
+    if (!(closed && columns >= least) && !(columns >= W.MIN_OPEN_PROSE_COLUMNS && hasInnerStop(this.#text)))
       return false
     return this.words.phrase === null
   }

@@ -17,7 +17,7 @@ export const mayBeHeaderLine = (raw: string): boolean => raw.length <= LONGEST &
 
 /** Whether what was read of a line that may be one makes it a header line. */
 export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Vocabulary): boolean {
-  if (reading.compound || reading.anchors === 0 || vocabulary.quoted.test(fold(raw))) return false
+  if (reading.compound || reading.anchors === 0 || isQuoted(fold(raw), vocabulary)) return false
   if (foreignLabels(raw, reading)) return false
   const unread = reading.unread.join(' ')
   if (unread === '') return true
@@ -26,11 +26,15 @@ export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Voca
   return unread.length <= Math.max(12, UNREAD_AT_MOST * raw.length) && words <= UNREAD_WORDS
 }
 
-/** A word with a colon that is no label of ours: `Price:`. More of them than labels, and it is another record: of a book, of an event. */
-const WORD_AND_COLON = /(?:^|[\s;,|·)】])[\p{L}\p{M}][\p{L}\p{M} ]{0,14}[:：](?![\d/])/gu
+/** `Photo: …`, `Tanks advance (AP Photo/Ariel Marsh)`. */
+const isQuoted = (line: string, { quoted }: Vocabulary): boolean =>
+  quoted.test(line) || (line.includes('(') && quoted.test(line.slice(line.lastIndexOf('(') + 1)))
+
+/** A word with a colon that is no label of ours: `Price:`. As many of them as labels, and it is another record: of a book, of an event. */
+const WORD_AND_COLON = /(?:^|[\s;,|·)】》])[\p{L}\p{M}][\p{L}\p{M} ]{0,14}[:：](?!\/\/)/gu
 const LEAST_FOREIGN = 2
 
 function foreignLabels(raw: string, { colons }: LineReading): boolean {
   const foreign = (raw.match(WORD_AND_COLON)?.length ?? 0) - colons
-  return foreign >= LEAST_FOREIGN && foreign > colons
+  return foreign >= LEAST_FOREIGN && foreign >= colons
 }

@@ -1,5 +1,6 @@
 /** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
  * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
+import { oncePerSet } from '../languages/merge.ts'
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
@@ -100,14 +101,33 @@ function readFooter({ text }: PageBlock, settings: Settings, lang: string | null
 const isDate = ({ field }: Claim) => field === 'date'
 
 function readIfHeader(text: string, { languages }: Settings, lang: string | null): LineReading | null {
-  const vocabulary = vocabularyOf(languages)
   if (!mayBeHeaderLine(text)) return null
-  const reading = readLine(text, languages, vocabulary, lang)
-  return isHeaderLine(text, reading, vocabulary) ? reading : null
+  return remembered(readings(languages), `${lang ?? ''} ${text}`, () => {
+    const vocabulary = vocabularyOf(languages)
+    const reading = readLine(text, languages, vocabulary, lang)
+    return isHeaderLine(text, reading, vocabulary) ? reading : null
+  })
 }
 
-const datelineOf = (text: string, { languages }: Settings) =>
-  readDateline(text, vocabularyOf(languages), languages)
+const datelineOf = (text: string, { languages }: Settings): Dateline | null =>
+  remembered(datelines(languages), text, () => readDateline(text, vocabularyOf(languages), languages))
+
+/** A line is asked by several stages; it reads the same each time. */
+const readings = oncePerSet(() => new Map<string, LineReading | null>())
+const datelines = oncePerSet(() => new Map<string, Dateline | null>())
+/** More than the lines of a page that may be its header. */
+const MOST_REMEMBERED = 500
+const LONGEST_REMEMBERED = 2000
+
+function remembered<T>(known: Map<string, T>, key: string, read: () => T): T {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const made = read()
+  if (key.length > LONGEST_REMEMBERED) return made
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(key, made)
+  return made
+}
 
 /** A date that stands apart from the headline. */
 const findStray = (

@@ -1,4 +1,5 @@
 /** Where on a page header lines may stand, seen from the headline and from the running text. */
+import { lacksStops } from '../text/sentence.ts'
 import type { Headline, PageBlock } from '../types.ts'
 
 /** How many blocks above and below the headline, and after the text, may belong to the header. */
@@ -61,9 +62,14 @@ const isBody = (block: PageBlock) => block.out === null && isProse(block)
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 const LEAST_COLUMNS = 70
 
+/** `3:20 p.m.`: a stop of letters that stand for words ends no sentence. */
+const ABBREVIATION = /(?<!\p{L})\p{L}\.\p{L}\.$/u
+
 /** Reads like running text: long, with the end of a sentence. */
 export function isProse({ text, type }: PageBlock): boolean {
   if (type !== 'paragraph' && type !== 'quote') return false
   const columns = text.length + (text.match(WIDE)?.length ?? 0)
-  return columns >= LEAST_COLUMNS && /[.!?。！？…”"」』)]\s*$/.test(text) && /\p{L}[.!?]|[。！？]/u.test(text)
+  if (columns < LEAST_COLUMNS) return false
+  if (lacksStops(text)) return true
+  return /[.!?。！？…”"」』)]\s*$/.test(text) && !ABBREVIATION.test(text) && /\p{L}[.!?]|[。！？]/u.test(text)
 }

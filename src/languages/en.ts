@@ -1120,6 +1120,9 @@ export const en = {
     desks: ['News Desk', 'Newsdesk', 'Web Desk', 'Sports Desk', 'City Desk', 'Online Desk', 'Desk'],
     at: ['in'],
     quoted: [
+      'AP Photo',
+      'Reuters Photo',
+      'AFP Photo',
       'Photo',
       'Image',
       'Picture',

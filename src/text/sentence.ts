@@ -21,3 +21,14 @@ const ASKS = /[?？؟]["'”’»“)）」』]?$/
 
 /** Whether a line ends with a question mark. */
 export const asks = (text: string): boolean => ASKS.test(text)
+
+/** A row of letters of Thai or Lao longer than a word. */
+const UNSTOPPED = /[\u0e01-\u0edf]{12}/
+
+/**
+ * Whether a text is in a script that ends sentences with a space or nothing: Thai, Lao.
+ *
+ * @example
+ * lacksStops('ถนนที่ปรับปรุงใหม่มีทางเท้ากว้างขึ้น') // => true
+ */
+export const lacksStops = (text: string): boolean => UNSTOPPED.test(text)

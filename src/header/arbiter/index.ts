@@ -1,6 +1,7 @@
 /** Reads who, for whom and where from a header line by weights that were trained on real lines (`scripts/arbiter.js`): a
  * lattice of spans, scored by what the lexica and the rules say of them, decoded by Viterbi. */
 import type { Language } from '../../types.ts'
+import { KIND } from '../lexicon/index.ts'
 import type { Mark } from '../scan.ts'
 import { best, score, type Weights } from './decode.ts'
 import { type Lattice, latticeOf, type Said, type Span, STATES, type State } from './lattice.ts'
@@ -51,11 +52,17 @@ export function arbitrate(
   languages: readonly Language[],
 ): Arbitration {
   const lattice = latticeOf(line, marks, said, languages)
-  if (lattice.spans.length === 0) return { lattice, values: [] }
+  if (lattice.spans.length === 0 || (marks.length === 0 && !isSpoken(lattice))) return { lattice, values: [] }
   const weights = weightsOf()
   const { reads } = best(lattice, score(lattice, weights), weights)
   return { lattice, values: reads.map((read) => valueAt(lattice, read)) }
 }
+
+const SPEAKS = KIND.outlet | KIND.authors | KIND.editors | KIND.photographers | KIND.wire
+
+/** Whether a line without a mark has a word that a header has; most headings have none, and are not scored. */
+const isSpoken = ({ begins, said }: Lattice): boolean =>
+  said.some((field) => field > 0) || begins.some((kinds) => (kinds & SPEAKS) !== 0)
 
 /** A stop behind a whole word ends a sentence; behind an initial it stays. */
 const STOP = /\p{L}{3}\.$/u
