@@ -42,6 +42,7 @@ export function resolve(options: Options = {}): Settings {
     favor: options.favor == null ? null : oneOf('favor', options.favor, favors),
     dedupe: typed('dedupe', options.dedupe ?? false, 'boolean'),
     report: typed('report', options.report ?? true, 'boolean'),
+    explain: typed('explain', options.explain ?? false, 'boolean'),
     languages: options.languages ? completeLanguages(options.languages) : languages,
     repairs: listOf('repairs', options.repairs ?? repairs, 'repairs', isRepair),
   }

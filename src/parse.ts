@@ -1,11 +1,24 @@
 /** The whole flow on one page: bytes -> decode -> text -> repair -> page -> extract -> article -> script. */
 import { decode } from './decode/index.ts'
+import type { Decisions } from './extract/index.ts'
 import { createNotices } from './notices.ts'
 import { resolve, toInput } from './options.ts'
 import { repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
 import { convertArticle, convertText, detectScript, noteDoubts } from './script/index.ts'
-import type { Article, Input, InputReport, Notices, Options, Page, Plan, Report, Settings } from './types.ts'
+import type {
+  Article,
+  Explanation,
+  Input,
+  InputReport,
+  Notices,
+  Options,
+  Page,
+  ParsedArticle,
+  Plan,
+  Report,
+  Settings,
+} from './types.ts'
 
 /** The report of `repair` and `check`: there is no article to report on. */
 export type RepairedReport = Omit<Report, 'header' | 'fields' | 'dropped'>
@@ -32,7 +45,10 @@ export interface RepairResult {
  * @example
  * (await parse('Headline\nSource: The Paper\n\nFirst paragraph.')).title // => 'Headline'
  */
-export async function parse(input: Input | string | Uint8Array, options: Options = {}): Promise<Article> {
+export async function parse(
+  input: Input | string | Uint8Array,
+  options: Options = {},
+): Promise<ParsedArticle> {
   const settings = resolve(options)
   const notices = createNotices()
   const document = toInput(input)
@@ -40,7 +56,13 @@ export async function parse(input: Input | string | Uint8Array, options: Options
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
   const { toPage } = await import('./page/index.ts')
   const page = await toPage(repaired.text, decoded.kind, notices) // text   -> page
-  return structure(page, document, { ...decoded, repairs: repaired.repairs }, settings, notices)
+  return structure(
+    page,
+    document,
+    { ...decoded, repairs: repaired.repairs, plan: repaired.plan },
+    settings,
+    notices,
+  )
 }
 
 /**
@@ -77,7 +99,7 @@ export async function* parseAll(
         yield structure(
           { ...part, leaves },
           named,
-          { ...decoded, repairs: shares[at]!.repairs },
+          { ...decoded, repairs: shares[at]!.repairs, plan: [] },
           settings,
           own,
         )
@@ -86,17 +108,23 @@ export async function* parseAll(
     }
   }
   const page = await toPage(repaired.text, decoded.kind, notices)
-  yield structure(page, document, { ...decoded, repairs: repaired.repairs }, settings, notices)
+  yield structure(
+    page,
+    document,
+    { ...decoded, repairs: repaired.repairs, plan: repaired.plan },
+    settings,
+    notices,
+  )
 }
 
 /** The second half of the flow, for pages that are leaves already: page -> decisions -> article -> script. */
 export async function structure(
   page: Page,
   document: Omit<Input, 'content'>,
-  before: Omit<InputReport, 'name'> & Pick<Report, 'repairs'>,
+  before: Omit<InputReport, 'name'> & Pick<Report, 'repairs'> & { plan: Plan },
   settings: Settings,
   notices: Notices,
-): Promise<Article> {
+): Promise<ParsedArticle> {
   const { decide } = await import('./extract/index.ts')
   const { compose } = await import('./article/index.ts')
   const decisions = decide(page, settings, notices) // page -> decisions
@@ -121,7 +149,14 @@ export async function structure(
     sections,
     ...(settings.report && { report }),
   }
-  return convertArticle(article, found, settings) // article -> article
+  const converted = await convertArticle(article, found, settings) // article -> article
+  if (!settings.explain) return converted
+  return { ...converted, explanation: await explanationOf(page, decisions, before.plan) }
+}
+
+async function explanationOf(page: Page, decisions: Decisions, repairs: Plan): Promise<Explanation> {
+  const { explainDecisions } = await import('./extract/explain.ts')
+  return { ...explainDecisions(page, decisions), repairs }
 }
 
 /**

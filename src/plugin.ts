@@ -37,7 +37,8 @@ export const rehypeNewsparse: Plugin<[Options?], Root, Article> = function (
     const page = htmlToPage(documentOf(tree))
     const read = { bytes: null, encoding: null, encodingFrom: 'string', kind: 'html' } as const
     const document = { name: file.basename ?? null }
-    articles.set(file, await structure(page, document, { ...read, repairs: [] }, settings, notices))
+    const before = { ...read, repairs: [], plan: [] }
+    articles.set(file, await structure(page, document, before, settings, notices))
     for (const notice of notices.list()) report(file, notice)
   }
   this.use(structureTree)

@@ -2,6 +2,7 @@
 import type { DropReason } from './extract/reasons.ts'
 import type { Facts } from './page/html/facts.ts'
 import type { Article, Notice } from './schema/article.ts'
+import type { Explanation } from './schema/explanation.ts'
 
 export type {
   Article,
@@ -13,6 +14,24 @@ export type {
   Report,
   Section,
 } from './schema/article.ts'
+
+export type {
+  ExplainedBlock,
+  ExplainedBody,
+  ExplainedClaim,
+  ExplainedFeatures,
+  ExplainedLimit,
+  Explanation,
+  Outcome,
+  PageExplanation,
+  TitleCandidate,
+} from './schema/explanation.ts'
+
+/** An article, and with the option `explain` how it came about. */
+export type ParsedArticle = Article & {
+  /** Only with the option `explain`. */
+  explanation?: Explanation
+}
 
 /** What one document is made of. */
 export type Kind = 'text' | 'html'
@@ -76,6 +95,8 @@ export interface Options {
   dedupe?: boolean
   /** Default true; false leaves `report` out of the article. */
   report?: boolean
+  /** Default false; true adds `explanation` to the article: how each decision came about. */
+  explain?: boolean
   /** The languages whose words are known. Default `languages`; add to them with `[...languages, mine]`. */
   languages?: readonly OwnLanguage[]
   /** The repairs in the order of their turns. Default `repairs`; add to them with `[...repairs, mine]`. */

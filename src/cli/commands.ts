@@ -46,6 +46,16 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     inputs: true,
     examples: ['newsparse check article.txt', 'newsparse check *.txt --json'],
   },
+  explain: {
+    typed: 'explain',
+    summary: 'Show how an article came about: each block kept, used or left out, and by which rule.',
+    inputs: true,
+    examples: [
+      'newsparse explain page.html',
+      'newsparse explain page.html --block "Read more"',
+      'newsparse explain page.html --html why.html',
+    ],
+  },
   schema: {
     typed: 'schema',
     summary: 'Print the JSON Schema of the article.',

@@ -7,6 +7,7 @@ const formatsOfReaders: Readonly<Record<Reader, () => readonly string[]>> = {
   parse: () => ['markdown', ...formats.map(({ name }) => name).filter((it) => it !== 'markdown'), 'parquet'],
   repair: () => ['text', 'json', 'ndjson'],
   check: () => ['text', 'json', 'ndjson'],
+  explain: () => ['text', 'json', 'ndjson'],
 }
 
 export const formatsOf = (command: CommandName): readonly string[] =>

@@ -20,6 +20,8 @@ export interface Request {
   resume: boolean
   diff: boolean
   write: boolean
+  /** `explain --block`. */
+  block: string | null
   /** Worker threads; null: none. */
   threads: { jobs: number; timeout: number } | null
   failOn: FailOn
@@ -56,6 +58,7 @@ export async function toRequest(
     resume: asked.resume ?? false,
     diff: asked.diff ?? false,
     write: asked.write ?? false,
+    block: asked.block ?? null,
     threads: threadsOf(asked),
     failOn: asked.failOn ?? (command === 'check' ? 'warning' : 'never'),
     color: asked.color ?? 'auto',
@@ -64,6 +67,7 @@ export async function toRequest(
     quiet: asked.quiet ?? false,
     verbose: asked.verbose ?? false,
   }
+  explainOn(request, asked.html)
   if (inputs.includes('')) throw bad('an input has an empty name; is a variable not set?')
   if (asked.files0From !== undefined && inputs.length > 0)
     throw bad('--files0-from and inputs at once; name the files in one place')
@@ -72,7 +76,7 @@ export async function toRequest(
   if (request.format === 'parquet' && file === null && streams.stdout.isTTY)
     throw bad('parquet is binary and would flood the terminal; write it to a file: -o news.parquet')
   refuseOutDir(request)
-  if (request.write) refuseInPlace(request)
+  refuseInPlace(request)
   await validate(request.options)
   return request
 }
@@ -132,6 +136,7 @@ function formatOf(command: Reader, asked: Asked, output: string | null): string 
   const all = new Set([...named, asked.format, asked.reporter].filter((it) => it !== undefined))
   if (all.size > 1) throw bad(`${[...all].join(' and ')} at once; ask for one format`)
   const [format] = all
+  if (asked.html !== undefined && format) throw bad(`--html and ${format} at once; ask for one format`)
   const known = formatsOf(command)
   // A flag before the command was read as one of the main job.
   if (format && format !== asked.reporter && !known.includes(format))
@@ -145,6 +150,16 @@ function formatOf(command: Reader, asked: Asked, output: string | null): string 
   return format ?? (output === null ? null : formatOfName(command, output)) ?? known[0]!
 }
 
+/** `explain --html FILE` is a format and its file in one. */
+function explainOn(request: Request, file: string | undefined): void {
+  if (file === undefined) return
+  if (request.inputs.length > 1) throw bad('--html explains one input')
+  if (request.output !== null || request.outDir !== null)
+    throw bad('--html and --output or --out-dir at once; --html names its file')
+  request.output = file
+  request.format = 'annotated'
+}
+
 function refuseOutDir({ format, outDir, output, resume, diff, write }: Request): void {
   if (outDir === null && resume) throw bad('--resume goes with --out-dir: it goes on with what is there')
   if (outDir === null) return
@@ -155,7 +170,8 @@ function refuseOutDir({ format, outDir, output, resume, diff, write }: Request):
   if (diff || write) throw bad('--out-dir does not go with --diff and --write')
 }
 
-function refuseInPlace({ inputs, files0From, from, diff, output, options }: Request): void {
+function refuseInPlace({ inputs, files0From, from, diff, write, output, options }: Request): void {
+  if (!write) return
   if (diff) throw bad('--diff and --write at once; look first, then write')
   if (output !== null) throw bad('--write and --output at once; --write puts each text where it came from')
   if (from === 'ndjson' || from === 'warc') throw bad('--write repairs files, not records')

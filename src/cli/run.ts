@@ -85,7 +85,7 @@ async function openSink(
 }
 
 function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job {
-  const { command, format, output, outDir, color, diff, write, options, quiet, verbose } = request
+  const { command, format, output, outDir, color, diff, write, block, options, quiet, verbose } = request
   return {
     task: command,
     settings: {
@@ -94,6 +94,7 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
       diff,
       quiet,
       write,
+      block,
     },
     options,
     verbose,

@@ -1,4 +1,6 @@
 /** Where the article's text stands: the best box of a page, or the best run of lines of a text, and what came next. */
+
+import type { TitleCandidate } from '../schema/explanation.ts'
 import type { Page } from '../types.ts'
 import type { Measured } from './boxes.ts'
 
@@ -28,6 +30,8 @@ export interface Body {
   cut: number
   /** The best ones, best first. */
   candidates: readonly BodyCandidate[]
+  /** Headlines of a text, best first; a page's are read later. */
+  titles: readonly TitleCandidate[]
   /** For each box of HTML. */
   measures: readonly Measured[]
 }
@@ -41,5 +45,6 @@ export const wholePage = ({ leaves }: Page): Body => ({
   isDump: false,
   cut: leaves.length,
   candidates: [],
+  titles: [],
   measures: [],
 })

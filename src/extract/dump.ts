@@ -1,5 +1,6 @@
 /** Plain text: where headline and body stand among the lines, and whether the text is a whole page that was copied. */
 import { isHeaderText } from '../header/index.ts'
+import type { TitleCandidate } from '../schema/explanation.ts'
 import { isWide } from '../text/columns.ts'
 import type { Notices, Page, Settings } from '../types.ts'
 import { type Body, wholePage } from './body.ts'
@@ -26,7 +27,7 @@ export function findTextBody(
   const cut = all[count]?.at ?? page.leaves.length
   const runs = findRuns(lines)
   const [found = null] = runs
-  const title = findHeadline(lines, found, isHeader)
+  const { index: title, candidates: headlines } = findHeadline(lines, found, isHeader)
   const isDump = settings.favor !== 'recall' && looksDumped(lines, found, title)
   const run =
     found && (isDump ? { ...found, start: openingOf(lines, title, found.start) } : whole(lines, found, title))
@@ -42,6 +43,10 @@ export function findTextBody(
     isDump,
     cut,
     candidates: toCandidates(runs, lines),
+    titles: headlines.map(({ index, value }): TitleCandidate => {
+      const { text, is } = lines[index]!
+      return { text, score: value, from: null, level: is.level, parts: [] }
+    }),
   }
 }
 

@@ -2,12 +2,18 @@
 import type { Line, Run } from './run.ts'
 import { W } from './weights.ts'
 
-/** Index of the headline's line, or -1. */
+/** A line that may be the headline, and what it is worth. */
+export interface HeadlineCandidate {
+  index: number
+  value: number
+}
+
+/** Index of the headline's line, -1 for none; and what it was chosen from, best first. */
 export function findHeadline(
   lines: readonly Line[],
   run: Run | null,
   isHeader: (text: string) => boolean,
-): number {
+): { index: number; candidates: HeadlineCandidate[] } {
   const start = run?.start ?? lines.length
   const last = run ? start + Math.floor((run.end - start) * W.HEADLINE_DEPTH_SHARE) : lines.length - 1
   const body = run ? lines.slice(start, run.end + 1).filter(({ is }) => is.prose) : []
@@ -49,11 +55,21 @@ export function findHeadline(
       best = index
     }
   })
-  // A standfirst without a stop is longer and shares more words with the body than the headline above it.
+  const ranked = [...values].map(([index, { value }]) => ({ index, value })).sort((a, b) => b.value - a.value)
+  return { index: aboveStandfirst(best, lines, values), candidates: ranked }
+}
+
+/** A standfirst without a stop is longer and shares more words with the body than the headline above it. */
+function aboveStandfirst(
+  best: number,
+  lines: readonly Line[],
+  values: ReadonlyMap<number, { shared: number }>,
+): number {
   for (let above = best - 1; above >= best - 2 && above >= 0; above--) {
     const found = values.get(above)
+    const { words } = lines[above]!.is
     if (found && found.shared >= W.MIN_SHARED_ABOVE && isSeparate(lines[above]!, lines[best]!)) return above
-    if (found || !(lines[above]!.is.words.phrase || lines[above]!.is.words.stamp)) break
+    if (found || !(words.phrase || words.stamp)) break
   }
   return best
 }

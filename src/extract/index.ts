@@ -1,6 +1,7 @@
 /** Page -> Decisions: for every block whether it is part of the article, and by which rule if not. Nothing changes a
  * decision afterwards. */
 import { isStrayHeader, readHeader } from '../header/index.ts'
+import type { Outcome, TitleCandidate } from '../schema/explanation.ts'
 import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
 import type { Body } from './body.ts'
@@ -13,10 +14,7 @@ import { fragment, otherHeadline, repeated } from './rules/blocks.ts'
 import type { RuleId } from './rules/index.ts'
 import { findSubheadings } from './subheadings/index.ts'
 import type { Mark } from './subheadings/marks.ts'
-import { readTitle, type TitleCandidate, type TitleReading } from './title.ts'
-
-/** What becomes of a block. A standfirst right above the body is description and first paragraph: it is kept. */
-export type Outcome = 'keep' | 'drop' | 'title' | 'subtitle' | 'description' | 'header'
+import { readTitle, type TitleReading } from './title.ts'
 
 export interface Decided {
   readonly outcome: Outcome
@@ -37,8 +35,9 @@ export interface Decisions {
   /** What the headline, the markup and the header lines state. */
   readonly claims: readonly Claim[]
   readonly siteNames: readonly string[]
-  /** The header's lines as they stood. */
+  /** The header's lines as they stood, and what they state. */
   readonly header: readonly string[]
+  readonly headerClaims: readonly Claim[]
   /** As the text tells it. */
   readonly language: string | null
   readonly body: Body
@@ -84,6 +83,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
     claims: [...claimsOfHeadline(headline), ...claims, ...header.claims],
     siteNames,
     header: [...new Set([...apart, ...header.used])].map(({ text }) => text),
+    headerClaims: header.claims,
     language,
     body,
     titles,
@@ -99,7 +99,7 @@ function headlineOf({ kind }: Page, { blocks, body, claims, siteNames }: BlocksR
     )
   const title = blocks.find(({ start }) => start === body.title)
   const headline = { title: title?.text ?? null, subtitle: null, blocks: title ? [title] : [] }
-  return { blocks, headline, candidates: [] }
+  return { blocks, headline, candidates: [...body.titles] }
 }
 
 /** Pull quotes and subheadings of the body. */

@@ -2,6 +2,7 @@
  * HTML pages: title, second headline and standfirst, by agreement of what the markup states with what the page shows.
  * `<h1>` alone, JSON-LD alone or `og:title` alone is right on three pages of four; two that agree nearly always are.
  */
+import type { TitleCandidate } from '../schema/explanation.ts'
 import { columnsOf } from '../text/columns.ts'
 import { nameKey } from '../text/name-key.ts'
 import { endsSentence } from '../text/sentence.ts'
@@ -43,17 +44,6 @@ interface Candidate extends Form {
   level: number | null
 }
 
-/** A title that was thought of, and what it is worth. */
-export interface TitleCandidate {
-  text: string
-  score: number
-  /** Where it stands; null for what the page shows. */
-  from: ClaimFrom | null
-  level: number | null
-  /** What agrees with it. */
-  agreeing: readonly ClaimFrom[]
-}
-
 /** Leaves out the other headlines among the blocks. */
 export type LeaveOut = (blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>) => PageBlock[]
 
@@ -87,8 +77,8 @@ export function readTitle(
     const none = { title: null, subtitle: null, blocks: [] }
     return { headline: none, blocks: [...blocks], candidates: [] }
   }
-  const candidates = scored.map(({ candidate: { text, from, level }, score, agreeing }) => {
-    return { text, score, from, level, agreeing }
+  const candidates = scored.map(({ candidate: { text, from, level }, score, parts }) => {
+    return { text, score, from, level, parts }
   })
   return { ...readBelow(blocks, best.candidate, body, claims, leaveOut), candidates }
 }
@@ -102,19 +92,21 @@ function scoreOf(
   candidate: Candidate,
   candidates: readonly Candidate[],
   claims: readonly Stated[],
-): { score: number; agreeing: ClaimFrom[] } {
-  const agreeing = new Map<ClaimFrom | null, number>()
-  for (const { from, forms } of claims)
-    if (forms.some(({ key }) => agrees(candidate, key))) agreeing.set(from, worthOf(from))
-  const told = (score: number) => ({ score, agreeing: [...agreeing.keys()].filter((from) => from !== null) })
-  if (candidate.from === null)
-    return told(
-      agreeing.size > 0 || candidate.level === 1 ? sum(agreeing, candidate.worth) : W.LONE_HEADING_WORTH,
-    )
-  agreeing.delete(candidate.from)
-  const around = candidates.filter(({ from, key }) => from === null && hasKicker(key, candidate.key))
-  if (around.length > 0) agreeing.set(null, Math.max(...around.map(({ worth }) => worth)))
-  return told(sum(agreeing, candidate.worth))
+): Pick<TitleCandidate, 'score' | 'parts'> {
+  const { from, worth, level } = candidate
+  const agreeing = new Map<ClaimFrom | 'shown', number>()
+  for (const claim of claims)
+    if (claim.forms.some(({ key }) => agrees(candidate, key))) agreeing.set(claim.from, worthOf(claim.from))
+  if (from === null && agreeing.size === 0 && level !== 1)
+    return { score: W.LONE_HEADING_WORTH, parts: [{ from: 'shown', worth: W.LONE_HEADING_WORTH }] }
+  if (from !== null) {
+    agreeing.delete(from)
+    const around = candidates.filter((it) => it.from === null && hasKicker(it.key, candidate.key))
+    if (around.length > 0) agreeing.set('shown', Math.max(...around.map((it) => it.worth)))
+  }
+  const others = [...agreeing].map(([it, value]) => ({ from: it, worth: value }))
+  const parts = [{ from: from ?? ('shown' as const), worth }, ...others]
+  return { score: parts.reduce((sum, part) => sum + part.worth, 0), parts }
 }
 
 function agrees({ key, from, level }: Candidate, stated: string): boolean {
@@ -125,9 +117,6 @@ function agrees({ key, from, level }: Candidate, stated: string): boolean {
 /** A heading may hold a kicker before the title that the markup states: `Floods Three villages cut off`. */
 const hasKicker = (heading: string, title: string): boolean =>
   heading.length > title.length && heading.endsWith(title)
-
-const sum = (parts: ReadonlyMap<unknown, number>, first: number): number =>
-  [...parts.values()].reduce((total, part) => total + part, first)
 
 const SEPARATOR =
   /\s+[|\-–—·•»›:/]{1,2}\s+|\s*[|｜ㅣ_]{1,2}\s*|\s*-{2}\s*|(?<=\p{Script=Han})-(?=\p{Script=Han})/u

@@ -34,7 +34,7 @@ describe.each(shells)('%s', (shell) => {
 describe('what bash offers', () => {
   test.each([
     { typed: ['re'], offers: ['repair'] },
-    { typed: [''], offers: ['repair', 'check', 'schema', 'completion', 'help'] },
+    { typed: [''], offers: ['repair', 'check', 'explain', 'schema', 'completion', 'help'] },
     { typed: ['--scr'], offers: ['--script', '--script-words'] },
     { typed: ['--script', 't'], offers: ['tw', 'twp'] },
     { typed: ['-f', 'mark'], offers: ['markdown'] },

@@ -41,6 +41,15 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
       ['--markdown', 'repair'],
     ],
   },
+  html: {
+    good: [[['explain', '--html', 'why.html'], 'why.html']],
+    bad: [
+      ['--html', 'why.html'],
+      ['explain', '--html', 'why.html', '--json'],
+      ['explain', '--html', 'why.html', 'a.html', 'b.html'],
+    ],
+  },
+  block: { good: [[['explain', '--block', 'storm'], 'storm']], bad: [['check', '--block', 'storm']] },
   format: {
     good: [
       [['-f', 'text'], 'text'],

@@ -2,7 +2,7 @@
 import type { Favor, Punctuation, Quotes, Script } from '../../index.ts'
 
 /** The commands that read documents. */
-export type Reader = 'parse' | 'repair' | 'check'
+export type Reader = 'parse' | 'repair' | 'check' | 'explain'
 export type CommandName = Reader | 'schema' | 'completion' | 'help'
 
 export type From = 'auto' | 'text' | 'html' | 'ndjson' | 'warc'
@@ -17,6 +17,8 @@ export interface Asked {
   json?: true
   ndjson?: true
   markdown?: true
+  html?: string
+  block?: string
   format?: string
   reporter?: 'github' | 'sarif'
   output?: string
@@ -72,4 +74,4 @@ export interface Flag<T> {
 /** The flags of one heading in help, by their key in `Asked`. */
 export type FlagGroup<K extends keyof Asked> = { [Key in K]: Flag<NonNullable<Asked[Key]>> }
 
-export const readers: readonly Reader[] = ['parse', 'repair', 'check']
+export const readers: readonly Reader[] = ['parse', 'repair', 'check', 'explain']

@@ -6,6 +6,8 @@ export const outputFlags: FlagGroup<
   | 'json'
   | 'ndjson'
   | 'markdown'
+  | 'html'
+  | 'block'
   | 'format'
   | 'reporter'
   | 'output'
@@ -18,6 +20,18 @@ export const outputFlags: FlagGroup<
   json: { long: 'json', help: 'JSON: one input a pretty object, more of them NDJSON', on: readers },
   ndjson: { long: 'ndjson', help: 'NDJSON: one object a line', on: readers },
   markdown: { long: 'markdown', help: 'Markdown with YAML front matter (the default)', on: ['parse'] },
+  html: {
+    long: 'html',
+    value: 'FILE',
+    help: 'write one page there: the input as a reader sees it, each piece with the rule that decided',
+    on: ['explain'],
+  },
+  block: {
+    long: 'block',
+    value: 'TEXT',
+    help: 'explain only the blocks that hold this text',
+    on: ['explain'],
+  },
   format: {
     long: 'format',
     short: 'f',
@@ -38,7 +52,7 @@ export const outputFlags: FlagGroup<
     short: 'o',
     value: 'FILE',
     help: 'write there instead of standard output (-); the file appears when it is complete',
-    on: ['parse', 'repair', 'check', 'schema', 'completion'],
+    on: [...readers, 'schema', 'completion'],
   },
   outDir: {
     long: 'out-dir',

@@ -62,7 +62,7 @@ export const textFlags: FlagGroup<
     long: 'reference-date',
     value: 'ISO',
     help: 'what relative and year-less dates count from; without it they stay unknown',
-    on: ['parse'],
+    on: ['parse', 'explain'],
   },
   punctuation: {
     long: 'punctuation',
@@ -77,11 +77,11 @@ export const textFlags: FlagGroup<
     value: 'WHAT',
     help: 'where it is not clear what belongs to the article: rather lose it, or rather keep it',
     choices: () => favors,
-    on: ['parse'],
+    on: ['parse', 'explain'],
   },
   dedupe: {
     long: 'dedupe',
     help: 'leave out passages that stand in the article already, instead of only reporting them',
-    on: ['parse'],
+    on: ['parse', 'explain'],
   },
 }

@@ -4,13 +4,19 @@ import type { Failure } from '../../input/index.ts'
 import { type Entry, readEntry } from '../entry.ts'
 import { joinOutcomes, type Outcome } from '../outcome.ts'
 import { checkTask } from './check.ts'
+import { explainTask } from './explain.ts'
 import { parseTask } from './parse.ts'
 import { repairTask } from './repair.ts'
 import type { Document, Task, TaskSettings } from './task.ts'
 
 export type { Document, SourceFile, TaskSettings } from './task.ts'
 
-const tasks = { parse: parseTask, repair: repairTask, check: checkTask } satisfies Record<string, Task>
+const tasks = {
+  parse: parseTask,
+  repair: repairTask,
+  check: checkTask,
+  explain: explainTask,
+} satisfies Record<string, Task>
 
 export type TaskName = keyof typeof tasks
 

@@ -29,6 +29,8 @@ export interface TaskSettings {
   /** Only what has findings is shown. */
   quiet: boolean
   write: boolean
+  /** `explain --block`: only the blocks with this text; null: all. */
+  block: string | null
 }
 
 /** One outcome, or one for each article of a text that holds several. */

@@ -42,6 +42,7 @@ export const fragment = blockRule({
   on: 'block',
   pages: 'any',
   doc: 'A short line in the body of a copied page that is neither sentence, subheading, caption nor list; of any page where precision is favoured.',
+  limits: [{ feature: 'columns', is: '<', weight: 'MAX_FRAGMENT_COLUMNS' }],
   find: ({ body, isDump, favor }) =>
     isDump || favor === 'precision'
       ? new Set(body.filter(({ type, text }) => type === 'paragraph' && isFragment(text)))

@@ -49,6 +49,7 @@ export const credit = rule({
   on: 'run',
   pages: 'any',
   doc: 'It names an agency and nothing else; a short line right above it that is no sentence is its caption.',
+  limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CREDIT_COLUMNS' }],
   applies(context): LeafTest {
     const { page, features, body } = context
     const places = page.kind === 'html' ? null : page.leaves.flatMap(({ aside }, at) => (aside ? [] : [at]))
@@ -87,5 +88,6 @@ export const caption = rule({
   on: 'block',
   pages: 'any',
   doc: 'Its words are those of a caption: *Photo: …*, *摄*, an agency at the end.',
+  limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CAPTION_COLUMNS' }],
   applies: (context) => (at) => isLine(context, at) && context.features[at]!.words.caption,
 })

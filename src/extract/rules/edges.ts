@@ -20,6 +20,7 @@ export const openingStamp = rule({
   pages: 'html',
   favor: 'not-recall',
   doc: 'A date, a counter or a link between the top of the box and its first sentence.',
+  limits: [{ feature: 'links', is: '>', weight: 'MAX_OPENING_LINK_SHARE' }],
   applies(context) {
     const { body, features } = context
     const first = [...range(body)].find((at) => context.bodyValue(at) > 0)
@@ -39,6 +40,10 @@ export const doubtful = rule({
   pages: 'html',
   favor: 'precision',
   doc: 'A short paragraph that is no sentence, or one with many links.',
+  limits: [
+    { feature: 'links', is: '>', weight: 'MAX_DOUBTFUL_LINK_SHARE' },
+    { feature: 'columns', is: '<', weight: 'MIN_SURE_COLUMNS' },
+  ],
   applies: (context) => (at) => {
     const { level, bold, tag, links, ends, columns } = context.features[at]!
     if (!context.isText(at) || level !== null || bold || CELLS.has(tag)) return false
@@ -67,6 +72,7 @@ export const signature = rule({
   on: 'run',
   pages: 'html',
   doc: 'Below the last paragraph: how to reach the author, initials, source and date.',
+  limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CONTACT_COLUMNS' }],
   applies(context) {
     const found = new Set<number>()
     for (const at of [...range(context.body)].reverse()) {

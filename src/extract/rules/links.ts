@@ -12,6 +12,10 @@ export const linkDensity = rule({
   on: 'block',
   pages: 'html',
   doc: 'Nearly all of it is link, and it is no address that is written out. A sentence may be linked nearly as a whole.',
+  limits: [
+    { feature: 'links', is: '>', weight: 'MAX_LINK_SHARE' },
+    { feature: 'columns', is: '≤', weight: 'MAX_PHRASE_COLUMNS' },
+  ],
   applies: (context) => (at) => {
     const features = context.features[at]!
     if (!context.isText(at) || isData(features)) return false

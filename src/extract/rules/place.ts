@@ -10,6 +10,7 @@ export const outsideLinks = rule({
   on: 'block',
   pages: 'html',
   doc: 'Links outside of the box of the article.',
+  limits: [{ feature: 'links', is: '>', weight: 'MAX_OUTSIDE_LINK_SHARE' }],
   applies: (context) => (at) =>
     isOutside(context, at) && context.features[at]!.links > W.MAX_OUTSIDE_LINK_SHARE,
 })

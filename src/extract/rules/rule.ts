@@ -3,6 +3,7 @@ import type { Named } from '../../page/html/names.ts'
 import type { DropReason, Favor, Page } from '../../types.ts'
 import type { Body } from '../body.ts'
 import type { Features } from '../features.ts'
+import type { WeightName } from '../weights.ts'
 
 export interface Rule<Id extends string = string> {
   /** Stable kebab-case id, as in `report.dropped[].rule`. */
@@ -17,8 +18,17 @@ export interface Rule<Id extends string = string> {
   favor?: Favor | 'not-recall'
   /** One sentence for the docs. */
   doc: string
+  /** What of a leaf it compares with which weight, for people who ask why. */
+  limits?: readonly Limit[]
   /** A test for this page, made when its turn comes: for each open leaf whether it goes, or why. Null: none goes. */
   applies(context: Context): LeafTest | null
+}
+
+/** `links > MAX_LINK_SHARE`. */
+export interface Limit {
+  feature: 'columns' | 'links'
+  is: '>' | '<' | '≤'
+  weight: WeightName
 }
 
 /** Why the leaves of a box go by its name or that of a box around it. */

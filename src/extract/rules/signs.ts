@@ -12,6 +12,7 @@ export const noWords = rule({
   on: 'block',
   pages: 'any',
   doc: 'It has neither a letter nor a digit; in HTML short figures alone go too, but not in lists and tables.',
+  limits: [{ feature: 'columns', is: '<', weight: 'MAX_SIGNS_COLUMNS' }],
   applies: (context) => (at) => {
     const { text } = context.page.leaves[at]!
     const features = context.features[at]!

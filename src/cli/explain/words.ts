@@ -1,0 +1,45 @@
+/** What an explanation says in words: the same in a terminal and in an annotated page. */
+import type { Explanation } from '../../index.ts'
+
+export type ExplainedBlock = Explanation['blocks'][number]
+
+/** `keep`, `used` or `drop`. */
+export const fateOf = ({ outcome }: ExplainedBlock): 'keep' | 'used' | 'drop' =>
+  outcome === 'keep' || outcome === 'drop' ? outcome : 'used'
+
+/** What it became, or why it is gone: `related link-density`, `title`, `subheading`. */
+export function roleOf({ outcome, type, reason, rule, mark, level }: ExplainedBlock): string {
+  if (outcome === 'drop') return reason === rule ? `${reason}` : `${reason}, by ${rule}`
+  if (outcome !== 'keep') return outcome
+  if (mark !== null) return `subheading ${level}, by ${mark}`
+  return rule === null ? type : `${type}, by ${rule}`
+}
+
+const rounded = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** The values that decided, or what speaks for the block. */
+export function valuesOf(block: ExplainedBlock): string {
+  const { features, named, limits, outcome } = block
+  const compared = limits.flatMap(({ feature, is, value, limit, weight }) =>
+    holds(value, is, limit) ? [`${feature} ${rounded(value)} ${is} ${limit} (${weight})`] : [],
+  )
+  const box = named === null ? [] : [`in ${named}`]
+  if (outcome === 'drop' && compared.length + box.length > 0) return [...box, ...compared].join(', ')
+  const { prose, columns, links, ends, phrase, value } = features
+  return [
+    `${prose ? 'prose ' : ''}${columns} columns`,
+    `links ${links}`,
+    ...(ends ? ['ends as a sentence'] : []),
+    ...(phrase ? [`words of ${phrase}`] : []),
+    `value ${value}`,
+  ].join(', ')
+}
+
+const holds = (value: number, is: '>' | '<' | '≤', limit: number): boolean =>
+  is === '>' ? value > limit : is === '<' ? value < limit : value <= limit
+
+/** `2 shown + 1.5 opengraph`. */
+export const partsOf = ({ parts }: Explanation['titles'][number]): string =>
+  parts.map(({ from, worth }) => `${rounded(worth)} ${from}`).join(' + ')
+
+export { rounded }

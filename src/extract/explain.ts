@@ -1,0 +1,93 @@
+/** How the decisions about a page came about, as data: each block with the features, the rule and the weights that
+ * decided; what body and title were chosen from; what the header lines state. */
+import { createNameReader } from '../page/html/index.ts'
+import type { ExplainedBlock, ExplainedClaim, PageExplanation } from '../schema/explanation.ts'
+import type { Box, Claim, Page } from '../types.ts'
+import type { Decided, Decisions } from './index.ts'
+import { allRules } from './rules/index.ts'
+import { bodyValue } from './value.ts'
+import { W } from './weights.ts'
+
+export function explainDecisions(page: Page, decisions: Decisions): PageExplanation {
+  const { body, titles, blocks, header, headerClaims, claims } = decisions
+  const nameOf = page.boxes.map(createNameReader())
+  const outermostNamed = (box: number): string | null => {
+    let found: string | null = null
+    for (let at = box; at >= 0; at = page.boxes[at]!.parent)
+      if (nameOf[at]!.out !== null && body.measures[at]?.excluded) found = selectorOf(page.boxes[at]!)
+    return found
+  }
+  return {
+    body: body.candidates.map(({ start, end, box, value }) => ({
+      place: placeOf(page, box),
+      line: page.leaves[start]?.line ?? 1,
+      lastLine: page.leaves[Math.max(start, end - 1)]?.line ?? 1,
+      value,
+      named: nameOf[box]?.out ?? null,
+    })),
+    titles: [...titles],
+    blocks: blocks.map((decided) => explainBlock(decided, page, decisions, outermostNamed)),
+    header: { lines: [...header], claims: headerClaims.map(toClaim) },
+    claims: claims.map(toClaim),
+  }
+}
+
+const toClaim = ({ field, value, from }: Claim): ExplainedClaim => ({ field, value, from })
+
+function explainBlock(
+  { block, outcome, reason, rule, mark }: Decided,
+  page: Page,
+  { features: all }: Decisions,
+  namedAround: (box: number) => string | null,
+): ExplainedBlock {
+  const features = all[block.start]!
+  const { columns, commas, links, ends, bold, bullet, prose, words } = features
+  const found =
+    outcome === 'drop' || block.type === 'image' ? allRules.find(({ id }) => id === rule) : undefined
+  const box = page.leaves[block.start]!.box
+  const isByName = found?.reason === 'stated' && found.on === 'box'
+  return {
+    line: block.line,
+    place: placeOf(page, box),
+    type: block.type,
+    text: block.text,
+    outcome,
+    reason,
+    rule: found ? rule : null,
+    doc: found?.doc ?? null,
+    named: isByName ? namedAround(box) : null,
+    limits: (found?.limits ?? []).map((limit) => ({
+      ...limit,
+      value: features[limit.feature],
+      limit: W[limit.weight],
+    })),
+    mark,
+    level: block.type === 'heading' ? block.level : null,
+    leaves: block.end - block.start,
+    features: {
+      columns,
+      commas,
+      links: Math.round(links * 100) / 100,
+      ends,
+      bold,
+      bullet,
+      prose,
+      value: Math.round(bodyValue(features, page.kind) * 100) / 100,
+      ...words,
+    },
+  }
+}
+
+/** The most boxes that a place names: the innermost ones. */
+const MAX_PLACE_BOXES = 4
+
+function placeOf({ boxes }: Page, innermost: number): string {
+  const names: string[] = []
+  for (let at = innermost; at >= 0 && names.length < MAX_PLACE_BOXES; at = boxes[at]!.parent)
+    names.unshift(selectorOf(boxes[at]!))
+  return names.join(' > ')
+}
+
+/** The element with the first two of its id and classes. */
+const selectorOf = ({ tag, names }: Box): string =>
+  [tag, ...names.split(/\s+/).filter(Boolean).slice(0, 2)].join('.')

@@ -1,0 +1,46 @@
+/** `newsparse explain`: for people, as JSON, for one block, and as one annotated page. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { run, temporaryFolder } from './harness.ts'
+
+const sentence =
+  'The council voted on the plan, after a long debate about money, and sent it back to the committee.'
+const PAGE = `<h1>River bursts its banks</h1><div class=text><p>${sentence}</p><p>${sentence.replace('money', 'roads')}</p>
+<p><a href=/2>Storm <i>breaks</i> & more</a></p><p>${sentence.replace('money', 'boats')}</p></div>`
+
+test('each block is one line: fate, line, element, text, rule and values', async () => {
+  const { status, stdout } = await run(['explain', '--from', 'html'], { stdin: PAGE })
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^body {3}.*div\.text {2}value \d/m)
+  expect(stdout).toMatch(/^title {2}“River bursts its banks” {2}2 = 2 shown$/m)
+  expect(stdout).toMatch(
+    /^drop {5}2 {2}p {2}“Storm breaks & more” {2}related, by link-density {2}links 1 > 0.7 \(MAX_LINK_SHARE\)/m,
+  )
+  expect(stdout).toMatch(/^used {5}1 {2}h1 /m)
+  expect(stdout.match(/^keep/gm)).toHaveLength(3)
+})
+
+test('--block tells all about the blocks with a text, or that there is none', async () => {
+  const { stdout } = await run(['explain', '--from', 'html', '--block', 'storm BREAKS'], { stdin: PAGE })
+  expect(stdout.match(/^(?:keep|drop|used)/gm)).toEqual(['drop'])
+  expect(stdout).toContain('Nearly all of it is link')
+  expect((await run(['explain', '--block', 'nowhere'], { stdin: PAGE })).stdout).toContain('no block holds')
+})
+
+test('--json has all features, scores and runners-up', async () => {
+  const { stdout } = await run(['explain', '--from', 'html', '--json'], { stdin: PAGE })
+  const { title, explanation } = JSON.parse(stdout)
+  expect(title).toBe('River bursts its banks')
+  expect(Object.keys(explanation).sort()).toEqual(['blocks', 'body', 'claims', 'header', 'repairs', 'titles'])
+})
+
+test('--html writes one page that loads nothing and can be read by keyboard', async () => {
+  const file = join(temporaryFolder(), 'why.html')
+  const { status, stdout } = await run(['explain', '--from', 'html', '--html', file], { stdin: PAGE })
+  expect([status, stdout]).toEqual([0, ''])
+  const html = readFileSync(file, 'utf8')
+  expect(html).not.toMatch(/<script|<link|<img|https?:/)
+  expect(html.match(/class="block \w+(?: heading)?" tabindex="0"/g)).toHaveLength(5)
+  expect(html).toContain('Storm breaks &#38; more')
+})
