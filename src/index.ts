@@ -1,4 +1,5 @@
 /** The public surface: re-exports only. */
+export { escapeControls, replaceControls } from './controls.ts'
 export { type ErrorCode, NewsparseError } from './errors.ts'
 export { languages } from './languages/index.ts'
 export { type NoticeCode, noticeTypes, type Severity, severityOf } from './notices.ts'

@@ -96,6 +96,11 @@ export const noticeTypes = {
     message:
       'The page states more in its markup than is read: {count} {statement was|statements were} passed over.',
   },
+  'unsafe-address': {
+    severity: 'warning',
+    message:
+      '{count} {address runs a script or holds its content itself and was|addresses run scripts or hold their content themselves and were} not given on.',
+  },
   'long-value': {
     severity: 'warning',
     message:

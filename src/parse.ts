@@ -1,4 +1,5 @@
 /** The whole flow on one page: bytes -> decode -> text -> repair -> page -> extract -> article -> script. */
+import { isUnsafeAddress } from './addresses.ts'
 import { decode } from './decode/index.ts'
 import type { Decisions } from './extract/index.ts'
 import { createNotices } from './notices.ts'
@@ -143,7 +144,7 @@ export async function structure(
   const article: Article = {
     schema: 'newsparse/1',
     id: idOf(document),
-    url: url ?? document.url ?? null,
+    url: url ?? givenOn(document.url, notices),
     ...fields,
     script: found.script,
     sections,
@@ -202,6 +203,13 @@ export async function check(
 ): Promise<Pick<RepairResult, 'id' | 'report'>> {
   const { id, report } = await repair(input, { ...options, ambiguities: true })
   return { id, report }
+}
+
+/** An address that came with the document, as one may come from anywhere. */
+function givenOn(url: string | null | undefined, notices: Notices): string | null {
+  if (url == null || !isUnsafeAddress(url)) return url ?? null
+  notices.add('unsafe-address', { count: 1 })
+  return null
 }
 
 const idOf = ({ id, name }: Omit<Input, 'content'>): string | null => id ?? name ?? null

@@ -26,8 +26,11 @@ export async function compose(
     language: fields.language ?? language,
     sections,
     header: [...header],
-    dropped: blocks.flatMap(({ block: { line, text }, reason, rule }) =>
-      reason === null || rule === null ? [] : [{ reason, rule, line, text }],
-    ),
+    dropped: blocks.flatMap(({ outcome, block: { line, text }, reason, rule }): Composed['dropped'] => {
+      // A line of signs, or a word for "unknown", may stand where a headline does, but says none.
+      const isUnsaid = outcome === 'title' && ![fields.title, fields.subtitle].includes(text.trim())
+      if (isUnsaid) return [{ reason: 'headline', rule: 'other-headline', line, text }]
+      return reason === null || rule === null ? [] : [{ reason, rule, line, text }]
+    }),
   }
 }

@@ -33,10 +33,8 @@ let count = 0
 /** Another one each time: two threads, and two containers whose processes have one number, may write to one folder. */
 function temporaryName(path: string, folder = dirname(path)): string {
   const unique = [process.pid, threadId, count++, Math.random().toString(36).slice(2, 8)].join('-')
-  const name = Buffer.from(basename(path))
-    .subarray(0, MAX_NAME_BYTES)
-    .toString()
-    .replace(/\ufffd+$/, '')
+  const cut = Buffer.from(basename(path)).subarray(0, MAX_NAME_BYTES).toString()
+  const name = cut.replace(/\ufffd{1,3}$/, '')
   return join(folder, `${TEMPORARY}${unique}-${name}`)
 }
 

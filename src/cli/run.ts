@@ -91,6 +91,7 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
     settings: {
       format: format === 'parquet' || (format === 'json' && !single && outDir === null) ? 'ndjson' : format,
       color: output === null && outDir === null ? colorLevel(color, stdout, env) : 0,
+      terminal: output === null && outDir === null && stdout.isTTY === true,
       diff,
       quiet,
       write,

@@ -119,7 +119,7 @@ class LeafFeatures implements Features {
     return {
       phrase: phrases.kindOf(text),
       labelled,
-      stamp: labelled || (columns <= W.MAX_STAMP_COLUMNS && DATED.test(text)),
+      stamp: labelled || (columns <= W.MAX_STAMP_COLUMNS && DATED.some((it) => it.test(text))),
       caption: columns <= W.MAX_CAPTION_COLUMNS && captions.isCaption(text),
       credit: columns <= W.MAX_CREDIT_COLUMNS && !ends && captions.isCredit(text),
     }
@@ -127,8 +127,12 @@ class LeafFeatures implements Features {
 }
 
 /** A time of day, a date in figures, or a year beside other figures. */
-const DATED =
-  /\d{1,2}[:：.hH]\d{2}(?!\d)|\d{1,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,4}|\b(?:19|20)\d\d\b.{0,20}\d|\d\D{1,20}\b(?:19|20)\d\d\b/
+const DATED = [
+  /\d[:：.hH]\d{2}(?!\d)/,
+  /\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d/,
+  /\b(?:19|20)\d\d\b.{0,20}\d/,
+  /\d\D{1,20}\b(?:19|20)\d\d\b/,
+]
 
 function commasIn(text: string): number {
   let commas = 0

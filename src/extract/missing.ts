@@ -45,12 +45,15 @@ export function reportMissing(
 
 /** Markup in a string of a script, escaped or not: `<p>`, `\u003cp class=\"…`. */
 const PARAGRAPH = /(?:<|\\u003c)p(?![a-z])/gi
-const TAG = /(?:<|\\u003c)[^<>\n]{0,300}?(?:>|\\u003e)/gi
+const ESCAPED_SIGN = /\\u003([ce])/gi
+const TAG = /<[^<>\n]{0,300}>/g
 /** How much text a script holds between its first and its last paragraph; a few are a template of something else. */
 function lengthInScript(script: string): number {
   const places = [...script.matchAll(PARAGRAPH)].map(({ index }) => index)
   if (places.length < W.MIN_SCRIPT_PARAGRAPHS) return 0
-  return script.slice(places[0], places.at(-1)).replace(TAG, '').replace(/\s/g, '').length
+  const written = script.slice(places[0], places.at(-1))
+  const plain = written.replace(ESCAPED_SIGN, (_, it: string) => (it.toLowerCase() === 'c' ? '<' : '>'))
+  return plain.replace(TAG, '').replace(/\s/g, '').length
 }
 
 /** `story.html` goes on as `story_2.html`, `story/2`, `story?page=2`; the next story has another name. */

@@ -13,7 +13,7 @@ export function findPullQuotes(body: readonly PageBlock[]): Set<PageBlock> {
     const before = body[index - 2]
     const after = body[index + 1]
     const speaks = quote && before && after && !found.has(quote) && isSpeaker(block, known)
-    for (const word of block.text.match(WORD) ?? []) known.add(word)
+    for (const word of capitalWords(block.text)) known.add(word)
     if (!speaks) return
     if (
       quote.type !== 'paragraph' ||
@@ -29,7 +29,23 @@ export function findPullQuotes(body: readonly PageBlock[]): Set<PageBlock> {
   return found
 }
 
-const WORD = /\p{Lu}[\p{L}'’-]*\p{Ll}/gu
+const RUN = /[\p{L}'’-]+/gu
+
+/** Words that begin with a capital and go on to a small letter: `iPhone's` holds `Phone's`. */
+function capitalWords(text: string): string[] {
+  return (text.match(RUN) ?? []).flatMap((run) => {
+    const from = run.search(/\p{Lu}/u)
+    let end = run.length
+    while (end > from + 1 && !/\p{Ll}/u.test(run[end - 1]!)) end--
+    return from >= 0 && end > from + 1 ? [run.slice(from, end)] : []
+  })
+}
+
+/** A capital at the beginning, a small letter inside, and no colon at the end. */
+function isCapitalWord(word: string): boolean {
+  const [lead] = /^["“„«(]?\p{Lu}/u.exec(word) ?? []
+  return lead !== undefined && /\p{Ll}/u.test(word.slice(lead.length, -1)) && !word.endsWith(':')
+}
 
 /**
  * A name and an office after a comma; or words with capitals, as names and offices are written, one of which was named
@@ -49,7 +65,7 @@ function isSpeaker({ type, text, bold }: PageBlock, known: ReadonlySet<string>):
   return (
     words.length >= 2 &&
     words.length <= 8 &&
-    words.every((word) => /^["“„«(]?\p{Lu}\S*\p{Ll}\S*[^:]$/u.test(word)) &&
+    words.every(isCapitalWord) &&
     words.slice(1).some((word) => known.has(word))
   )
 }

@@ -118,8 +118,9 @@ function agrees({ key, from, level }: Candidate, stated: string): boolean {
 const hasKicker = (heading: string, title: string): boolean =>
   heading.length > title.length && heading.endsWith(title)
 
+/** Between words that one space parts. */
 const SEPARATOR =
-  /\s+[|\-–—·•»›:/]{1,2}\s+|\s*[|｜ㅣ_]{1,2}\s*|\s*-{2}\s*|(?<=\p{Script=Han})-(?=\p{Script=Han})/u
+  /\s[|\-–—·•»›:/]{1,2}\s|\s?[|｜ㅣ_]{1,2}\s?|\s?-{2}\s?|(?<=\p{Script=Han})-(?=\p{Script=Han})/u
 
 /** A stated title without the names of site and section; first the likeliest form. */
 function formsOf(stated: string, siteNames: readonly string[], decorated: boolean): Form[] {

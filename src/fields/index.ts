@@ -3,6 +3,7 @@
 import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
 import { oncePerSet } from '../languages/merge.ts'
+import { trimmer } from '../text/trim.ts'
 import type { Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../types.ts'
 import { readDates } from './dates.ts'
 import { peopleWords, readPeople } from './people.ts'
@@ -113,24 +114,24 @@ const bare = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+const bareValue = trimmer('[(:-', ']):-')
+const bareNumber = trimmer('', ".,'")
+
 const isNull = (value: string, nulls: ReadonlySet<string>) => {
-  const bare = fold(value).replace(/^[\s[(:-]+|[\s\]):-]+$/g, '')
+  const bare = bareValue(fold(value))
   return bare === '' || bare === '—' || nulls.has(bare.toLowerCase())
 }
 
 function toCount(text: string, numbers: ReadonlyMap<string, number>): number | null {
-  const bare = text
-    .trim()
-    .replace(/\+/g, '')
-    .replace(/[.,' ]+$/, '')
+  const bare = bareNumber(text.replace(/\+/g, ''))
   const value = readNumber(bare, numbers) ?? readNumber(bare.replace(/ ?\p{L}$/u, ''), numbers)
   return value !== null && Number.isInteger(value) ? value : null
 }
 
-const QUOTES = /^[\s"'«»“”‘’《》„:：]+|[\s"'«»“”‘’《》„,，;；|/]+$/g
+const withoutQuotes = trimmer('"\'«»“”‘’《》„:：', '"\'«»“”‘’《》„,，;；|/')
 
 /** An outlet's name without quotes, numbers of issues and addresses. */
 function readOutlet(value: string): string | null {
-  const name = value.replace(/\s*№.*$/u, '').replace(QUOTES, '')
+  const name = withoutQuotes(value.split('№', 1)[0]!)
   return name === '' || /^https?:/.test(name) ? null : name
 }

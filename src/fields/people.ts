@@ -1,21 +1,28 @@
 /** Reads a statement about people into names: joined names apart, titles and staff codes dropped. */
 import { Expression } from '../languages/expression.ts'
 import { joinerOf, oncePerSet, oneOf } from '../languages/merge.ts'
+import { trimmer } from '../text/trim.ts'
 import type { Language } from '../types.ts'
 
 const HAN_NAMES = /^[\p{Script=Han}·]{2,4}(?: +[\p{Script=Han}·]{2,4})+$/u
 const HAN_APART = /^(\p{Script=Han}) +(\p{Script=Han})$/u
 const CODE = /(?:_|(?<![A-Za-z]))[A-Z]{1,4}\d{2,6}$/
-const CONTACT = /\s*\(?(?:[\w.+-]{1,64}@[\w.-]{1,100}|(?<!\w)@\w{2,40}|(?:https?:\/\/|www\.)\S{1,200})\)?\s*/g
+const CONTACT =
+  /\(?(?:(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}|(?<!\w)@\w{2,40}|(?:https?:\/\/|www\.)\S{1,200})\)?/g
 const BRACKETS = /\([^()]{0,80}\)|（[^（）]{0,80}）|\[[^[\]]{0,80}\]/g
-const EDGES =
-  /^[\s,.;:|/·•、，：；()（）[\]【】〔〕<>«»"“”'-]+|[\s,;:|/·•、，：；()（）[\]【】〔〕<>«»"“”。-]+$/g
+const bare = trimmer(
+  ',.;:|/·•、，：；()（）[]【】〔〕<>«»"“”\'-',
+  ',;:|/·•、，：；()（）[]【】〔〕<>«»"“”。-',
+)
 
 /** A stop that ends the line, not an initial. */
 const LAST_DOT = /(?<=\p{L}{3})\.$/u
 
 /** Beside a name, more words are an office: `Jonas Petraitis, professor at the Faculty of …`. */
 const MOST_WORDS = 6
+
+/** Before a name: `By our special correspondent Dr. Ann Lee`. One at a time: role words hold each other. */
+const MOST_ROLES = 5
 
 const JOINTS = { isIn: (text: string) => /[、，,;；|&／/和与與及]/.test(text) }
 
@@ -50,8 +57,11 @@ export const peopleWords = oncePerSet((languages): PeopleWords => {
       () =>
         `[、，,;；|&／]| / | (?:${opening}) |(?<=\\p{Script=Han})/|${joinerOf(and)}|(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
     ),
-    rolesBefore: new Expression([opening, roles], () => `^(?:(?:${opening}|${roles})[.:：]? *)+(?=\\S)`),
-    rolesAfter: new Expression([roles, closing], () => `[ ,]+(?:${roles}|${closing})(?: .{0,40})?$`),
+    rolesBefore: new Expression([opening, roles], () => `^(?:${opening}|${roles})[.:：]? *(?=\\S)`),
+    rolesAfter: new Expression(
+      [roles, closing],
+      () => `(?<![ ,])[ ,]{1,8}(?:${roles}|${closing})(?: .{0,40})?$`,
+    ),
   }
 })
 
@@ -66,8 +76,8 @@ export function readPeople(
   { and, rolesBefore, rolesAfter }: PeopleWords,
   spaceJoins = false,
 ): string[] {
-  const bare = value.replace(CONTACT, ' ').replace(BRACKETS, ' ')
-  const names = bare.split(and).flatMap((part) => {
+  const plain = value.replace(CONTACT, ' ').replace(BRACKETS, ' ')
+  const names = plain.split(and).flatMap((part) => {
     const name = clean(part, rolesBefore, rolesAfter)
     const apart = HAN_APART.exec(name)
     if (apart) return [`${apart[1]}${apart[2]}`]
@@ -79,8 +89,9 @@ export function readPeople(
 }
 
 function clean(part: string, before: Expression, after: Expression): string {
-  const trimmed = part.replace(EDGES, '').replace(CODE, '').replace(/ {2,}/g, ' ')
-  const opened = trimmed.replace(before, '')
+  const trimmed = bare(part).replace(CODE, '').replace(/ {2,}/g, ' ')
+  let opened = trimmed
+  for (let count = 0; count < MOST_ROLES; count++) opened = opened.replace(before, '')
   const closed = opened.replace(after, '')
-  return closed.replace(EDGES, '').replace(LAST_DOT, '')
+  return bare(closed).replace(LAST_DOT, '')
 }

@@ -49,7 +49,7 @@ const LONGEST_NAME = 60
 const LONGEST_VALUE = 120
 /** A count without a label, at the end of a dated line, is how often it was read; less is a share button. */
 const LEAST_VIEWS = 10
-const COUNT_BEHIND = /(?<![\d/.:-])\d[\d.,']*(?: \d{3})*\+? ?\p{L}?\+? ?$/u
+const COUNT_BEHIND = /(?<![\d/.:-])\d[\d.,']{0,20}(?: \d{3}){0,4}\+? ?\p{L}?\+? ?$/u
 const COUNT_AHEAD = /^[\s:([]*[^\s()[\]|;·,]{0,12}(?:[ ,]\d{3})*\+?(?: ?[\])])?/u
 
 /** A header line as it is read: without tags, in half-width signs. */
@@ -99,7 +99,7 @@ export function readByRules(
     else readValue(mark, next, state)
   })
   readGap(line.length, state)
-  const stray = /(?:^|[ |·•;])(\d[\d.,' ]*)$/.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
+  const stray = /(?:^|[ |·•;])(\d[\d.,' ]{0,30})$/.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
   if (stray && state.firstDate >= 0 && Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
     claim(state, 'views', stray)
   return { reading: state.reading, marks }
@@ -116,7 +116,7 @@ function readGap(end: number, state: State): void {
   state.last = end
   for (const part of line.slice(last, end).split(HARD)) {
     if (!/\p{L}/u.test(part)) continue
-    const found = readPiece(part.replace(/ \d[\d., ]*$/, ''), vocabulary, {
+    const found = readPiece(part.replace(/ \d[\d., ]{0,30}$/, ''), vocabulary, {
       beforeDate: last < firstDate,
       byline,
     })

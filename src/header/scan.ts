@@ -37,7 +37,7 @@ const BAR = /^ ?[\])]? ?(?::|[/|・](?!\d)) ?/
 /** `2.3万阅读`, `12次回复`: a number and one letter more. */
 const COUNTED = /\d[\d.,]*\+? ?\p{L}$/u
 const NUMBER_AHEAD = /^[ :([]{0,3}\d/
-const NUMBER_BEHIND = /(?<![\d/.:-])\d[\d.,' ]*\+? ?\p{L}?\+? ?$/u
+const NUMBER_BEHIND = /(?<![\d/.:-])\d[\d.,' ]{0,30}\+? ?\p{L}?\+? ?$/u
 
 export function scanLine(
   line: string,

@@ -1,10 +1,10 @@
 /** Takes signs off both ends of a piece of a header line. */
+import { trimmer } from '../text/trim.ts'
 
-const SIGNS = '\\s,;:|/·•、，()[\\]<>»«"“”=＝■□◆◇●○▲△-'
-const EDGES = new RegExp(`^[.${SIGNS}]+|[${SIGNS}]+$`, 'g')
+const SIGNS = ',;:|/·•、，()[]<>»«"“”=＝■□◆◇●○▲△-'
 
 /**
  * @example
  * trim(' - (Reuters) |') // => 'Reuters'
  */
-export const trim = (text: string): string => text.replace(EDGES, '')
+export const trim: (text: string) => string = trimmer(`.${SIGNS}`, SIGNS)

@@ -1,6 +1,6 @@
 /** The fields of an article as YAML front matter. What is not known is left out; every string stays a string, and a date a date. */
-import { stringify } from 'yaml'
 import type { Article } from '../types.ts'
+import { toYaml } from './yaml.ts'
 
 /** A whole day, and the time where one is stated; quoted or not, as `stringify` happens to know it. */
 const DATE = /^(date|updated): "?(\d{4}-\d\d-\d\d)(?:(T\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)?)?"?$/gm
@@ -9,11 +9,7 @@ export function frontMatter({ schema: _, sections: __, report: ___, ...fields }:
   const known = Object.entries(fields).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
   )
-  // YAML 1.1 readers take `no` and 2015-12-16 for other things than strings, so these are quoted.
-  const yaml = stringify(Object.fromEntries(known), { compat: 'yaml-1.1', lineWidth: 0 }).replace(
-    DATE,
-    plainDate,
-  )
+  const yaml = toYaml(Object.fromEntries(known)).replace(DATE, plainDate)
   return `---\n${known.length > 0 ? yaml : ''}---\n`
 }
 

@@ -13,6 +13,11 @@ const settings: Options = {
   listItemIndent: 'one',
   rule: '-',
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  unsafe: [
+    // `<1a@b.com>` is an address for CommonMark, `~x~` is struck out for GFM.
+    { character: '<', after: '[^\\s=]', inConstruct: 'phrasing' },
+    { character: '~', inConstruct: 'phrasing' },
+  ],
 }
 
 /** Empty without sections; the headline stands in the front matter. */
@@ -83,4 +88,8 @@ function toImage({ src, alt, text }: Extract<Block, { type: 'image' }>): BlockCo
   return words ? toParagraphs(words) : []
 }
 
-const oneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ')
+const oneLine = (text: string) =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join(' ')

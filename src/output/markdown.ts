@@ -1,4 +1,5 @@
 /** Markdown with YAML front matter; what writes it is loaded when it is asked for. */
+import { readable } from '../controls.ts'
 import type { Format } from '../types.ts'
 
 export const markdown: Format = {
@@ -10,7 +11,7 @@ export const markdown: Format = {
       import('./front-matter.ts'),
       import('./markdown-body.ts'),
     ])
-    const rest = body(article.sections)
+    const rest = readable(body(article.sections))
     return `${frontMatter(article)}${rest && `\n${rest}`}`
   },
 }

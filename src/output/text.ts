@@ -1,4 +1,5 @@
 /** Plain text: the headline, the subheadings and the blocks, a blank line between them. */
+import { readable } from '../controls.ts'
 import type { Format } from '../types.ts'
 
 export const text: Format = {
@@ -7,6 +8,6 @@ export const text: Format = {
   description: 'plain text: headline, subheadings and blocks',
   stringify({ title, subtitle, sections }) {
     const parts = sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map((block) => block.text)])
-    return `${[title, subtitle, ...parts].filter(Boolean).join('\n\n')}\n`
+    return readable(`${[title, subtitle, ...parts].filter(Boolean).join('\n\n')}\n`)
   },
 }

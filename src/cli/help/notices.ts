@@ -103,6 +103,11 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'A tree that a program built holds HTML that is still text (raw nodes), which was not read.',
     todo: 'Put rehype-raw in front of rehypeNewsparse; the command line never meets this.',
   },
+  'unsafe-address': {
+    means:
+      'A picture, or the page itself, has an address that runs a script (`javascript:`, `vbscript:`) or holds its content itself (`data:`).',
+    todo: 'Nothing, as a rule: such addresses are not given on. Save the picture from the page when it is needed.',
+  },
   'damaged-text': {
     means: 'Parts of the text were destroyed before they came here: U+FFFD, 锟斤拷, rows of question marks.',
     todo: 'Fetch the text again from where it was still whole; nothing can bring it back from here.',

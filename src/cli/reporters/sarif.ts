@@ -1,5 +1,12 @@
 /** `check --reporter sarif`: SARIF 2.1.0, written as the results come: a head, the results, a foot. */
-import { noticeTypes, placesOf, type RepairResult, repairs, type Severity } from '../../index.ts'
+import {
+  escapeControls,
+  noticeTypes,
+  placesOf,
+  type RepairResult,
+  repairs,
+  type Severity,
+} from '../../index.ts'
 import { version } from '../version.ts'
 import { findingsOf } from './findings.ts'
 
@@ -45,7 +52,7 @@ export function toSarif(file: string | null, result: RepairResult): string | nul
       ...(file !== null && { locations: [{ physicalLocation: toLocation(file, line, column) }] }),
     }),
   )
-  return results.map((it) => JSON.stringify(it)).join(',') || null
+  return results.map((it) => escapeControls(JSON.stringify(it))).join(',') || null
 }
 
 const toLocation = (file: string, line: number | null, column: number | null) => ({

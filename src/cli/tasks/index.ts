@@ -1,5 +1,5 @@
 /** One document through one command. Never throws for a document: what goes wrong is its outcome. */
-import { NewsparseError, type Options } from '../../index.ts'
+import { escapeControls, NewsparseError, type Options } from '../../index.ts'
 import type { Failure } from '../../input/index.ts'
 import { type Entry, readEntry } from '../entry.ts'
 import { joinOutcomes, type Outcome } from '../outcome.ts'
@@ -80,7 +80,9 @@ export function failed(
   format: string,
 ): Outcome {
   const answer = answered && (format === 'ndjson' || format === 'json')
-  const output = answer ? `${JSON.stringify({ id: input.id ?? null, error: failure })}\n` : null
+  const output = answer
+    ? `${escapeControls(JSON.stringify({ id: input.id ?? null, error: failure }))}\n`
+    : null
   return { label, record, output, failure, notices: [], repairs: {} }
 }
 

@@ -1,4 +1,5 @@
 /** JSON of results that are no articles. */
+import { escapeControls } from '../../index.ts'
 
 export const toJson = (result: object, format: string): string =>
-  `${format === 'ndjson' ? JSON.stringify(result) : JSON.stringify(result, null, 2)}\n`
+  `${escapeControls(format === 'ndjson' ? JSON.stringify(result) : JSON.stringify(result, null, 2))}\n`

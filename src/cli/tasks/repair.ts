@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { NewsparseError, type RepairResult, repair } from '../../index.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
+import { printableText } from '../printable.ts'
 import { toJson } from './json.ts'
 import type { Document, Task, TaskSettings } from './task.ts'
 
@@ -10,13 +11,18 @@ export const repairTask: Task = async function* (document, settings) {
   yield toOutcome(document, settings)
 }
 
-async function toOutcome(document: Document, { format, color, diff, write }: TaskSettings): Promise<Outcome> {
+async function toOutcome(
+  document: Document,
+  { format, color, terminal, diff, write }: TaskSettings,
+): Promise<Outcome> {
   const result = await repair(document.input, document.options)
   const { id, text, report, decoded } = result
   const outcome = (output: Outcome['output']) => outcomeOf(document, output, report)
   if (diff) {
     const { unifiedDiff } = await import('../diff.ts')
-    return outcome(await unifiedDiff(document.label, decoded, text, await createPalette(color)))
+    const patch = await unifiedDiff(document.label, decoded, text, await createPalette(color))
+    // In colour it is for eyes already.
+    return outcome(terminal && !color ? printableText(patch) : patch)
   }
   if (write) {
     if (text === decoded) return outcome(null)
@@ -25,7 +31,7 @@ async function toOutcome(document: Document, { format, color, diff, write }: Tas
     return { ...outcome(null), rewritten: { encoding: report.input.encoding ?? 'utf-8', lost } }
   }
   if (format !== 'text') return outcome(toJson({ id, text, report }, format))
-  return outcome(sameBytes(document.input.content, result) ?? text)
+  return outcome(terminal ? printableText(text) : (sameBytes(document.input.content, result) ?? text))
 }
 
 const NO_PLACE =

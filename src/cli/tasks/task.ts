@@ -25,6 +25,8 @@ export interface SourceFile {
 export interface TaskSettings {
   format: string
   color: ColorLevel
+  /** Results go to a terminal. */
+  terminal: boolean
   diff: boolean
   /** Only what has findings is shown. */
   quiet: boolean

@@ -24,15 +24,28 @@ const OPEN_OR_CLOSED = /(?:(?<!\.)\.|[。．:：,，、;；।؛،(（[])["'”�
 /** Bullets, addresses, times of day, cells of a table, accounts, breadcrumbs and links. */
 const NEVER = /^[-*•·–—‣]\s|^[>»:]|:\/\/|\.[a-z]{2,4}$|\d[:.]\d\d(?!\d)|\t|@\w|\S\s>\s\S|>>$/
 
+const DAY_AT_END = /\b\d{1,2}\.?\s\p{L}{3,12}\.?\s(?:19|20)\d\d$/u
+const SENTENCE_AND_NAME = /\p{Ll}{3}\.["'”’»]?\s?\p{Lu}/u
+const SECOND_NAME = /^\p{Ll}\/\p{Lu}\p{Ll}{2}/u
+
 /** A day at the end, a sentence and then a name, or two names with a slash: a caption. */
-const CAPTION =
-  /\b\d{1,2}\.?\s\p{L}{3,12}\.?\s(?:19|20)\d\d$|\p{Ll}{3}\.["'”’»]?\s?\p{Lu}.*[\p{L}\d]$|\p{Ll}\/\p{Lu}\p{Ll}{2}[^/]*$/u
+function isCaption(text: string): boolean {
+  const name = SENTENCE_AND_NAME.exec(text)
+  const endsInName = name !== null && name.index + name[0].length < text.length && /[\p{L}\d]$/u.test(text)
+  const slash = text.lastIndexOf('/')
+  return endsInName || DAY_AT_END.test(text) || (slash > 0 && SECOND_NAME.test(text.slice(slash - 1)))
+}
 
 /** Something in brackets explains who or what is to be seen: a caption. */
-const EXPLAINED = /[(（][^)）]*\p{L}[^)）]*[)）]/u
+const isExplained = (text: string): boolean =>
+  text
+    .split(/[)）]/)
+    .slice(0, -1)
+    .some((part) => /\p{L}/u.test(part.split(/[(（]/).slice(1).join('')))
 
 /** A full-width stop inside, or a comma in a question: a sentence. */
-const SPOKEN = /。|，.*[？！]$/
+const isSpoken = (text: string): boolean =>
+  text.includes('。') || (text.includes('，') && /[？！]$/.test(text))
 
 /** An item of a digest or a transcript: a label in brackets, and what it stands for. */
 export const isLabelled = (text: string): boolean => /^[【〖][^】〗]{1,20}[】〗]\s?\S/.test(text)
@@ -50,7 +63,7 @@ export function markOf(block: PageBlock): Mark | null {
   if (NEVER.test(text)) return null
   if (block.bold) return 'bold'
   if (columns > W.MAX_PLAIN_HEADING_COLUMNS || isLabelled(text)) return null
-  return EXPLAINED.test(text) || SPOKEN.test(text) || CAPTION.test(text) ? null : 'plain'
+  return isExplained(text) || isSpoken(text) || isCaption(text) ? null : 'plain'
 }
 
 /** Index of the style of numbering that a line begins with, or -1. */

@@ -1,5 +1,7 @@
 /** Runs of text -> leaves: the smallest blocks of a page. */
 import type { Element } from 'hast'
+
+import { isUnsafeAddress } from '../../addresses.ts'
 import { columnsOf } from '../../text/columns.ts'
 import { endsSentence } from '../../text/sentence.ts'
 import type { Leaf } from '../../types.ts'
@@ -155,7 +157,7 @@ function join(growing: Growing, next: Growing, by: string): void {
 function preformatted(lines: readonly Line[], box: number, aside: Leaf['aside']): Leaf[] {
   const parts: string[] = []
   for (const { text, breaks } of lines) parts.push('\n'.repeat(parts.length ? Math.min(breaks, 2) : 0), text)
-  const text = parts.join('').replace(/^\n+|\s+$/g, '')
+  const text = parts.join('').trimEnd().replace(/^\n+/, '')
   return text ? [{ ...toLeaf(text, lines[0]!.line, box, null, aside), kind: 'code' }] : []
 }
 
@@ -179,10 +181,22 @@ const toLeaf = (
   alt: null,
 })
 
+const addressesOf = (element: Element): string[] =>
+  ['dataSrc', 'dataOriginal', 'src'].flatMap((name) => attribute(element, name)?.trim() || [])
+
+/** Less is a placeholder: a grey box, a pixel. */
+const MIN_PICTURE_UNITS = 1000
+
+/** Whether a picture is lost because its only address is none to give on. */
+export function isUnsafeImage(element: Element): boolean {
+  const stated = addressesOf(element)
+  const isPicture = (address: string) => !/^data:/i.test(address) || address.length >= MIN_PICTURE_UNITS
+  return stated.length > 0 && stated.every(isUnsafeAddress) && stated.some(isPicture)
+}
+
 /** An image leaf; null for what is no picture (a pixel, a placeholder). */
 export function toImage(element: Element, box: number, line: number): Leaf | null {
-  const stated = ['dataSrc', 'dataOriginal', 'src'].map((name) => attribute(element, name)?.trim())
-  const src = stated.find((address) => address && !address.startsWith('data:'))
+  const src = addressesOf(element).find((address) => !isUnsafeAddress(address))
   const isTiny = ['width', 'height'].some((name) => /^[0-3](?:px)?$/.test(attribute(element, name) ?? ''))
   if (!src || isTiny) return null
   return {

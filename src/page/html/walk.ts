@@ -4,7 +4,8 @@ import type { Box, Leaf } from '../../types.ts'
 import { attribute, isHidden, namesOf } from './attributes.ts'
 import * as kinds from './elements.ts'
 import { createFacts, type Facts, noteHead, noteMark, noteScript } from './facts.ts'
-import { createRun, type Run, toImage, toLeaves } from './leaves.ts'
+
+import { createRun, isUnsafeImage, type Run, toImage, toLeaves } from './leaves.ts'
 
 export interface Outline {
   /** In order of the document: a box comes before the boxes in it. */
@@ -117,8 +118,11 @@ function enter(state: State, element: Element): Frame | null {
   return { children, at: 0, element, kind, side }
 }
 
-function addImage({ outline: { leaves }, waiting, box, run, images }: State, element: Element): void {
-  const image = waiting ? null : toImage(element, box, run.line)
+function addImage({ outline, waiting, box, run, images }: State, element: Element): void {
+  const { leaves, facts } = outline
+  if (waiting) return
+  const image = toImage(element, box, run.line)
+  if (!image && isUnsafeImage(element)) facts.passed.add('unsafe-address', () => run.line)
   if (image && !(images > 0 && leaves.at(-1)?.src === image.src)) leaves.push(image)
 }
 

@@ -1,4 +1,5 @@
 /** Keeps what markup states within bounds, before any expression reads it. */
+import { isUnsafeAddress } from '../../../addresses.ts'
 import type { Claim, Field } from '../../../types.ts'
 import {
   MAX_CLAIMS_OF_FIELD,
@@ -21,6 +22,10 @@ export function limitClaims(claims: readonly Claim[], passed: Passed): Claim[] {
     counts.set(field, count)
     if (count > (COMPARED.has(field) ? MAX_TITLE_CLAIMS : MAX_CLAIMS_OF_FIELD)) {
       passed.add('many-statements')
+      return []
+    }
+    if (field === 'url' && isUnsafeAddress(value)) {
+      passed.add('unsafe-address')
       return []
     }
     const most = LONG.has(field) ? MAX_LONG_VALUE_UNITS : MAX_VALUE_UNITS
