@@ -1,5 +1,6 @@
 /** How common pairs of letters are in each language that is written with an alphabet. */
 import { SCRIPTS } from './kinds.ts'
+import { exemplars, morePairs, otherPairs } from './languages.data.ts'
 import { pairs } from './pairs.data.ts'
 
 /** The level of the most common pair of each language. */
@@ -7,15 +8,24 @@ export const TOP_LEVEL = 8
 
 const WORD_BREAK = 27
 /** More than there are characters in the pairs of all languages. */
-const IDS = 1024
+const IDS = 2048
+/** Slots for the pairs of all languages, of which about a third are taken. */
+const SLOTS = 1 << 16
 
 interface Alphabets {
   ids: Uint16Array
+  /** 1 for the characters of the languages that most news is written in. */
+  common: Uint8Array
+  names: string[]
   /** The script of each language: an index in `SCRIPTS`. */
   scripts: number[]
-  /** One more than the row of a pair in `levels`, 0 where no language has it. */
+  /** Keys of pairs by slot, 0: free; and the row of each. */
+  keys: Int32Array
   rows: Uint16Array
-  /** For each pair one more than its level in each language, 0 where it is unknown. */
+  /** Where the entries of each row begin; one more for the end. */
+  starts: Uint32Array
+  /** The languages that have a pair, and one more than its level in each. */
+  languages: Uint8Array
   levels: Uint8Array
 }
 
@@ -27,59 +37,134 @@ function build(): Alphabets {
     const small = unit | 32
     ids[unit] = small >= 97 && small <= 122 ? small - 96 : WORD_BREAK
   }
+  const common = new Uint8Array(0x10000)
   let last = WORD_BREAK
-  const languages = Object.values(pairs)
-  const rows = new Uint16Array(IDS * IDS)
+  const keys = new Int32Array(SLOTS)
+  const rows = new Uint16Array(SLOTS)
   let count = 0
-  // There are no more rows than pairs of all languages together.
-  const levels = new Uint8Array((languages.flat().join('').length / 2) * languages.length)
-  for (const [language, list] of languages.entries())
-    for (const [level, text] of list.entries())
+  const rowAt = (text: string, at: number) => {
+    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+    ids[first] ||= ++last
+    ids[second] ||= ++last
+    const key = ids[first]! * IDS + ids[second]!
+    const slot = slotOf(keys, key)
+    if (keys[slot] === 0) {
+      keys[slot] = key
+      rows[slot] = count++
+    }
+    return rows[slot]!
+  }
+  const isCommon = (text: string) => {
+    for (let at = 0; at < text.length; at++) common[text.charCodeAt(at)] = 1
+  }
+  for (const list of Object.values(pairs)) list.forEach(isCommon)
+  const lists = { ...pairs, ...morePairs }
+  const names = Object.keys(lists)
+  const found: number[][] = []
+  for (const [language, name] of names.entries())
+    for (const [level, text] of lists[name]!.entries())
       for (let at = 0; at < text.length; at += 2) {
-        const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-        ids[first] ||= ++last
-        ids[second] ||= ++last
-        const key = ids[first]! * IDS + ids[second]!
-        rows[key] ||= ++count
-        levels[(rows[key]! - 1) * languages.length + language] = level + 1
+        const row = rowAt(text, at)
+        found[row] ??= []
+        found[row]!.push(language, level + 1)
       }
-  const scripts = languages.map((list) => {
-    const common = list.findLast((text) => text.length > 0) ?? ''
+  for (let at = 0; at < otherPairs.length; at += 2) rowAt(otherPairs, at)
+  const starts = new Uint32Array(count + 1)
+  for (let row = 0; row < count; row++) starts[row + 1] = starts[row]! + (found[row]?.length ?? 0) / 2
+  const languages = new Uint8Array(starts[count]!)
+  const levels = new Uint8Array(starts[count]!)
+  for (const [row, entries] of found.entries())
+    for (let at = 0; at < entries.length; at += 2) {
+      languages[starts[row]! + at / 2] = entries[at]!
+      levels[starts[row]! + at / 2] = entries[at + 1]!
+    }
+  const scripts = names.map((name) => {
+    const top = lists[name]!.findLast((text) => text.length > 0) ?? ''
     return Math.max(
       0,
-      SCRIPTS.findIndex((it, index) => index > 0 && it.test(common)),
+      SCRIPTS.findIndex((it, index) => index > 0 && it.test(top)),
     )
   })
-  return { ids, scripts, rows, levels }
+  return { ids, common, names, scripts, keys, rows, starts, languages, levels }
+}
+
+/** The slot of a key, or the free one it would take. */
+function slotOf(keys: Int32Array, key: number): number {
+  let slot = (Math.imul(key, 0x9e3779b1) >>> 16) & (SLOTS - 1)
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1)
+  return slot
 }
 
 /** Built on first use. */
-function all(): Alphabets {
+export function alphabets(): Alphabets {
   built ??= build()
   return built
 }
 
-/** The script of each language. */
-export const scriptsOfLanguages = (): readonly number[] => all().scripts
-
-/** One more than the level of a pair in a language, from the row of the pair on; 0: unknown. */
-export const levelsOfPairs = (): Uint8Array => all().levels
-
 /** The row of a pair (see `pairKey`), -1: no language has it. */
 export function rowOf(key: number): number {
-  const { rows, scripts } = all()
-  const row = key < 0 ? 0 : rows[key]!
-  return row === 0 ? -1 : (row - 1) * scripts.length
+  if (key < 0) return -1
+  const { keys, rows } = alphabets()
+  const slot = slotOf(keys, key)
+  return keys[slot] === 0 ? -1 : rows[slot]!
 }
 
 /** Whether any language has a character in its pairs. */
-export const isInAlphabets = (unit: number) => all().ids[unit] !== 0
+export const isInAlphabets = (unit: number) => alphabets().ids[unit] !== 0
+
+/** Whether one of the languages that most news is written in has a character. */
+export const isCommon = (unit: number) => unit < 128 || alphabets().common[unit] === 1
 
 /** Case of ASCII does not count, nor which ASCII it is that is no letter; -1: no language has one of them. */
 export function pairKey(first: number, second: number): number {
-  const { ids } = all()
+  const { ids } = alphabets()
   return ids[first] && ids[second] ? ids[first]! * IDS + ids[second]! : -1
 }
 
 /** Whether any language has the pair. */
-export const isKnownPair = (key: number) => key >= 0 && all().rows[key] !== 0
+export const isKnownPair = (key: number) => rowOf(key) >= 0
+
+/** Of each letter, the languages of `exemplars` that it belongs to, as bits. */
+interface Memberships {
+  words: number
+  /** By unit, where its bits begin; 0: no language has it. */
+  at: Uint16Array
+  bits: Int32Array
+}
+
+let memberships: Memberships | null = null
+
+function buildMemberships(): Memberships {
+  const words = Math.ceil(exemplars.length / 32)
+  const at = new Uint16Array(0x10000)
+  const letters = [...new Set(exemplars.join(''))]
+  const bits = new Int32Array((letters.length + 1) * words)
+  for (const [index, letter] of letters.entries()) at[letter.charCodeAt(0)] = (index + 1) * words
+  for (const [language, set] of exemplars.entries())
+    for (const letter of set) bits[at[letter.charCodeAt(0)]! + (language >> 5)]! |= 1 << (language & 31)
+  return { words, at, bits }
+}
+
+/** Tells letter by letter whether there is a language that has all of them. */
+export interface Alphabet {
+  /** Forgets what it was told. */
+  clear(): void
+  /** Whether a language has this small letter and all before. */
+  add(unit: number): boolean
+}
+
+export function newAlphabet(): Alphabet {
+  memberships ??= buildMemberships()
+  const { words, at, bits } = memberships
+  const left = new Int32Array(words)
+  left.fill(-1)
+  return {
+    clear: () => void left.fill(-1),
+    add(unit) {
+      const from = at[unit]!
+      let any = 0
+      for (let word = 0; word < words; word++) any |= left[word]! &= from === 0 ? 0 : bits[from + word]!
+      return any !== 0
+    },
+  }
+}

@@ -45,6 +45,33 @@ export const LANGUAGES: Record<string, readonly string[]> = {
   'euc-kr': ['ko'],
 }
 
+const WESTERN =
+  'en fr de es it pt nl sv da no fi is ga cy ca gl oc ast fy fo lb co sc br wa nds gsw fur vec lij eo'.split(
+    ' ',
+  )
+const CENTRAL = 'pl cs sk hu hr sl ro bs-Latn hsb sq de'.split(' ')
+
+/** What is written in the alphabetic ones. */
+export const LETTERS: Record<string, readonly string[]> = {
+  'windows-1250': CENTRAL,
+  'iso-8859-2': CENTRAL,
+  'windows-1251': ['ru', 'uk', 'be', 'bg', 'mk', 'sr'],
+  'koi8-r': ['ru', 'bg'],
+  'koi8-u': ['uk', 'ru', 'be'],
+  ibm866: ['ru', 'uk', 'be', 'bg'],
+  'iso-8859-5': ['ru', 'uk', 'be', 'bg', 'mk', 'sr'],
+  'x-mac-cyrillic': ['ru', 'uk', 'be', 'bg', 'mk', 'sr'],
+  'windows-1252': WESTERN,
+  macintosh: WESTERN,
+  'windows-1253': ['el'],
+  'iso-8859-7': ['el'],
+  'windows-1254': ['tr', 'az-Latn'],
+  'windows-1255': ['he'],
+  'windows-1256': ['ar', 'fa', 'ur'],
+  'windows-1257': ['lt', 'lv', 'et'],
+  'windows-1258': ['vi'],
+}
+
 /** The encoding of the Web. */
 export const WEB = new Set(READ_UTF8_AS[0])
 

@@ -1,5 +1,5 @@
 /** What clean text has by chance: runs that are valid UTF-8 and yet meant as they stand. */
-import { isInAlphabets } from './alphabets.ts'
+import { isCommon } from './alphabets.ts'
 import { LANGUAGES, WEB } from './chains.ts'
 import { isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
 import { WIDE } from './reading.ts'
@@ -55,7 +55,7 @@ function isChanceAlone(text: string, run: Run, wrong: string): boolean {
   if (kind === KIND.wide) return isLetter(before) && !isWidePunctuation(unit)
   if (end - start > 2) return false
   if (kind === KIND.mark) return isLetter(before) ? !ACCENT.test(to) : !(before > 32)
-  if (kind === KIND.letter && !isInAlphabets(unit)) return true
+  if (kind === KIND.letter && !isCommon(unit)) return true
   if (kind >= KIND.other || isOutOfCase(text, start, end, unit)) return true
   return (
     !/\S/.test(to) && !WEB.has(wrong) && text.charCodeAt(start) >= 0x370 && isLetter(text.charCodeAt(start))

@@ -1,6 +1,15 @@
 /** What speaks against a reading whatever its characters are worth. */
-import { isKnownPair, pairKey } from './alphabets.ts'
-import { isCapitalInside, isLetter, isWidePunctuation, KIND, kindOf, lower, scriptOf } from './kinds.ts'
+import { isKnownPair, newAlphabet, pairKey } from './alphabets.ts'
+import {
+  isAccented,
+  isCapitalInside,
+  isLetter,
+  isWidePunctuation,
+  KIND,
+  kindOf,
+  lower,
+  scriptOf,
+} from './kinds.ts'
 
 /** Whether a run of characters stands inside a word of its own script, where chance is the likelier reason for it. */
 export function cutsWord(text: string, start: number, end: number): boolean {
@@ -88,4 +97,65 @@ function hasStrangeNeighbours(text: string): boolean {
   return false
 }
 
-const isAccented = (unit: number) => unit > 127 && scriptOf(unit) === 0
+/** Signs that stand between letters in some language. */
+const JOINING = new Set(Array.from('’‘·\u00ad-', (it) => it.charCodeAt(0)))
+/** Of so many accented letters in a row no language has a word. */
+const LONG_RUN = 4
+
+/**
+ * In how many different places a piece of a text is as no language is written: controls, signs inside words, capitals
+ * behind small letters, neighbours that no language has, rows of accented letters.
+ */
+export function countDamage(text: string, start: number, end: number): number {
+  const places = new Set<string>()
+  let run = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    const previous = at > 0 ? text.charCodeAt(at - 1) : SPACE
+    run = isAccented(unit) ? run + 1 : 0
+    if (run === LONG_RUN || isDamage(text, at, previous, unit)) places.add(text.slice(at - 1, at + 2))
+  }
+  return places.size
+}
+
+const SPACE = 32
+
+function isDamage(text: string, at: number, previous: number, unit: number): boolean {
+  if (unit >= 0x80 && unit < 0xa0) return true
+  if (unit < 128 && previous < 128) return false
+  if (isLetter(unit) && isLetter(previous)) {
+    if (isKnownPair(pairKey(lower(previous), lower(unit))))
+      return isCapitalInside(previous, unit) && isOwnCapital(text, at)
+    return true
+  }
+  return isLetter(previous) && isSignInside(text, at)
+}
+
+/** Whether a sign that no language has between letters stands before a letter or a digit. */
+export function isSignInside(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 128 || isLetter(unit) || JOINING.has(unit) || unit === 0xa0) return false
+  const kind = kindOf(unit)
+  const isSign = kind === KIND.symbol || kind === KIND.punctuation || kind === KIND.rare || kind === KIND.mark
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE
+  return isSign && (isLetter(next) || (next >= 0x30 && next <= 0x39))
+}
+
+/** Whether a piece of a text is a drawing of lines. */
+export function isBoxes(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >> 7 !== 0x4a) return false
+  return true
+}
+
+/** A capital before a small letter or after one is none of an abbreviation. */
+const isOwnCapital = (text: string, at: number) => text.charCodeAt(at) > 127 || text.charCodeAt(at - 1) > 127
+
+/** Whether one language has all accented letters of a text. */
+export function isOfOneLanguage(text: string): boolean {
+  const alphabet = newAlphabet()
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isAccented(unit) && !alphabet.add(lower(unit))) return false
+  }
+  return true
+}

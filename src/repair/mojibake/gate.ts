@@ -3,8 +3,8 @@
  * point at clean text (that costs time only) and must not miss corrupt text.
  */
 import { readUnits } from '../../units.ts'
-import { isKnownPair, pairKey } from './alphabets.ts'
-import { isCapitalInside, isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
+import { isKnownPair, newAlphabet, pairKey } from './alphabets.ts'
+import { isAccented, isCapitalInside, isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
 import { NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
 
 /** Two characters or more, of which the last ones are odd. */
@@ -18,6 +18,7 @@ export interface Place {
 /** What neighbours among hanzi and hangul may be rarer than usual, together. */
 const RARE = 2.5 * STEPS
 const SPACE = 32
+const LF = 10
 const SOFT_HYPHEN = 0xad
 /** `„` and `‚`, which open a quotation. */
 const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
@@ -30,15 +31,16 @@ const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
 export function nextOdd(text: string, from: number, units = readUnits(text)): Place | null {
   const rarity = rarities()
   const end = units.length
+  const isForeign = foreignLetters(units)
   let [rare, start, besideNarrow] = [0, from, false]
   for (let at = from; ; at++) {
     if (rare === 0 && !besideNarrow) at = pastUsual(units, at, rarity)
     if (at >= end) break
-    const unit = units[at]!
+    const [unit, previous] = [units[at]!, at > from ? units[at - 1]! : SPACE]
     const own = rarity[unit]!
     if (own === NARROW || besideNarrow) {
-      const previous = at > from ? units[at - 1]! : SPACE
-      if (isOdd(previous, unit)) return { start: Math.max(from, at - 1), end: at + 1, rare: false }
+      if (isOdd(previous, unit) || isForeign(at))
+        return { start: Math.max(from, at - 1), end: at + 1, rare: false }
       besideNarrow = own === NARROW
       rare = 0
     } else {
@@ -49,6 +51,23 @@ export function nextOdd(text: string, from: number, units = readUnits(text)): Pl
   }
   const last = end > from ? units[end - 1]! : SPACE
   return besideNarrow && isOdd(last, SPACE) ? { start: end - 1, end, rare: false } : null
+}
+
+/** The most characters between two letters that are looked at together. */
+const NEAR = 200
+
+/** Tells letter by letter whether no language has an accented letter of a line beside those before it. */
+function foreignLetters(units: Uint16Array): (at: number) => boolean {
+  const alphabet = newAlphabet()
+  let last = -NEAR
+  return (at) => {
+    const unit = units[at]!
+    if (!isAccented(unit)) return false
+    const lineEnd = units.indexOf(LF, last)
+    if (at - last > NEAR || (lineEnd >= 0 && lineEnd < at)) alphabet.clear()
+    last = at
+    return !alphabet.add(lower(unit))
+  }
 }
 
 /** Past what is neither rare nor narrow: nearly all of a clean text. */

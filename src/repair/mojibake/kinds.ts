@@ -106,3 +106,6 @@ export function lower(unit: number): number {
 /** A capital behind a small letter: `aÄ` is no `aä`. */
 export const isCapitalInside = (first: number, second: number) =>
   isLetter(first) && lower(first) === first && lower(second) !== second
+
+/** A Latin letter that is not ASCII. */
+export const isAccented = (unit: number) => unit > 127 && kindOf(unit) === KIND.letter && scriptOf(unit) === 0

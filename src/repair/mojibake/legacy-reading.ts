@@ -1,7 +1,9 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
-import { LANGUAGES } from './chains.ts'
+import { LANGUAGES, LETTERS } from './chains.ts'
 import { isLetterList } from './chance.ts'
-import { isPlain, letterShare, oddShare } from './evidence.ts'
+import { countDamage, isOfOneLanguage, isPlain, letterShare, oddShare } from './evidence.ts'
+import { isAccented } from './kinds.ts'
+import { languagesAmong } from './language.ts'
 import { scoreOf } from './model.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
 import { decode, encode, type Table, tableOf } from './tables.ts'
@@ -26,13 +28,21 @@ const MAX_ODD = 0.15
  * letter of an alphabet of its own, an accented letter among ASCII.
  */
 const POOR_WIDE = -8.8
-const POOR_FOREIGN = -6.5
+const POOR_WIDE_OF_LETTERS = -8.2
+const POOR_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
+  [/\p{Script=Cyrillic}/u, -4.7],
+  [/\p{Script=Greek}/u, -5],
+  [/\p{Script=Hebrew}/u, -4.8],
+  [/\p{Script=Arabic}/u, -5.5],
+]
 const POOR_LATIN = -8.5
 /** What a text costs at most whose characters are as good as those of any reading. */
 const FINE = -5.5
 /** The least of a legacy reading that must be letters, and what each changed character of the text must gain on average. */
 const MIN_LETTERS = 0.6
 const GAIN_PER_CHARACTER = 1
+/** So many odd places are damage in any language. */
+const DAMAGED = 2
 /** Letters that are not Latin. */
 const FOREIGN = /[\u0370-\u06ff\u3000-\ud7a3]/
 /** A stretch of a text that an encoding could have written, and its bytes. */
@@ -85,14 +95,18 @@ function judge(
   margin: number,
 ): Reading | null {
   const { chain } = reading
+  const { single } = tableOf(chain.wrong)
   const counted = new Set<string>()
   let changed = 0
   for (const { start, end, from, to, wide, distinct, lossy, score } of candidates) {
     if (to === null || !isGoodText(to.replaceAll(GAP, ''), chain)) continue
-    const gain = gainOf(text, { start, end, to, score }, LANGUAGES[chain.right])
+    const gain = FOREIGN.test(to)
+      ? gainOf(text, { start, end, to, score }, LANGUAGES[chain.right], LETTERS[chain.right])
+      : latinGain(text, { start, end, from, to, score }, chain)
     if (gain <= countChanged(from, to) * GAIN_PER_CHARACTER) continue
     if (distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(from, to)) continue
-    if (distinct === 1 || isSpelling(from, to) || isLetterList(from)) continue
+    if (distinct === 1 || isLetterList(from)) continue
+    if (single && FOREIGN.test(to) && !isDamaged(text, start, end, to)) continue
     reading.edits.push({ start, end, to })
     reading.lossy ||= lossy
     // The same stretch again is no new evidence.
@@ -109,12 +123,53 @@ function judge(
 const isOrdinary = (from: string, to: string) =>
   isPlain(from, 0, from.length) || (WIDE.test(to) && /^[\u0000-\u007f\u0370-\u06ff]+$/.test(from))
 
-/** The same letters with other accents: `fõút` for `főút` is how pages were written that had no `ő`. */
-const isSpelling = (from: string, to: string) => bare(from) === bare(to)
+/**
+ * What Latin letters gain as others. Both readings are those of one language, which the plain letters tell; when they do
+ * not, the stretch must be as no language is written. The same letters with other accents are a spelling, as `fõút`
+ * for `főút` of pages that had no `ő`.
+ */
+function latinGain(
+  text: string,
+  part: Pick<Part, 'start' | 'end' | 'from'> & { to: string; score?: number | undefined },
+  { wrong, right }: Chain,
+): number {
+  const { start, end, from, to } = part
+  const none = Number.NEGATIVE_INFINITY
+  if (countOthers(from, to) === 0 || hasForeignLetters(text, tableOf(wrong))) return none
+  const languages = languagesAmong(text, LETTERS[right] ?? [])
+  if (languages.length > 0) {
+    const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
+    const costOf = (it: string) => scoreOf(it, before, after, undefined, languages)
+    return costOf(to) - costOf(from)
+  }
+  const isOdd = countDamage(text, start, end) >= DAMAGED && isOfOneLanguage(to)
+  return isOdd ? gainOf(text, part, undefined, LETTERS[right]) : none
+}
+
+/** Whether a text has accented letters that an encoding has not: they were not read as it. */
+function hasForeignLetters(text: string, { bytes }: Table): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isAccented(unit) && bytes[unit] === 0) return true
+  }
+  return false
+}
+
+/** Whether letters of another script stand for what no language is written as; signs among letters may be hanzi. */
+const isDamaged = (text: string, start: number, end: number, to: string) =>
+  countDamage(text, start, end) > 0 || (WIDE.test(to) && oddShare(text.slice(start, end)) > 0)
+
+/** How many different letters a reading has in place of others that differ in more than accents. */
+function countOthers(from: string, to: string): number {
+  const others = new Set<string>()
+  for (let at = 0; at < Math.min(from.length, to.length); at++)
+    if (from[at] !== to[at] && bare(from[at]!) !== bare(to[at]!)) others.add(from[at]!)
+  return others.size
+}
 
 const bare = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
-function isGoodText(text: string, { right }: Chain): boolean {
+function isGoodText(text: string, { wrong, right }: Chain): boolean {
   const wide = LANGUAGES[right] !== undefined
   const foreign = FOREIGN.test(text)
   const characters = countWide(text)
@@ -124,7 +179,11 @@ function isGoodText(text: string, { right }: Chain): boolean {
   )
     return false
   if (letterShare(text) < MIN_LETTERS || oddShare(text) > MAX_ODD) return false
-  const poor = wide ? POOR_WIDE : foreign ? POOR_FOREIGN : POOR_LATIN
+  const poor = wide
+    ? !tableOf(wrong).single
+      ? POOR_WIDE
+      : POOR_WIDE_OF_LETTERS
+    : (POOR_LETTERS.find(([script]) => script.test(text))?.[1] ?? POOR_LATIN)
   return scoreOf(text) / characters >= poor
 }
 

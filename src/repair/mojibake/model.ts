@@ -4,7 +4,7 @@
  * language that explains the text best. Plain ASCII counts nothing: it is the same in every reading.
  */
 import { isAsciiLetter } from '../../ascii.ts'
-import { isInAlphabets, levelsOfPairs, pairKey, rowOf, scriptsOfLanguages, TOP_LEVEL } from './alphabets.ts'
+import { alphabets, isInAlphabets, pairKey, rowOf, TOP_LEVEL } from './alphabets.ts'
 import {
   isCapitalInside,
   isLetter,
@@ -21,6 +21,8 @@ import { UNSEEN_WIDE, wideTables } from './wide.ts'
 /** Of the most common pair of a language; each level below halves it. */
 const COMMON = -2
 const UNSEEN_PAIR = -9.5
+/** Of one that some language has. */
+const KNOWN_PAIR = -7
 /** The same of the scripts with few letters, unless its capitals are out of place. */
 const UNSEEN_FOREIGN = -6.5
 /** Capitals are counted less often than they are used: `ÄR` is judged by `är`. */
@@ -74,7 +76,13 @@ interface Pairs {
  * @param before The character in front of it, a space at the start.
  * @param languages Those that hanzi, kana and hangul may be of; default all.
  */
-export function scoreOf(text: string, before = ' ', after = ' ', languages?: readonly string[]): number {
+export function scoreOf(
+  text: string,
+  before = ' ',
+  after = ' ',
+  languages?: readonly string[],
+  letters?: readonly string[],
+): number {
   const tables = wideTables().filter(({ language }) => !languages || languages.includes(language))
   const sums = tables.map(() => 0)
   const found: Pairs = { keys: [], folded: [], unseen: [], ascii: [], scripts: SCRIPTS.map(() => 0) }
@@ -99,7 +107,7 @@ export function scoreOf(text: string, before = ' ', after = ' ', languages?: rea
     } else rest += narrowCost(found, previous, unit, next, kind)
     previous = unit
   }
-  return rest + Math.max(...sums) + alphabetCost(found)
+  return rest + Math.max(...sums) + alphabetCost(found, letters)
 }
 
 /** Of the character behind the text only the pair counts that it makes. */
@@ -197,26 +205,56 @@ function blockOf(unit: number): number {
   return unit >= 0x2550 && unit <= 0x256c ? 1 : 2 + (unit >> 7)
 }
 
-/** The pairs in the language that explains them best. */
-function alphabetCost({ keys, folded, unseen, ascii, scripts }: Pairs): number {
+/**
+ * The pairs in the language that explains them best: what they cost in any, and what each language has them for.
+ *
+ * @param allowed Those that the letters may be of; absent: any, known or not.
+ */
+function alphabetCost({ keys, folded, unseen, ascii, scripts }: Pairs, allowed?: readonly string[]): number {
   if (keys.length === 0) return 0
-  const script = scripts.indexOf(Math.max(...scripts))
-  const levels = levelsOfPairs()
-  const languages = scriptsOfLanguages()
-  const sums = languages.map((its) => (its === script ? 0 : Number.NEGATIVE_INFINITY))
+  const { names, scripts: scriptsOfLanguages } = alphabets()
+  const gains = new Float64Array(names.length)
+  let base = 0
   for (let at = 0; at < keys.length; at++) {
-    const own = rowOf(keys[at]!)
-    const small = rowOf(folded[at]!)
-    const least = unseen[at]!
-    for (let language = 0; language < sums.length; language++) {
-      if (languages[language] !== script) continue
-      const level = own < 0 ? 0 : levels[own + language]!
-      const smallLevel = small < 0 ? 0 : levels[small + language]!
-      const cost = Math.max(least, LEVEL_COSTS[level]!, LEVEL_COSTS[smallLevel]! + CAPITAL)
-      sums[language]! += ascii[at] ? Math.min(0, cost - USUAL_ASCII) : cost
+    const [own, small] = [rowOf(keys[at]!), rowOf(folded[at]!)]
+    const isKnown = !allowed && (own >= 0 || small >= 0) && unseen[at]! > RARE
+    const least = isKnown ? Math.max(unseen[at]!, KNOWN_PAIR) : unseen[at]!
+    base += over(least, ascii[at]!)
+    addGains(gains, own, small, least, ascii[at]!)
+  }
+  const script = scripts.indexOf(Math.max(...scripts))
+  let most = 0
+  for (const [language, gain] of gains.entries())
+    if (
+      gain > most &&
+      scriptsOfLanguages[language] === script &&
+      (!allowed || allowed.includes(names[language]!))
+    )
+      most = gain
+  return base + most
+}
+
+/** What a pair costs over a usual pair of ASCII when it ends in ASCII. */
+const over = (cost: number, isAscii: boolean) => (isAscii ? Math.min(0, cost - USUAL_ASCII) : cost)
+
+const bests = new Float64Array(256)
+
+/** Adds what each language has a pair for, as it stands or in small letters, over what it costs in any. */
+function addGains(gains: Float64Array, own: number, small: number, least: number, isAscii: boolean): void {
+  const { starts, languages, levels } = alphabets()
+  const floor = over(least, isAscii)
+  const add = (row: number, penalty: number) => {
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
+      const gain = over(LEVEL_COSTS[levels[entry]!]! + penalty, isAscii) - floor
+      const language = languages[entry]!
+      if (gain <= bests[language]!) continue
+      gains[language]! += gain - bests[language]!
+      bests[language] = gain
     }
   }
-  return Math.max(...sums)
+  if (own >= 0) add(own, 0)
+  if (small >= 0 && small !== own) add(small, CAPITAL)
+  bests.fill(0)
 }
 
 /** By one more than the level. */

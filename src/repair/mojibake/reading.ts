@@ -53,12 +53,13 @@ export function gainOf(
   text: string,
   { start, end, to, score }: Stretch,
   languages?: readonly string[],
+  letters?: readonly string[],
 ): number {
   const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
   const from = text.slice(start, end)
   const losses = count(to, GAP) - count(from, GAP) - Math.max(0, count(from, '?') - count(to, '?'))
   return (
-    scoreOf(to.replaceAll(GAP, ''), before, after, languages) -
+    scoreOf(to.replaceAll(GAP, ''), before, after, languages, letters) -
     (score ?? scoreOf(from.replaceAll(GAP, ''), before, after)) +
     Math.max(0, losses) * LOSS
   )

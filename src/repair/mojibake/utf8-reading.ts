@@ -2,9 +2,11 @@
 
 import { applyEdits } from '../plan.ts'
 import { isChance } from './chance.ts'
-import { cutsWord, isPlain, letterShare } from './evidence.ts'
+import { cutsWord, isBoxes, isPlain, isSignInside, letterShare } from './evidence.ts'
+import { isLetter, lower } from './kinds.ts'
 import { scoreOf } from './model.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading } from './reading.ts'
+import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
 
 /** What a run must gain by itself, so that no character of clean text is drawn into the repair of its neighbours. */
@@ -12,9 +14,18 @@ const RUN_MARGIN = 4
 /** The same in the context of other runs that leave no doubt: with so much evidence. */
 const WEAK_MARGIN = 0.5
 const NO_DOUBT = 20
+/** Of each character that is read: the reading that explains more of a text is the better one. */
+const COVERED = 0.05
+/** Of a run that stands in the text again, so many times. */
+const REPEATED = 0.5
+const MOST_REPEATS = 2
 /** What speaks against a run inside a word, and against each space that it takes for a lost A0. */
 const CUT = 8
 const RESTORED = 4
+
+/** Of each sequence of bytes that is valid by its form, and of a run at most. */
+const FIT = 2
+const MOST_FIT = 8
 
 /** How much of a line on both sides of a doubtful run is its context. */
 const CONTEXT = 80
@@ -22,27 +33,34 @@ const CONTEXT = 80
 /** @param runs What is UTF-8 in the text. */
 export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): Reading | null {
   const reading = emptyReading(chain)
-  const counted = new Set<string>()
-  let [broken, sound] = [0, 0]
-  const keep = (run: Run, gain: number, margin: number): boolean => {
-    if (gain < margin) return false
+  const counted = new Map<string, number>()
+  let [broken, sound, mostFit] = [0, 0, 0]
+  const keep = (run: Run, gain: number, margin: number, fit = 0): boolean => {
+    if (gain + fit < margin) return false
     reading.edits.push(run)
+    reading.gain += COVERED * (run.end - run.start)
     broken += run.lost + run.likely
     sound += run.whole + run.same
     reading.lossy ||= run.lost + run.likely > 0
     if (run.restored && reading.how.length === 2) reading.how.unshift('restore a0')
-    // The same run again is no new evidence.
-    if (!counted.has(run.to)) reading.gain += gain
-    counted.add(run.to)
+    mostFit = Math.max(mostFit, fit)
+    // The same run again is little new evidence.
+    const times = counted.get(run.to) ?? 0
+    if (times === 0) reading.gain += gain
+    else if (times <= MOST_REPEATS) reading.gain += REPEATED
+    counted.set(run.to, times + 1)
     return true
   }
   const doubtful = runs.filter(
     (run) =>
       !isWordAsSign(text, run) &&
-      (!isBelievable(text, run, chain) || !keep(run, ownGain(text, run), RUN_MARGIN)),
+      (!isBelievable(text, run, chain) ||
+        !keep(run, ownGain(text, run), RUN_MARGIN, fitOf(text, run, chain.wrong))),
   )
   for (const run of doubtful)
-    if (reading.gain >= NO_DOUBT) keep(run, gainInContext(text, run, reading.edits), WEAK_MARGIN)
+    if (counted.has(run.to)) keep(run, gainOf(text, run), 0)
+    else if (reading.gain >= NO_DOUBT) keep(run, gainInContext(text, run, reading.edits), WEAK_MARGIN)
+  reading.gain += mostFit
   reading.edits = reading.edits
     .map(({ start, end, to }) => ({ start, end, to }))
     .sort((one, other) => one.start - other.start)
@@ -55,14 +73,38 @@ const isWordAsSign = (text: string, { start, end, to }: Run) =>
 
 /** Whether a run can be believed without others. */
 const isBelievable = (text: string, run: Run, chain: Chain) =>
+  (!isBoxes(text, run.start, run.end) || touchesWord(text, run)) &&
   (run.restored < run.whole || isLone(run)) &&
   (run.whole >= FEWEST_PLAIN || !(isPlain(text, run.start, run.end) || isChance(text, run, chain.wrong)))
+
+/** Whether two letters stand before or behind a run. */
+const touchesWord = (text: string, { start, end }: Run) =>
+  /[A-Za-z]{2}$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^[A-Za-z]{2}/.test(text.slice(end, end + 2))
 
 /** A word of one letter, whose space is its own. */
 const isLone = ({ to }: Run) => to === 'à'
 
 function ownGain(text: string, run: Run): number {
   return gainOf(text, run) - (isLone(run) ? 0 : run.restored * RESTORED) - cutCost(text, run)
+}
+
+/**
+ * What valid sequences are worth that no words are made of. Two characters of which the first is a capital at its place
+ * are worth nothing (`NESTLÉ®`), but a sign behind `Â` is (`Â«`).
+ */
+function fitOf(text: string, { start, end, to, whole, restored }: Run, wrong: string): number {
+  if (!tableOf(wrong).single || isPlain(text, start, end) || isBoxes(text, start, end)) return 0
+  const [before, first, second] = [
+    text.charCodeAt(start - 1),
+    text.charCodeAt(start),
+    text.charCodeAt(start + 1),
+  ]
+  const isCapital = isLetter(first) && lower(first) !== first
+  const isInPlace = isCapital && !(isLetter(before) && lower(before) === before)
+  const isDoubled = to.charCodeAt(0) === second && !isLetter(before)
+  if (end - start === 2 && isInPlace && !isDoubled && !isSignInside(text, start + 1)) return 0
+  return Math.min(MOST_FIT, FIT * (whole - restored / 2))
 }
 
 const cutCost = (text: string, { start, end }: Run) => (cutsWord(text, start, end) ? CUT : 0)

@@ -1,0 +1,63 @@
+/** Tells the language of a Latin text by its plain letters, whatever became of its accents. */
+import { plainPairs } from './plain-pairs.data.ts'
+
+/** So much likelier, in nats, a language must be than those that are not among some. */
+const SURE = 4
+/** What one may be less likely than another that the plain letters hardly tell apart, as Slovak and Czech. */
+const CLOSE = 8
+/** The fewest pairs that tell a language. */
+const FEWEST = 12
+
+const LETTERS = 27
+
+interface Model {
+  names: string[]
+  /** Log probabilities: for each pair those of all languages. */
+  costs: Float32Array
+}
+
+let model: Model | null = null
+
+function build(): Model {
+  const names = Object.keys(plainPairs)
+  const costs = new Float32Array(LETTERS * LETTERS * names.length)
+  for (const [language, name] of names.entries()) {
+    const digits = plainPairs[name]!
+    const weights = Array.from(digits, (digit) => (digit === '0' ? 0.25 : 2 ** (Number(digit) - 1)))
+    const total = weights.reduce((sum, it) => sum + it, 0)
+    for (const [pair, weight] of weights.entries())
+      costs[pair * names.length + language] = Math.log(weight / total)
+  }
+  return { names, costs }
+}
+
+/** The letter of a unit: 0 for any other ASCII, -1 for what is not ASCII. */
+function letterOf(unit: number): number {
+  if (unit > 127) return -1
+  const small = unit | 32
+  return small >= 97 && small <= 122 ? small - 96 : 0
+}
+
+/** Those of some languages that a text may be in, when it is in one of them beyond doubt. */
+export function languagesAmong(text: string, some: readonly string[]): string[] {
+  model ??= build()
+  const { names, costs } = model
+  const sums = new Float64Array(names.length)
+  let previous = 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const letter = letterOf(text.charCodeAt(at))
+    const pair = previous * LETTERS + letter
+    if (letter >= 0 && previous >= 0 && pair > 0) {
+      count++
+      for (let language = 0; language < sums.length; language++)
+        sums[language]! += costs[pair * sums.length + language]!
+    }
+    previous = letter
+  }
+  const isOneOf = (_: number, language: number) => some.includes(names[language]!)
+  const others = sums.filter((sum, language) => !isOneOf(sum, language))
+  const [best, other] = [Math.max(...sums.filter(isOneOf)), Math.max(...others)]
+  if (count < FEWEST || best < other + SURE) return []
+  return names.filter((name, language) => some.includes(name) && sums[language]! > best - CLOSE)
+}
