@@ -18,6 +18,7 @@ export const READ_UTF8_AS: readonly (readonly string[])[] = [
     'windows-1257',
     'windows-1253',
     'cp437',
+    'cp850',
   ],
   [
     'euc-jp',
@@ -63,6 +64,8 @@ export const LETTERS: Record<string, readonly string[]> = {
   'x-mac-cyrillic': ['ru', 'uk', 'be', 'bg', 'mk', 'sr'],
   'windows-1252': WESTERN,
   macintosh: WESTERN,
+  cp850: WESTERN,
+  cp437: WESTERN,
   'windows-1253': ['el'],
   'iso-8859-7': ['el'],
   'windows-1254': ['tr', 'az-Latn'],
@@ -90,11 +93,12 @@ const OTHERS = [
   'iso-8859-7',
   'macintosh',
 ]
+const DOS = ['cp850', 'cp437']
 
 /** Read as the first although it was one of the others; none of them UTF-8. */
 export const READ_LEGACY_AS: readonly (readonly [string, readonly string[]])[] = [
-  ['windows-1252', [...CJK, ...CYRILLIC, ...OTHERS]],
-  ['iso-8859-1', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['windows-1252', [...CJK, ...CYRILLIC, ...OTHERS, ...DOS]],
+  ['iso-8859-1', [...CJK, ...CYRILLIC, ...OTHERS, ...DOS]],
   ['gbk', ['big5', 'shift_jis', 'euc-jp', 'euc-kr', ...CYRILLIC.slice(0, 2)]],
   ['big5-eten', ['gbk', 'shift_jis', 'euc-jp', 'euc-kr']],
   ['big5', ['gbk', 'shift_jis', 'euc-jp', 'euc-kr', ...CYRILLIC.slice(0, 2)]],
@@ -114,4 +118,5 @@ export const READ_LEGACY_AS: readonly (readonly [string, readonly string[]])[] =
   ['windows-1257', [...CJK, ...CYRILLIC, ...OTHERS]],
   ['windows-1256', [...CJK, 'windows-1252']],
   ['cp437', [...CJK, ...CYRILLIC, ...OTHERS]],
+  ['cp850', ['windows-1252', 'windows-1251', 'gbk']],
 ]

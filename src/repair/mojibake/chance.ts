@@ -30,8 +30,12 @@ const CLOSING: Record<string, string> = {
 /** Letters that Unicode does not take apart. */
 const BARE: Record<string, string> = { ð: 'd', đ: 'd', ł: 'l', ø: 'o', ı: 'i' }
 
-/** Whether a run is easily met by chance, so that it takes others to believe it. */
-export function isChance(text: string, run: Run, wrong: string): boolean {
+/**
+ * Whether a run is easily met by chance, so that it takes others to believe it.
+ *
+ * @param all How many characters of its script there are in all runs.
+ */
+export function isChance(text: string, run: Run, wrong: string, all = 0): boolean {
   const { start, end, to, whole } = run
   if (LANGUAGES[wrong]) {
     const inLatinWord = LATIN.test(to) && /[A-Za-z]/.test(text.slice(start - 1, end + 1))
@@ -39,7 +43,9 @@ export function isChance(text: string, run: Run, wrong: string): boolean {
   }
   if (whole === 1 && run.lost === 0 && isChanceAlone(text, run, wrong)) return true
   if (WEB.has(wrong) || !/[\u0600-\u1dff\u2c00-\ufaff]/.test(to)) return false
-  return whole < (/[\u0700-\u1dff\u2c00-\u2fff\ua000-\uabff]/.test(to) ? FEWEST_RARE : FEWEST_LARGE)
+  return (
+    Math.max(whole, all) < (/[\u0700-\u1dff\u2c00-\u2fff\ua000-\uabff]/.test(to) ? FEWEST_RARE : FEWEST_LARGE)
+  )
 }
 
 /** The same for one character by itself. */

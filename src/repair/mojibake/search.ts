@@ -1,5 +1,6 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
 import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
+import { type Change, changedRuns, changesOf } from './changed-runs.ts'
 import { mayBeLossy } from './gaps.ts'
 import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
 import { lossyRuns } from './lossy-runs.ts'
@@ -25,6 +26,19 @@ const chainOf = (wrong: string, right: string, against: number): Chain => ({
 const UTF8_CHAINS = READ_UTF8_AS.flatMap((wrongs, rank) =>
   wrongs.map((wrong) => chainOf(wrong, UTF8, rank * RARER)),
 )
+/** Where a text is in one case the reading that keeps to it is the better one. */
+const CHANGED: Record<Change, Chain> = {
+  small: chainOf('windows-1252', UTF8, -2),
+  capitals: chainOf('windows-1252', UTF8, -2),
+  compatible: chainOf('windows-1252', UTF8, 1),
+  unseen: chainOf('windows-1252', UTF8, 1),
+}
+const HOW: Record<Change, string> = {
+  small: 'restore case',
+  capitals: 'restore case',
+  compatible: 'undo NFKC',
+  unseen: 'restore controls',
+}
 const UTF8_AS_GBK = UTF8_CHAINS.find(({ wrong }) => wrong === 'gbk')!
 const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
   rights.filter((right) => right !== wrong).map((right) => chainOf(wrong, right, LEGACY)),
@@ -39,6 +53,7 @@ const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
 export function bestReading(text: string, endsLine: boolean, usual: Chain | null): Reading | null {
   let best = usual && readAs(text, endsLine, usual)
   if (best && best.gain >= CERTAIN) return best
+  for (const change of changesOf(text)) best = better(best, changedReading(text, change))
   for (const chain of UTF8_CHAINS) best = better(best, readAs(text, endsLine, chain))
   if (best && worthOf(best) < MARGIN) best = null
   for (const chains of LEGACY_CHAINS) {
@@ -66,6 +81,15 @@ export function readAs(text: string, endsLine: boolean, chain: Chain): Reading |
       ? utf8Reading(text, chain, utf8Runs(text, table))
       : legacyReading(text, chain, stretches(text, table))
   return mayBeLossy(text, table) ? better(strict, lossyReading(text, endsLine, chain)) : strict
+}
+
+/** The reading of a text that was changed after it was misread. */
+function changedReading(text: string, change: Change): Reading | null {
+  const runs = changedRuns(text, change)
+  const whole = runs.filter((it) => it.whole > 0).length
+  if (whole === 0) return null
+  const reading = utf8Reading(text, CHANGED[change], runs)
+  return reading && { ...reading, how: [HOW[change], ...reading.how] }
 }
 
 function lossyReading(text: string, endsLine: boolean, chain: Chain): Reading | null {

@@ -2,7 +2,7 @@
 import { multibyte, single } from './encodings.data.ts'
 
 export interface Table {
-  /** WHATWG name, except `iso-8859-1` (with U+0080–U+009F), `cp437` and `big5-eten` (see `ETEN`). */
+  /** WHATWG name, except `iso-8859-1` (with U+0080–U+009F), `cp437`, `cp850` and `big5-eten` (see `ETEN`). */
   name: string
   single: boolean
   /** Bytes of a code point as one number (0x81 or 0x8140 or 0x8fa2af); 0: none. ASCII is itself. */
@@ -15,6 +15,10 @@ export interface Table {
 
 const CP437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
+const CP850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'
+/** Code pages of DOS that WHATWG has not. */
+const DOS: Record<string, string> = { cp437: CP437, cp850: CP850 }
 /** Kana and Cyrillic of Big5 from C6A1 on where WHATWG has others, as Unicode's first table and Python have them. */
 const ETEN = `ヾゝゞ々${range(0x3041, 0x3093)}${range(0x30a1, 0x30f6)}ДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯ${range(0x430, 0x435)}ё${range(0x436, 0x44f)}①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽`
 /** What some decoders make of bytes that others read as the character to the right, or as nothing. */
@@ -60,7 +64,7 @@ function emptyTable(name: string, single: boolean): Table {
 
 function singleTable(name: string): Table {
   const table = emptyTable(name, true)
-  const characters = name === 'iso-8859-1' ? range(0x80, 0xff) : name === 'cp437' ? CP437 : single[name]!
+  const characters = name === 'iso-8859-1' ? range(0x80, 0xff) : (DOS[name] ?? single[name]!)
   for (let byte = 0x80; byte < 0x100; byte++) {
     const point = characters.charCodeAt(byte - 0x80)
     if (point === NONE) continue

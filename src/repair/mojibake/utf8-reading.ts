@@ -54,7 +54,7 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
   const doubtful = runs.filter(
     (run) =>
       !isWordAsSign(text, run) &&
-      (!isBelievable(text, run, chain) ||
+      (!isBelievable(text, run, chain, inScript(run, runs)) ||
         !keep(run, ownGain(text, run), RUN_MARGIN, fitOf(text, run, chain.wrong))),
   )
   for (const run of doubtful)
@@ -72,10 +72,17 @@ const isWordAsSign = (text: string, { start, end, to }: Run) =>
   letterShare(to) === 0 && isPlain(text, start, end)
 
 /** Whether a run can be believed without others. */
-const isBelievable = (text: string, run: Run, chain: Chain) =>
+const isBelievable = (text: string, run: Run, chain: Chain, all: number) =>
   (!isBoxes(text, run.start, run.end) || touchesWord(text, run)) &&
   (run.restored < run.whole || isLone(run)) &&
-  (run.whole >= FEWEST_PLAIN || !(isPlain(text, run.start, run.end) || isChance(text, run, chain.wrong)))
+  (run.whole >= FEWEST_PLAIN || !(isPlain(text, run.start, run.end) || isChance(text, run, chain.wrong, all)))
+
+/** How many characters there are in all runs that begin in the same script, by blocks of Unicode. */
+function inScript({ to }: Run, runs: readonly Run[]): number {
+  const block = to.charCodeAt(0) >> 7
+  if (to.charCodeAt(0) < 0x600) return 0
+  return runs.reduce((sum, it) => sum + (it.to.charCodeAt(0) >> 7 === block ? it.whole : 0), 0)
+}
 
 /** Whether two letters stand before or behind a run. */
 const touchesWord = (text: string, { start, end }: Run) =>

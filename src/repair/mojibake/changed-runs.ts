@@ -1,0 +1,211 @@
+/**
+ * Finds UTF-8 that was read as windows-1252 or ISO-8859-1 and changed afterwards: in small letters or capitals, in
+ * NFKC, or with the characters gone that no reader sees (C1 controls, soft hyphens).
+ */
+import { isCommon } from './alphabets.ts'
+import { scoreOf } from './model.ts'
+import { tableOf } from './tables.ts'
+import type { Run } from './utf8-runs.ts'
+
+/** Bytes that are no visible character, so that they get lost. */
+const UNSEEN = [0xa0, 0xad, 0x81, 0x8d, 0x8f, 0x90, 0x9d]
+/** What one character must be likelier than the others to stand for a lost byte, in nats. */
+const SURE = 2
+/** The characters around a lost byte that tell which it was. */
+const AROUND = 6
+
+/** Of a capital behind a small letter. */
+const CAPITAL_INSIDE = 4
+
+/** What NFKC makes of the characters of windows-1252, longer ones first. */
+const COMPATIBLE: readonly (readonly [text: string, byte: number])[] = [
+  ['1\u20444', 0xbc],
+  ['1\u20442', 0xbd],
+  ['3\u20444', 0xbe],
+  ['...', 0x85],
+  [' \u0308', 0xa8],
+  [' \u0304', 0xaf],
+  [' \u0301', 0xb4],
+  [' \u0327', 0xb8],
+  [' \u0303', 0x98],
+  ['TM', 0x99],
+  ['a', 0xaa],
+  ['o', 0xba],
+  ['1', 0xb9],
+  ['2', 0xb2],
+  ['3', 0xb3],
+  ['\u03bc', 0xb5],
+  [' ', 0xa0],
+]
+/** The capitals of what is small in windows-1252 and stands for a byte between sequences. */
+const RAISED: Record<string, number> = { '\u039c': 0xb5, '\u0191': 0x83 }
+/** Capitals that may have been small: `Š` for `š` and so on. */
+const BOTH: Record<number, number> = { 138: 0x9a, 140: 0x9c, 142: 0x9e }
+
+export type Change = 'small' | 'capitals' | 'compatible' | 'unseen'
+
+/** How a text may have been changed after it was misread. */
+export function changesOf(text: string): Change[] {
+  const changes: Change[] = []
+  if (/[\u00e0-\u00ff]/.test(text) && text === text.toLowerCase()) changes.push('small')
+  if (/[\u00c0-\u00de]/.test(text) && text === text.toUpperCase()) changes.push('capitals')
+  if (/[\u00c2-\u00f4]/.test(text)) {
+    changes.push('unseen')
+    if (text === text.normalize('NFKC')) changes.push('compatible')
+  }
+  return changes
+}
+
+/** The runs of a text that was changed in one way; those that touch are one. */
+export function changedRuns(text: string, change: Change): Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < text.length; ) {
+    const last = runs.at(-1)
+    const touches = last?.end === at
+    const before = touches ? last.to : (text[at - 1] ?? ' ')
+    const run = text.charCodeAt(at) < 0x80 ? null : runAt(text, at, change, before)
+    if (run && touches) {
+      last.end = run.end
+      last.to += run.to
+      last.whole += run.whole
+      last.likely += run.likely
+    } else if (run) runs.push(run)
+    at = run ? run.end : at + 1
+  }
+  return runs
+}
+
+const byteOf = (unit: number) =>
+  tableOf('windows-1252').bytes[unit] || (unit >= 0x80 && unit < 0xa0 ? unit : 0)
+
+interface Tail {
+  bytes: number[]
+  end: number
+}
+
+function runAt(text: string, start: number, change: Change, before: string): Run | null {
+  const lead = byteOf(text.charCodeAt(start))
+  if (lead < 0xc2 || (lead === 0xd7 && change === 'small')) return null
+  if (change === 'unseen') return unseenAt(text, start, lead, before)
+  for (const { bytes, end } of tailsAt(text, start + 1, change)) {
+    const last = bytes.at(-1)!
+    const ways = [last, ...(change === 'capitals' && BOTH[last] ? [BOTH[last]] : [])]
+    const points = ways.flatMap((it) => pointOf(lead, [...bytes.slice(0, -1), it], change) ?? [])
+    if (points.length === 0) continue
+    const to = likeliest(before, text.slice(end, end + AROUND), points, 0) ?? String.fromCodePoint(points[0]!)
+    return runOf(
+      start,
+      end,
+      change === 'capitals' && to !== 'ß' ? to.toUpperCase() : change === 'small' ? to.toLowerCase() : to,
+    )
+  }
+  return null
+}
+
+const runOf = (start: number, end: number, to: string, likely = 0): Run => ({
+  start,
+  end,
+  to,
+  lost: 0,
+  whole: likely ? 0 : 1,
+  same: 0,
+  likely,
+  restored: 0,
+})
+
+/** The bytes behind a lead, as many as there are at most and fewer. */
+function tailsAt(text: string, from: number, change: Change): Tail[] {
+  const tails: Tail[] = []
+  let bytes: number[] = []
+  for (let at = from; bytes.length < 3; ) {
+    const next = tailAt(text, at, change)
+    if (!next) break
+    bytes = [...bytes, next.byte]
+    at += next.length
+    tails.unshift({ bytes, end: at })
+  }
+  // In one case a sequence ends where the bytes that can follow end.
+  return change === 'compatible' ? tails : tails.slice(0, 1)
+}
+
+function tailAt(text: string, at: number, change: Change): { byte: number; length: number } | null {
+  if (at >= text.length) return null
+  const unit = text.charCodeAt(at)
+  const raised = change === 'capitals' ? RAISED[text[at]!] : undefined
+  const byte = raised ?? (unit < 0x80 ? 0 : byteOf(unit))
+  if (byte >= 0x80 && byte < 0xc0) return { byte, length: 1 }
+  if (change !== 'compatible') return null
+  const found = COMPATIBLE.find(([it]) => text.startsWith(it, at))
+  return found ? { byte: found[1], length: found[0].length } : null
+}
+
+/** The character of a lead whose case was changed, and the bytes behind it; null: none. */
+function pointOf(lead: number, tail: readonly number[], change: Change): number | null {
+  const [first = 0, second = 0, third = 0] = tail.map((byte) => byte & 0x3f)
+  const isSame = change === 'compatible'
+  switch (tail.length) {
+    case 1: {
+      if (isSame && lead > 0xdf) return null
+      const point = ((lead & 0x1f) << 6) | first
+      return point >= 0x80 ? point : null
+    }
+    case 2: {
+      if ((isSame && (lead < 0xe0 || lead > 0xef)) || (!isSame && (lead & 0x1f) > 0x0f)) return null
+      const point = ((lead & 0x0f) << 12) | (first << 6) | second
+      return point >= 0x800 && (point < 0xd800 || point > 0xdfff) ? point : null
+    }
+    case 3: {
+      const point = ((lead & 0x07) << 18) | (first << 12) | (second << 6) | third
+      return point >= 0x10000 && point < 0x110000 ? point : null
+    }
+  }
+  return null
+}
+
+/** A sequence of two or three bytes of which the last is gone. */
+function unseenAt(text: string, start: number, lead: number, before: string): Run | null {
+  const tails = tailsAt(text, start + 1, 'unseen')
+  const length = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 0
+  const bytes = (tails[0]?.bytes ?? []).slice(0, length)
+  const end = start + 1 + bytes.length
+  if (length === 0 || bytes.length < length - 1) return null
+  if (bytes.length === length) {
+    const point = pointOf(lead, bytes, 'compatible')
+    return point === null ? null : runOf(start, end, String.fromCodePoint(point))
+  }
+  const candidates = UNSEEN.flatMap((byte) => pointOf(lead, [...bytes, byte], 'compatible') ?? [])
+  const to = likeliest(before, readOn(text, end), candidates, SURE)
+  return to === null ? null : runOf(start, end, to, 1)
+}
+
+/** What follows, as far as it is whole. */
+function readOn(text: string, from: number): string {
+  let read = ''
+  for (let at = from; at < text.length && read.length < 2; ) {
+    const lead = byteOf(text.charCodeAt(at))
+    const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3
+    const tail = length > 0 ? tailsAt(text, at + 1, 'unseen')[0] : undefined
+    const point =
+      tail && tail.bytes.length >= length ? pointOf(lead, tail.bytes.slice(0, length), 'compatible') : null
+    if (point === null && length > 0) break
+    read += point === null ? text[at] : String.fromCodePoint(point)
+    at += 1 + length
+  }
+  return read
+}
+
+/** The one of some characters that fits best between others, and better than the next by a margin. */
+function likeliest(before: string, after: string, points: readonly number[], margin: number): string | null {
+  const left = before.slice(-AROUND)
+  const isInside = /\p{Ll}$/u.test(left)
+  const costs = points
+    .map((point) => String.fromCodePoint(point))
+    .filter((it) => isCommon(it.charCodeAt(0)))
+    .map((it) => ({
+      to: it,
+      cost: scoreOf(left + it + (after || ' ')) - (isInside && it !== it.toLowerCase() ? CAPITAL_INSIDE : 0),
+    }))
+    .sort((one, other) => other.cost - one.cost)
+  const [best, next] = costs
+  return best && (!next || best.cost > next.cost + margin) ? best.to : null
+}
