@@ -4,6 +4,8 @@ import type { Repair } from '../../types.ts'
 import { editsOf } from '../edits.ts'
 
 const RUN = /[\u2e80-\u2fd5]+/g
+/** How much of a line is looked at around a radical. */
+const NEAR = 200
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
 
 /** Of the supplement, what is a whole character; Unicode gives no decomposition for nearly all of it. */
@@ -21,9 +23,22 @@ export const radicals: Repair = {
   signs: ['\u2e80-\u2fd5'],
   find: (text) => ({
     edits: editsOf(text, RUN, (run, index) =>
-      HAN.test(text[index - 1] ?? '') || HAN.test(text[index + run.length] ?? '')
-        ? [...run].map((radical) => SUPPLEMENT.get(radical) ?? radical.normalize('NFKC')).join('')
+      (HAN.test(text[index - 1] ?? '') || HAN.test(text[index + run.length] ?? '')) &&
+      !isAboutRadicals(text, index)
+        ? [...run].map(wholeOf).join('')
         : null,
     ),
   }),
+}
+
+const wholeOf = (radical: string) => SUPPLEMENT.get(radical) ?? radical.normalize('NFKC')
+
+/** Whether the line around a place has radicals that are only parts of characters, `⺮` and `⺡`. */
+function isAboutRadicals(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at)
+  const line = text.slice(
+    Math.max(0, text.lastIndexOf('\n', at), at - NEAR),
+    Math.min(end < 0 ? text.length : end, at + NEAR),
+  )
+  return (line.match(/[\u2e80-\u2fd5]/g) ?? []).some((it) => wholeOf(it) === it)
 }

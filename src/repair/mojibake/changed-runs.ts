@@ -37,6 +37,9 @@ const COMPATIBLE: readonly (readonly [text: string, byte: number])[] = [
   ['\u03bc', 0xb5],
   [' ', 0xa0],
 ]
+/** What is left of a sequence beyond doubt: spaces, letters and digits behind a capital are nothing by themselves. */
+const COMPOSED =
+  /[\u00c2-\u00df](?: [\u0301\u0304\u0308\u0327]|[13]\u2044[24])|\u00e2\u20acTM|[\u00c3\u00c4\u00c5\u00d0\u00d1][\u00a1-\u00bf\u2021-\u2122\u0080-\u009f]/
 /** The capitals of what is small in windows-1252 and stands for a byte between sequences. */
 const RAISED: Record<string, number> = { '\u039c': 0xb5, '\u0191': 0x83 }
 /** Capitals that may have been small: `Š` for `š` and so on. */
@@ -51,7 +54,7 @@ export function changesOf(text: string): Change[] {
   if (/[\u00c0-\u00de]/.test(text) && text === text.toUpperCase()) changes.push('capitals')
   if (/[\u00c2-\u00f4]/.test(text)) {
     changes.push('unseen')
-    if (text === text.normalize('NFKC')) changes.push('compatible')
+    if (COMPOSED.test(text) && text === text.normalize('NFKC')) changes.push('compatible')
   }
   return changes
 }
@@ -72,7 +75,17 @@ export function changedRuns(text: string, change: Change): Run[] {
     } else if (run) runs.push(run)
     at = run ? run.end : at + 1
   }
-  return runs
+  return change === 'unseen' || change === 'compatible' || isMost(text, runs) ? runs : []
+}
+
+/** The least of what is not ASCII that a text in one case must have been changed in. */
+const MIN_CHANGED = 0.8
+
+function isMost(text: string, runs: readonly Run[]): boolean {
+  const count = (it: string) => it.replace(/[\0-\x7f]+/g, '').length
+  return (
+    runs.reduce((sum, { start, end }) => sum + count(text.slice(start, end)), 0) >= count(text) * MIN_CHANGED
+  )
 }
 
 const byteOf = (unit: number) =>
@@ -155,6 +168,7 @@ function pointOf(lead: number, tail: readonly number[], change: Change): number 
       return point >= 0x800 && (point < 0xd800 || point > 0xdfff) ? point : null
     }
     case 3: {
+      if (isSame ? lead < 0xf0 : (lead & 0x1f) < 0x10) return null
       const point = ((lead & 0x07) << 18) | (first << 12) | (second << 6) | third
       return point >= 0x10000 && point < 0x110000 ? point : null
     }

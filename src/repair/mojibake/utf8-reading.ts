@@ -27,6 +27,9 @@ const RESTORED = 4
 const FIT = 2
 const MOST_FIT = 8
 
+/** The most characters of an example. */
+const LONGEST_EXAMPLE = 12
+
 /** How much of a line on both sides of a doubtful run is its context. */
 const CONTEXT = 80
 
@@ -54,6 +57,7 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
   const doubtful = runs.filter(
     (run) =>
       !isWordAsSign(text, run) &&
+      !isExample(text, run) &&
       (!isBelievable(text, run, chain, inScript(run, runs)) ||
         !keep(run, ownGain(text, run), RUN_MARGIN, fitOf(text, run, chain.wrong))),
   )
@@ -70,6 +74,12 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
 /** Letters with nothing odd about them are no sign, whatever is around them: `тбо` is no `⡮`. */
 const isWordAsSign = (text: string, { start, end, to }: Run) =>
   letterShare(to) === 0 && isPlain(text, start, end)
+
+const QUOTES = /^(?:[“„"«‘'「『][”“"»’'」』])$/
+
+/** Whether a run stands by itself in quotation marks, and what it reads as elsewhere: `“Ã©” is what é turns into`. */
+const isExample = (text: string, { start, end, to, whole }: Run) =>
+  whole <= LONGEST_EXAMPLE && QUOTES.test((text[start - 1] ?? '') + (text[end] ?? '')) && text.includes(to)
 
 /** Whether a run can be believed without others. */
 const isBelievable = (text: string, run: Run, chain: Chain, all: number) =>
