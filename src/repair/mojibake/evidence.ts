@@ -43,7 +43,8 @@ export function oddShare(text: string): number {
   return count ? odd / count : 0
 }
 
-function isOdd(previous: number, unit: number, next: number): boolean {
+/** Whether no reader expects a character between two others. */
+export function isOdd(previous: number, unit: number, next: number): boolean {
   const kind = kindOf(unit)
   if (kind === KIND.halfKana || kind === KIND.rare || kind === KIND.impossible || kind === KIND.symbol)
     return true

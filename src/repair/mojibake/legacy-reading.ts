@@ -1,8 +1,8 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
 import { LANGUAGES, LETTERS } from './chains.ts'
 import { isLetterList } from './chance.ts'
-import { countDamage, isOfOneLanguage, isPlain, letterShare, oddShare } from './evidence.ts'
-import { isAccented } from './kinds.ts'
+import { countDamage, isOdd, isOfOneLanguage, isPlain, letterShare, oddShare } from './evidence.ts'
+import { isAccented, isWidePunctuation, KIND, kindOf } from './kinds.ts'
 import { languagesAmong } from './language.ts'
 import { scoreOf } from './model.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
@@ -60,10 +60,60 @@ export interface Part {
 /** @param parts See `stretches`. */
 export function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Reading | null {
   const table = tableOf(chain.right)
+  const readings = parts
+    .filter(({ bytes }) => mayBeGood(bytes, table))
+    .map((part) => ({ ...part, to: decode(part.bytes, table), lossy: false }))
+  if (readings.length === 0) return null
   const total = parts.reduce((sum, { wide }) => sum + wide, 0)
-  const readings = parts.map((part) => ({ ...part, to: decode(part.bytes, table), lossy: false }))
   return judge(text, emptyReading(chain), readings, total, LEGACY_MARGIN)
 }
+
+let units = new Uint16Array(1 << 12)
+
+/** The first conditions of `isGoodText`, without making the text: most readings fail them. */
+function mayBeGood(bytes: Uint8Array, table: Table): boolean {
+  if (bytes.length * 2 + 2 > units.length) units = new Uint16Array(bytes.length * 4)
+  const length = decodeInto(units, bytes, table)
+  if (length < 0) return false
+  let [count, letters, odd] = [0, 0, 0]
+  for (let at = 0; at < length; at++) {
+    const unit = units[at]!
+    if (unit < 128) continue
+    count++
+    const kind = kindOf(unit)
+    if (kind === KIND.letter || (kind === KIND.wide && !isWidePunctuation(unit))) letters++
+  }
+  if (count < FEWEST_WIDE || letters < count * MIN_LETTERS) return false
+  for (let at = 0, previous = SPACE; at < length; at++) {
+    const unit = units[at]!
+    if ((unit >= 128 || previous >= 128) && isOdd(previous, unit, units[at + 1]!) && ++odd > count * MAX_ODD)
+      return false
+    previous = unit
+  }
+  return true
+}
+
+/** Decodes to UTF-16 with a space behind; gives the length, -1 when a sequence means nothing. */
+function decodeInto(out: Uint16Array, bytes: Uint8Array, { points, single }: Table): number {
+  let length = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!
+    let point = points[lead]!
+    if (!single && point === 0 && lead >= 0x80) {
+      if (++at >= bytes.length) return -1
+      point = points[lead * 256 + bytes[at]!]!
+    }
+    if (point === 0 && lead !== 0) return -1
+    if (point > 0xffff) {
+      out[length++] = 0xd800 + ((point - 0x10000) >> 10)
+      out[length++] = 0xdc00 + (point & 0x3ff)
+    } else out[length++] = point
+  }
+  out[length] = SPACE
+  return length
+}
+
+const SPACE = 32
 
 /** The same with bytes lost, for text of hanzi, kana or hangul. */
 export function lossyLegacyReading(text: string, chain: Chain, runs: readonly Run[]): Reading | null {

@@ -1,5 +1,5 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
-import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS } from './chains.ts'
+import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS, WEB } from './chains.ts'
 import { type Change, changedRuns, changesOf } from './changed-runs.ts'
 import { mayBeLossy } from './gaps.ts'
 import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
@@ -54,7 +54,10 @@ export function bestReading(text: string, endsLine: boolean, usual: Chain | null
   let best = usual && readAs(text, endsLine, usual)
   if (best && best.gain >= CERTAIN) return best
   for (const change of changesOf(text)) best = better(best, changedReading(text, change))
-  for (const chain of UTF8_CHAINS) best = better(best, readAs(text, endsLine, chain))
+  for (const chain of UTF8_CHAINS) {
+    best = better(best, readAs(text, endsLine, chain))
+    if (best && isCertain(best, text)) return best
+  }
   if (best && worthOf(best) < MARGIN) best = null
   for (const chains of LEGACY_CHAINS) {
     const wrong = tableOf(chains[0]!.wrong)
@@ -95,6 +98,13 @@ function changedReading(text: string, change: Change): Reading | null {
 function lossyReading(text: string, endsLine: boolean, chain: Chain): Reading | null {
   const runs = lossyRuns(text, endsLine, chain)
   return chain.right === UTF8 ? utf8Reading(text, chain, runs) : lossyLegacyReading(text, chain, runs)
+}
+
+/** Whether a reading as the encoding of the Web leaves nothing that another could explain. */
+function isCertain({ chain, lossy, gain, edits }: Reading, text: string): boolean {
+  if (lossy || gain < CERTAIN || !WEB.has(chain.wrong)) return false
+  const left = edits.reduceRight((it, { start, end }) => it.slice(0, start) + it.slice(end), text)
+  return !/[^\0-\x7f]/.test(left)
 }
 
 const isSurelyUtf8 = (best: Reading | null) =>
