@@ -16,6 +16,8 @@ const LATIN = /^[\u0080-\u024f\u1e00-\u1eff\u2010-\u2044\u20ac]+$/
 const GREEK = /[\u0386-\u03ce]/
 /** Accents that letters are written with when they are taken apart. */
 const ACCENT = /[\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0323\u0327\u0328]/
+/** Letters and what joins or parts them: Arabic with its joiners, `Ä·pfel` of a dictionary. */
+const JOINED = /^(?:[\u0600-\u06ff][\u200c-\u200f]|[\u00c2-\u00df]\u00b7)+$/
 /** What ends a quotation that starts so. */
 const CLOSING: Record<string, string> = {
   '“': '”',
@@ -41,6 +43,7 @@ export function isChance(text: string, run: Run, wrong: string, all = 0): boolea
     const inLatinWord = LATIN.test(to) && /[A-Za-z]/.test(text.slice(start - 1, end + 1))
     return !WIDE.test(to) && (new Set(to).size < FEWEST_AMONG_WIDE || whole < 3) && !inLatinWord
   }
+  if (JOINED.test(text.slice(start, end)) && !/\p{Ll}/u.test(text[start - 1] ?? '')) return true
   if (whole === 1 && run.lost === 0 && isChanceAlone(text, run, wrong)) return true
   if (WEB.has(wrong) || !/[\u0600-\u1dff\u2c00-\ufaff]/.test(to)) return false
   return (

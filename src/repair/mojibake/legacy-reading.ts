@@ -156,7 +156,7 @@ function judge(
     if (gain <= countChanged(from, to) * GAIN_PER_CHARACTER) continue
     if (distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(from, to)) continue
     if (distinct === 1 || isLetterList(from)) continue
-    if (single && FOREIGN.test(to) && !isDamaged(text, start, end, to)) continue
+    if (single && isIntact(text, start, end, to)) continue
     reading.edits.push({ start, end, to })
     reading.lossy ||= lossy
     // The same stretch again is no new evidence.
@@ -204,6 +204,12 @@ function hasForeignLetters(text: string, { bytes }: Table): boolean {
   }
   return false
 }
+
+/** Whether nothing speaks against a stretch as it stands, or more of its word is none of the encoding. */
+const isIntact = (text: string, start: number, end: number, to: string) =>
+  isAccented(text.charCodeAt(start - 1)) ||
+  isAccented(text.charCodeAt(end)) ||
+  (FOREIGN.test(to) && !isDamaged(text, start, end, to))
 
 /** Whether letters of another script stand for what no language is written as; signs among letters may be hanzi. */
 const isDamaged = (text: string, start: number, end: number, to: string) =>

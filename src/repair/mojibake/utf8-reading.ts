@@ -75,6 +75,18 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
 const isWordAsSign = (text: string, { start, end, to }: Run) =>
   letterShare(to) === 0 && isPlain(text, start, end)
 
+/** Whether a run is nothing but capitals, or small letters, as in lists of letters; a lone capital that would be `à` stands among others. */
+function isInOneCase(text: string, { start, end, to, restored }: Run): boolean {
+  const piece = text.slice(start, end)
+  if (to === 'à' && restored > 0)
+    return (
+      !/\p{Ll}\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+      !/^\s?\p{Ll}/u.test(text.slice(end, end + 2))
+    )
+  const beside = (text[start - 1] ?? '') + (text[end] ?? '')
+  return to !== 'ß' && (/^\p{Lu}+$/u.test(piece) ? !/\p{Ll}/u.test(beside) : /^\p{Ll}+$/u.test(piece))
+}
+
 const QUOTES = /^(?:[“„"«‘'「『][”“"»’'」』])$/
 
 /** Whether a run stands by itself in quotation marks, and what it reads as elsewhere: `“Ã©” is what é turns into`. */
@@ -84,6 +96,7 @@ const isExample = (text: string, { start, end, to, whole }: Run) =>
 /** Whether a run can be believed without others. */
 const isBelievable = (text: string, run: Run, chain: Chain, all: number) =>
   (!isBoxes(text, run.start, run.end) || touchesWord(text, run)) &&
+  (run.whole >= FEWEST_PLAIN || !isInOneCase(text, run)) &&
   (run.restored < run.whole || isLone(run)) &&
   (run.whole >= FEWEST_PLAIN || !(isPlain(text, run.start, run.end) || isChance(text, run, chain.wrong, all)))
 
