@@ -75,7 +75,8 @@ export function changedRuns(text: string, change: Change): Run[] {
     } else if (run) runs.push(run)
     at = run ? run.end : at + 1
   }
-  return change === 'unseen' || change === 'compatible' || isMost(text, runs) ? runs : []
+  if (change === 'unseen') return runs.some(({ likely }) => likely > 0) ? runs : []
+  return change === 'compatible' || isMost(text, runs) ? runs : []
 }
 
 /** The least of what is not ASCII that a text in one case must have been changed in. */

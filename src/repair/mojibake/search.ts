@@ -53,11 +53,11 @@ const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
 export function bestReading(text: string, endsLine: boolean, usual: Chain | null): Reading | null {
   let best = usual && readAs(text, endsLine, usual)
   if (best && best.gain >= CERTAIN) return best
-  for (const change of changesOf(text)) best = better(best, changedReading(text, change))
   for (const chain of UTF8_CHAINS) {
     best = better(best, readAs(text, endsLine, chain))
     if (best && isCertain(best, text)) return best
   }
+  best = changedAfter(best, text)
   if (best && worthOf(best) < MARGIN) best = null
   for (const chains of LEGACY_CHAINS) {
     const wrong = tableOf(chains[0]!.wrong)
@@ -86,6 +86,16 @@ export function readAs(text: string, endsLine: boolean, chain: Chain): Reading |
   return mayBeLossy(text, table) ? better(strict, lossyReading(text, endsLine, chain)) : strict
 }
 
+/** A reading of a text that was changed after it was misread, when it is better than one that leaves something. */
+function changedAfter(plain: Reading | null, text: string): Reading | null {
+  const isWhole = plain !== null && isAll(plain, text)
+  const read = plain?.edits.map(({ to }) => to).join('') ?? ''
+  const isOutOfCase = (change: Change) =>
+    change === 'small' ? /\p{Lu}/u.test(read) : change === 'capitals' && /\p{Ll}/u.test(read)
+  const changes = changesOf(text).filter((it) => !isWhole || isOutOfCase(it))
+  return changes.reduce((best, change) => better(best, changedReading(text, change)), plain)
+}
+
 /** The reading of a text that was changed after it was misread. */
 function changedReading(text: string, change: Change): Reading | null {
   const runs = changedRuns(text, change)
@@ -101,8 +111,17 @@ function lossyReading(text: string, endsLine: boolean, chain: Chain): Reading | 
 }
 
 /** Whether a reading as the encoding of the Web leaves nothing that another could explain. */
-function isCertain({ chain, lossy, gain, edits }: Reading, text: string): boolean {
-  if (lossy || gain < CERTAIN || !WEB.has(chain.wrong)) return false
+const isCertain = (reading: Reading, text: string) =>
+  !reading.lossy &&
+  reading.gain >= CERTAIN &&
+  WEB.has(reading.chain.wrong) &&
+  isOfAnyCase(text) &&
+  isAll(reading, text)
+
+const isOfAnyCase = (text: string) => text !== text.toUpperCase() && text !== text.toLowerCase()
+
+/** Whether a reading leaves nothing that is not ASCII. */
+function isAll({ edits }: Reading, text: string): boolean {
   const left = edits.reduceRight((it, { start, end }) => it.slice(0, start) + it.slice(end), text)
   return !/[^\0-\x7f]/.test(left)
 }
@@ -110,7 +129,16 @@ function isCertain({ chain, lossy, gain, edits }: Reading, text: string): boolea
 const isSurelyUtf8 = (best: Reading | null) =>
   best !== null && best.chain.right === UTF8 && best.gain >= CERTAIN
 
-const better = (one: Reading | null, other: Reading | null) =>
-  other && (!one || worthOf(other) > worthOf(one) + 0.01) ? other : one
+/** The better of two; of two readings as UTF-8 the one that explains more characters has the advantage. */
+function better(one: Reading | null, other: Reading | null): Reading | null {
+  if (!one || !other) return one ?? other
+  const isUtf8 = one.chain.right === UTF8 && other.chain.right === UTF8
+  const more = isUtf8 ? (coverOf(other) - coverOf(one)) * COVERED : 0
+  return worthOf(other) + more > worthOf(one) + 0.01 ? other : one
+}
+
+const COVERED = 0.5
+
+const coverOf = ({ edits }: Reading) => edits.reduce((sum, { start, end }) => sum + end - start, 0)
 
 const worthOf = ({ gain, chain }: Reading) => gain - chain.against
