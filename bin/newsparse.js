@@ -8,6 +8,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   import('../dist/cli.js')
     .then(({ main }) => main(process.argv.slice(2), process), notBuilt)
     .then((status) => {
+      // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
+      if (status > 128) process.exit(status)
       process.exitCode = status
     })
 }

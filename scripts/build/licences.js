@@ -54,7 +54,6 @@ const FURTHER = /** @type {Record<string, string[]>} */ ({
   '@exodus/bytes': ['scripts/build/licences/whatwg-encoding.txt'],
   '@node-rs/jieba': ['scripts/build/licences/jieba.txt'],
   pako: ['scripts/build/licences/zlib.txt'],
-  warcio: ['node_modules/opencc-js/LICENSES/Apache-2.0.txt'],
 })
 
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|third.party)/i

@@ -38,7 +38,8 @@ async function* readPlace(place: Place, settings: ReadSettings, stop: AbortSigna
     const begin = packing ? await peek(packing.unpack(packed.all)) : packed
     const container = chooseContainer(settings.from, nameOf(place), begin)
     if (settings.write && container.records) {
-      await begin.all.return(undefined)
+      // A generator that has not begun ends without closing the file.
+      for await (const _ of begin.all) break
       yield { ...originOf(place, null), input: { id: null }, failure: heldBack(container.name) }
       return
     }

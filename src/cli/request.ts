@@ -22,8 +22,8 @@ export interface Request {
   write: boolean
   /** `explain --block`. */
   block: string | null
-  /** Worker threads; null: none. */
-  threads: { jobs: number; timeout: number } | null
+  /** Worker threads (0: large documents have one) and the milliseconds that a document may take there. */
+  threads: { jobs: number; timeout: number }
   failOn: FailOn
   color: When
   progress: boolean
@@ -34,7 +34,7 @@ export interface Request {
 
 const STANDARD_OUTPUT = '-'
 const MAX_BYTES = 16 * 2 ** 20
-const TIMEOUT = 60_000
+const TIMEOUT = 30_000
 
 /** @throws {NewsparseError} `bad-option`; the message is in terms of flags. */
 export async function toRequest(
@@ -81,8 +81,9 @@ export async function toRequest(
   return request
 }
 
-const threadsOf = ({ jobs, timeout }: Asked) =>
-  jobs === undefined && timeout === undefined ? null : { jobs: jobs ?? 1, timeout: timeout ?? TIMEOUT }
+/** A limit that was asked for holds for small documents too. */
+const threadsOf = ({ jobs = 0, timeout }: Asked) =>
+  timeout === undefined ? { jobs, timeout: TIMEOUT } : { jobs: Math.max(jobs, 1), timeout }
 
 /** The flags that stand for options of the library. */
 const optionsOf = async (asked: Asked): Promise<Options> => ({

@@ -1,5 +1,5 @@
 /** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
-import { trimMemory } from './batch/memory.ts'
+import { inTurn } from './batch/in-turn.ts'
 import { readPlaces } from './documents.ts'
 import type { Entry } from './entry.ts'
 import type { Written } from './out/written.ts'
@@ -14,7 +14,7 @@ import { fileSink, type Sink, streamSink } from './sinks/index.ts'
 import { type Status, status, worst } from './status.ts'
 import type { Streams } from './streams.ts'
 import { count, createTally, describeTally, type Tally } from './tally.ts'
-import { answer, answers, isProse, type Job } from './tasks/index.ts'
+import { isProse, type Job } from './tasks/index.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
@@ -109,21 +109,8 @@ async function toOutcomes(
   whole: boolean,
   stop: AbortSignal,
 ): Promise<AsyncIterable<Outcome>> {
-  if (!threads) return inTurn(entries, job, whole)
+  if (threads.jobs === 0) return inTurn(entries, job, { timeout: threads.timeout, whole }, stop)
   return (await import('./batch/pool.ts')).inThreads(entries, job, threads, stop)
-}
-
-/** @param whole One outcome for each entry; else the articles of a long text are written as they are read. */
-async function* inTurn(entries: AsyncIterable<Entry>, job: Job, whole: boolean): AsyncGenerator<Outcome> {
-  for await (const entry of entries) {
-    if (whole) yield answer(entry, job)
-    else
-      for await (const outcome of answers(entry, job)) {
-        yield outcome
-        await trimMemory()
-      }
-    await trimMemory()
-  }
 }
 
 /** A bar needs a terminal to itself: not when the results go there too. */

@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, test, vi } from 'vitest'
+import { inTurn } from '../../src/cli/batch/in-turn.ts'
+import { createThread } from '../../src/cli/batch/thread.ts'
+import type { Entry } from '../../src/cli/entry.ts'
+import { toRequest } from '../../src/cli/request.ts'
+import type { Job } from '../../src/cli/tasks/index.ts'
 import { ARTICLE, runChild } from './harness.ts'
 
 // A machine under load starts processes and threads slowly.
@@ -48,6 +53,109 @@ describe('--jobs', () => {
     child.stdout.destroy()
     child.stdin.write(line('a', { text: ARTICLE }).repeat(300))
     expect((await once(child, 'close'))[0]).toBe(0)
+  })
+})
+
+describe('without --jobs', () => {
+  const job: Job = {
+    task: 'parse',
+    settings: {
+      format: 'ndjson',
+      color: 0,
+      diff: false,
+      write: false,
+      quiet: false,
+      block: null,
+      terminal: false,
+    },
+    options: {},
+    verbose: false,
+  }
+  const large = `<p>${ARTICLE}`.repeat(2000)
+  const entry = (id: string, content: string): Entry => ({
+    label: id,
+    record: true,
+    answered: true,
+    path: [id],
+    extension: '',
+    input: { id, content, kind: 'html' },
+    options: {},
+  })
+  const all = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
+    const found: T[] = []
+    for await (const it of source) found.push(it)
+    return found
+  }
+  async function* entries() {
+    yield entry('small', `<p>${ARTICLE}`)
+    yield entry('large', large)
+    yield entry('last', `<p>${ARTICLE}`)
+  }
+
+  test('a large document has a time limit, and the others are answered in their places', async () => {
+    const outcomes = await all(
+      inTurn(entries(), job, { timeout: 1, whole: true }, new AbortController().signal),
+    )
+    expect(outcomes.map(({ label, failure }) => [label, failure?.code ?? null])).toEqual([
+      ['small', null],
+      ['large', 'timeout'],
+      ['last', null],
+    ])
+  })
+
+  const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: {} }
+
+  test('the limit is 30 seconds unless one is asked for, which holds for small documents too', async () => {
+    const threads = async (asked: object) => (await toRequest('parse', ['a'], asked, streams)).threads
+    expect(await threads({})).toEqual({ jobs: 0, timeout: 30_000 })
+    expect(await threads({ jobs: 0 })).toEqual({ jobs: 0, timeout: 30_000 })
+    expect(await threads({ jobs: 2 })).toEqual({ jobs: 2, timeout: 30_000 })
+    expect(await threads({ timeout: 5 })).toEqual({ jobs: 1, timeout: 5 })
+  })
+
+  test('a document that needs too much memory is answered, and so is the next one', async () => {
+    const thread = createThread(job, 60_000, 16)
+    const outcomes = await Promise.all([
+      thread.perform(entry('greedy', `<p>${ARTICLE}`.repeat(20_000))),
+      thread.perform(entry('modest', `<p>${ARTICLE}`)),
+    ])
+    await thread.close()
+    expect(outcomes.map(({ failure }) => failure?.message ?? null)).toEqual([
+      'needs more than 16 MB of memory',
+      null,
+    ])
+  })
+
+  test.each([
+    ['SIGINT', 130, []],
+    ['SIGTERM', 143, []],
+    ['SIGINT', 130, ['--jobs', '1']],
+    ['SIGTERM', 143, ['--jobs', '2']],
+  ] as const)('%s ends a run within a document: %i, %j', async (signal, expected, more) => {
+    const child = spawn(process.execPath, ['bin/newsparse.js', ...argv.slice(0, 3), ...more])
+    child.stdin.on('error', () => undefined)
+    child.stdin.write(line('first', { text: ARTICLE }))
+    await once(child.stdout, 'data')
+    let out = ''
+    child.stdout.on('data', (part) => {
+      out += part
+    })
+    // Takes many times as long as the signal does.
+    child.stdin.write(line('large', { html: `<p>${ARTICLE}`.repeat(40_000) }))
+    await once(child.stdin, 'drain')
+    child.kill(signal)
+    const [status] = await once(child, 'close')
+    expect({ status, out }).toEqual({ status: expected, out: '' })
+  })
+
+  test('a signal ends a run whose reader does not read', async () => {
+    const child = spawn(process.execPath, ['bin/newsparse.js', ...argv.slice(0, 3)])
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(line('a', { text: ARTICLE }).repeat(2000))
+    await once(child.stdout, 'readable')
+    child.kill('SIGTERM')
+    const [status] = await once(child, 'exit')
+    expect(status).toBe(143)
   })
 })
 

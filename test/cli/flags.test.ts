@@ -120,9 +120,9 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     good: [
       [['-j', '2'], 2],
       [['--jobs', 'auto'], availableParallelism()],
+      [['--jobs', '0'], 0],
     ],
     bad: [
-      ['-j', '0'],
       ['-j', 'two'],
       ['-j', '1.5'],
     ],
@@ -195,7 +195,8 @@ describe.each(readers)('what %s offers it takes', (command) => {
         const argv = [...(typed ? [typed] : []), `--${long}`, written]
         const read = await readArguments(argv, ignored)
         expect('asked' in read && read.asked[key]).toBe(value)
-        const stdin = value === 'ndjson' ? `${JSON.stringify({ text: ARTICLE })}\n` : ARTICLE
+        // A text is no WARC file; an empty one holds no record.
+        const stdin = { ndjson: `${JSON.stringify({ text: ARTICLE })}\n`, warc: '' }[value] ?? ARTICLE
         expect((await run(argv, { stdin })).stderr).not.toContain('error: ')
       }
     }

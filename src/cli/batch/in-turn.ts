@@ -1,0 +1,42 @@
+/** Entries -> outcomes without `--jobs`: a small document is worked on at once, a larger one in a thread beside, which a
+ * signal, the time limit and the memory limit can end. */
+import { type Entry, sizeOf } from '../entry.ts'
+import type { Outcome } from '../outcome.ts'
+import { answer, answers, type Job } from '../tasks/index.ts'
+import { trimMemory } from './memory.ts'
+import type { Thread } from './thread.ts'
+
+/** In bytes or characters. The costliest input of this size that we know takes less than a second (docs/reliability.md);
+ * a thread takes longer to start than most articles of this size to read. */
+const MAX_SMALL = 2 ** 15
+
+export interface TurnSettings {
+  /** Milliseconds for one document. */
+  timeout: number
+  /** One outcome for each entry; else those of the articles in a small text come one by one. */
+  whole: boolean
+}
+
+export async function* inTurn(
+  entries: AsyncIterable<Entry>,
+  job: Job,
+  { timeout, whole }: TurnSettings,
+  stop: AbortSignal,
+): AsyncGenerator<Outcome> {
+  let thread: Thread | null = null
+  const close = () => thread?.close()
+  stop.addEventListener('abort', close)
+  try {
+    for await (const entry of entries) {
+      if (sizeOf(entry) > MAX_SMALL) {
+        thread ??= (await import('./thread.ts')).createThread(job, timeout)
+        yield await thread.perform(entry)
+      } else if (whole) yield answer(entry, job)
+      else yield* answers(entry, job)
+      await trimMemory()
+    }
+  } finally {
+    stop.removeEventListener('abort', close)
+    await close()
+  }
+}
