@@ -37,6 +37,7 @@ export type {
   Kind,
   LabelField,
   Language,
+  Mark,
   NameWords,
   Notice,
   NoticePlace,

@@ -41,6 +41,7 @@ export function resolve(options: Options = {}): Settings {
     referenceDate: options.referenceDate == null ? null : readReferenceDate(options.referenceDate),
     favor: options.favor == null ? null : oneOf('favor', options.favor, favors),
     dedupe: typed('dedupe', options.dedupe ?? false, 'boolean'),
+    marks: typed('marks', options.marks ?? true, 'boolean'),
     report: typed('report', options.report ?? true, 'boolean'),
     explain: typed('explain', options.explain ?? false, 'boolean'),
     languages: options.languages ? completeLanguages(options.languages) : languages,

@@ -129,7 +129,7 @@ export async function structure(
   const { decide } = await import('./extract/index.ts')
   const { compose } = await import('./article/index.ts')
   const decisions = decide(page, settings, notices) // page -> decisions
-  const composed = await compose(page.kind, decisions, settings, notices) // decisions -> article
+  const composed = await compose(page, decisions, settings, notices, document.url) // decisions -> article
   const { header, origins, dropped, sections, url, ...fields } = composed
   const found = detectScript(textOf(fields.title, sections), notices, before.repairs)
   const report = {

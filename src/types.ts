@@ -1,7 +1,7 @@
 /** The contracts between the stages, and what a user passes in. The article's own shape stands in `schema.ts`. */
 import type { DropReason } from './extract/reasons.ts'
 import type { Facts } from './page/html/facts.ts'
-import type { Article, Notice } from './schema/article.ts'
+import type { Article, Mark, Notice } from './schema/article.ts'
 import type { Explanation } from './schema/explanation.ts'
 
 export type {
@@ -9,6 +9,7 @@ export type {
   Block,
   Dropped,
   InputReport,
+  Mark,
   Notice,
   RepairReport,
   Report,
@@ -93,6 +94,8 @@ export interface Options {
   favor?: Favor | null
   /** Leaves out passages that stand in the article already. Default false: they are only reported. */
   dedupe?: boolean
+  /** Default true; false leaves `marks` out of the blocks. */
+  marks?: boolean
   /** Default true; false leaves `report` out of the article. */
   report?: boolean
   /** Default false; true adds `explanation` to the article: how each decision came about. */
@@ -234,6 +237,8 @@ export type Plan = PlanStep[]
 export interface Leaf {
   kind: 'text' | 'image' | 'code'
   text: string
+  /** Stretches of `text` that are set off; addresses as the page states them. */
+  marks: readonly Mark[]
   /** 1-based line of the repaired text where it starts. */
   line: number
   /** Index of the innermost box around it, -1 for none. */
@@ -278,9 +283,14 @@ export interface Page {
   facts: Facts | null
 }
 
-/** What all blocks of a page have. */
-interface BlockOfPage {
+/** A text and the stretches of it that are set off. */
+export interface Marked {
   readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+/** What all blocks of a page have. */
+interface BlockOfPage extends Marked {
   /** 1-based line of the repaired text where the block starts. */
   readonly line: number
   /** 1–6 for h1–h6 of HTML; null otherwise. */
@@ -302,7 +312,7 @@ interface BlockOfPage {
 export type PageBlock = BlockOfPage &
   (
     | { readonly type: 'paragraph' | 'heading' | 'quote' | 'code' }
-    | { readonly type: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
+    | { readonly type: 'list'; readonly items: readonly Marked[]; readonly ordered: boolean }
     | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] }
     | { readonly type: 'image'; readonly src: string | null; readonly alt: string | null }
   )

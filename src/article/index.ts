@@ -1,7 +1,8 @@
 /** Decisions -> article: the blocks that were kept cut into sections, the claims settled, the rest listed with its reasons. */
 import type { Decisions } from '../extract/index.ts'
 import { settle } from '../fields/index.ts'
-import type { Article, Kind, Notices, Origins, Settings } from '../types.ts'
+import type { Article, Notices, Origins, Page, Settings } from '../types.ts'
+import { resolver } from './links.ts'
 import { gatherRuns } from './runs.ts'
 import { cutSections } from './sections.ts'
 
@@ -11,15 +12,18 @@ export type Composed = Omit<Article, 'schema' | 'id' | 'report' | 'script'> & {
   dropped: NonNullable<Article['report']>['dropped']
 }
 
+/** @param address Where the page is from; without it, what the page states counts. */
 export async function compose(
-  kind: Kind,
+  { kind, facts }: Pick<Page, 'kind' | 'facts'>,
   { blocks, claims, siteNames, header, language }: Decisions,
   settings: Settings,
   notices: Notices,
+  address: string | null = null,
 ): Promise<Composed> {
   const kept = blocks.flatMap(({ outcome, block }) => (outcome === 'keep' ? [block] : []))
-  const sections = cutSections(kind === 'text' ? gatherRuns(kept) : kept)
   const { fields, origins } = await settle(claims, siteNames, settings, notices)
+  const resolve = resolver(facts?.base ?? null, address ?? fields.url)
+  const sections = cutSections(kind === 'text' ? gatherRuns(kept) : kept, resolve, settings.marks)
   return {
     ...fields,
     origins,

@@ -1,4 +1,5 @@
 /** Plain text: lines that belong together become one block: items of a list, rows of a table. */
+import { NO_MARKS } from '../text/marked.ts'
 import type { PageBlock } from '../types.ts'
 
 const BULLET = /^[-*•·▪◦‣]\s+(?=\S)/
@@ -44,6 +45,6 @@ function merge(run: readonly PageBlock[], kind: Kind): PageBlock {
     type: 'list',
     text,
     ordered: kind === 'numbers',
-    items: texts.map((it) => it.replace(mark, '')),
+    items: texts.map((it) => ({ text: it.replace(mark, ''), marks: NO_MARKS })),
   }
 }

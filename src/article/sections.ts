@@ -1,7 +1,15 @@
 /** Body blocks -> sections: a heading opens a section. */
-import type { Block, PageBlock, Section } from '../types.ts'
+import type { Block, Mark, Marked, PageBlock, Section } from '../types.ts'
 
-export function cutSections(blocks: readonly PageBlock[]): Section[] {
+import type { Resolve } from './links.ts'
+
+/**
+ * @param resolve Makes addresses absolute.
+ * @param withMarks Whether blocks have marks.
+ */
+export function cutSections(blocks: readonly PageBlock[], resolve: Resolve, withMarks: boolean): Section[] {
+  const marked = ({ text, marks }: Marked): { text: string; marks?: Mark[] } =>
+    withMarks && marks.length > 0 ? { text, marks: marks.map((mark) => toMark(mark, resolve)) } : { text }
   const sections: Section[] = []
   for (const block of blocks) {
     if (block.type === 'heading') {
@@ -9,23 +17,27 @@ export function cutSections(blocks: readonly PageBlock[]): Section[] {
       continue
     }
     if (sections.length === 0) sections.push({ heading: null, level: null, blocks: [] })
-    sections.at(-1)!.blocks.push(toBlock(block))
+    sections.at(-1)!.blocks.push(toBlock(block, marked))
   }
   return sections
 }
 
-function toBlock(block: PageBlock): Block {
-  const { text } = block
+const toMark = ({ type, start, end, href }: Mark, resolve: Resolve): Mark =>
+  href === undefined ? { type, start, end } : { type, start, end, href: resolve(href) }
+
+function toBlock(block: PageBlock, marked: (text: Marked) => { text: string; marks?: Mark[] }): Block {
   switch (block.type) {
     case 'list':
-      return { type: 'list', text, items: [...block.items], ordered: block.ordered }
+      return { type: 'list', ...marked(block), items: block.items.map(marked), ordered: block.ordered }
     case 'table':
-      return { type: 'table', text, rows: block.rows.map((row) => [...row]) }
+      return { type: 'table', ...marked(block), rows: block.rows.map((row) => [...row]) }
     case 'image':
-      return { type: 'image', text, src: block.src, alt: block.alt }
+      return { type: 'image', ...marked(block), src: block.src, alt: block.alt }
     case 'heading':
-      return { type: 'paragraph', text }
+      return { type: 'paragraph', ...marked(block) }
+    case 'code':
+      return { type: 'code', text: block.text }
     default:
-      return { type: block.type, text }
+      return { type: block.type, ...marked(block) }
   }
 }

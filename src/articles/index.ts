@@ -1,6 +1,7 @@
 /** text -> where the articles in it begin. Cuts only where it is clear: one article too few is mended by a reader with one
  * cut, an article that is torn apart is not. */
 import { isHeaderText, readHeader } from '../header/index.ts'
+import { NO_MARKS } from '../text/marked.ts'
 import type { Field, PageBlock, Settings } from '../types.ts'
 import { type Line, readLines } from './lines.ts'
 
@@ -78,6 +79,7 @@ const LABELLED = /[:：]|^[（(【[]/
 const toBlock = ({ text, number }: Line): PageBlock => ({
   type: 'paragraph',
   text,
+  marks: NO_MARKS,
   line: number,
   level: null,
   bold: false,

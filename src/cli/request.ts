@@ -98,6 +98,7 @@ const optionsOf = async (asked: Asked): Promise<Options> => ({
   favor: asked.favor ?? null,
   dedupe: asked.dedupe ?? false,
   punctuation: asked.punctuation ?? 'keep',
+  marks: asked.marks ?? true,
   report: asked.report ?? true,
 })
 

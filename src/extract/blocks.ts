@@ -1,6 +1,7 @@
 /** Leaves -> blocks of the page: items become lists, cells tables, pictures and captions image blocks. */
 import type { Named } from '../page/html/names.ts'
-import type { Leaf, Page, PageBlock } from '../types.ts'
+import { foldSpaces, joinMarked } from '../text/marked.ts'
+import type { Leaf, Marked, Page, PageBlock } from '../types.ts'
 import type { Features } from './features.ts'
 import type { Judged } from './judge.ts'
 import { W } from './weights.ts'
@@ -61,6 +62,8 @@ export function toBlocks(
   })
   const placeOf = ({ leaf }: Piece): Around => around[leaf.box] ?? NOWHERE
   const blocks: PageBlock[] = []
+  /** Blocks of one leaf that stands in no group. */
+  const loose = new Set<PageBlock>()
   /** Up to where a group was tried in vain: each is tried once. */
   const tried = new Map<keyof Around, number>()
   for (let at = 0; at < pieces.length; ) {
@@ -77,11 +80,13 @@ export function toBlocks(
     }
     if (made) for (const block of made) blocks.push(block)
     else {
-      addBlock(blocks, toBlock(piece, place.caption >= 0 && piece.out === null), page.kind)
+      const block = toBlock(piece, place.caption >= 0 && piece.out === null)
+      blocks.push(block)
+      loose.add(block)
       at++
     }
   }
-  return blocks
+  return page.kind === 'html' ? joinCaptions(blocks, loose) : blocks
 }
 
 /** Where the leaves end that stand in the same group as the one at `start` and are out for the same reason. */
@@ -93,17 +98,23 @@ function endOfGroup(leaves: readonly Piece[], start: number, groupOf: (leaf: Pie
   return end
 }
 
-function addBlock(blocks: PageBlock[], block: PageBlock, kind: Page['kind']): void {
-  const before = blocks.at(-1)
-  if (kind === 'html' && before && isCaptionOf(block, before)) {
-    const text = before.text ? `${before.text}\n${block.text}` : block.text
-    blocks[blocks.length - 1] = { ...before, text, end: block.end }
-  } else blocks.push(block)
+/** Pictures and the captions that follow them as one. */
+function joinCaptions(blocks: readonly PageBlock[], captions: ReadonlySet<PageBlock>): PageBlock[] {
+  const joined: PageBlock[] = []
+  for (let at = 0; at < blocks.length; ) {
+    const image = blocks[at]!
+    let end = at + 1
+    while (end < blocks.length && captions.has(blocks[end]!) && isCaptionOf(blocks[end]!, image)) end++
+    const texts = blocks.slice(at, end).filter(({ text }) => text !== '')
+    joined.push(end === at + 1 ? image : { ...image, ...joinMarked(texts, '\n'), end: blocks[end - 1]!.end })
+    at = end
+  }
+  return joined
 }
 
 function toBlock({ at, leaf, out, rule, isImage }: Piece, isCaption = false): PageBlock {
-  const { kind, text, line, level, bold, links, src, alt } = leaf
-  const base = { text, line, level, out, rule, bold, links, start: at, end: at + 1 }
+  const { kind, text, marks, line, level, bold, links, src, alt } = leaf
+  const base = { text, marks, line, level, out, rule, bold, links, start: at, end: at + 1 }
   if (isImage || isCaption) return { ...base, type: 'image', src, alt }
   if (kind === 'code') return { ...base, type: 'code' }
   return { ...base, type: level === null ? 'paragraph' : 'heading' }
@@ -125,29 +136,42 @@ function asFigure(pieces: readonly Piece[], placeOf: (piece: Piece) => Around): 
   const isCaption = images.length > 0 || texts.every((piece) => placeOf(piece).caption >= 0)
   const columns = texts.reduce((sum, piece) => sum + piece.columns, 0)
   if (!isCaption || columns > W.MAX_FIGURE_COLUMNS) return null
-  const text = texts.map(({ leaf }) => leaf.text).join('\n')
+  const caption = joinMarked(
+    texts.map(({ leaf }) => leaf),
+    '\n',
+  )
   const last = images.at(-1)
-  if (!last) return [{ ...toGroup(texts), type: 'image', src: null, alt: texts[0]!.leaf.alt, text }]
+  if (!last) return [{ ...toGroup(texts), type: 'image', src: null, alt: texts[0]!.leaf.alt, ...caption }]
   const line = Math.min(last.leaf.line, texts[0]?.leaf.line ?? last.leaf.line)
   const { src, alt } = last.leaf
-  const captioned: PageBlock = { ...toGroup(pieces), type: 'image', src, alt, text, line }
+  const captioned: PageBlock = { ...toGroup(pieces), type: 'image', src, alt, ...caption, line }
   return [...images.slice(0, -1).map((piece) => toBlock(piece)), captioned]
 }
 
 function asTable(pieces: readonly Piece[], placeOf: (piece: Piece) => Around): PageBlock[] | null {
-  const rows = new Map<number, Map<number, string>>()
+  const rows = new Map<number, Map<number, Marked[]>>()
   for (const piece of pieces) {
     const { row, cell } = placeOf(piece)
     if (!isPlainText(piece) || piece.columns > W.MAX_CELL_COLUMNS || row < 0 || cell < 0) return null
-    const cells = rows.get(row) ?? new Map<number, string>()
+    const cells = rows.get(row) ?? new Map<number, Marked[]>()
     rows.set(row, cells)
-    const text = cells.get(cell)
-    cells.set(cell, text === undefined ? piece.leaf.text : `${text} ${piece.leaf.text}`)
+    const parts = cells.get(cell)
+    if (parts) parts.push(piece.leaf)
+    else cells.set(cell, [piece.leaf])
   }
-  const grid = [...rows.values()].map((cells) => [...cells.values()].map((text) => text.replace(/\s+/g, ' ')))
+  const grid = [...rows.values()].map((cells) =>
+    [...cells.values()].map((parts) => {
+      const { text, marks } = joinMarked(parts, ' ')
+      return foldSpaces(text, marks)
+    }),
+  )
   if (grid.length < 2 || !grid.some((row) => row.length > 1)) return null
-  const text = grid.map((row) => row.join('\t')).join('\n')
-  return [{ ...toGroup(pieces), type: 'table', level: null, text, rows: grid }]
+  const all = joinMarked(
+    grid.map((row) => joinMarked(row, '\t')),
+    '\n',
+  )
+  const texts = grid.map((row) => row.map(({ text }) => text))
+  return [{ ...toGroup(pieces), type: 'table', level: null, ...all, rows: texts }]
 }
 
 function asList(
@@ -155,20 +179,23 @@ function asList(
   placeOf: (piece: Piece) => Around,
   boxes: Page['boxes'],
 ): PageBlock[] | null {
-  const items = new Set(pieces.map((piece) => placeOf(piece).item))
+  const places = new Set(pieces.map((piece) => placeOf(piece).item))
   const isPlain = pieces.every(
     (piece) => isPlainText(piece) && piece.leaf.level === null && placeOf(piece).item >= 0,
   )
-  if (!isPlain || items.size !== pieces.length) return null
-  const lines = pieces.map(({ leaf }) => leaf.text.replace(/\n/g, ' '))
+  if (!isPlain || places.size !== pieces.length) return null
+  const items = pieces.map(({ leaf: { text, marks } }) => ({ text: text.replace(/\n/g, ' '), marks }))
   const ordered = boxes[placeOf(pieces[0]!).list]!.tag === 'ol'
-  return [{ ...toGroup(pieces), type: 'list', text: lines.join('\n'), items: lines, ordered }]
+  return [{ ...toGroup(pieces), type: 'list', ...joinMarked(items, '\n'), items, ordered }]
 }
 
 function asQuote(pieces: readonly Piece[]): PageBlock[] | null {
   if (pieces.some((piece) => !isPlainText(piece) || piece.leaf.level !== null)) return null
-  const text = pieces.map(({ leaf }) => leaf.text).join('\n')
-  return [{ ...toGroup(pieces), type: 'quote', text }]
+  const said = joinMarked(
+    pieces.map(({ leaf }) => leaf),
+    '\n',
+  )
+  return [{ ...toGroup(pieces), type: 'quote', ...said }]
 }
 
 const isPlainText = ({ leaf, isImage }: Piece): boolean => leaf.kind === 'text' && !isImage

@@ -1,8 +1,10 @@
 /** Sections as Markdown, through mdast, whose writer owns the escaping. */
 import type { BlockContent, RootContent } from 'mdast'
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import type { Block, Section } from '../types.ts'
+import { cut, cutLines, type Text, toPhrasing } from './markdown-inline.ts'
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6
 
@@ -12,7 +14,7 @@ const settings: Options = {
   fences: true,
   listItemIndent: 'one',
   rule: '-',
-  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
   unsafe: [
     // `<1a@b.com>` is an address for CommonMark, `~x~` is struck out for GFM.
     { character: '<', after: '[^\\s=]', inConstruct: 'phrasing' },
@@ -40,20 +42,21 @@ function toNodes(block: Block): BlockContent[] {
     case 'list':
       return [toList(block)]
     case 'table':
-      return block.rows.length > 0 ? [toTable(block.rows)] : toParagraphs(block.text)
+      return block.rows.length > 0 ? [toTable(block)] : toParagraphs(block)
     case 'image':
       return toImage(block)
     case 'quote':
-      return [{ type: 'blockquote', children: toParagraphs(block.text) }]
+      return [{ type: 'blockquote', children: toParagraphs(block) }]
     case 'code':
       return [{ type: 'code', value: block.text }]
     default:
-      return [{ type: 'paragraph', children: [{ type: 'text', value: block.text }] }]
+      return [{ type: 'paragraph', children: toPhrasing(block) }]
   }
 }
 
-const toParagraphs = (text: string): BlockContent[] =>
-  text.split('\n').map((line) => ({ type: 'paragraph', children: [{ type: 'text', value: line }] }))
+/** Each line is a paragraph. */
+const toParagraphs = (text: Text): BlockContent[] =>
+  cutLines(text).map((line) => ({ type: 'paragraph', children: toPhrasing(line) }))
 
 const toList = ({ items, ordered }: Extract<Block, { type: 'list' }>): BlockContent => ({
   type: 'list',
@@ -62,30 +65,34 @@ const toList = ({ items, ordered }: Extract<Block, { type: 'list' }>): BlockCont
   children: items.map((item) => ({
     type: 'listItem',
     spread: false,
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: item }] }],
+    children: [{ type: 'paragraph', children: toPhrasing(item) }],
   })),
 })
 
-/** Markdown's tables have a head: the first row. */
-const toTable = (rows: readonly (readonly string[])[]): BlockContent => ({
-  type: 'table',
-  children: rows.map((cells) => ({
-    type: 'tableRow',
-    children: cells.map((cell) => ({
-      type: 'tableCell',
-      children: [{ type: 'text', value: oneLine(cell) }],
+/** Markdown's tables have a head: the first row. Marks count from the start of the rows as one text. */
+function toTable({ rows, text, marks }: Extract<Block, { type: 'table' }>): BlockContent {
+  const all = rows.map((row) => row.join('\t')).join('\n')
+  const cells = cut(
+    { text: all, marks: all === text ? marks : [] },
+    rows.flatMap((row) => row.map(({ length }) => length)),
+  )
+  let next = 0
+  return {
+    type: 'table',
+    children: rows.map((row) => ({
+      type: 'tableRow',
+      children: row.map(() => ({ type: 'tableCell', children: toPhrasing(withoutLineEnds(cells[next++]!)) })),
     })),
-  })),
-})
+  }
+}
 
 /** The caption is the image's title; without an address only the words are left. */
-function toImage({ src, alt, text }: Extract<Block, { type: 'image' }>): BlockContent[] {
-  const words = text || alt
+function toImage({ src, alt, text, marks }: Extract<Block, { type: 'image' }>): BlockContent[] {
   if (src)
     return [
       { type: 'paragraph', children: [{ type: 'image', url: src, alt: alt ?? '', title: text || null }] },
     ]
-  return words ? toParagraphs(words) : []
+  return text ? toParagraphs({ text, marks }) : alt ? toParagraphs({ text: alt }) : []
 }
 
 const oneLine = (text: string) =>
@@ -93,3 +100,6 @@ const oneLine = (text: string) =>
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .join(' ')
+
+/** Line ends as spaces; no place moves. */
+const withoutLineEnds = ({ text, ...rest }: Text): Text => ({ ...rest, text: text.replace(/[\r\n]/g, ' ') })

@@ -11,26 +11,62 @@ const line = (description: string) => Type.Union([Type.Integer({ minimum: 1 }), 
 const people = (description: string) => Type.Array(Type.String(), { description })
 const closed = { additionalProperties: false }
 
+export const Mark = Type.Object(
+  {
+    type: Type.Enum(['link', 'strong', 'emphasis', 'code', 'sub', 'sup', 'delete', 'insert', 'note'], {
+      description: 'What the stretch is; a note is the mark of a footnote.',
+    }),
+    start: Type.Integer({ minimum: 0, description: 'Offset of its first UTF-16 code unit in the text.' }),
+    end: Type.Integer({ minimum: 1, description: 'Offset behind its last UTF-16 code unit.' }),
+    href: Type.Optional(
+      Type.String({
+        description: "Where a link or note leads; absolute where the page's address or `<base>` is known.",
+      }),
+    ),
+  },
+  { ...closed, description: 'A stretch `[start, end)` of a text that is set off.' },
+)
+
+const marks = Type.Optional(
+  Type.Array(Mark, {
+    description: 'Links, emphasis and the like in the text; left out where there are none.',
+  }),
+)
+
 const Paragraph = Type.Object(
-  { type: Type.Literal('paragraph', { description: 'Running text.' }), text: text('The paragraph.') },
+  {
+    type: Type.Literal('paragraph', { description: 'Running text.' }),
+    text: text('The paragraph; a line break in it is a line end.'),
+    marks,
+  },
   closed,
 )
 const Quote = Type.Object(
   {
     type: Type.Literal('quote', { description: 'A passage that is set apart as quoted.' }),
     text: text('The quoted passage.'),
+    marks,
   },
   closed,
 )
 const Code = Type.Object(
-  { type: Type.Literal('code', { description: 'Preformatted text.' }), text: text('The code, lines kept.') },
+  {
+    type: Type.Literal('code', { description: 'Preformatted text.' }),
+    text: text('The code, lines kept.'),
+    marks,
+  },
   closed,
+)
+const Item = Type.Object(
+  { text: text('The item, without its number or sign.'), marks },
+  { ...closed, description: 'An item of a list.' },
 )
 const List = Type.Object(
   {
     type: Type.Literal('list', { description: 'Items.' }),
     text: text('The items, one a line.'),
-    items: Type.Array(Type.String(), { description: 'The items, in order.' }),
+    marks,
+    items: Type.Array(Item, { description: 'The items, in order.' }),
     ordered: Type.Boolean({ description: 'True when the items are numbered.' }),
   },
   closed,
@@ -39,6 +75,7 @@ const Table = Type.Object(
   {
     type: Type.Literal('table', { description: 'Rows of cells.' }),
     text: text('The rows, one a line, cells separated by a tab.'),
+    marks,
     rows: Type.Array(Type.Array(Type.String()), { description: 'The cells, row by row.' }),
   },
   closed,
@@ -47,6 +84,7 @@ const Image = Type.Object(
   {
     type: Type.Literal('image', { description: 'A picture.' }),
     text: text('The caption, empty when there is none.'),
+    marks,
     src: orNull('Address of the image as the page states it.'),
     alt: orNull('Alternative text of the image.'),
   },
@@ -170,6 +208,7 @@ export const Article = Type.Object(
 export type Article = Static<typeof Article>
 export type Section = Static<typeof Section>
 export type Block = Static<typeof Block>
+export type Mark = Static<typeof Mark>
 export type Report = Static<typeof Report>
 export type RepairReport = Static<typeof RepairReport>
 export type Dropped = Static<typeof Dropped>

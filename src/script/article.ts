@@ -1,8 +1,9 @@
 /** Converts the texts of an article; what is no text (dates, addresses, the report) stays. */
-import type { Article, Block, Settings } from '../types.ts'
+import type { Article, Block, Mark, Settings } from '../types.ts'
 import type { ScriptFound } from './detect.ts'
+import { moveMarks } from './marks.ts'
 import { planFor } from './plan.ts'
-import { convertText } from './text.ts'
+import { convertPlaces } from './text.ts'
 
 /** Converts an article as the settings ask, and names the script it is in then. */
 export async function convertArticle(
@@ -13,41 +14,57 @@ export async function convertArticle(
   if (planFor(found, settings).length === 0) return article
   // As one text, so that a name told in one place is known in all; conversion keeps every line end.
   const texts: string[] = []
-  visit(article, (text) => {
-    texts.push(text)
-    return text
+  visit(article, (it) => {
+    texts.push(it.text)
+    return it
   })
   const people = article.authors.length + article.editors.length + article.photographers.length
-  const lines = (await convertText(texts.join('\n'), found, settings, { people })).split('\n')
+  const result = await convertPlaces(texts.join('\n'), found, settings, { people })
   const script = found.script && (settings.script === 'hans' ? 'Hans' : 'Hant')
-  let next = 0
-  const converted = visit(article, (text) => {
-    const from = next
-    next += text.split('\n').length
-    return lines.slice(from, next).join('\n')
+  let before = 0
+  let start = 0
+  const converted = visit(article, (it) => {
+    const { text, marks } = it
+    let end = start - 1
+    for (let lines = text.split('\n').length; lines > 0; lines--) end = lineEnd(result.text, end + 1)
+    const moved = marks && moveMarks(marks, result, before, start, end)
+    const made = { ...it, text: result.text.slice(start, end), ...(moved && { marks: moved }) }
+    before += text.length + 1
+    start = end + 1
+    return made
   })
   return { ...converted, script }
 }
 
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+/** A text of the article, with marks where it has any. */
+type TextOfArticle = { text: string; marks?: Mark[] }
+
 /** The article with each of its texts, in a fixed order, people first, as `one` gives it back. */
-function visit(article: Article, one: (text: string) => string): Article {
-  const orNull = (text: string | null) => (text === null ? null : one(text))
+function visit(article: Article, one: <T extends TextOfArticle>(text: T) => T): Article {
+  const string = (text: string) => one({ text }).text
+  const orNull = (text: string | null) => (text === null ? null : string(text))
   const block = (it: Block): Block => {
-    switch (it.type) {
+    const read = one(it)
+    switch (read.type) {
       case 'list':
-        return { ...it, text: one(it.text), items: it.items.map(one) }
+        return { ...read, items: read.items.map(one) }
       case 'table':
-        return { ...it, text: one(it.text), rows: it.rows.map((row) => row.map(one)) }
+        return { ...read, rows: read.rows.map((row) => row.map(string)) }
       case 'image':
-        return { ...it, text: one(it.text), alt: orNull(it.alt) }
+        return { ...read, alt: orNull(read.alt) }
       default:
-        return { ...it, text: one(it.text) }
+        return read
     }
   }
   const people = {
-    authors: article.authors.map(one),
-    editors: article.editors.map(one),
-    photographers: article.photographers.map(one),
+    authors: article.authors.map(string),
+    editors: article.editors.map(string),
+    photographers: article.photographers.map(string),
   }
   return {
     ...article,

@@ -6,6 +6,18 @@ import type { Converted } from './convert.ts'
 import { detectScript, type ScriptFound } from './detect.ts'
 import { planFor } from './plan.ts'
 
+/** The first index whose value is above another, of values that never fall. */
+export function firstAbove(value: number, length: number, valueAt: (index: number) => number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (valueAt(middle) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 const HAN = /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud88c]/
 
 interface About {
@@ -15,27 +27,47 @@ interface About {
 }
 
 /** Converts one text; the markup of HTML stays. The same string comes back when there is nothing to do. */
-export async function convertText(
+export const convertText = async (...args: Parameters<typeof convertPlaces>): Promise<string> =>
+  (await convertPlaces(...args)).text
+
+/** Converts one text and tells where each place of the result stood before. */
+export async function convertPlaces(
   text: string,
   found: ScriptFound,
   settings: Settings,
   { kind = 'text', people = 0 }: About = {},
-): Promise<string> {
+): Promise<Converted> {
   const chain = planFor(found, settings)
-  if (chain.length === 0 || !HAN.test(text)) return text
+  if (chain.length === 0 || !HAN.test(text)) return { text, offsetBefore: (offset) => offset }
   const { convertBy, protectorOf } = await import('./convert.ts')
   const manner = {
     protect: await protectorOf(settings.keepWords, kind, people, settings.scriptWords),
     byWords: settings.scriptWords,
     dictionary: settings.dictionary,
   }
-  if (found.script !== 'Hans+Hant' || kind === 'html') return (await convertBy(text, chain, manner)).text
-  const lines: string[] = []
+  if (found.script !== 'Hans+Hant' || kind === 'html') return convertBy(text, chain, manner)
+  const lines: Converted[] = []
+  /** Where the lines start, in the result and before. */
+  const starts: number[] = []
+  const startsBefore: number[] = []
+  let start = 0
+  let startBefore = 0
   for (const line of text.split('\n')) {
     const own = planFor({ ...detectScript(line), simplifiedBefore: false }, settings)
-    lines.push((await convertBy(line, own, manner)).text)
+    const converted = await convertBy(line, own, manner)
+    lines.push(converted)
+    starts.push(start)
+    startsBefore.push(startBefore)
+    start += converted.text.length + 1
+    startBefore += line.length + 1
   }
-  return lines.join('\n')
+  return {
+    text: lines.map((line) => line.text).join('\n'),
+    offsetBefore(offset) {
+      const at = Math.max(0, firstAbove(offset, starts.length, (index) => starts[index]!) - 1)
+      return startsBefore[at]! + lines[at]!.offsetBefore(offset - starts[at]!)
+    },
+  }
 }
 
 /**

@@ -104,6 +104,7 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     ],
   },
   dedupe: { good: [[['--dedupe'], true]], bad: [['check', '--dedupe']] },
+  marks: { good: [[['--no-marks'], false]], bad: [['check', '--no-marks']] },
   report: { good: [[['--no-report'], false]], bad: [['check', '--no-report']] },
   diff: { good: [[['repair', '--diff'], true]], bad: [['--diff'], ['repair', '--diff', '--json']] },
   write: {

@@ -65,8 +65,8 @@ test('sections, subheadings and every kind of block', async () => {
           heading: 'Part',
           level: 2,
           blocks: [
-            { type: 'list', text: 'a\nb', items: ['a', 'b'], ordered: false },
-            { type: 'list', text: 'a\nb', items: ['a', 'b'], ordered: true },
+            { type: 'list', text: 'a\nb', items: [{ text: 'a' }, { text: 'b' }], ordered: false },
+            { type: 'list', text: 'a\nb', items: [{ text: 'a' }, { text: 'b' }], ordered: true },
             { type: 'quote', text: 'said\nagain' },
             {
               type: 'table',

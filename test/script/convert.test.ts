@@ -78,7 +78,12 @@ describe('an article', () => {
         level: 2,
         blocks: [
           { type: 'paragraph', text: '余明在现场\n看到，乘客很多。' },
-          { type: 'list', text: '换乘大厅\n余下的出口', items: ['换乘大厅', '余下的出口'], ordered: false },
+          {
+            type: 'list',
+            text: '换乘大厅\n余下的出口',
+            items: [{ text: '换乘大厅' }, { text: '余下的出口' }],
+            ordered: false,
+          },
           { type: 'table', text: '线路\t长度', rows: [['线路', '长度']] },
           { type: 'image', text: '', src: '车站.jpg', alt: '车站' },
         ],
@@ -103,7 +108,12 @@ describe('an article', () => {
           level: 2,
           blocks: [
             { type: 'paragraph', text: '余明在現場\n看到，乘客很多。' },
-            { type: 'list', text: '換乘大廳\n餘下的出口', items: ['換乘大廳', '餘下的出口'], ordered: false },
+            {
+              type: 'list',
+              text: '換乘大廳\n餘下的出口',
+              items: [{ text: '換乘大廳' }, { text: '餘下的出口' }],
+              ordered: false,
+            },
             { type: 'table', text: '線路\t長度', rows: [['線路', '長度']] },
             { type: 'image', text: '', src: '车站.jpg', alt: '車站' },
           ],

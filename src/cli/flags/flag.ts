@@ -24,6 +24,7 @@ export interface Asked {
   output?: string
   outDir?: string
   resume?: true
+  marks?: false
   report?: false
   diff?: true
   write?: true

@@ -13,6 +13,7 @@ export const outputFlags: FlagGroup<
   | 'output'
   | 'outDir'
   | 'resume'
+  | 'marks'
   | 'report'
   | 'diff'
   | 'write'
@@ -65,6 +66,7 @@ export const outputFlags: FlagGroup<
     help: 'leave out what an earlier run into the same --out-dir finished',
     on: readers,
   },
+  marks: { long: 'no-marks', help: 'leave out links, emphasis and other marks of the text', on: ['parse'] },
   report: { long: 'no-report', help: 'leave out how the article came about', on: ['parse'] },
   diff: { long: 'diff', help: 'show what would change as a unified diff', on: ['repair'] },
   write: {

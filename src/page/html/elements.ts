@@ -13,7 +13,7 @@ export const BREAK = 64
 export const IMAGE = 128
 /** Keeps its spaces and line ends. */
 export const PRE = 256
-/** Says something about the page: title, meta, link. */
+/** Says something about the page: title, meta, link, base. */
 export const HEAD = 512
 export const SCRIPT = 1024
 /** How characters are read, written above or beside them. */
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [kind: number, tags: string])[] = [
   [BREAK, 'br'],
   [IMAGE, 'img amp-img'],
   [BLOCK | PRE, 'pre listing xmp plaintext'],
-  [HEAD, 'title meta link'],
+  [HEAD, 'title meta link base'],
   [READING, 'rt rp rtc'],
   [INPUT, 'input'],
 ]

@@ -23,6 +23,8 @@ export interface Facts {
   title: string | null
   titleElement: Element | null
   canonical: string | null
+  /** What addresses of the page count from, as its `<base>` states it. */
+  base: string | null
   /** Address of the page that follows. */
   next: string | null
   language: string | null
@@ -41,6 +43,7 @@ export const createFacts = (): Facts => ({
   title: null,
   titleElement: null,
   canonical: null,
+  base: null,
   next: null,
   language: null,
   metas: [],
@@ -72,7 +75,8 @@ export function noteHead(facts: Facts, element: Element): void {
     if (facts.titleElement) return
     facts.title = textOf(element) || null
     facts.titleElement = element
-  } else if (element.tagName === 'link') {
+  } else if (element.tagName === 'base') facts.base ??= attribute(element, 'href')
+  else if (element.tagName === 'link') {
     const rel = attribute(element, 'rel') ?? ''
     if (/\bcanonical\b/i.test(rel)) facts.canonical ??= attribute(element, 'href')
     if (/\bnext\b/i.test(rel)) facts.next ??= attribute(element, 'href')
@@ -116,7 +120,7 @@ function noteByline(facts: Facts, element: Element, box: number, leaf: number): 
 const MAX_STEPS = 2000
 
 /** The beginning of an element's text, spaces collapsed. */
-function textOf(element: Element): string {
+export function textOf(element: Element): string {
   const parts: string[] = []
   const stack: Element['children'] = [...element.children].reverse()
   let length = 0

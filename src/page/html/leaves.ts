@@ -3,13 +3,17 @@ import type { Element } from 'hast'
 
 import { isUnsafeAddress } from '../../addresses.ts'
 import { columnsOf } from '../../text/columns.ts'
+import { foldSpaces, type Growing as GrowingText, growing, NO_MARKS } from '../../text/marked.ts'
 import { endsSentence } from '../../text/sentence.ts'
-import type { Leaf } from '../../types.ts'
+import type { Leaf, Mark } from '../../types.ts'
 import { attribute } from './attributes.ts'
+import { type Format, noteFormats, withoutHighNotes } from './formats.ts'
 
 /** A line of a run: what stands between two line breaks. */
 interface Line {
   text: string
+  /** In offsets of `text`. */
+  marks: Mark[]
   line: number
   /** Characters, of these in links, of these in bold. */
   length: number
@@ -26,7 +30,14 @@ export interface Run {
   lines: Line[]
   /** Line of the source that it has reached. */
   line: number
-  add(value: string, line: number | null, link: boolean, bold: boolean, pre: boolean): void
+  add(
+    value: string,
+    line: number | null,
+    link: boolean,
+    bold: boolean,
+    pre: boolean,
+    formats?: readonly Format[],
+  ): void
   break(): void
   take(): Line[]
 }
@@ -36,15 +47,16 @@ const LINE_END = /\r\n|\n|\r/
 export function createRun(aside: Leaf['aside'], veiled = false): Run {
   let current: Line | null = null
   let breaks = 0
-  const append = (value: string, line: number, link: boolean, bold: boolean) => {
+  const append = (value: string, line: number, link: boolean, bold: boolean, formats: readonly Format[]) => {
     const length = value.trim().length
     if (current === null) {
-      current = { text: '', line, length: 0, linked: 0, bold: 0, breaks }
+      current = { text: '', marks: [], line, length: 0, linked: 0, bold: 0, breaks }
       breaks = 0
       run.lines.push(current)
     }
     if (length > 0 && current.length === 0) current.line = line + leadingLines(value)
     current.text += value
+    noteFormats(formats, current, current.text.length - value.length, current.text.length)
     current.length += length
     if (link) current.linked += length
     if (bold) current.bold += length
@@ -54,15 +66,15 @@ export function createRun(aside: Leaf['aside'], veiled = false): Run {
     veiled,
     lines: [],
     line: 1,
-    add(value, line, link, bold, pre) {
+    add(value, line, link, bold, pre, formats = []) {
       run.line = line ?? run.line
       if (!pre) {
-        if (current !== null || !isBlank(value)) append(value, run.line, link, bold)
+        if (current !== null || !isBlank(value)) append(value, run.line, link, bold, formats)
         return
       }
       for (const [index, part] of value.split(LINE_END).entries()) {
         if (index > 0) run.break()
-        append(part, run.line + index, link, bold)
+        append(part, run.line + index, link, bold, formats)
       }
     },
     break() {
@@ -97,6 +109,8 @@ const MIN_PARAGRAPH_COLUMNS = 120
 /** A leaf that lines are still joined to. */
 interface Growing {
   leaf: Leaf
+  /** Made when a line is joined to it. */
+  text: GrowingText | null
   length: number
   linked: number
   columns: number
@@ -117,13 +131,20 @@ export function toLeaves(
   let breaks = 0
   for (const line of lines) {
     breaks += line.breaks
-    const text = line.text.replace(/\s+/g, ' ').trim()
+    const { text, marks } = foldSpaces(line.text, line.marks)
     if (text === '') continue
-    const leaf = toLeaf(text, line.line, box, level, aside)
+    const leaf = { ...toLeaf(text, line.line, box, level, aside), marks: withoutHighNotes(marks) }
     leaf.links = line.length ? Math.min(1, line.linked / line.length) : 0
     leaf.bold = line.length > 0 && line.bold >= line.length - 1
     const { length, linked } = line
-    const next: Growing = { leaf, length, linked, columns: columnsOf(text), ends: endsSentence(text) }
+    const next: Growing = {
+      leaf,
+      text: null,
+      length,
+      linked,
+      columns: columnsOf(text),
+      ends: endsSentence(text),
+    }
     if (last && (level !== null || !startsParagraph(last, next, line, breaks)))
       join(last, next, level === null ? '\n' : ' ')
     else {
@@ -145,13 +166,16 @@ function startsParagraph(before: Growing, next: Growing, line: Line, breaks: num
   )
 }
 
-function join(growing: Growing, next: Growing, by: string): void {
-  growing.leaf.text += by + next.leaf.text
-  growing.length += next.length
-  growing.linked += next.linked
-  growing.columns += next.columns
-  growing.ends = next.ends
-  growing.leaf.links = Math.min(1, growing.linked / growing.length)
+function join(into: Growing, next: Growing, by: string): void {
+  into.text ??= growing(into.leaf)
+  into.text.append(next.leaf, by, true)
+  into.leaf.text = into.text.text
+  into.leaf.marks = into.text.marks
+  into.length += next.length
+  into.linked += next.linked
+  into.columns += next.columns
+  into.ends = next.ends
+  into.leaf.links = Math.min(1, into.linked / into.length)
 }
 
 function preformatted(lines: readonly Line[], box: number, aside: Leaf['aside']): Leaf[] {
@@ -170,6 +194,7 @@ const toLeaf = (
 ): Leaf => ({
   kind: 'text',
   text,
+  marks: NO_MARKS,
   line,
   box,
   level,

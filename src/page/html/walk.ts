@@ -4,7 +4,7 @@ import type { Box, Leaf } from '../../types.ts'
 import { attribute, isHidden, namesOf } from './attributes.ts'
 import * as kinds from './elements.ts'
 import { createFacts, type Facts, noteHead, noteMark, noteScript } from './facts.ts'
-
+import { type Format, formatOf } from './formats.ts'
 import { createRun, isUnsafeImage, type Run, toImage, toLeaves } from './leaves.ts'
 
 export interface Outline {
@@ -26,6 +26,8 @@ interface State {
   links: number
   bold: number
   pre: number
+  /** Elements that set their text off, outermost first. */
+  formats: Format[]
   /** Level of the heading that is open. */
   level: number | null
   /** Paragraphs, headings and links that are open: a custom element in them is no container. */
@@ -41,6 +43,8 @@ interface Frame {
   kind: number
   /** The side run that the element opened. */
   side: 'run' | 'readings' | null
+  /** It sets its text off. */
+  isFormat: boolean
 }
 
 const HEADING = /^h[1-6]$/
@@ -57,11 +61,14 @@ export function walk(tree: Root): Outline {
     links: 0,
     bold: 0,
     pre: 0,
+    formats: [],
     level: null,
     phrasing: 0,
     images: 0,
   }
-  const frames: Frame[] = [{ children: tree.children, at: 0, element: null, kind: 0, side: null }]
+  const frames: Frame[] = [
+    { children: tree.children, at: 0, element: null, kind: 0, side: null, isFormat: false },
+  ]
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
     const node = frame.children[frame.at++]
     if (node === undefined) {
@@ -80,7 +87,7 @@ export function walk(tree: Root): Outline {
 
 function takeText(state: State, node: Text): void {
   const line = node.data?.line ?? node.position?.start.line ?? null
-  state.run.add(node.value, line, state.links > 0, state.bold > 0, state.pre > 0)
+  state.run.add(node.value, line, state.links > 0, state.bold > 0, state.pre > 0, state.formats)
 }
 
 function enter(state: State, element: Element): Frame | null {
@@ -114,8 +121,15 @@ function enter(state: State, element: Element): Frame | null {
   if (kind & kinds.PRE) state.pre++
   if (kind & kinds.IMAGE) state.images++
   if (PHRASING.test(element.tagName)) state.phrasing++
+  const isFormat = openFormat(state, element)
   const children = element.content ? [...element.content.children, ...element.children] : element.children
-  return { children, at: 0, element, kind, side }
+  return { children, at: 0, element, kind, side, isFormat }
+}
+
+function openFormat({ formats }: State, element: Element): boolean {
+  const format = formatOf(element, formats)
+  if (format) formats.push(format)
+  return format !== null
 }
 
 function addImage({ outline, waiting, box, run, images }: State, element: Element): void {
@@ -165,10 +179,11 @@ function open(state: State, element: Element): void {
   if (HEADING.test(element.tagName)) state.level = Number(element.tagName[1])
 }
 
-function leave(state: State, { element, kind, side }: Frame): void {
+function leave(state: State, { element, kind, side, isFormat }: Frame): void {
   if (!element) return
   if (kind & kinds.LINK) state.links--
   if (kind & kinds.BOLD) state.bold--
+  if (isFormat) state.formats.pop()
   if (kind & kinds.IMAGE) state.images--
   if (PHRASING.test(element.tagName)) state.phrasing--
   if (kind & kinds.BLOCK) {

@@ -1,4 +1,5 @@
 /** Plain text -> leaves: a line is one, or several lines where the text is hard-wrapped. */
+import { NO_MARKS } from '../../text/marked.ts'
 import type { Leaf } from '../../types.ts'
 import { type RawLine, unwrap, wrapColumn } from './wrap.ts'
 
@@ -46,6 +47,7 @@ function indentOf(raw: string): number {
 const toLeaf = ({ number, text }: RawLine): Leaf => ({
   kind: 'text',
   text,
+  marks: NO_MARKS,
   line: number,
   box: -1,
   level: null,

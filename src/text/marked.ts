@@ -1,0 +1,105 @@
+/** Texts with the stretches of them that are set off: cut, folded and joined, the offsets with them. */
+import type { Mark, Marked } from '../types.ts'
+
+export const NO_MARKS: readonly Mark[] = []
+
+/** The text with each run of white space as one space and none at its ends. */
+export function foldSpaces(text: string, marks: readonly Mark[]): Marked {
+  const folded = text.replace(/\s+/g, ' ').trim()
+  if (marks.length === 0) return { text: folded, marks: NO_MARKS }
+  const placeOf = foldedPlaces(text, folded.length)
+  const moved = marks.map((mark) => ({ ...mark, start: placeOf[mark.start]!, end: placeOf[mark.end]! }))
+  return { text: folded, marks: tidy(folded, moved) }
+}
+
+/** Where each offset of a text stands once its white space is folded. */
+function foldedPlaces(text: string, length: number): Uint32Array {
+  const places = new Uint32Array(text.length + 1)
+  let from = 0
+  let to = 0
+  const copy = (end: number) => {
+    for (; from < end; from++) places[from] = Math.min(to++, length)
+  }
+  for (const { 0: spaces, index } of text.matchAll(/\s+/g)) {
+    copy(index)
+    if (index > 0) to++
+    places.fill(Math.min(to, length), index, index + spaces.length)
+    from = index + spaces.length
+  }
+  copy(text.length)
+  places[text.length] = Math.min(to, length)
+  return places
+}
+
+/** A text that grows by parts. */
+export interface Growing extends Marked {
+  /** @param goesOn Whether a mark that ends before the joint and begins behind it is one mark. */
+  append(part: Marked, by: string, goesOn?: boolean): void
+}
+
+export function growing(first: Marked): Growing {
+  const marks = [...first.marks]
+  const last = new Map(marks.map((mark, index) => [mark.type, index]))
+  const grown: Growing = {
+    text: first.text,
+    marks,
+    append(part, by, goesOn = false) {
+      const before = grown.text.length
+      const start = before + by.length
+      Object.assign(grown, { text: grown.text + by + part.text })
+      for (const mark of part.marks) {
+        const index = last.get(mark.type) ?? -1
+        const open = marks[index]
+        if (goesOn && mark.start === 0 && open?.end === before && open.href === mark.href)
+          marks[index] = { ...open, end: mark.end + start }
+        else {
+          last.set(mark.type, marks.length)
+          marks.push({ ...mark, start: mark.start + start, end: mark.end + start })
+        }
+      }
+    },
+  }
+  return grown
+}
+
+/** Parts as one text. */
+export function joinMarked(parts: readonly Marked[], by: string): Marked {
+  const text = parts.map((part) => part.text).join(by)
+  const marks: Mark[] = []
+  let before = 0
+  for (const part of parts) {
+    for (const mark of part.marks) marks.push({ ...mark, start: mark.start + before, end: mark.end + before })
+    before += part.text.length + by.length
+  }
+  return { text, marks }
+}
+
+/** Without white space at the ends of marks, without empty marks, in order: an outer one before those in it. */
+export function tidy(text: string, marks: readonly Mark[]): Mark[] {
+  const trimmed = marks.flatMap((mark): Mark[] => {
+    let { start, end } = mark
+    while (start < end && isSpace(text, start)) start++
+    while (start < end && isSpace(text, end - 1)) end--
+    return start < end ? [{ ...mark, start, end }] : []
+  })
+  return merged(trimmed)
+}
+
+const isSpace = (text: string, at: number): boolean => /\s/.test(text[at]!)
+
+/** Marks of one kind that touch as one, and an outer mark before those in it. */
+function merged(marks: readonly Mark[]): Mark[] {
+  const found: Mark[] = []
+  const last = new Map<Mark['type'], Mark>()
+  for (const mark of [...marks].sort((one, other) => one.start - other.start || other.end - one.end)) {
+    const before = last.get(mark.type)
+    if (before && before.href === mark.href && mark.start <= before.end)
+      before.end = Math.max(before.end, mark.end)
+    else {
+      const own = { ...mark }
+      last.set(mark.type, own)
+      found.push(own)
+    }
+  }
+  return found
+}
