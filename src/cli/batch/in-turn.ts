@@ -6,9 +6,9 @@ import { answer, answers, type Job } from '../tasks/index.ts'
 import { trimMemory } from './memory.ts'
 import type { Thread } from './thread.ts'
 
-/** In bytes or characters. The costliest input of this size that we know takes less than a second (docs/reliability.md);
- * a thread takes longer to start than most articles of this size to read. */
-const MAX_SMALL = 2 ** 15
+/** In bytes or characters. A signal waits for such a document: the costliest one we know, random bytes as Latin-1, takes
+ * 2.4 s for 8 KB. A thread takes longer to start than most articles of this size to read. */
+const MAX_SMALL = 12 * 2 ** 10
 
 export interface TurnSettings {
   /** Milliseconds for one document. */
