@@ -1,7 +1,7 @@
 // @ts-nocheck
 /* Feeds generated texts and pages to the library for a while and stops at the first that breaks a promise.
  *
- *   npm run fuzz -- [--seconds 60] [--seed 1] [--save DIR]
+ *   npm run fuzz -- [--seconds 60 | --inputs 100000] [--seed 1] [--save DIR]
  *
  * An input is made from its seed and number alone, so a finding can be made again: pieces that the stages look for, put
  * together at random, and cuttings of the inputs in test/fuzz, the folder of what was found before. The promises: no
@@ -20,6 +20,7 @@ import { createRandom } from './fuzz/random.js'
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
+    inputs: { type: 'string' },
     seed: { type: 'string', default: '1' },
     save: { type: 'string', default: 'test/fuzz' },
   },
@@ -96,8 +97,12 @@ function lostWord(text, { title, subtitle, sections, report }) {
   return count(kept) < count(text) ? `${count(text) - count(kept)} characters` : null
 }
 
+const goesOn = values.inputs
+  ? (number) => number < Number(values.inputs)
+  : (number) => number % 64 !== 0 || Date.now() < until
+
 let number = 0
-for (; number % 64 || Date.now() < until; number++) {
+for (; goesOn(number); number++) {
   const input = generate(createRandom(seed, number))
   const start = process.cpuUsage().user
   const wrong = await fault(input, number).catch((error) => error.stack)
