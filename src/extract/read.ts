@@ -1,6 +1,7 @@
 /** Page -> blocks: the body found, every leaf judged by the table of rules, and the leaves put together. */
 import { claimsOf, createNameReader } from '../page/html/index.ts'
 import type { Claim, Notices, Page, PageBlock, Settings } from '../types.ts'
+import { believedNames } from './believed.ts'
 import { toBlocks } from './blocks.ts'
 import type { Body } from './body.ts'
 import { findBox } from './boxes.ts'
@@ -55,7 +56,8 @@ function readHtml(
   if (isUnveiled) notices.add('hidden-text')
   const isShown = (at: number) => leaves[at]!.aside === null || (isUnveiled && leaves[at]!.veiled)
   const shown = values.map((value, at) => (isShown(at) ? value : 0))
-  const named = boxes.map(createNameReader())
+  const read = boxes.map(createNameReader())
+  const named = believedNames({ page, features, values: shown, named: read }, facts)
   const body = findBox(page, shown, named)
   const names = boxNames({ page, named, body }, favor === 'recall')
   const judged = judge(rules, { page, features, named, boxNames: names, isUnveiled, body }, favor)

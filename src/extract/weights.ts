@@ -238,6 +238,42 @@ export const weights = {
     why: 'Names that leave out so many times what they keep have misled.',
     found: byHand,
   },
+  MIN_DOUBTED_VALUE: {
+    value: 1,
+    unit: 'value',
+    why: 'A name is believed of a box that says less.',
+    found: byHand,
+  },
+  MIN_OPENING_VALUE: {
+    value: 0.6,
+    unit: 'value',
+    why: 'A paragraph so good below the headline opens the text; a shorter one may be a byline or a summary.',
+    found: byHand,
+  },
+  MIN_OPENING_SHARE: {
+    value: 0.4,
+    unit: 'share',
+    why: "A box that opens the text and holds so much of the page's prose is the article, whatever it is called.",
+    found: byHand,
+  },
+  MIN_STATED_SHARE: {
+    value: 0.3,
+    unit: 'share',
+    why: 'The same for a box in which alone the stated description or text stands.',
+    found: byHand,
+  },
+  MIN_SLUG_WORDS: {
+    value: 2,
+    unit: 'words',
+    why: 'An id of one word may name a part of the page that has the same heading.',
+    found: byHand,
+  },
+  STATED_LETTERS: {
+    value: 40,
+    unit: 'letters',
+    why: 'So much of a description in a row stands in a text for no other reason.',
+    found: byHand,
+  },
   BODY_NAME_FACTOR: {
     value: 1.7,
     unit: 'factor',

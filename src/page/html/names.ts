@@ -19,9 +19,17 @@ const NAMELESS: Named = { body: false, caption: false, out: null, sure: false, b
 /** Their classes speak of the whole page, or of the topics of the article. */
 const ROOTS = new Set(['html', 'body', 'main', 'article'])
 
-/** Classes that say how a part looks (`print:hidden`) or what it has (`has-sidebar`), not what it is. */
+/** Classes that say how a part looks (`print:hidden`), what it has (`has-sidebar`) or what it is about
+ * (`entry-category-legal`), not what it is. */
 const MODIFIER =
   /(?:^|\s)(?:(?:is|has|have|with|without|no|not|show|hide|js|page|type|format|category|tag)-\S*|[^\s:[\]!/]*[:[\]!/]\S*)(?=\s|$)/g
+
+/** The same inside a class: `Page-hasActionsRail`, `filterNonGdprEmbeds`, `entry-category-legal`. */
+const INNER_MODIFIER =
+  /-(?:has|have|with|without|non|(?:entry|post|article|item|story)-(?:category|tag))-\S*|(?:^|\s)(?:has|with|without|non|(?:entry|post|article|item|story)-(?:category|tag))-\S*/g
+
+/** A class of the frame around all parts: `c-layout-sidebar-left`, `comments-page-wrapper`. */
+const FRAME = /(?:^|\s)(?:[a-z]{1,2}-)?layout-\S*|(?:^|\s)\S{1,60}-page-(?:wrapper|container)(?=\s|$)/g
 
 const BY_TAG: ReadonlyMap<string, Named> = new Map(
   (
@@ -102,6 +110,8 @@ function read(names: string): Named {
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[_:./]+|-{2,}/g, '-')
+    .replace(INNER_MODIFIER, ' ')
+    .replace(FRAME, ' ')
   const isNamed = ({ pattern }: { pattern: RegExp }) => pattern.test(words)
   const sure = SURE.find(isNamed)
   if (sure) return { ...NAMELESS, out: sure.out, sure: true }

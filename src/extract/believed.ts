@@ -1,0 +1,111 @@
+/** Which names of boxes are believed. A name is evidence, never proof: the text in a box, the headline above it and what
+ * the page states of itself speak against it. */
+import type { Facts } from '../page/html/facts.ts'
+import type { Named } from '../page/html/names.ts'
+import type { Box, DropReason, Page } from '../types.ts'
+import type { Features } from './features.ts'
+import { W } from './weights.ts'
+
+interface Given {
+  page: Page
+  features: readonly Features[]
+  /** What each leaf is worth as part of a body. */
+  values: readonly number[]
+  named: readonly Named[]
+}
+
+/** Boxes of links: called so without holding any, they are something else. */
+const EMPTY_WITHOUT_LINKS: ReadonlySet<DropReason> = new Set(['related', 'navigation'])
+
+/** A form may stand around the whole page; the other elements say what they are. */
+const isDoubtable = ({ out, by }: Named, { tag }: Box): boolean =>
+  out !== null && out !== 'hidden' && (by === 'name' || tag === 'form')
+
+/** The names, without those that are not believed. */
+export function believedNames(given: Given, facts: Facts): readonly Named[] {
+  const { page, values, named } = given
+  const { boxes, leaves } = page
+  const sums = [0]
+  for (const value of values) sums.push(sums.at(-1)! + Math.max(0, value))
+  const proseOf = ({ start, end }: Box) => sums[end]! - sums[start]!
+  const all = sums.at(-1)!
+  const headline = leaves.findIndex(({ level, aside }) => level === 1 && aside === null)
+  const opening =
+    headline < 0 ? -1 : values.findIndex((value, at) => at > headline && value >= W.MIN_OPENING_VALUE)
+  const states = statedIn(facts, page)
+  return named.map((it, at) => {
+    const box = boxes[at]!
+    const prose = proseOf(box)
+    if (!isDoubtable(it, box) || prose < W.MIN_DOUBTED_VALUE) return it
+    const opens = opening >= box.start && opening < box.end && prose >= all * W.MIN_OPENING_SHARE
+    const isText =
+      (it.out !== 'comments' && opens) ||
+      (!it.sure && (isNamedByHeading(box, given) || isUnlinked(it, box, given))) ||
+      (prose >= all * W.MIN_STATED_SHARE && states(box))
+    return isText ? { ...it, out: null, sure: false } : it
+  })
+}
+
+/** `<section id="related-work"><h2>Related work`: the id is made of the heading, and the heading announces no furniture. */
+function isNamedByHeading({ names, start, end }: Box, { page, features, values }: Given): boolean {
+  const at = start
+  const { level, links } = features[at] ?? { level: null, links: 0 }
+  if (level === null || links > 0 || features[at]!.words.phrase !== null) return false
+  const heading = new Set(wordsOf(page.leaves[at]!.text))
+  const isSlug = names.split(/\s+/).some((name) => {
+    const words = wordsOf(name)
+    return words.length >= W.MIN_SLUG_WORDS && words.every((word) => heading.has(word))
+  })
+  const isWhole = heading.size === 1 && names.toLowerCase() === [...heading][0]
+  return (isSlug || isWhole) && values.slice(start, end).every((value) => value > -W.LINK_COST)
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .slice(0, 200)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Two paragraphs and nothing to click are no list of other articles. */
+function isUnlinked({ out }: Named, { start, end }: Box, { page, features, values }: Given): boolean {
+  if (!EMPTY_WITHOUT_LINKS.has(out!)) return false
+  let paragraphs = 0
+  for (let at = start; at < end; at++) {
+    if (features[at]!.links > W.MAX_PROSE_LINK_SHARE || page.leaves[at]!.aside === 'control') return false
+    if (values[at]! >= W.MIN_OPENING_VALUE) paragraphs++
+  }
+  if (paragraphs < W.MIN_PARAGRAPHS) return false
+  return page.boxes.every((box) => box.controls === 0 || box.start < start || box.end > end)
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const DESCRIPTIONS = new Set(['description', 'og:description', 'twitter:description'])
+
+/** Whether the page's stated description, or its stated text, stands in a box and in no leaf outside of boxes called so. */
+function statedIn({ metas, jsonLd }: Facts, { leaves }: Page): (box: Box) => boolean {
+  let places: number[] | null = null
+  const find = () => {
+    const openings = metas
+      .filter(({ name }) => DESCRIPTIONS.has(name))
+      .map(({ content }) => lettersOf(content).slice(0, W.STATED_LETTERS))
+      .filter((it) => it.length >= W.STATED_LETTERS)
+    const bodies = jsonLd.filter((it) => it.includes('"articleBody"')).map(lettersOf)
+    return leaves.flatMap(({ text, aside, links }, at) => {
+      if (aside !== null || links > W.MAX_PROSE_LINK_SHARE) return []
+      const letters = lettersOf(text.slice(0, MAX_COMPARED_UNITS))
+      const opening = letters.slice(0, W.STATED_LETTERS)
+      const isStated =
+        openings.some((it) => letters.includes(it)) ||
+        (opening.length === W.STATED_LETTERS && bodies.some((it) => it.includes(opening)))
+      return isStated ? [at] : []
+    })
+  }
+  return ({ start, end }) => {
+    places ??= find()
+    return places.length > 0 && places.every((at) => at >= start && at < end)
+  }
+}
+
+/** A description is the opening of a text, hardly ever of what comes later in a paragraph. */
+const MAX_COMPARED_UNITS = 1000
