@@ -63,6 +63,7 @@ function isNamedByHeading({ names, start, end }: Box, { page, features, values }
 const wordsOf = (text: string): string[] =>
   text
     .slice(0, 200)
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
