@@ -40,7 +40,7 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
     const opens = opening >= box.start && opening < box.end && prose >= all * W.MIN_OPENING_SHARE
     const isText =
       (it.out !== 'comments' && opens) ||
-      (!it.sure && (isNamedByHeading(box, given) || isUnlinked(it, box, given))) ||
+      (!it.sure && (isNamedByHeading(box, given) || isUnlinked(it, at, given))) ||
       (prose >= all * W.MIN_STATED_SHARE && states(box))
     return isText ? { ...it, out: null, sure: false } : it
   })
@@ -67,9 +67,11 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Two paragraphs and nothing to click are no list of other articles. */
-function isUnlinked({ out }: Named, { start, end }: Box, { page, features, values }: Given): boolean {
-  if (!EMPTY_WITHOUT_LINKS.has(out!)) return false
+/** Two paragraphs and nothing to click, that go on where paragraphs stand bare, are no list of other articles. */
+function isUnlinked({ out }: Named, at: number, given: Given): boolean {
+  const { page, features, values } = given
+  const { start, end } = page.boxes[at]!
+  if (!EMPTY_WITHOUT_LINKS.has(out!) || !followsText(at, given)) return false
   let paragraphs = 0
   for (let at = start; at < end; at++) {
     if (features[at]!.links > W.MAX_PROSE_LINK_SHARE || page.leaves[at]!.aside === 'control') return false
@@ -77,6 +79,16 @@ function isUnlinked({ out }: Named, { start, end }: Box, { page, features, value
   }
   if (paragraphs < W.MIN_PARAGRAPHS) return false
   return page.boxes.every((box) => box.controls === 0 || box.start < start || box.end > end)
+}
+
+/** Whether what stands right before a box, or before the box that it fills, is a paragraph beside it. */
+function followsText(at: number, { page: { boxes, leaves }, values }: Given): boolean {
+  const { start, end } = boxes[at]!
+  let { parent } = boxes[at]!
+  for (let around = boxes[parent]; around?.start === start && around.end === end; around = boxes[parent])
+    parent = around.parent
+  const before = leaves[start - 1]
+  return before !== undefined && values[start - 1]! > 0 && boxes[before.box]?.parent === parent
 }
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
