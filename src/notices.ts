@@ -74,6 +74,11 @@ export const noticeTypes = {
     message:
       'The page holds more of the article than it shows: scripts bring it in, or a subscription. {detail}',
   },
+  'cut-by-paywall': {
+    severity: 'warning',
+    message:
+      'The page says that the text is for subscribers, and it ends at an offer to become one: {detail}',
+  },
   'deep-markup': {
     severity: 'warning',
     message: '{count} {element was|elements were} not opened: more than 512 stood open. Their text was kept.',

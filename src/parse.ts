@@ -130,7 +130,8 @@ export async function structure(
   const { compose } = await import('./article/index.ts')
   const decisions = decide(page, settings, notices) // page -> decisions
   const composed = await compose(page, decisions, settings, notices, document.url) // decisions -> article
-  const { header, origins, dropped, sections, url, ...fields } = composed
+  const { header, origins, dropped, sections, url: stated, ...fields } = composed
+  const url = stated ?? givenOn(document.url, notices)
   const found = detectScript(textOf(fields.title, sections), notices, before.repairs)
   const report = {
     input: inputReport(document, before),
@@ -144,8 +145,9 @@ export async function structure(
   const article: Article = {
     schema: 'newsparse/1',
     id: idOf(document),
-    url: url ?? givenOn(document.url, notices),
+    url,
     ...fields,
+    image: absolute(fields.image, url),
     script: found.script,
     sections,
     ...(settings.report && { report }),
@@ -220,6 +222,12 @@ function inputReport(
 ): InputReport {
   return { name, bytes, encoding, encodingFrom, kind }
 }
+
+/** An address as it is without the page that states it. */
+const absolute = (address: string | null, base: string | null): string | null =>
+  address !== null && base !== null && !/^[a-z]+:/i.test(address) && URL.canParse(address, base)
+    ? new URL(address, base).href
+    : address
 
 /** The text that the script is told by. */
 function textOf(title: string | null, sections: Article['sections']): string {

@@ -336,6 +336,11 @@ export type Field =
   | 'description'
   | 'url'
   | 'language'
+  | 'site'
+  | 'image'
+  | 'keywords'
+  | 'category'
+  | 'access'
 
 /** Where a field was stated. */
 export type ClaimFrom =
@@ -365,6 +370,8 @@ export interface Claim {
   lang?: string | null
   /** The markup says that it names an organisation, no person. */
   organisation?: boolean
+  /** The markup says that it names one person. */
+  person?: boolean
 }
 
 /** The headlines of an article and the blocks that they were read from. */
@@ -497,6 +504,8 @@ export interface NameWords {
   places?: readonly string[]
   /** Words that stand before a place: `驻`, `发自`, `in`. */
   at?: readonly string[]
+  /** Words between a person and the outlet that they write for: `for`, `für`. */
+  for?: readonly string[]
   /** Words that close a dateline after its place or day: `电`, `報導`. */
   wire?: readonly string[]
   /** What a caption ends in, or what it holds in brackets: `供图`, `(Archivfoto)`. */

@@ -12,7 +12,8 @@ const sample = () => ({ content: new Uint8Array(read('gaoxin.txt')), name: 'gaox
 
 test.runIf(present)('the sample becomes the expected article', async () => {
   const { report, ...article } = await parse(sample())
-  expect(article).toEqual(JSON.parse(read('expected.json').toString()))
+  const gained = { site: null, image: null, keywords: [], category: null, access: null }
+  expect(article).toEqual({ ...gained, ...JSON.parse(read('expected.json').toString()) })
   const expected = JSON.parse(read('expected-report.json').toString())
   expect(report?.repairs.map(({ kind, count, lossy }) => ({ kind, count, lossy }))).toEqual(expected.repairs)
   const reasons: Record<string, number> = {}

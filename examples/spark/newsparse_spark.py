@@ -12,7 +12,7 @@ import sys
 from newsparse_child import Newsparse
 
 SCHEMA = """id string, url string, title string, subtitle string, source string, date string, updated string,
-views long, comments long, authors array<string>, editors array<string>, photographers array<string>, location string,
+site string, image string, keywords array<string>, category string, access string, views long, comments long, authors array<string>, editors array<string>, photographers array<string>, location string,
 description string, language string, script string, text string, sections string, report string, error string"""
 BATCH = 64
 PLAIN = [name.split()[0] for name in SCHEMA.replace("\n", " ").split(",")]

@@ -1,7 +1,7 @@
 /** Decisions -> article: the blocks that were kept cut into sections, the claims settled, the rest listed with its reasons. */
 import type { Decisions } from '../extract/index.ts'
 import { settle } from '../fields/index.ts'
-import type { Article, Notices, Origins, Page, Settings } from '../types.ts'
+import type { Article, Notices, Origins, Page, PageBlock, Settings } from '../types.ts'
 import { resolver } from './links.ts'
 import { gatherRuns } from './runs.ts'
 import { cutSections } from './sections.ts'
@@ -21,11 +21,16 @@ export async function compose(
   address: string | null = null,
 ): Promise<Composed> {
   const kept = blocks.flatMap(({ outcome, block }) => (outcome === 'keep' ? [block] : []))
-  const { fields, origins } = await settle(claims, siteNames, settings, notices)
+  const { fields, origins } = await settle(claims, siteNames, settings, notices, language)
   const resolve = resolver(facts?.base ?? null, address ?? fields.url)
   const sections = cutSections(kind === 'text' ? gatherRuns(kept) : kept, resolve, settings.marks)
+  const offer = fields.access === 'free' || fields.access === null ? undefined : offerBelow(blocks)
+  if (offer) notices.add('cut-by-paywall', { line: offer.line, detail: offer.text.slice(0, MAX_DETAIL) })
+  const picture = fields.image ?? firstPicture(sections)
+  if (fields.image === null && picture !== null) origins.image = 'body'
   return {
     ...fields,
+    image: picture,
     origins,
     language: fields.language ?? language,
     sections,
@@ -37,4 +42,22 @@ export async function compose(
       return reason === null || rule === null ? [] : [{ reason, rule, line, text }]
     }),
   }
+}
+
+/** Characters of an offer that a notice quotes. */
+const MAX_DETAIL = 100
+/** Blocks behind the text among which the offer stands. */
+const MAX_BLOCKS_BELOW = 4
+
+/** The offer to subscribe that stands right behind the last block of the text. */
+function offerBelow(blocks: Decisions['blocks']): PageBlock | undefined {
+  const last = blocks.findLastIndex(({ outcome }) => outcome === 'keep')
+  const below = blocks.slice(last + 1).filter(({ reason }) => reason !== null && reason !== 'hidden')
+  return below.slice(0, MAX_BLOCKS_BELOW).find(({ reason }) => reason === 'advertisement')?.block
+}
+
+function firstPicture(sections: Article['sections']): string | null {
+  for (const { blocks } of sections)
+    for (const block of blocks) if (block.type === 'image' && block.src) return block.src
+  return null
 }

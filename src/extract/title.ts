@@ -61,11 +61,17 @@ export function readTitle(
   siteNames: readonly string[],
   leaveOut: LeaveOut,
 ): TitleReading {
+  const body = bodyStart(blocks)
+  const shown = headingsNear(blocks, body)
   const stated = claims
     .filter(({ field }) => field === 'title')
-    .map(({ from, value }): Stated => ({ from, forms: formsOf(value, siteNames, from === 'title-element') }))
+    .map(
+      ({ from, value }): Stated => ({
+        from,
+        forms: formsOf(value, siteNames, from === 'title-element', shown),
+      }),
+    )
     .filter(({ forms }) => forms.length > 0)
-  const body = bodyStart(blocks)
   const all: Candidate[] = [...shownBefore(blocks, body, stated), ...stated.map(toCandidate)]
   const scored = all
     .filter(({ key }) => key !== '')
@@ -120,10 +126,15 @@ const hasKicker = (heading: string, title: string): boolean =>
 
 /** Between words that one space parts. */
 const SEPARATOR =
-  /\s[|\-–—·•»›:/]{1,2}\s|\s?[|｜ㅣ_]{1,2}\s?|\s?-{2}\s?|(?<=\p{Script=Han})-(?=\p{Script=Han})/u
+  /\s[|\-–—·•»›>:/]{1,2}\s|\s?[|｜ㅣ_]{1,2}\s?|\s?-{2}\s?|(?<=\p{Script=Han})-(?=\p{Script=Han})/u
 
 /** A stated title without the names of site and section; first the likeliest form. */
-function formsOf(stated: string, siteNames: readonly string[], decorated: boolean): Form[] {
+function formsOf(
+  stated: string,
+  siteNames: readonly string[],
+  decorated: boolean,
+  shown: ReadonlySet<string>,
+): Form[] {
   const text = stated.replace(/\s+/g, ' ').trim()
   const parts = text.split(SEPARATOR).filter((part) => nameKey(part) !== '')
   const names = new Set(siteNames.map(nameKey))
@@ -134,7 +145,9 @@ function formsOf(stated: string, siteNames: readonly string[], decorated: boolea
   const last = own.at(-1)
   const stripped =
     start < 0 || last === undefined ? text : text.slice(start, text.lastIndexOf(last) + last.length)
-  const likely = decorated && stripped === text ? longest || text : stripped
+  // A part that stands above the text as a heading is the title: `Site > Section > Headline`.
+  const seen = parts.length > 1 ? parts.find((part) => shown.has(nameKey(part)) && !isSite(part)) : undefined
+  const likely = seen ?? (decorated && stripped === text ? longest || text : stripped)
   return [...new Set(decorated ? [likely, longest, parts[0] ?? text, stripped, text] : [likely, text])]
     .map((form) => ({ text: form, key: nameKey(form) }))
     .filter(({ key }) => key !== '')
@@ -165,6 +178,15 @@ function bodyStart(blocks: readonly PageBlock[]): number {
   const at = blocks.findIndex(({ out, type, level }) => out === null && type !== 'image' && level === null)
   return at < 0 ? blocks.length : at
 }
+
+/** The keys of first headings around the start of the body. */
+const headingsNear = (blocks: readonly PageBlock[], body: number): ReadonlySet<string> =>
+  new Set(
+    blocks
+      .slice(Math.max(0, body - W.MAX_BLOCKS_BEFORE), body + W.MAX_BLOCKS_INSIDE)
+      .filter((block) => block.level === 1 && isShown(block))
+      .map(({ text }) => nameKey(text)),
+  )
 
 /** Headings over the body, and lines of the same words as a stated title. */
 function shownBefore(blocks: readonly PageBlock[], body: number, claims: readonly Stated[]): Candidate[] {
@@ -230,6 +252,7 @@ function readBelow(
   const found =
     between.find((block) => block !== subtitle && stated('description', block)) ??
     between.find((block) => block !== subtitle && isSummary(block.text))
+  const second = subtitle && nameKey(subtitle.text) !== title.key ? subtitle : undefined
   // Right above the body it is the first paragraph too; above the byline it is a heading of the page.
   const opensBody = found !== undefined && found === between.findLast(({ type }) => type !== 'image')
   const standfirst: PageBlock | undefined = opensBody
@@ -240,9 +263,9 @@ function readBelow(
     blocks,
     headline: {
       title: own?.text ?? title.text,
-      subtitle: subtitle?.text ?? null,
+      subtitle: second?.text ?? null,
       standfirst: standfirst ?? null,
-      blocks: [own, subtitle].flatMap((block) => block ?? []),
+      blocks: [own, second].flatMap((block) => block ?? []),
       around: own ? null : (top ?? null),
     },
   }

@@ -43,13 +43,16 @@ async function read(
   let open: string | null = null
   for (const { value, from, lang } of claims) {
     const parts = partsOf(value, settings, lang ?? null) ?? (await inWords(value, lang ?? null, reference))
-    if (!parts) continue
+    if (!parts || isEpoch(parts)) continue
     const { iso, open: isOpen } = resolveDate(parts, reference, anchor)
     if (iso !== null) return { iso, open: null, from }
     if (isOpen) open ??= value.trim()
   }
   return { iso: null, open, from: null }
 }
+
+/** The first day that computers count: a program had no date to write. */
+const isEpoch = ({ year, month, day }: DateParts): boolean => year === 1970 && month === 1 && day === 1
 
 /** Longer values are no dates. */
 const LONGEST = 60

@@ -3,23 +3,27 @@
 import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
 import { oncePerSet } from '../languages/merge.ts'
+
 import { trimmer } from '../text/trim.ts'
-import type { Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../types.ts'
+import type { Article, Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../types.ts'
+
 import { readDates } from './dates.ts'
-import { peopleWords, readPeople } from './people.ts'
-import { isAddress, personTest } from './persons.ts'
+import { readKeywords } from './keywords.ts'
+import { peopleReader } from './people.ts'
+import { isAddress, isCompany, nobodyTest, personTest } from './persons.ts'
 import { rank, STRUCTURED, VISIBLE } from './precedence.ts'
 import { dateOfUrl } from './url-date.ts'
 
+/** @param told The language that the text tells. */
 export async function settle(
   claims: readonly Claim[],
   siteNames: readonly string[],
   settings: Settings,
   notices: Notices,
+  told: string | null = null,
 ): Promise<{ fields: Fields; origins: Origins }> {
   const origins: Origins = {}
   const { nulls, numbers } = valueWords(settings.languages)
-  const words = peopleWords(settings.languages)
   const sites = new Set(siteNames.map(bare))
   const stated = claims.filter(({ value }) => !isNull(value, nulls))
   const of = (field: Field) =>
@@ -41,7 +45,10 @@ export async function settle(
       return toCount(number, numbers)
     })
   const isSite = (name: string) => sites.has(bare(name))
+  const tags = [told, ...of('language').map(({ value }) => value)]
+  const namesIn = peopleReader(settings.languages, tags)
   const isPerson = personTest(isSite, settings)
+  const isNobody = nobodyTest(settings)
   const narrow = (names: readonly string[], from: ClaimFrom): readonly string[] => {
     if (from === 'byline') return names.filter((name) => isPerson(name, from))
     // `harbour.example, Port Alder`: the site and its address.
@@ -49,10 +56,10 @@ export async function settle(
     return isSite(first) || isAddress(first) ? [first] : names
   }
   const people = (field: Field): string[] => {
-    const named = of(field).map(({ value, from, lang, organisation }) => {
-      const all = readPeople(value, words, !VISIBLE.has(from) || lang === 'ja').filter(
-        (name) => !nulls.has(name.toLowerCase()),
-      )
+    const named = of(field).map(({ value, from, lang, organisation, person = false }) => {
+      const isShown = VISIBLE.has(from)
+      const reading = { spaceJoins: !isShown || lang === 'ja', isOne: person, isShown }
+      const all = namesIn(value, reading).filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name))
       return { from, organisation, names: narrow(all, from) }
     })
     // Pages name the site itself or an agency where the author belongs: a person stated anywhere comes first. A byline
@@ -66,7 +73,8 @@ export async function settle(
     origins[field] = best.from
     const all = named.flatMap(({ from, names }) => (from === best.from ? names : []))
     const others = all.filter((name) => !isSite(name))
-    return uniqueBy(bare, others.length > 0 ? others : all)
+    const people = others.filter((name) => !isNobody(name))
+    return uniqueBy(bare, people.length > 0 ? people : others.length > 0 ? others : all)
   }
   const source = first('source', (value) => readOutlet(value))
   const addresses = of('url').flatMap(({ value }): Claim[] => {
@@ -80,10 +88,17 @@ export async function settle(
     notices,
     origins,
   )
+  const keywords = of('keywords')
+  if (keywords[0]) origins.keywords = keywords[0].from
   const fields: Fields = {
     url: text('url'),
+    site: first('site', readSite),
+    image: first('image', (value) => (isPicture(value) ? value.trim() : null)),
+    keywords: readKeywords(keywords.map(({ value }) => value)),
+    category: first('category', readSite),
+    access: first('access', readAccess),
     title: text('title'),
-    subtitle: text('subtitle'),
+    subtitle: secondTitle(text('title'), text('subtitle')),
     source,
     date,
     updated,
@@ -103,6 +118,10 @@ const valueWords = oncePerSet((languages) => ({
   nulls: new Set(languages.flatMap(({ nulls }) => nulls.map((word) => word.toLowerCase()))),
   numbers: new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers))),
 }))
+
+/** A second headline that says the first once more is none. */
+const secondTitle = (title: string | null, subtitle: string | null): string | null =>
+  title !== null && subtitle !== null && bare(title) === bare(subtitle) ? null : subtitle
 
 /** `Emma Mackenzie` and `emma-mackenzie` are one. */
 const uniqueBy = (key: (name: string) => string, names: readonly string[]): string[] =>
@@ -127,6 +146,31 @@ function toCount(text: string, numbers: ReadonlyMap<string, number>): number | n
   const value = readNumber(bare, numbers) ?? readNumber(bare.replace(/ ?\p{L}$/u, ''), numbers)
   return value !== null && Number.isInteger(value) ? value : null
 }
+
+/** An address names nobody: `https://social.example/harbourpost`. */
+const readSite = (value: string): string | null =>
+  /^(?:https?:|@)/.test(value) ? null : value.trim() || null
+
+/** A pixel that counts readers, or an icon, is no picture of the article. */
+const isPicture = (value: string): boolean => /^(?:https?:)?\/|^[\w.-]+(?:\/|\.\w)/.test(value.trim())
+
+const FREE: Readonly<Record<string, Article['access']>> = {
+  true: 'free',
+  free: 'free',
+  metered: 'metered',
+  locked: 'paid',
+  paid: 'paid',
+  false: 'paid',
+}
+
+/** `isAccessibleForFree` is true or false, also in words and as an address of schema.org; `article:content_tier` free, metered or locked. */
+const readAccess = (value: string): Article['access'] =>
+  FREE[
+    value
+      .replace(/^.{0,40}\//, '')
+      .trim()
+      .toLowerCase()
+  ] ?? null
 
 const withoutQuotes = trimmer('"\'«»“”‘’《》„:：', '"\'«»“”‘’《》„,，;；|/')
 

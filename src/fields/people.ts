@@ -1,8 +1,9 @@
-/** Reads a statement about people into names: joined names apart, titles and staff codes dropped. */
-import { Expression } from '../languages/expression.ts'
-import { joinerOf, oncePerSet, oneOf } from '../languages/merge.ts'
+/** Reads a statement about people into names: joined names apart, titles, staff codes, places and times dropped. */
+import { findDates, findTime, fold } from '../dates/index.ts'
+import { CJK, isPerson, small, type Vocabulary, vocabularyOf } from '../header/index.ts'
 import { trimmer } from '../text/trim.ts'
 import type { Language } from '../types.ts'
+import { type NameReader, namesOf } from './names.ts'
 
 const HAN_NAMES = /^[\p{Script=Han}·]{2,4}(?: +[\p{Script=Han}·]{2,4})+$/u
 const HAN_APART = /^(\p{Script=Han}) +(\p{Script=Han})$/u
@@ -18,80 +19,164 @@ const bare = trimmer(
 /** A stop that ends the line, not an initial. */
 const LAST_DOT = /(?<=\p{L}{3})\.$/u
 
+/** Signs between two names, and the Han characters that say "and". */
+const JOINTS =
+  /[、，,;；|&／]| [/·•] |(?<=\p{L}{2})\/(?=\p{Lu})|(?<=\p{Script=Han})\/|(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
+
 /** Beside a name, more words are an office: `Jonas Petraitis, professor at the Faculty of …`. */
 const MOST_WORDS = 6
 
 /** Before a name: `By our special correspondent Dr. Ann Lee`. One at a time: role words hold each other. */
 const MOST_ROLES = 5
 
-const JOINTS = { isIn: (text: string) => /[、，,;；|&／/和与與及]/.test(text) }
+/** `Dana WhitcombeDana Whitcombe`: a picture's text and the name. */
+const DOUBLED = /^(.{4,60})\1$/u
 
-export interface PeopleWords {
-  and: Expression
-  rolesBefore: Expression
-  rolesAfter: Expression
+/** How a statement is read. */
+export interface Reading {
+  /** A space stands within a name (`田中 一郎`), not between two (`何岩 沈舟`). */
+  spaceJoins: boolean
+  /** The markup says that it is one person: a small word is a part of the name. */
+  isOne: boolean
+  /** A reader sees it as a line; markup may turn a name round: `Whitcombe, Dana`. */
+  isShown: boolean
 }
-
-export const peopleWords = oncePerSet((languages): PeopleWords => {
-  const list = (pick: (names: NonNullable<Language['names']>) => readonly string[] | undefined) =>
-    languages.flatMap(({ names }) => (names ? (pick(names) ?? []) : []))
-  const roles = oneOf(list((names) => names.roles))
-  const opening = oneOf(
-    list(({ before }) => [
-      ...(before?.authors ?? []),
-      ...(before?.photographers ?? []),
-      ...(before?.editors ?? []),
-    ]),
-  )
-  const closing = oneOf(
-    list(({ after }) => [
-      ...(after?.authors ?? []),
-      ...(after?.photographers ?? []),
-      ...(after?.editors ?? []),
-    ]),
-  )
-  const and = list((names) => names.and)
-  return {
-    and: new Expression(
-      [JOINTS, opening, oneOf(and)],
-      () =>
-        `[、，,;；|&／]| / | (?:${opening}) |(?<=\\p{Script=Han})/|${joinerOf(and)}|(?<=\\p{Script=Han})[和与與及](?=\\p{Script=Han})`,
-    ),
-    rolesBefore: new Expression([opening, roles], () => `^(?:${opening}|${roles})[.:：]? *(?=\\S)`),
-    rolesAfter: new Expression(
-      [roles, closing],
-      () => `(?<![ ,])[ ,]{1,8}(?:${roles}|${closing})(?: .{0,40})?$`,
-    ),
-  }
-})
 
 /**
- * The names a statement holds, in order.
+ * The names a statement holds, in order. `李曦_NN2587、王芳` are `['李曦', '王芳']`.
  *
- * @param spaceJoins A space stands within a name (`田中 一郎`), not between two (`何岩 沈舟`).
- * `李曦_NN2587、王芳` are `['李曦', '王芳']`.
+ * @param tags BCP 47 tags of the page's language: `y` joins names in Spanish only.
  */
-export function readPeople(
-  value: string,
-  { and, rolesBefore, rolesAfter }: PeopleWords,
-  spaceJoins = false,
-): string[] {
-  const plain = value.replace(CONTACT, ' ').replace(BRACKETS, ' ')
-  const names = plain.split(and).flatMap((part) => {
-    const name = clean(part, rolesBefore, rolesAfter)
-    const apart = HAN_APART.exec(name)
-    if (apart) return [`${apart[1]}${apart[2]}`]
-    return HAN_NAMES.test(name) && !spaceJoins ? name.split(/ +/) : [name]
-  })
-  const likely = names.filter((name) => /\p{L}/u.test(name) && !/^\p{Script=Han}$/u.test(name))
-  const short = likely.filter((name) => name.split(' ').length <= MOST_WORDS)
-  return [...new Set(short.length > 0 ? short : likely)]
+export function peopleReader(
+  languages: readonly Language[],
+  tags: readonly (string | null)[],
+): (value: string, reading: Reading) => string[] {
+  const vocabulary = vocabularyOf(languages)
+  const words = namesOf(languages, tags)
+  const language = tags.find((tag) => tag !== null) ?? null
+  return (value, reading) => {
+    const plain = withoutDate(withoutContact(value), languages, language)
+    const reversed = reading.isShown ? null : readReversed(plain, vocabulary)
+    if (reversed !== null) return [reversed]
+    const parts = plain.split(JOINTS).flatMap((part) => apart(part, words, reading.isOne))
+    const named = parts.flatMap((part, index) => readPart(part, index > 0, words, vocabulary, reading))
+    const likely = named.filter((name) => /\p{L}/u.test(name) && !/^\p{Script=Han}$/u.test(name))
+    const short = likely.filter((name) => name.split(' ').length <= MOST_WORDS)
+    return [...new Set(short.length > 0 ? short : likely)]
+  }
 }
 
-function clean(part: string, before: Expression, after: Expression): string {
-  const trimmed = bare(part).replace(CODE, '').replace(/ {2,}/g, ' ')
-  let opened = trimmed
-  for (let count = 0; count < MOST_ROLES; count++) opened = opened.replace(before, '')
-  const closed = opened.replace(after, '')
-  return bare(closed).replace(LAST_DOT, '')
+/** Without addresses and brackets; a bracket alone behind an address is the name: `tom@harbour.example (Tom Arden)`. */
+function withoutContact(value: string): string {
+  const rest = value.replace(CONTACT, ' ')
+  const outside = rest.replace(BRACKETS, ' ')
+  return rest === value || /\p{L}/u.test(outside) ? outside : rest.replace(/[()[\]（）]/g, ' ')
 }
+
+/** `Anna Berg 9:05 PM`, `Dana Whitcombe 31. Oktober 2023`: what opens with a date or time is not the name. */
+function withoutDate(value: string, languages: readonly Language[], language: string | null): string {
+  if (!/\d/.test(value)) return value
+  const line = fold(value)
+  const found = [findDates(line, languages, language)[0], findTime(line, languages)]
+  const at = Math.min(...found.map((it) => it?.start ?? value.length))
+  return /\p{L}{2}/u.test(value.slice(0, at)) ? value.slice(0, at) : value
+}
+
+const SURNAME = /^\p{Lu}[\p{L}'’-]+$/u
+const FORENAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?$/u
+
+/** `Gilmore, Stan` and `Gilmore, Stan B.`. */
+function readReversed(value: string, vocabulary: Vocabulary): string | null {
+  const [surname = '', forename = '', ...more] = value.split(',').map((part) => part.trim())
+  if (more.length > 0 || !SURNAME.test(surname) || !FORENAME.test(forename) || CJK.test(value)) return null
+  const { agency, outlet, collective, role, desk, place } = vocabulary
+  const isOther = [surname, forename].some(
+    (it) => [agency, outlet, role, desk, place].some((words) => words.test(it)) || collective.has(small(it)),
+  )
+  return isOther ? null : `${forename} ${surname}`
+}
+
+/** Cut at the words that join names. One that is a part of names elsewhere joins whole names only: `João da Costa e Silva` is one. */
+function apart(part: string, { joiners, particles, opens }: NameReader, isOne: boolean): string[] {
+  const words = part.split(opens).join(' | ').trim().split(/ +/)
+  const names: string[][] = [[]]
+  words.forEach((word, at) => {
+    const last = names.at(-1)!
+    if (
+      word === '|' ||
+      (last.length > 0 && at < words.length - 1 && isJoiner(word, last, words.slice(at + 1)))
+    )
+      names.push([])
+    else last.push(word)
+  })
+  return names.map((name) => name.join(' '))
+
+  function isJoiner(word: string, before: readonly string[], after: readonly string[]): boolean {
+    const low = word.toLowerCase()
+    if (!joiners.has(low) || (isOne && particles.has(low))) return false
+    const isShouted = word === word.toUpperCase() && word !== low
+    if (isShouted && !(isAllCapitals(before) && isAllCapitals(after))) return false
+    const isCapitalised = !isShouted && word !== low
+    if (isCapitalised && word.length <= 3 && before.length + after.length < 4 && low !== 'and') return false
+    if (!(isOne || low.length <= 2 || particles.has(low))) return true
+    const next = after.findIndex((it) => joiners.has(it.toLowerCase()) && !particles.has(it.toLowerCase()))
+    const length = next < 0 ? after.length : next
+    return (
+      (before.length > 1 && length > 1 && !particles.has(after[0]!)) || (before.length === 1 && length === 1)
+    )
+  }
+}
+
+const isAllCapitals = (words: readonly string[]) => {
+  const text = words.join('')
+  return text === text.toUpperCase()
+}
+
+/** @param isLater It stands behind another name: what is no name then is their role or office. */
+function readPart(
+  part: string,
+  isLater: boolean,
+  words: NameReader,
+  vocabulary: Vocabulary,
+  { spaceJoins, isShown }: Reading,
+): string[] {
+  const trimmed = bare(part).replace(CODE, '').replace(/ {2,}/g, ' ')
+  let opened = unglued(trimmed, words)
+  for (let count = 0; count < MOST_ROLES; count++) opened = opened.replace(words.before, '')
+  const closed = opened.replace(words.after, '')
+  const name = bare(withoutLead(closed, words, isShown))
+    .replace(LAST_DOT, '')
+    .replace(DOUBLED, '$1')
+  if (name === '') return []
+  const hanApart = HAN_APART.exec(name)
+  if (hanApart) return [`${hanApart[1]}${hanApart[2]}`]
+  if (HAN_NAMES.test(name) && !spaceJoins) return name.split(/ +/)
+  if (isLater && closed !== trimmed && !isPerson(name, vocabulary) && !CJK.test(name)) return []
+  return [name]
+}
+
+/** `Harold BloomStaff Writer`: a role that no space sets apart. */
+function unglued(name: string, { role }: NameReader): string {
+  const seam = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu
+  for (const { index } of name.matchAll(seam)) if (role.test(name.slice(index))) return name.slice(0, index)
+  return name
+}
+
+/** `Martin Larrabee in Valve on`, `Tom Arden for The Marlow Courier`, `Carl Weston on`. */
+function withoutLead(name: string, { leads, trailing }: NameReader, isShown: boolean): string {
+  const words = name.split(' ')
+  // In markup `Department for Trade` is more likely.
+  const lead = isShown
+    ? words.findIndex((word, at) => at > 1 && leads.has(word) && areCapitals(words, at))
+    : -1
+  const parts = lead < 0 ? words : words.slice(0, lead)
+  const isTrailing = (phrase: string) => phrase === phrase.toLowerCase() && trailing.has(phrase)
+  while (parts.length > 1)
+    if (isTrailing(parts.at(-1)!)) parts.pop()
+    else if (parts.length > 2 && isTrailing(parts.slice(-2).join(' '))) parts.splice(-2)
+    else break
+  return parts.join(' ')
+}
+
+const areCapitals = (words: readonly string[], at: number): boolean =>
+  [words[at - 1], words[at + 1]].every((word) => word !== undefined && /^\p{Lu}/u.test(word))

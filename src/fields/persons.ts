@@ -1,8 +1,7 @@
 /** Tells persons from the organisations that stand where an author belongs: the site, an agency, an address. */
 
-import { isPerson } from '../header/piece.ts'
-import { CJK } from '../header/reporters.ts'
-import { small, vocabularyOf } from '../header/vocabulary.ts'
+import { CJK, isPerson, small, vocabularyOf } from '../header/index.ts'
+import { legalForms } from '../languages/legal-forms.ts'
 import type { ClaimFrom, Settings } from '../types.ts'
 import { VISIBLE } from './precedence.ts'
 
@@ -15,12 +14,29 @@ export function personTest(
   { languages }: Settings,
 ): (name: string, from: ClaimFrom) => boolean {
   const vocabulary = vocabularyOf(languages)
-  const { agency, outlet, collective } = vocabulary
+  const { agency, outlet } = vocabulary
+  const isNobody = nobodyTest({ languages })
   return (name, from) => {
-    if (isSite(name) || isAddress(name) || collective.has(small(name))) return false
+    if (isSite(name) || isAddress(name) || isCompany(name)) return false
+    if (isNobody(name)) return false
     if (VISIBLE.has(from)) return !/\d/.test(name) && (CJK.test(name) || isPerson(name, vocabulary))
     return !agency.test(name) && !outlet.test(name)
   }
 }
 
+/** `Redaktion`, `Staff Writers`, `Share`: nobody in particular, or a control of the page. */
+export function nobodyTest({ languages }: Pick<Settings, 'languages'>): (name: string) => boolean {
+  const { collective, controls } = vocabularyOf(languages)
+  return (name) => collective.has(small(name)) || controls.has(small(name))
+}
+
 export const isAddress = (name: string) => ADDRESS.test(name)
+
+const FORMS = new Set(legalForms)
+
+/** `Harbour Media S.A.`, `ООО Гавань`: a company or an association. */
+export function isCompany(name: string): boolean {
+  const words = name.split(/[ ,]+/)
+  const ends = [words.slice(-1), words.slice(-2), words.slice(-3), words.slice(0, 1)]
+  return words.length > 1 && ends.some((part) => FORMS.has(part.join(' ')))
+}

@@ -48,6 +48,22 @@ const TITLE: readonly ClaimFrom[] = [
   'title-element',
 ]
 
+/** What OpenGraph states of the site and the picture is meant to be shown; JSON-LD names the company behind the site, and pictures in all sizes. */
+const SHOWN: readonly ClaimFrom[] = [
+  'input',
+  'opengraph',
+  'json-ld',
+  'microdata',
+  'meta',
+  'dublin-core',
+  'heading',
+  'body',
+]
+
+const KEYWORDS: readonly ClaimFrom[] = ['input', 'meta', 'opengraph', 'json-ld', 'microdata', 'dublin-core']
+
+const SHOWN_BEST: ReadonlySet<Field> = new Set(['site', 'image', 'category', 'access'])
+
 const SEEN_BEST: ReadonlySet<Field> = new Set([
   'source',
   'views',
@@ -65,8 +81,14 @@ export const STRUCTURED: ReadonlySet<ClaimFrom> = new Set(['json-ld', 'microdata
 
 /** Lower is believed before higher. */
 export function rank(field: Field, from: ClaimFrom): number {
-  const order =
-    field === 'title' || field === 'subtitle' ? TITLE : SEEN_BEST.has(field) ? VISIBLE_FIRST : MARKUP_FIRST
+  const order = orderOf(field)
   const at = order.indexOf(from)
   return at < 0 ? order.length : at
+}
+
+function orderOf(field: Field): readonly ClaimFrom[] {
+  if (field === 'title' || field === 'subtitle') return TITLE
+  if (field === 'keywords') return KEYWORDS
+  if (SHOWN_BEST.has(field)) return SHOWN
+  return SEEN_BEST.has(field) ? VISIBLE_FIRST : MARKUP_FIRST
 }

@@ -13,6 +13,10 @@ import { isCounter, isPeople } from './scan.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { isProse, zonesOf } from './zones.ts'
 
+export { isPerson } from './piece.ts'
+export { CJK } from './reporters.ts'
+export { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+
 /** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
 export function isHeaderText(text: string, settings: Settings): boolean {
   return readIfHeader(text, settings, null) !== null || datelineOf(text, settings) !== null

@@ -217,6 +217,7 @@ export const cs = {
   names: {
     before: { authors: ['Napsal', 'Napsala', 'Připravil', 'Připravila', 'Autor'] },
     and: ['a'],
+    for: ['pro'],
     particles: ['z', 'ze', 'von', 'van', 'de'],
     roles: [
       'redaktor',

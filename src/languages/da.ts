@@ -183,6 +183,7 @@ export const da = {
       photographers: ['Foto af'],
     },
     and: ['og', 'samt'],
+    for: ['for'],
     particles: ['von', 'van', 'de', 'der', 'af'],
     roles: [
       'journalist',

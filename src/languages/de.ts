@@ -660,6 +660,7 @@ export const de = {
       photographers: ['Fotos von', 'Foto von', 'Bilder von'],
     },
     and: ['und', 'sowie', 'u.'],
+    for: ['für'],
     particles: ['von', 'van', 'zu', 'der', 'den', 'de', 'zur', 'vom', 'und zu'],
     roles: [
       'Dr',

@@ -924,6 +924,7 @@ export const en = {
       ],
     },
     and: ['and', '&', 'with'],
+    for: ['for'],
     particles: [
       'de',
       'la',

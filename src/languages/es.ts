@@ -471,6 +471,7 @@ export const es = {
       photographers: ['Fotos de', 'Foto de', 'Fotografías de'],
     },
     and: ['y', 'e', 'con'],
+    for: ['para'],
     particles: ['de', 'del', 'la', 'las', 'los', 'y', 'da', 'dos', 'van', 'von'],
     roles: [
       'Dr',

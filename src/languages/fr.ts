@@ -475,6 +475,7 @@ export const fr = {
       photographers: ['Photos de', 'Photo de', 'Photographies de'],
     },
     and: ['et', 'avec'],
+    for: ['pour'],
     particles: ['de', 'du', 'des', 'la', 'le', 'van', 'von', 'da', 'd', 'ben', 'el', 'al'],
     roles: [
       'Dr',

@@ -165,6 +165,7 @@ export const id = {
       photographers: ['Foto oleh'],
     },
     and: ['dan'],
+    for: ['untuk'],
     roles: [
       'reporter',
       'wartawan',

@@ -387,6 +387,7 @@ export const it = {
       photographers: ['Foto di', 'Fotografie di', 'Immagini di'],
     },
     and: ['e', 'con', 'ed'],
+    for: ['per'],
     particles: ['de', 'di', 'da', 'del', 'della', 'dei', 'degli', 'lo', 'la', 'van', 'von', 'd'],
     roles: [
       'Dr',

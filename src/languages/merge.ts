@@ -51,18 +51,26 @@ export function exactlyOneOf(words: Iterable<string>): Words {
   return new Words(words, alternation)
 }
 
+/** A whole name stands before and behind: two words or more. */
+const WHOLE_BEFORE = `(?<=\\S \\S{1,40})`
+const WHOLE_BEHIND = `(?=\\p{Lu}\\S{0,40} \\S)`
+
 /**
- * A word that joins two names, with the spaces around it. A single letter in capitals is an initial (`John E Smith`),
- * but where all is in capitals.
+ * A word that joins two names, with the spaces around it. A single letter may be a part of a name (`José Ortega y Gasset`), a
+ * short word with a capital a name (`Tom Ed Miller`): these join whole names only. In capitals a letter is an initial
+ * (`John E Smith`), but where all is in capitals.
  *
  * @example
  * 'Ana Ruiz y Luz Gil'.split(new RegExp(joinerOf(['y']), 'u')) // => ['Ana Ruiz', 'Luz Gil']
  */
 export function joinerOf(words: readonly string[]): string {
-  const letters = words.filter((word) => word.length === 1)
-  const capitals = exactlyOneOf(letters.map((letter) => letter.toUpperCase()))
-  const longer = oneOf(words.filter((word) => word.length > 1))
-  return `(?: (?:${longer}|${exactlyOneOf(letters)}) |(?<=[${CAPITAL}]{2}) ${capitals} (?=[${CAPITAL}]{2}))`
+  const letters = words.filter((word) => word.length === 1 && spaced.test(word))
+  const short = words.filter((word) => word.length > 1 && word.length <= 3 && spaced.test(word))
+  const rest = words.filter((word) => !letters.includes(word) && !short.includes(word))
+  const named = [...letters, ...short.map((word) => word[0]!.toUpperCase() + word.slice(1))]
+  const capitals = exactlyOneOf([...letters, ...short].map((word) => word.toUpperCase()))
+  const anywhere = `${oneOf(rest)}|${exactlyOneOf(short)}`
+  return `(?: (?:${anywhere}) |${WHOLE_BEFORE} ${exactlyOneOf(named)} ${WHOLE_BEHIND}|(?<=[${CAPITAL}]{2}) ${capitals} (?=[${CAPITAL}]{2}))`
 }
 
 /** A word begins where letters do, or with a capital that is glued on (`Associated PressApril 28`). */

@@ -252,6 +252,7 @@ export const nl = {
       photographers: ["Foto's van", 'Foto van'],
     },
     and: ['en'],
+    for: ['voor'],
     particles: ['van', 'de', 'der', 'den', 'ten', 'ter', 'het', "'t", 'von', "van't", 'op'],
     roles: [
       'redacteur',

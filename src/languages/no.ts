@@ -179,6 +179,7 @@ export const no = {
       photographers: ['Foto av', 'Bilder av'],
     },
     and: ['og', 'samt'],
+    for: ['for'],
     particles: ['von', 'van', 'de', 'der', 'af'],
     roles: [
       'journalist',

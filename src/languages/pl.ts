@@ -237,6 +237,7 @@ export const pl = {
       photographers: ['Zdjęcia'],
     },
     and: ['i', 'oraz'],
+    for: ['dla'],
     particles: ['von', 'de', 'van'],
     roles: [
       'redaktor',

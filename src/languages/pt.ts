@@ -373,6 +373,7 @@ export const pt = {
       photographers: ['Fotos de', 'Foto de'],
     },
     and: ['e', 'com'],
+    for: ['para'],
     particles: ['de', 'da', 'do', 'das', 'dos', 'e', 'van', 'von', 'del'],
     roles: [
       'Dr',

@@ -170,6 +170,7 @@ export const ro = {
       photographers: ['Fotografii de', 'Foto de'],
     },
     and: ['și', 'şi'],
+    for: ['pentru'],
     particles: ['de', 'von', 'van'],
     roles: [
       'redactor',

@@ -222,6 +222,7 @@ export const sv = {
       photographers: ['Foton av', 'Foto av'],
     },
     and: ['och', 'samt'],
+    for: ['för'],
     particles: ['von', 'af', 'de', 'van', 'der'],
     roles: [
       'reporter',

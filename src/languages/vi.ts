@@ -173,6 +173,7 @@ export const vi = {
   names: {
     before: { authors: ['Viết bởi', 'Đăng bởi', 'Phóng viên', 'Tác giả', 'PV'] },
     and: ['và'],
+    for: ['cho'],
     roles: ['phóng viên', 'nhà báo', 'biên tập viên', 'cộng tác viên', 'PV', 'TS', 'ThS', 'PGS'],
     outlets: [
       'Báo',

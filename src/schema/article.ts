@@ -185,6 +185,13 @@ export const Article = Type.Object(
     schema: Type.Literal('newsparse/1', { description: 'Version of this shape.' }),
     id: orNull("The record's id, else the input's name."),
     url: orNull('Canonical address when the input states one.'),
+    site: orNull('Name of the site or publisher that the page states.'),
+    image: orNull('Address of the lead picture.'),
+    keywords: Type.Array(Type.String(), { description: 'Keywords and tags as stated, in order, each once.' }),
+    category: orNull('Section or channel that the page states.'),
+    access: Type.Union([Type.Enum(['free', 'metered', 'paid']), Type.Null()], {
+      description: 'Whether the text is free to read, as stated.',
+    }),
     title: orNull('Headline.'),
     subtitle: orNull('Second headline when the input separates it.'),
     source: orNull('Who published it first (来源, 稿源, 出处, Source).'),

@@ -69,6 +69,9 @@ function visit(article: Article, one: <T extends TextOfArticle>(text: T) => T): 
   return {
     ...article,
     ...people,
+    site: orNull(article.site),
+    keywords: article.keywords.map(string),
+    category: orNull(article.category),
     title: orNull(article.title),
     subtitle: orNull(article.subtitle),
     source: orNull(article.source),

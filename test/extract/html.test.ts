@@ -288,11 +288,11 @@ test.each([
 })
 
 test.each([
-  ['{"@type":"Person","givenName":"Dana","familyName":"Whitcombe"}', 'Dana Whitcombe', undefined],
-  ['{"@type":"Person","familyName":"Whitcombe"}', 'Whitcombe', undefined],
-  ['{"@type":"NewsMediaOrganization","name":"Blue Quay"}', 'Blue Quay', true],
-  ['"Dana Whitcombe"', 'Dana Whitcombe', undefined],
-])('JSON-LD, author %s', (author, value, organisation) => {
+  ['{"@type":"Person","givenName":"Dana","familyName":"Whitcombe"}', 'Dana Whitcombe', { person: true }],
+  ['{"@type":"Person","familyName":"Whitcombe"}', 'Whitcombe', { person: true }],
+  ['{"@type":"NewsMediaOrganization","name":"Blue Quay"}', 'Blue Quay', { organisation: true }],
+  ['"Dana Whitcombe"', 'Dana Whitcombe', {}],
+])('JSON-LD, author %s', (author, value, kind) => {
   const { claims } = page(
     `<script type="application/ld+json">{"@type":"NewsArticle","author":[${author}]}</script><article>${prose}</article>`,
   )
@@ -300,6 +300,6 @@ test.each([
     field: 'authors',
     value,
     from: 'json-ld',
-    ...(organisation ? { organisation } : {}),
+    ...kind,
   })
 })

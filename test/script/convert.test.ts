@@ -58,6 +58,11 @@ describe('an article', () => {
     schema: 'newsparse/1',
     id: '车站.html',
     url: 'https://news.example/车站',
+    site: '城市晚报',
+    image: 'https://news.example/车站.jpg',
+    keywords: ['车站'],
+    category: '国内',
+    access: null,
     title: '新站通车',
     subtitle: '后天起试运营',
     source: '城市晚报',
@@ -95,6 +100,9 @@ describe('an article', () => {
   test('every text is converted, and nothing else', async () => {
     expect(await convertArticle(article, found, resolve({ script: 'tw' }))).toEqual({
       ...article,
+      site: '城市晚報',
+      keywords: ['車站'],
+      category: '國內',
       title: '新站通車',
       subtitle: '後天起試運營',
       source: '城市晚報',

@@ -75,6 +75,10 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'The page holds more of the article than it shows; what is not shown is not taken.',
     todo: 'Save the page from a browser, where scripts have run, or with the subscription it asks for.',
   },
+  'cut-by-paywall': {
+    means: 'The page shows only the beginning of its article to those who did not subscribe.',
+    todo: 'Fetch the page once more as a subscriber, or keep what there is.',
+  },
   'deep-markup': {
     means: 'More elements stand open in each other than any browser opens; the text below them was kept.',
     todo: 'Nothing, when the text reads well: the page was made by a fault or to do harm.',

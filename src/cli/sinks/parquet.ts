@@ -11,6 +11,10 @@ const MAX_SIZE = 2 ** 25
 const strings = [
   'id',
   'url',
+  'site',
+  'image',
+  'category',
+  'access',
   'title',
   'subtitle',
   'source',
@@ -22,7 +26,7 @@ const strings = [
   'script',
 ] as const
 const counts = ['views', 'comments'] as const
-const json = ['authors', 'editors', 'photographers', 'sections', 'report'] as const
+const json = ['keywords', 'authors', 'editors', 'photographers', 'sections', 'report'] as const
 
 type Row = Record<string, string | bigint | null>
 type Result = Partial<Article> & { error?: Pick<NewsparseError, 'code' | 'message'> }

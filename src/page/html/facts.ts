@@ -36,6 +36,8 @@ export interface Facts {
   marks: Mark[]
   /** Elements named after an author, and links to an author's page. */
   bylines: Mark[]
+  /** `<time>` in links that hold a heading: the cards of other articles. */
+  cardTimes: Set<Element>
   passed: Passed
 }
 
@@ -51,6 +53,7 @@ export const createFacts = (): Facts => ({
   scripts: [],
   marks: [],
   bylines: [],
+  cardTimes: new Set(),
   passed: createPassed(),
 })
 
@@ -100,19 +103,40 @@ export function noteMark(facts: Facts, element: Element, box: number, leaf: numb
     facts.next ??= attribute(element, 'href')
   if (tagName === 'html') facts.language ??= attribute(element, 'lang')
   noteByline(facts, element, box, leaf)
+  if (tagName === 'a') noteCard(facts, element)
   const isAuthor = tagName === 'a' && /\bauthor\b/.test(attribute(element, 'rel') ?? '')
   const name = attribute(element, 'itemProp') ?? (tagName === 'time' ? 'time' : isAuthor ? 'author' : null)
-  if (name === null || facts.marks.length >= MAX_MARKS || name === 'articleBody') return
-  const stated = properties.dateTime ?? properties.content
-  const value = typeof stated === 'string' && stated.trim() ? stated.trim() : textOf(element)
+  if (
+    name === null ||
+    facts.cardTimes.has(element) ||
+    facts.marks.length >= MAX_MARKS ||
+    name === 'articleBody'
+  )
+    return
+  const stated = properties.dateTime ?? properties.content ?? (tagName === 'abbr' ? properties.title : null)
+  const isPeople = AUTHOR_MARK.test(name)
+  const given = typeof stated === 'string' ? stated.trim() : ''
+  const shown = isPeople ? nameIn(element) : textOf(element)
+  const isVague = tagName === 'time' && !YEAR_FIRST.test(given) && /\d/.test(shown)
+  const value = given && !isVague ? given : shown
   if (value) facts.marks.push({ name: name.toLowerCase(), value, box, leaf })
 }
+
+function noteCard(facts: Facts, link: Element): void {
+  const time = find(link, ({ tagName }) => tagName === 'time')
+  if (time && find(link, ({ tagName }) => /^h[2-6]$/.test(tagName))) facts.cardTimes.add(time)
+}
+
+/** As HTML wants it: what else stands in `datetime` says less than the words beside it (`01-11-2023`). */
+const YEAR_FIRST = /^\d{4}/
+
+const AUTHOR_MARK = /\b(?:author|creator)\b/i
 
 function noteByline(facts: Facts, element: Element, box: number, leaf: number): void {
   const names = attribute(element, 'className')
   const isNamed = names !== null && names.length <= MAX_NAMES && AUTHOR_NAME.test(names)
   if (!isNamed && !AUTHOR_PAGE.test(attribute(element, 'href') ?? '')) return
-  const value = facts.bylines.length < MAX_MARKS ? textOf(element) : ''
+  const value = facts.bylines.length < MAX_MARKS ? nameIn(element) : ''
   if (value && value.length <= MAX_BYLINE) facts.bylines.push({ name: 'byline', value, box, leaf })
 }
 
@@ -120,7 +144,40 @@ function noteByline(facts: Facts, element: Element, box: number, leaf: number): 
 const MAX_STEPS = 2000
 
 /** The beginning of an element's text, spaces collapsed. */
-export function textOf(element: Element): string {
+export const textOf = (element: Element): string => piecesOf(element).join('').replace(/\s+/g, ' ').trim()
+
+/** Two words with a capital, or three: a piece of a byline that may be a whole name. A small word may join it to the one before. */
+const NAME_LIKE = /^(?:\p{Ll}+ )?\p{Lu}\S* (?:\S+ )?\p{Lu}\S+$/u
+
+/**
+ * The name in an element that stands for an author: what it marks as the name, else the pieces that are names by
+ * themselves, else all of it. `Dana Whitcombe` of `<a>Dana Whitcombe</a> <a>See full bio</a>`.
+ */
+function nameIn(element: Element): string {
+  const name = find(element, (it) => attribute(it, 'itemProp') === 'name')
+  if (name && name !== element) return attribute(name, 'content')?.trim() || textOf(name)
+  const pieces = piecesOf(element).flatMap((piece) => piece.replace(/\s+/g, ' ').trim() || [])
+  const names = pieces.filter((piece) => NAME_LIKE.test(piece))
+  return names.length > 0 ? names.join(' | ') : textOf(element)
+}
+
+/** The first element inside that is wanted. */
+function find(element: Element, isWanted: (element: Element) => boolean): Element | null {
+  const stack: Element['children'] = [element]
+  for (let steps = 0; stack.length > 0 && steps < MAX_STEPS; steps++) {
+    const node = stack.pop()!
+    if (node.type !== 'element') continue
+    if (isWanted(node)) return node
+    for (let at = Math.min(node.children.length, MAX_VALUE) - 1; at >= 0; at--) stack.push(node.children[at]!)
+  }
+  return null
+}
+
+/** Elements whose text no reader sees. */
+const UNSEEN = new Set(['style', 'script', 'noscript', 'template', 'svg'])
+
+/** The runs of text at the beginning of an element. */
+function piecesOf(element: Element): string[] {
   const parts: string[] = []
   const stack: Element['children'] = [...element.children].reverse()
   let length = 0
@@ -130,9 +187,9 @@ export function textOf(element: Element): string {
     if (node.type === 'text') {
       parts.push(node.value)
       length += node.value.length
-    } else if (node.type === 'element' && length < MAX_VALUE)
+    } else if (node.type === 'element' && !UNSEEN.has(node.tagName) && length < MAX_VALUE)
       for (let at = Math.min(node.children.length, MAX_VALUE) - 1; at >= 0; at--)
         stack.push(node.children[at]!)
   }
-  return parts.join('').replace(/\s+/g, ' ').trim()
+  return parts
 }

@@ -15,6 +15,9 @@ export interface Stated {
   text: string | null
 }
 
+/** `23.01.2022 - Harbour opens again` */
+const DATED_TITLE = /^\s{0,20}(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})\s{1,9}[-–—|:]\s/
+
 /** @param body Claims of what stands below it are not about this article. */
 export function claimsOf(
   outline: PlacedFacts,
@@ -31,7 +34,10 @@ export function claimsOf(
     ...readMarks(facts.marks, body.end, reasons),
     ...readBylines(outline, body, reasons),
   ]
-  if (!claims.some(({ field }) => field === 'date')) claims.push(...readScripts(facts.scripts))
+  if (!claims.some(({ field }) => field === 'date'))
+    claims.push(...readScripts([...facts.scripts, ...jsonLd.broken]))
+  const dated = facts.title === null ? undefined : DATED_TITLE.exec(facts.title)?.[1]
+  if (dated !== undefined) claims.push({ field: 'date', value: dated, from: 'title-element' })
   if (facts.title) claims.push({ field: 'title', value: facts.title, from: 'title-element' })
   if (facts.canonical) claims.unshift({ field: 'url', value: facts.canonical, from: 'meta' })
   if (facts.language) claims.push({ field: 'language', value: facts.language, from: 'meta' })

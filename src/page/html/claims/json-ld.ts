@@ -15,14 +15,18 @@ export interface JsonLd {
   siteNames: string[]
   /** The text of the article as stated, without markup. */
   body: string | null
+  /** Sources that cannot be read as JSON. */
+  broken: string[]
 }
 
 export function readJsonLd({
   jsonLd,
   title,
   canonical,
-}: Pick<Facts, 'jsonLd' | 'title' | 'canonical'>): JsonLd {
-  const items = jsonLd.flatMap((source) => collect(parse(source)))
+  metas,
+}: Pick<Facts, 'jsonLd' | 'title' | 'canonical' | 'metas'>): JsonLd {
+  const sources = jsonLd.map((source) => ({ source, value: parse(source) }))
+  const items = sources.flatMap(({ value }) => collect(value))
   const byId = new Map(
     items.flatMap((item) => (typeof item['@id'] === 'string' ? [[item['@id'], item]] : [])),
   )
@@ -30,7 +34,9 @@ export function readJsonLd({
     if (!isItem(value) || Object.keys(value).length > 2) return value
     return byId.get(value['@id'] as string) ?? value
   }
-  const article = choose(items, title, canonical)
+  const titles = [title, ...metas.flatMap(({ name, content }) => (name === 'og:title' ? [content] : []))]
+  const ours = items.filter((item) => !isForeign(item, titles, canonical))
+  const article = choose(ours, title, canonical)
   const claims: Claim[] = []
   const add = (field: Field, value: unknown) => {
     for (const one of [value].flat()) {
@@ -50,14 +56,21 @@ export function readJsonLd({
     add('location', [article.contentLocation ?? article.locationCreated].flat().map(full).map(nameOf))
     add('comments', article.commentCount)
     add('language', article.inLanguage)
+    add('image', pictureOf(article.image ?? article.thumbnailUrl))
+    add('keywords', article.keywords)
+    add('category', [article.articleSection].flat().slice(0, 1))
+    add('access', accessOf(article))
     add('url', typeof article.url === 'string' ? article.url : null)
   }
-  const sites = items.filter((item) => typesOf(item).includes('WebSite'))
   const publishers = article ? [article.publisher].flat().map(full) : []
+  const sites = items.filter((item) => typesOf(item).includes('WebSite'))
+  add('site', [...publishers, ...sites].map(nameOf))
+  add('category', crumbOf(items, textOf(article?.headline)))
   return {
     claims,
     siteNames: [...publishers, ...sites].flatMap((item) => textOf(nameOf(item)) ?? []),
     body: article ? textOf(article.articleBody, MAX_SCRIPT_UNITS) : null,
+    broken: sources.flatMap(({ source, value }) => (value === null ? [source] : [])),
   }
 }
 
@@ -103,6 +116,23 @@ function collect(value: unknown): Item[] {
 
 const typesOf = (item: Item): string[] => [item['@type']].flat().filter((type) => typeof type === 'string')
 
+const WORD = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]{2}|[\p{L}\p{M}\p{N}]{4,}/gu
+
+/** Whether an item speaks of another article: its headline has no word of the titles that the page states. */
+function isForeign(item: Item, titles: readonly (string | null)[], canonical: string | null): boolean {
+  const headline = textOf(item.headline)?.toLowerCase()
+  const stated = titles.join(' ').toLowerCase()
+  const addresses = [
+    item.url,
+    item['@id'],
+    item.mainEntityOfPage,
+    isItem(item.mainEntityOfPage) && item.mainEntityOfPage['@id'],
+  ]
+  if (!headline || (canonical !== null && addresses.includes(canonical))) return false
+  const [words, known] = [headline.match(WORD) ?? [], stated.match(WORD) ?? []]
+  return words.length > 1 && known.length > 1 && !words.some((word) => stated.includes(word))
+}
+
 /** The item that is the article: of an article type, and best the one that the page's title or address speaks of. */
 function choose(items: readonly Item[], title: string | null, canonical: string | null): Item | null {
   let best: Item | null = null
@@ -126,8 +156,41 @@ function choose(items: readonly Item[], title: string | null, canonical: string 
 function toAuthor(value: unknown): Claim[] {
   const name = textOf(nameOf(value))
   if (!name) return []
-  const organisation = isItem(value) && typesOf(value).some((type) => ORGANISATION.test(type))
-  return [{ field: 'authors', value: name, from: 'json-ld', ...(organisation ? { organisation } : {}) }]
+  const types = isItem(value) ? typesOf(value) : []
+  const kind = types.some((type) => ORGANISATION.test(type))
+    ? { organisation: true }
+    : types.includes('Person')
+      ? { person: true }
+      : {}
+  return [{ field: 'authors', value: name, from: 'json-ld', ...kind }]
+}
+
+/** The address of the first picture that is stated. */
+function pictureOf(stated: unknown): unknown {
+  const [picture] = [stated].flat()
+  return isItem(picture) ? (picture.url ?? picture.contentUrl ?? picture['@id']) : picture
+}
+
+/** What the article says about itself, else what it says of its parts: a part for subscribers is the body. */
+function accessOf(article: Item): string | null {
+  const parts = [article.hasPart].flat().filter(isItem)
+  const stated =
+    article.isAccessibleForFree ??
+    parts.find((part) => part.isAccessibleForFree !== undefined)?.isAccessibleForFree
+  return typeof stated === 'boolean' || typeof stated === 'string' ? String(stated) : null
+}
+
+/** The last step of the breadcrumb above the article itself; the first one is the front page. */
+function crumbOf(items: readonly Item[], headline: string | null): string | null {
+  const list = items.find((item) => typesOf(item).includes('BreadcrumbList'))?.itemListElement
+  const steps = [list].flat().filter(isItem)
+  const names = steps
+    .sort((one, other) => Number(one.position) - Number(other.position))
+    .map((step) => textOf(step.name ?? nameOf(step.item)))
+  const above = names.filter((name) => name !== null && name !== headline)
+  // The article is the last step, under a shorter name perhaps.
+  const isLast = above.length === names.length && steps.length > 2
+  return above.slice(1, isLast ? -1 : undefined).at(-1) ?? null
 }
 
 const nameOf = (value: unknown): unknown =>

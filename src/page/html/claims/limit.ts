@@ -10,7 +10,15 @@ import {
 } from '../limits.ts'
 
 /** Their values may be long. */
-const LONG: ReadonlySet<Field> = new Set(['description', 'authors', 'editors', 'photographers', 'url'])
+const LONG: ReadonlySet<Field> = new Set([
+  'description',
+  'authors',
+  'editors',
+  'photographers',
+  'url',
+  'image',
+  'keywords',
+])
 /** Each is compared with all others. */
 const COMPARED: ReadonlySet<Field> = new Set(['title', 'subtitle'])
 
@@ -32,7 +40,7 @@ export function limitClaims(claims: readonly Claim[], passed: Passed): Claim[] {
     if (value.length <= most) return [claim]
     passed.add('long-value')
     // Half an address leads elsewhere.
-    return field === 'url' ? [] : [{ ...claim, value: cut(value, most) }]
+    return field === 'url' || field === 'image' ? [] : [{ ...claim, value: cut(value, most) }]
   })
 }
 

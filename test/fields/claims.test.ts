@@ -1,0 +1,92 @@
+/** Titles and dates that markup states: what is about another article, worded oddly, or only nearly JSON. */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/index.ts'
+
+const sentence =
+  'The council voted on Tuesday to close the old bridge, after engineers found cracks in two of its pillars.'
+
+async function read(head: string, inside = '', below = '') {
+  const content = `<!doctype html><html lang="en"><head>${head}</head>
+<body><article><h1>Old bridge to close</h1>${inside}${`<p>${sentence}</p>`.repeat(4)}</article>${below}</body></html>`
+  return parse({ content, kind: 'html' })
+}
+
+const title = '<title>Old bridge to close | The Vale Post</title>'
+const ld = (...items: object[]) => `<script type="application/ld+json">${JSON.stringify(items)}</script>`
+const news = (headline: string, more: object) => ({ '@type': 'NewsArticle', headline, ...more })
+
+describe('JSON-LD of another article', () => {
+  const foreign = news('Bakery wins regional prize', {
+    datePublished: '2020-02-02',
+    author: { name: 'Other Person' },
+  })
+  test.each([
+    ['states nothing about this one', title + ld(foreign), null],
+    [
+      'but ours is read',
+      title + ld(foreign, news('Old bridge to close', { datePublished: '2024-03-05' })),
+      '2024-03-05',
+    ],
+    [
+      'ours under a reworded headline',
+      title + ld(news('Cracks close a bridge', { datePublished: '2024-03-05' })),
+      '2024-03-05',
+    ],
+    [
+      'ours by its address',
+      `${title}<link rel="canonical" href="https://v.example/1">${ld({ ...foreign, url: 'https://v.example/1' })}`,
+      '2020-02-02',
+    ],
+  ])('%s', async (_, head, date) => {
+    expect((await read(head)).date).toBe(date)
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    [
+      'JSON-LD with one bad quote',
+      `${title}<script type="application/ld+json">{"headline":"Old "bridge" to close","datePublished":"2020-10-26T18:10:00+01:00"}</script>`,
+      '',
+      '2020-10-26T18:10:00+01:00',
+    ],
+    [
+      'a day first in datetime',
+      title,
+      '<time datetime="01-11-2023 10:29">1 November 2023 10:29</time>',
+      '2023-11-01T10:29',
+    ],
+    ['datetime as HTML wants it', title, '<time datetime="2023-11-01">today</time>', '2023-11-01'],
+    [
+      'the first day that computers count',
+      title + ld(news('Old bridge to close', { datePublished: '1970-01-01' })),
+      '',
+      null,
+    ],
+    ['a title that opens with a day', '<title>23.01.2022 - Old bridge to close</title>', '', '2022-01-23'],
+    [
+      'a link to the page itself around its date',
+      title,
+      '<a href="/n/1"><time datetime="2023-11-20">Nov 20, 2023</time></a>',
+      '2023-11-20',
+    ],
+  ])('%s', async (_, head, inside, date) => {
+    expect((await read(head, inside)).date).toBe(date)
+  })
+})
+
+describe('titles', () => {
+  test.each([
+    ['VALENEWS.example &gt; Local &gt; Old bridge to close'],
+    ['Local › Old bridge to close'],
+    ['Old bridge to close - Courier'],
+  ])('%s', async (stated) => {
+    const head = `<title>${stated}</title><meta property="og:title" content="${stated}">`
+    expect((await read(head)).title).toBe('Old bridge to close')
+  })
+
+  test('a second headline that repeats the first is none', async () => {
+    const head = title + ld(news('Old bridge to close', { alternativeHeadline: 'Old Bridge to close' }))
+    expect(await read(head)).toMatchObject({ title: 'Old bridge to close', subtitle: null })
+  })
+})

@@ -1,0 +1,122 @@
+/** Statements about people -> names: what joins names in one language is a part of a name in another. */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/index.ts'
+
+const sentence =
+  'The council voted on Tuesday to close the old bridge, after engineers found cracks in two of its pillars.'
+
+async function authorsOf(byline: string, head = '', lang = 'en') {
+  const content = `<!doctype html><html lang="${lang}"><head><title>Old bridge to close</title>${head}</head>
+<body><article><h1>Old bridge to close</h1>${byline}${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`
+  return (await parse({ content, kind: 'html' })).authors
+}
+
+const ld = (author: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Old bridge to close', author })}</script>`
+const person = (name: string) => ld({ '@type': 'Person', name })
+
+describe('small words within a name', () => {
+  test.each([
+    ['Theresa von Finck', ['Theresa von Finck']],
+    ['Ulrike von der Heide and Lorenzo di Campo', ['Ulrike von der Heide', 'Lorenzo di Campo']],
+    ['Maria da Costa', ['Maria da Costa']],
+    ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Norman D. Shaw', ['Norman D. Shaw']],
+    ['John U. Smith', ['John U. Smith']],
+    ['Tom Ed Miller', ['Tom Ed Miller']],
+    ['Sophie in ’t Veld', ['Sophie in ’t Veld']],
+  ])('%s', async (name, names) => {
+    expect(await authorsOf(`<p class="byline">By ${name}</p>`)).toEqual(names)
+    expect(await authorsOf('', person(name))).toEqual(names)
+  })
+})
+
+describe('words that join names', () => {
+  test.each([
+    ['es', 'Por Ana Ruiz y Luz Gil', ['Ana Ruiz', 'Luz Gil']],
+    ['it', 'Di Lucia Ferri e Paolo Neri', ['Lucia Ferri', 'Paolo Neri']],
+    ['de', 'Von Anna Berg und Jan Koch', ['Anna Berg', 'Jan Koch']],
+    ['id', 'Oleh Budi Santoso dan Rina Putri', ['Budi Santoso', 'Rina Putri']],
+    ['en', 'By Dana Whitcombe and Joel Marsh', ['Dana Whitcombe', 'Joel Marsh']],
+  ])('in %s: %s', async (lang, line, names) => {
+    expect(await authorsOf(`<p class="byline">${line}</p>`, '', lang)).toEqual(names)
+  })
+})
+
+describe('what stands behind a name', () => {
+  test.each([
+    ['<p class="author">Written by Carl Weston on 1 May 2024</p>', ['Carl Weston']],
+    [
+      '<p class="meta">Posted by <span class="author">Carl Weston on</span> <time>May 1, 2024</time></p>',
+      ['Carl Weston'],
+    ],
+    [
+      '<div class="author">Written by <a href="/m">Martin Larrabee</a> in <a href="/v">Valve</a> on 10 August 2016</div>',
+      ['Martin Larrabee'],
+    ],
+    ['<p class="byline">By Tom Arden for The Marlow Courier</p>', ['Tom Arden']],
+    ['<p class="byline">Posted by Andrew Zonen at 12:55 AM</p>', ['Andrew Zonen']],
+    [
+      '<div class="byline">By <a href="/people/h">Harold Bloom</a><span>Staff Writer</span></div>',
+      ['Harold Bloom'],
+    ],
+    [
+      '<div class="byline">By <a href="/people/i">Ines Falk</a><span>Correspondent</span></div>',
+      ['Ines Falk'],
+    ],
+    [
+      '<div class="author"><a href="/profiles/mr">Marguerite Reardon</a> <a href="/profiles/mr">See full bio</a></div>',
+      ['Marguerite Reardon'],
+    ],
+    ['<div class="author"><a href="/people/o">Ole Vik</a> <button>Follow</button></div>', ['Ole Vik']],
+    [
+      '<div class="author-name">Shivya Nath<p>Hi there! I write about slow, meaningful travel, and the places we visit each year.</p></div>',
+      ['Shivya Nath'],
+    ],
+    [
+      '<div class="author"><style>.css-1{align-self:flex-start}</style>Trevor Jackins</div>',
+      ['Trevor Jackins'],
+    ],
+    ['<p class="byline">By Nora McReporter</p>', ['Nora McReporter']],
+    ['<p class="byline">By Anna Forster</p>', ['Anna Forster']],
+  ])('%s', async (byline, names) => {
+    expect(await authorsOf(byline)).toEqual(names)
+  })
+
+  test('microdata: the name, no style sheet and no biography', async () => {
+    const bio = '<p>I write about travel, food, and the places we visit.</p>'
+    const scope = 'itemprop="author" itemscope itemtype="https://schema.org/Person"'
+    for (const inside of [
+      `<style>.css-x{border-radius:10px}</style><span itemprop="name">Trevor Jackins</span>${bio}`,
+      '<style>.css-x{border-radius:10px}</style><a href="/t">Trevor Jackins</a>',
+      `<a href="/t">Trevor Jackins</a>${bio}`,
+    ])
+      expect(await authorsOf(`<div ${scope}>${inside}</div>`)).toEqual(['Trevor Jackins'])
+  })
+})
+
+describe('what markup states', () => {
+  test.each([
+    [person('Mark Di Castello'), ['Mark Di Castello']],
+    [person('João da Costa e Silva'), ['João da Costa e Silva']],
+    [ld('Martha Holm and Simon Gold, Staff Writers'), ['Martha Holm', 'Simon Gold']],
+    [ld([{ '@type': 'Person', name: 'Martha Holm, Professor at the Faculty' }]), ['Martha Holm']],
+    [person('Felix Schröder und Jörg Soldwisch'), ['Felix Schröder', 'Jörg Soldwisch']],
+    ['<meta name="citation_author" content="Gilmore, Stan">', ['Stan Gilmore']],
+    ['<meta name="dc.creator" content="Whitcombe, Dana B.">', ['Dana B. Whitcombe']],
+    ['<meta name="author" content="Dana Whitcombe, Joel Marsh">', ['Dana Whitcombe', 'Joel Marsh']],
+    ['<meta name="author" content="Tom Arden, Harbour correspondent">', ['Tom Arden']],
+    ['<meta name="author" content="tom@harbour.example (Tom Arden)">', ['Tom Arden']],
+    ['<meta name="author" content="Marlow Media S.A.">', []],
+    ['<meta name="author" content="Küstenverlag GmbH & Co. KG">', []],
+    ['<meta name="author" content="Harbour Press Inc.">', []],
+    ['<meta name="author" content="Sara Sands">', ['Sara Sands']],
+    ['<meta name="author" content="Ministerium für Handel">', ['Ministerium für Handel']],
+    [
+      '<meta name="byl" content="By Tom Arden"><meta name="hdl_p" content="Stone Will Be Replaced">',
+      ['Tom Arden'],
+    ],
+  ])('%s', async (head, names) => {
+    expect(await authorsOf('', head)).toEqual(names)
+  })
+})
