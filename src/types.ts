@@ -257,6 +257,12 @@ export interface Leaf {
   alt: string | null
 }
 
+/** How many columns and rows something covers. */
+export interface Span {
+  columns: number
+  rows: number
+}
+
 /** A block element of HTML and the leaves `[start, end)` that stand in it. */
 export interface Box {
   tag: string
@@ -270,6 +276,8 @@ export interface Box {
   end: number
   /** Buttons, fields and forms right in it. */
   controls: number
+  /** How many columns and rows a cell covers; one of each for anything else. */
+  span: Span
 }
 
 /** A document cut into leaves: everything of its text is in exactly one. Nothing is decided about the article. */
@@ -313,7 +321,13 @@ export type PageBlock = BlockOfPage &
   (
     | { readonly type: 'paragraph' | 'heading' | 'quote' | 'code' }
     | { readonly type: 'list'; readonly items: readonly Marked[]; readonly ordered: boolean }
-    | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] }
+    | {
+        readonly type: 'table'
+        readonly rows: readonly (readonly string[])[]
+        /** How many rows at the top are a head. */
+        readonly headers: number
+        readonly caption: string | null
+      }
     | { readonly type: 'image'; readonly src: string | null; readonly alt: string | null }
   )
 

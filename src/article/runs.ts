@@ -38,6 +38,8 @@ function merge(run: readonly PageBlock[], kind: Kind): PageBlock {
       type: 'table',
       text,
       rows: texts.map((row) => row.split('\t').map((cell) => cell.trim())),
+      headers: 0,
+      caption: null,
     }
   const mark = kind === 'bullets' ? BULLET : NUMBER
   return {

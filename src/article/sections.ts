@@ -30,7 +30,13 @@ function toBlock(block: PageBlock, marked: (text: Marked) => { text: string; mar
     case 'list':
       return { type: 'list', ...marked(block), items: block.items.map(marked), ordered: block.ordered }
     case 'table':
-      return { type: 'table', ...marked(block), rows: block.rows.map((row) => [...row]) }
+      return {
+        type: 'table',
+        ...marked(block),
+        rows: block.rows.map((row) => [...row]),
+        headers: block.headers,
+        caption: block.caption,
+      }
     case 'image':
       return { type: 'image', ...marked(block), src: block.src, alt: block.alt }
     case 'heading':

@@ -1,9 +1,10 @@
 /** Leaves -> blocks of the page: items become lists, cells tables, pictures and captions image blocks. */
 import type { Named } from '../page/html/names.ts'
-import { foldSpaces, joinMarked } from '../text/marked.ts'
-import type { Leaf, Marked, Page, PageBlock } from '../types.ts'
+import { joinMarked } from '../text/marked.ts'
+import type { Leaf, Page, PageBlock } from '../types.ts'
 import type { Features } from './features.ts'
 import type { Judged } from './judge.ts'
+import { gridOf, type InTable } from './tables.ts'
 import { W } from './weights.ts'
 
 /** A leaf that was judged. */
@@ -148,30 +149,29 @@ function asFigure(pieces: readonly Piece[], placeOf: (piece: Piece) => Around): 
   return [...images.slice(0, -1).map((piece) => toBlock(piece)), captioned]
 }
 
-function asTable(pieces: readonly Piece[], placeOf: (piece: Piece) => Around): PageBlock[] | null {
-  const rows = new Map<number, Map<number, Marked[]>>()
+function asTable(
+  pieces: readonly Piece[],
+  placeOf: (piece: Piece) => Around,
+  boxes: Page['boxes'],
+): PageBlock[] | null {
+  const { table } = placeOf(pieces[0]!)
+  const isInCaption = captionFinder(table, boxes)
+  const cells: InTable[] = []
   for (const piece of pieces) {
-    const { row, cell } = placeOf(piece)
-    if (!isPlainText(piece) || piece.columns > W.MAX_CELL_COLUMNS || row < 0 || cell < 0) return null
-    const cells = rows.get(row) ?? new Map<number, Marked[]>()
-    rows.set(row, cells)
-    const parts = cells.get(cell)
-    if (parts) parts.push(piece.leaf)
-    else cells.set(cell, [piece.leaf])
+    const { cell } = placeOf(piece)
+    if (cell < 0 && piece.leaf.kind === 'text' && isInCaption(piece.leaf.box))
+      cells.push({ leaf: piece.leaf, cell: -1 })
+    else if (!isPlainText(piece) || piece.columns > W.MAX_CELL_COLUMNS || cell < 0) return null
+    else cells.push({ leaf: piece.leaf, cell })
   }
-  const grid = [...rows.values()].map((cells) =>
-    [...cells.values()].map((parts) => {
-      const { text, marks } = joinMarked(parts, ' ')
-      return foldSpaces(text, marks)
-    }),
-  )
-  if (grid.length < 2 || !grid.some((row) => row.length > 1)) return null
-  const all = joinMarked(
-    grid.map((row) => joinMarked(row, '\t')),
-    '\n',
-  )
-  const texts = grid.map((row) => row.map(({ text }) => text))
-  return [{ ...toGroup(pieces), type: 'table', level: null, ...all, rows: texts }]
+  const grid = gridOf(table, cells, boxes)
+  return grid && [{ ...toGroup(pieces), type: 'table', level: null, ...grid }]
+}
+
+/** Tells whether a box stands in the caption of a table. */
+const captionFinder = (table: number, boxes: Page['boxes']) => (box: number) => {
+  for (let at = box; at > table; at = boxes[at]!.parent) if (boxes[at]!.tag === 'caption') return true
+  return false
 }
 
 function asList(

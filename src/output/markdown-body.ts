@@ -42,7 +42,7 @@ function toNodes(block: Block): BlockContent[] {
     case 'list':
       return [toList(block)]
     case 'table':
-      return block.rows.length > 0 ? [toTable(block)] : toParagraphs(block)
+      return block.rows.length > 0 ? toTable(block) : toParagraphs(block)
     case 'image':
       return toImage(block)
     case 'quote':
@@ -70,20 +70,24 @@ const toList = ({ items, ordered }: Extract<Block, { type: 'list' }>): BlockCont
 })
 
 /** Markdown's tables have a head: the first row. Marks count from the start of the rows as one text. */
-function toTable({ rows, text, marks }: Extract<Block, { type: 'table' }>): BlockContent {
-  const all = rows.map((row) => row.join('\t')).join('\n')
+function toTable({ rows, text, marks, caption }: Extract<Block, { type: 'table' }>): BlockContent[] {
+  const lines = rows.map((row) => row.join('\t'))
+  const all = (caption === null ? lines : [caption, ...lines]).join('\n')
   const cells = cut(
     { text: all, marks: all === text ? marks : [] },
-    rows.flatMap((row) => row.map(({ length }) => length)),
+    [...(caption === null ? [] : [caption]), ...rows.flat()].map(({ length }) => length),
   )
   let next = 0
-  return {
+  const above: BlockContent[] =
+    caption === null ? [] : [{ type: 'paragraph', children: toPhrasing(cells[next++]!) }]
+  const table: BlockContent = {
     type: 'table',
     children: rows.map((row) => ({
       type: 'tableRow',
       children: row.map(() => ({ type: 'tableCell', children: toPhrasing(withoutLineEnds(cells[next++]!)) })),
     })),
   }
+  return [...above, table]
 }
 
 /** The caption is the image's title; without an address only the words are left. */

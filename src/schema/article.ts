@@ -74,9 +74,13 @@ const List = Type.Object(
 const Table = Type.Object(
   {
     type: Type.Literal('table', { description: 'Rows of cells.' }),
-    text: text('The rows, one a line, cells separated by a tab.'),
+    text: text('The caption and the rows, one a line, cells separated by a tab.'),
     marks,
-    rows: Type.Array(Type.Array(Type.String()), { description: 'The cells, row by row.' }),
+    rows: Type.Array(Type.Array(Type.String()), {
+      description: 'A full grid: an empty cell is empty, a cell that spans stands in each place it covers.',
+    }),
+    headers: Type.Integer({ minimum: 0, description: 'How many rows at the top are a head.' }),
+    caption: orNull('What stands above or below the table as its caption.'),
   },
   closed,
 )

@@ -54,7 +54,7 @@ function visit(article: Article, one: <T extends TextOfArticle>(text: T) => T): 
       case 'list':
         return { ...read, items: read.items.map(one) }
       case 'table':
-        return { ...read, rows: read.rows.map((row) => row.map(string)) }
+        return { ...read, rows: read.rows.map((row) => row.map(string)), caption: orNull(read.caption) }
       case 'image':
         return { ...read, alt: orNull(read.alt) }
       default:

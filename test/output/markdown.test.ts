@@ -75,6 +75,8 @@ test('sections, subheadings and every kind of block', async () => {
             { type: 'quote', text: 'said\nagain' },
             {
               type: 'table',
+              headers: 1,
+              caption: null,
               text: 'n\tm\n1\t2',
               rows: [
                 ['n', 'm'],

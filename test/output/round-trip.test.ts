@@ -150,6 +150,8 @@ test('code stands in other marks and holds none', () => {
 test('items and cells', () => {
   const table: Block = {
     type: 'table',
+    headers: 1,
+    caption: null,
     text: 'a|b\tc\nd e\tf',
     rows: [
       ['a|b', 'c'],

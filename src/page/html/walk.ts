@@ -1,6 +1,6 @@
 /** One iterative walk over a hast tree: runs of text become leaves, block elements become boxes, statements are noted. */
 import type { Element, Nodes, Root, Text } from 'hast'
-import type { Box, Leaf } from '../../types.ts'
+import type { Box, Leaf, Span } from '../../types.ts'
 import { attribute, isHidden, namesOf } from './attributes.ts'
 import * as kinds from './elements.ts'
 import { createFacts, type Facts, noteHead, noteMark, noteScript } from './facts.ts'
@@ -174,9 +174,25 @@ function open(state: State, element: Element): void {
     start: leaves.length,
     end: leaves.length,
     controls: 0,
+    span: spanOf(element),
   })
   state.box = boxes.length - 1
   if (HEADING.test(element.tagName)) state.level = Number(element.tagName[1])
+}
+
+const ONE: Span = { columns: 1, rows: 1 }
+const MAX_COLUMNS = 1000
+const MAX_ROWS = 65_534
+
+/** Bounded as in browsers; `rowspan=0` goes on to the end of the table. */
+function spanOf(element: Element): Span {
+  if (element.tagName !== 'td' && element.tagName !== 'th') return ONE
+  const columns = Number.parseInt(attribute(element, 'colSpan') ?? '1', 10)
+  const rows = Number.parseInt(attribute(element, 'rowSpan') ?? '1', 10)
+  return {
+    columns: columns >= 1 && columns <= MAX_COLUMNS ? columns : 1,
+    rows: rows === 0 ? MAX_ROWS : rows >= 1 && rows <= MAX_ROWS ? rows : 1,
+  }
 }
 
 function leave(state: State, { element, kind, side, isFormat }: Frame): void {

@@ -10,8 +10,8 @@ import { HTML, NONE } from './tree.ts'
 /** The attributes that are read somewhere, `attribute:property` where hast has its own name. */
 const PROPERTIES = new Map<string, string>(
   (
-    'alt aria-hidden:ariaHidden class:className content data-original:dataOriginal data-src:dataSrc ' +
-    'datetime:dateTime height hidden href id itemprop:itemProp lang name open property rel role src start style ' +
+    'alt aria-hidden:ariaHidden class:className colspan:colSpan content data-original:dataOriginal data-src:dataSrc ' +
+    'datetime:dateTime height hidden href id itemprop:itemProp lang name open property rel role rowspan:rowSpan src start style ' +
     'type width'
   )
     .split(' ')
