@@ -12,6 +12,7 @@ import {
   nameOf,
   SCOPE,
   SPECIAL,
+  TABLE_PARTS,
   type TagSet,
   TEXT,
   tag,
@@ -26,7 +27,6 @@ const SPARE_DEPTH = 6
 /** Formatting elements that are opened again in each new block. */
 const MAX_FORMATTING_ELEMENTS = 512
 
-const TABLE_PARTS = tagSet('table tbody tfoot thead tr')
 const MATHML_TEXT = tagSet('mi mo mn ms mtext')
 const SVG_TEXT = tagSet('foreignobject desc title')
 const ENDS_FOSTERING = tagSet('table template')

@@ -16,7 +16,7 @@ const FRAMESET = tag('frameset')
 const VOID_IN_HEAD = tagSet('base basefont bgsound link meta')
 /** Their text holds no markup: the tokenizer has taken it already. */
 const TEXT_IN_HEAD = tagSet('title noframes style script')
-const IN_HEAD = tagSet('base basefont bgsound link meta title noframes style script template')
+export const IN_HEAD = tagSet('base basefont bgsound link meta title noframes style script template')
 const IN_NOSCRIPT = tagSet('basefont bgsound link meta noframes style')
 const LEAVES_HEAD = tagSet('body html br')
 const LEAVES_BEFORE_HEAD = tagSet('head body html br')

@@ -1,7 +1,7 @@
 /** The rules for what stands in a list of choices, in a template, behind the body, and in sets of frames. */
 import { inBody } from './body.ts'
 import type { Builder } from './builder.ts'
-import { adopt, endTemplate, startInHead } from './head.ts'
+import { adopt, endTemplate, IN_HEAD, startInHead } from './head.ts'
 import * as modes from './modes.ts'
 import { resetMode } from './reset.ts'
 import type { Rules } from './rules.ts'
@@ -90,7 +90,6 @@ const MODE_IN_TEMPLATE = new Map<number, number>(
     ] satisfies [TagName, number][]
   ).map(([name, mode]) => [tag(name), mode]),
 )
-const IN_HEAD = tagSet('base basefont bgsound link meta noframes script style template title')
 
 export const inTemplate: Rules = {
   start(builder, id) {

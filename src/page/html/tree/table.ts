@@ -5,7 +5,7 @@ import { endTemplate, startInHead } from './head.ts'
 import * as modes from './modes.ts'
 import { resetMode } from './reset.ts'
 import type { Rules } from './rules.ts'
-import { TABLE_SCOPE, tag, tagSet } from './tags.ts'
+import { TABLE_PARTS, TABLE_SCOPE, tag, tagSet } from './tags.ts'
 import { NONE } from './tree.ts'
 
 const CAPTION = tag('caption')
@@ -22,7 +22,6 @@ const BODIES = tagSet('tbody tfoot thead')
 const CELLS = tagSet('td th')
 const ROW_PARTS = tagSet('td th tr')
 const PARTS = tagSet('caption col colgroup tbody td tfoot th thead tr')
-const TABLE_PARTS = tagSet('table tbody tfoot thead tr')
 const TABLE_CONTEXT = tagSet('table template html')
 const BODY_CONTEXT = tagSet('tbody tfoot thead template html')
 const ROW_CONTEXT = tagSet('tr template html')

@@ -106,6 +106,9 @@ export const IMPLIED_END_OF_ALL = tagSet(
   'caption colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr',
 )
 
+/** Parts of a table that hold no text: what stands right in them goes in front of the table. */
+export const TABLE_PARTS = tagSet('table tbody tfoot thead tr')
+
 export const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6')
 
 /** What ends the search for an open element. @see https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-scope */
