@@ -80,7 +80,12 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
       return { outcome, block, reason: outcome === 'drop' ? out : null, rule: rule as RuleId | null, mark }
     }),
     headline,
-    claims: [...claimsOfHeadline(headline), ...claims, ...header.claims],
+    // A page's lines may be about anything: there a name alone is nobody. A text has its header lines only.
+    claims: [
+      ...claimsOfHeadline(headline),
+      ...claims,
+      ...header.claims.filter(({ guess }) => guess !== 'part' || page.kind === 'text'),
+    ],
     siteNames,
     header: [...new Set([...apart, ...header.used])].map(({ text }) => text),
     headerClaims: header.claims,

@@ -56,15 +56,20 @@ export async function settle(
     return isSite(first) || isAddress(first) ? [first] : names
   }
   const people = (field: Field): string[] => {
-    const named = of(field).map(({ value, from, lang, organisation, person = false }) => {
+    const named = of(field).map(({ value, from, lang, organisation, guess, person = false }) => {
       const isShown = VISIBLE.has(from)
       const reading = { spaceJoins: !isShown || lang === 'ja', isOne: person, isShown }
       const all = namesIn(value, reading).filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name))
-      return { from, organisation, names: narrow(all, from) }
+      return {
+        from,
+        organisation,
+        isWeak: guess !== undefined || from === 'byline',
+        names: narrow(all, from),
+      }
     })
-    // Pages name the site itself or an agency where the author belongs: a person stated anywhere comes first. A byline
-    // may be of something else in the page, so it gives way to an agency.
-    const persons = named.filter(({ organisation, from }) => !organisation && from !== 'byline')
+    // Pages name the site itself or an agency where the author belongs: a person stated anywhere comes first. A byline,
+    // or a name without a label, may be of something else in the page, so it gives way to an agency.
+    const persons = named.filter(({ organisation, isWeak }) => !organisation && !isWeak)
     const best =
       persons.find(({ names, from }) => names.some((name) => isPerson(name, from))) ??
       named.find(({ names }) => names.some((name) => !isSite(name))) ??

@@ -1,10 +1,13 @@
 /** One header line -> claims: what the rules read, settled by the arbiter where it is about people, outlets and places. */
 
 import type { Claim, Language } from '../types.ts'
+import type { Atom } from './arbiter/atoms.ts'
 import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
 import { STATES } from './arbiter/lattice.ts'
 import { KIND } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
+import { isPerson } from './piece.ts'
+import { CJK } from './reporters.ts'
 import { saidOf } from './said.ts'
 import type { Mark } from './scan.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -22,7 +25,11 @@ export function readLine(
   const values = settled(line, marks, said, arbitration)
   const claims = [
     ...reading.claims.filter(({ field }) => !ARBITRATED.has(field)),
-    ...claimsOf(line, values, 'header', lang),
+    ...values.flatMap((value) => {
+      const stated = claimsOf(line, [value], 'header', lang)
+      const guess = guessOf(value, said, arbitration, vocabulary)
+      return guess ? stated.map((it): Claim => ({ ...it, guess })) : stated
+    }),
   ]
   const unread = [...reading.unread, ...said.map(({ start, end }) => line.slice(start, end))]
     .map((text) => leftOf(text, line, values, arbitration))
@@ -115,6 +122,35 @@ export const claimsOf = (
     const fields = state === 'both' ? (['authors', 'photographers'] as const) : [state]
     return fields.map((field): Claim => ({ field, value, from, lang }))
   })
+
+const SPEAKERS = KIND.role | KIND.wire | KIND.authors | KIND.editors | KIND.photographers
+
+/**
+ * How sure a person is who is the arbiter's word alone: no rule says so, and no label or role stands beside the name.
+ * Where words are written together the surname told.
+ */
+function guessOf(
+  { start, end, state }: Value,
+  said: readonly Said[],
+  { lattice }: Arbitration,
+  vocabulary: Vocabulary,
+): Claim['guess'] {
+  const { atoms, begins, ends, line } = lattice
+  const name = line.slice(start, end)
+  if (!PEOPLE.has(state) || CJK.test(name)) return undefined
+  if (said.some((it) => PEOPLE.has(it.field) && it.start < end && start < it.end)) return undefined
+  const from = atoms.findIndex((atom) => atom.start === start)
+  const to = atoms.findIndex((atom) => atom.end >= end) + 1
+  const before = atoms[from - 1]?.kind === 'space' ? from - 1 : from
+  const after = atoms[to]?.kind === 'space' ? to + 1 : to
+  if ((((ends[before] ?? 0) | (begins[after] ?? 0)) & SPEAKERS) !== 0) return undefined
+  const isBorder = (atom: Atom | undefined) => atom === undefined || BORDERS.has(atom.kind)
+  const isWhole = isBorder(atoms[before - 1]) && isBorder(atoms[after])
+  const isDated = atoms.some(({ kind }) => kind === 'date')
+  return isWhole && isDated && isPerson(name, vocabulary) ? 'piece' : 'part'
+}
+
+const BORDERS: ReadonlySet<string> = new Set(['sign', 'date', 'label'])
 
 const SPOKEN = KIND.role | KIND.desk | KIND.wire | KIND.authors | KIND.editors | KIND.photographers | KIND.and
 

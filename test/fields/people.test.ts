@@ -120,3 +120,27 @@ describe('what markup states', () => {
     expect(await authorsOf('', head)).toEqual(names)
   })
 })
+
+describe('a name in a line of the page that no label speaks for', () => {
+  test.each([
+    '<p>Blog Front Ropes &amp; Sail Making • October 18, 2019</p>',
+    '<p>Beliebte Beiträge zum Thema:</p>',
+    '<p>North Pier West Extension © K. Marlow, 31.05.2013</p>',
+    '<p>Ottilie Berg<br>E-Mail: berg@harbour.example</p>',
+  ])('%s is nobody', async (line) => {
+    expect(await authorsOf(line, '', 'de')).toEqual([])
+  })
+
+  test.each([
+    '<p>07. November 2023 - 10:38 Uhr | Maximilian Köhl</p>',
+    '<p>Maximilian Köhl | 07. November 2023</p>',
+  ])('%s is the author', async (line) => {
+    expect(await authorsOf(line, '', 'de')).toEqual(['Maximilian Köhl'])
+  })
+
+  test('and gives way to what the markup states', async () => {
+    const line = '<p>Audio | 25.04.2024 | Maximilian Köhl</p>'
+    const desk = ld({ '@type': 'Organization', name: 'Hafenredaktion Süd' })
+    expect(await authorsOf(line, desk, 'de')).toEqual(['Hafenredaktion Süd'])
+  })
+})
