@@ -2,6 +2,7 @@
  * what is bundled. Everything is bundled and split because start-up is a feature (docs/architecture.md). */
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { fewerCharsetModels } from './build/charset-models.js'
 import { writeDeclarations } from './build/declarations.js'
 import { licencesOf } from './build/licences.js'
 import { builtinsOnDemand, coreIsExternal, oneFileAtStart, ownTables } from './build/plugins.js'
@@ -33,9 +34,7 @@ const core = await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  plugins: [ownTables, oneFileAtStart('src/index.ts')],
-  // The entry that jschardet's `import` condition names needs Node.
-  alias: { jschardet: './node_modules/jschardet/dist/jschardet.esm.min.js' },
+  plugins: [ownTables, fewerCharsetModels, oneFileAtStart('src/index.ts')],
 })
 const cli = await build({
   ...shared,
