@@ -14,6 +14,8 @@ export interface Outcome {
   failure: Failure | null
   notices: readonly Notice[]
   repairs: Readonly<Record<string, number>>
+  /** How many pieces were left out, by reason; only where an article was looked for. */
+  dropped?: Readonly<Record<string, number>>
   /** `repair --write`: the encoding of the file before, and what of the file could not be kept. */
   rewritten?: { encoding: string; lost: readonly string[] }
   /** An earlier run finished it (`--resume`). */

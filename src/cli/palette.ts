@@ -2,13 +2,16 @@
 import type { When } from './flags/index.ts'
 import type { Output } from './streams.ts'
 
-type Paint = (text: string) => string
+export type Paint = (text: string) => string
 
 export interface Palette {
   /** Without colours. */
   plain: boolean
   bold: Paint
   dim: Paint
+  italic: Paint
+  underlined: Paint
+  struck: Paint
   name: Paint
   good: Paint
   warning: Paint
@@ -42,6 +45,9 @@ const plain: Palette = {
   plain: true,
   bold: as,
   dim: as,
+  italic: as,
+  underlined: as,
+  struck: as,
   name: as,
   good: as,
   warning: as,
@@ -58,6 +64,9 @@ export async function createPalette(level: ColorLevel): Promise<Palette> {
     plain: false,
     bold: one(chalk.bold),
     dim: one(chalk.dim),
+    italic: one(chalk.italic),
+    underlined: one(chalk.underline),
+    struck: one(chalk.strikethrough),
     name: one(chalk.cyan),
     good: one(chalk.green),
     warning: one(chalk.yellow),

@@ -51,7 +51,7 @@ export async function toRequest(
     files0From: asked.files0From ?? null,
     from: asked.from ?? 'auto',
     maxBytes: asked.maxBytes ?? MAX_BYTES,
-    format: formatOf(command, asked, file),
+    format: formatOf(command, asked, file, streams),
     options: await optionsOf(asked),
     output: file,
     outDir: asked.outDir ?? null,
@@ -133,7 +133,12 @@ function refuseMisplaced(command: Reader, asked: Asked): void {
       throw bad(`--${long} does not go with ${command}`)
 }
 
-function formatOf(command: Reader, asked: Asked, output: string | null): string {
+function formatOf(
+  command: Reader,
+  asked: Asked,
+  output: string | null,
+  streams: Pick<Streams, 'stdout'>,
+): string {
   const named = (['json', 'ndjson', 'markdown'] as const).filter((it) => asked[it])
   const all = new Set([...named, asked.format, asked.reporter].filter((it) => it !== undefined))
   if (all.size > 1) throw bad(`${[...all].join(' and ')} at once; ask for one format`)
@@ -149,8 +154,17 @@ function formatOf(command: Reader, asked: Asked, output: string | null): string 
   }
   if (!format && /\.parquet$/i.test(output ?? '') && !known.includes('parquet'))
     throw bad(`${command} has no format parquet; use ${known.join(', ')}`)
+  if (!format && isForEyes(command, asked, output, streams)) return 'terminal'
   return format ?? (output === null ? null : formatOfName(command, output)) ?? known[0]!
 }
+
+/** An article on a terminal, of which no format is asked, is laid out for reading. */
+const isForEyes = (
+  command: Reader,
+  { outDir }: Asked,
+  output: string | null,
+  { stdout }: Pick<Streams, 'stdout'>,
+): boolean => command === 'parse' && stdout.isTTY === true && output === null && outDir === undefined
 
 /** `explain --html FILE` is a format and its file in one. */
 function explainOn(request: Request, file: string | undefined): void {

@@ -14,7 +14,7 @@ import { fileSink, type Sink, streamSink } from './sinks/index.ts'
 import { type Status, status, worst } from './status.ts'
 import type { Streams } from './streams.ts'
 import { count, createTally, describeTally, type Tally } from './tally.ts'
-import { isProse, type Job } from './tasks/index.ts'
+import { betweenOf, type Job } from './tasks/index.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
@@ -60,6 +60,9 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   return ended === 'stopped' ? stop.reason : result
 }
 
+/** Where a terminal does not say how wide it is. */
+const DEFAULT_COLUMNS = 80
+
 /** What is written among the inputs is none of them. */
 async function writtenBy(request: Request): Promise<Written | null> {
   if (request.output === null && request.outDir === null) return null
@@ -78,7 +81,7 @@ async function openSink(
   const frame =
     format === 'sarif'
       ? (await import('./reporters/sarif.ts')).sarifFrame()
-      : { begin: '', between: isProse(job) ? '\n' : '', end: '' }
+      : { begin: '', between: betweenOf(job), end: '' }
   const settings = { name: output ?? 'standard output', frame, stop }
   const sink = output === null ? streamSink(stdout, settings) : await fileSink(settings)
   return format === 'parquet' ? (await import('./sinks/parquet.ts')).parquetSink(sink) : sink
@@ -92,6 +95,7 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
       format: format === 'parquet' || (format === 'json' && !single && outDir === null) ? 'ndjson' : format,
       color: output === null && outDir === null ? colorLevel(color, stdout, env) : 0,
       terminal: output === null && outDir === null && stdout.isTTY === true,
+      columns: stdout.columns || Number(env.COLUMNS) || DEFAULT_COLUMNS,
       diff,
       quiet,
       write,

@@ -59,6 +59,11 @@ export function createSay(
   const groups = new Map<string, Group>()
   return {
     async outcome(outcome) {
+      if (single && format === 'terminal' && !verbose) {
+        const { groupsOf } = await import('./terminal/groups.ts')
+        for (const compose of groupsOf(outcome, quiet)) await line(compose)
+        return
+      }
       for (const message of messagesOf(outcome, { quiet, verbose, single, shown }))
         if (single || verbose || message.severity !== 'warning') await line((it) => compose(message, it))
         else gather(groups, message, outcome.label)

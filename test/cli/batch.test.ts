@@ -67,6 +67,7 @@ describe('without --jobs', () => {
       quiet: false,
       block: null,
       terminal: false,
+      columns: 80,
     },
     options: {},
     verbose: false,

@@ -57,11 +57,17 @@ async function readAll(stream: Readable): Promise<string> {
   return Buffer.concat(parts).toString()
 }
 
+/** A hook that is set while a test runs is never called, so there is one for all folders of the file. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder that is gone after the tests of the file. */
 export function temporaryFolder(files: Record<string, string | Uint8Array> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsparse-test-'))
+  folders.push(folder)
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

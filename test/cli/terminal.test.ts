@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import stringWidth from 'string-width'
 import { describe, expect, test, vi } from 'vitest'
 import { temporaryFolder } from './harness.ts'
 
@@ -16,11 +17,13 @@ if (!able)
 
 const PAGE = `<html><head><title>Old ferry sold</title></head><body><h1>Old ferry sold to the museum</h1>
 <p>Source: Harbour Post 2024-03-05 By Mary Smith</p>
-<p>The old ferry was sold to the museum on Monday, the harbour office said in a statement.</p>
+<p>The old ferry was <a href="https://harbour.example/sale">sold to the museum</a> on Monday, the harbour office said in a statement.</p>
+<figure><img src="https://harbour.example/ferry.jpg" alt="Ferry"><figcaption>The ferry on its last trip across the harbour</figcaption></figure>
 <blockquote>It served the town for sixty years, and we will miss it, said the captain.</blockquote>
 <h2>What comes next</h2>
 <ul><li>A new ferry in May</li><li>A bridge in ten years</li></ul>
 <table><tr><th>Year</th><th>Trips</th></tr><tr><td>2020</td><td>1200</td></tr></table>
+<p>港口大桥经过两年维修后于周一重新开放，市政府表示，全市交通预计一周内恢复正常，老渡轮五月停运。市长说：“我们等了很久。”</p>
 <p>The new ferry will take twice as many cars, and it will cross the harbour in ten minutes.</p></body></html>
 `
 const CORRUPT = `Bridge reopens after repairs
@@ -47,12 +50,16 @@ const quote = (word: string) => `'${word.replaceAll("'", "'\\''")}'`
 const lines = (text: string) => text.replaceAll('\r\n', '\n')
 
 /** What each stream shows when it is a terminal; the other one goes to a file. */
-function seen(argv: readonly string[], stream: 'stdout' | 'stderr'): string {
-  const command = [process.execPath, 'bin/newsparse.js', ...argv].map(quote).join(' ')
+function seen(
+  argv: readonly string[],
+  stream: 'stdout' | 'stderr',
+  { columns = 100, set = {} }: { columns?: number; set?: Record<string, string> } = {},
+): string {
+  const command = `stty cols ${columns}; ${[process.execPath, 'bin/newsparse.js', ...argv].map(quote).join(' ')}`
   const other = stream === 'stdout' ? '2>/dev/null' : '>/dev/null'
   const log = join(temporaryFolder(), 'typescript')
-  const env = { ...process.env, TERM: 'xterm-256color', COLUMNS: '100', CI: '' }
-  for (const name of ['NO_COLOR', 'FORCE_COLOR']) delete (env as NodeJS.ProcessEnv)[name]
+  const env = { ...process.env, TERM: 'xterm-256color', CI: '', ...set }
+  for (const name of ['NO_COLOR', 'FORCE_COLOR']) if (!(name in set)) delete (env as NodeJS.ProcessEnv)[name]
   spawnSync('script', ['-q', '-e', '-c', `${command} ${other}`, log], { env, input: '' })
   // The first and the last line are of `script`.
   return lines(readFileSync(log, 'utf8'))
@@ -68,11 +75,11 @@ const piped = (argv: readonly string[]) =>
 
 describe.runIf(able)('in a pseudo-terminal', () => {
   test.each([
-    [['page.html']],
+    [['page.html', '--markdown']],
     [['page.html', '--json']],
     [['page.html', '--ndjson']],
     [['page.html', '-f', 'text']],
-    [['corrupt.txt']],
+    [['corrupt.txt', '-f', 'markdown']],
     [['repair', 'corrupt.txt']],
     [['repair', 'references.txt', '--diff']],
     [['check', 'corrupt.txt']],
@@ -99,6 +106,70 @@ describe.runIf(able)('in a pseudo-terminal', () => {
   ])('%j: the plain notices, but for their colours', (argv) => {
     const named = argv.map((word) => (/\.(?:html|txt)$/.test(word) ? inside(word) : word))
     expect(stripVTControlCharacters(seen(named, 'stderr')).trimEnd()).toBe(piped(named).stderr.trimEnd())
+  })
+
+  test.each([40, 60, 80, 120])('an article at %i columns: wrapped by what a terminal shows', (columns) => {
+    const page = stripVTControlCharacters(seen([inside('page.html')], 'stdout', { columns }))
+    const lines = page.split('\n')
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+    const frames = lines.filter((line) => /^[│├┌└].*[│┤┐┘]$/.test(line)).map((line) => stringWidth(line))
+    expect(frames.length).toBeGreaterThan(4)
+    expect(new Set(frames).size).toBe(1)
+    // No word is cut, and none is lost.
+    const shown = new Set(page.split(/[^\p{Script=Latin}\d]+/u))
+    const words = PAGE.replace(/<title>.*?<\/title>|<[^>]+>|By |Source:/g, ' ').split(
+      /[^\p{Script=Latin}\d]+/u,
+    )
+    expect(words.filter((word) => word !== '' && !shown.has(word))).toEqual([])
+    expect(lines.filter((line) => /^[，。、！？；：）」』”]/.test(line))).toEqual([])
+    expect(lines[0]).toBe('Old ferry sold to the museum')
+    expect(page).toContain('Harbour Post · 2024-03-05 · Mary Smith')
+    expect(page.trimEnd()).toMatch(/\[1\] https:\/\/harbour\.example\/sale\n\[2\] .*ferry\.jpg$/)
+  })
+
+  test('a pipe gets plain Markdown, whatever the terminal', () => {
+    const plain = spawnSync(process.execPath, ['bin/newsparse.js', inside('page.html')], {
+      encoding: 'utf8',
+      env: { ...process.env, TERM: 'xterm-256color', COLUMNS: '40' },
+    }).stdout
+    expect(plain).toBe(piped([inside('page.html'), '--markdown']).stdout)
+    expect(plain).not.toContain('\u001b')
+  })
+
+  test.each<[string[], Record<string, string>, boolean]>([
+    [[], {}, true],
+    [[], { NO_COLOR: '1' }, false],
+    [[], { FORCE_COLOR: '0' }, false],
+    [['--color', 'never'], {}, false],
+    [['--color', 'always'], { NO_COLOR: '1' }, true],
+    [[], { TERM: 'dumb' }, false],
+  ])('%j with %j: in colour %s, and laid out all the same', (argv, set, colored) => {
+    const page = seen([inside('page.html'), ...argv], 'stdout', { set })
+    expect(page.includes('\u001b')).toBe(colored)
+    expect(stripVTControlCharacters(page)).toContain('Harbour Post · 2024-03-05 · Mary Smith')
+    if (!colored) expect(page).toContain('\n## What comes next\n')
+  })
+
+  test('what there is to say stands below the article, in groups', () => {
+    const name = inside('corrupt.txt')
+    const command = [process.execPath, 'bin/newsparse.js', name].map(quote).join(' ')
+    const log = join(temporaryFolder(), 'typescript')
+    spawnSync('script', ['-q', '-e', '-c', command, log], {
+      env: { ...process.env, TERM: 'dumb' },
+      input: '',
+    })
+    const groups = lines(readFileSync(log, 'utf8'))
+      .split('\n')
+      .filter((line) => /^(?:warning|note|repaired|left out) /.test(line))
+    expect(groups.map((line) => line.split(/ {2,}/)[0])).toEqual(['warning', 'repaired', 'left out'])
+    expect(groups[1]).toMatch(/× control-character.*\(newsparse check shows the places\)$/)
+  })
+
+  test('two articles have a line across between them', () => {
+    const page = stripVTControlCharacters(
+      seen([inside('page.html'), inside('page.html')], 'stdout', { columns: 60 }),
+    )
+    expect(page.match(/^─{60}$/gm)).toHaveLength(1)
   })
 
   test('the bar is whole where the terminal does not know its width', () => {

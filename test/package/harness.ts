@@ -45,8 +45,14 @@ export function link(folder: string, names: readonly string[]): void {
   }
 }
 
+/** A hook that is set while a test runs is never called, so there is one for all folders of the file. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsparse-pack-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }

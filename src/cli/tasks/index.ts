@@ -59,12 +59,14 @@ export async function* answers(unread: Entry, job: Job): AsyncGenerator<Outcome>
 export async function answer(entry: Entry, job: Job): Promise<Outcome> {
   const all: Outcome[] = []
   for await (const outcome of answers(entry, job)) all.push(outcome)
-  return all.length === 1 ? all[0]! : joinOutcomes(all, isProse(job) ? '\n' : '')
+  return all.length === 1 ? all[0]! : joinOutcomes(all, betweenOf(job))
 }
 
-/** Articles for people have a blank line between them. */
-export const isProse = ({ task, settings: { format } }: Job): boolean =>
-  task === 'parse' && (format === 'markdown' || format === 'text')
+/** What stands between two results: articles for people have a blank line there, and on a terminal a line across. */
+export function betweenOf({ task, settings: { format, columns } }: Job): string {
+  if (format === 'terminal') return `\n${'─'.repeat(columns)}\n\n`
+  return task === 'parse' && (format === 'markdown' || format === 'text') ? '\n' : ''
+}
 
 /** The outcome of a document that nothing came of. */
 export function failed(

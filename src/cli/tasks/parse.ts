@@ -25,11 +25,11 @@ export const parseTask: Task = async function* (document, settings) {
 async function toOutcome(
   document: Document,
   article: Article,
-  { format, color }: TaskSettings,
+  { format, color, columns }: TaskSettings,
 ): Promise<Outcome> {
   const { report, ...bare } = article
   const written = document.options.report === false ? bare : article
-  const outcome = outcomeOf(document, null, report!)
+  const outcome = { ...outcomeOf(document, null, report!), dropped: countBy(report!.dropped) }
   const body = article.sections.some(({ blocks }) => blocks.length > 0)
   // A headline alone is still worth writing; a person hears that there is no more.
   const failure = {
@@ -37,10 +37,22 @@ async function toOutcome(
     message: article.title ? 'only a headline, no article in it' : 'no article in it',
   }
   if (!body && article.title === null) return { ...outcome, failure }
+  const palette = () => createPalette(color)
+  if (format === 'terminal') {
+    const { drawArticle } = await import('../terminal/index.ts')
+    const output = drawArticle(article, columns, await palette())
+    return { ...outcome, output, failure: body || document.record ? null : failure }
+  }
   const output = await stringify(written, format)
   const painted =
     color && format === 'markdown'
-      ? (await import('../paint.ts')).paintMarkdown(output, await createPalette(color))
+      ? (await import('../paint.ts')).paintMarkdown(output, await palette())
       : output
   return { ...outcome, output: painted, failure: body || document.record ? null : failure }
+}
+
+function countBy(dropped: readonly { reason: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { reason } of dropped) counts[reason] = (counts[reason] ?? 0) + 1
+  return counts
 }

@@ -27,6 +27,8 @@ export interface TaskSettings {
   color: ColorLevel
   /** Results go to a terminal. */
   terminal: boolean
+  /** How wide that is. */
+  columns: number
   diff: boolean
   /** Only what has findings is shown. */
   quiet: boolean

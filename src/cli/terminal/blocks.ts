@@ -1,0 +1,61 @@
+/** The blocks of an article as lines of a terminal. */
+import type { Block } from '../../index.ts'
+import { drawStyled, drawText, type Sheet } from './sheet.ts'
+import { shown, type Text, toStyled } from './styled.ts'
+import { drawTable } from './table.ts'
+
+/** Narrower than this, a column of text is no longer read as one. */
+const MIN_COLUMNS = 12
+
+export function drawBlock(block: Block, sheet: Sheet): string[] {
+  const { palette } = sheet
+  switch (block.type) {
+    case 'list':
+      return drawList(block, sheet)
+    case 'quote':
+      return behind(palette.dim('│ '), 2, sheet, (inner) => drawText(block, inner))
+    case 'table':
+      return block.rows.length > 0 ? drawTable(block, sheet) : drawText(block, sheet)
+    case 'image':
+      return drawImage(block, sheet)
+    case 'code':
+      return block.text.split('\n').map((line) => `    ${palette.name(shown(line))}`)
+    default:
+      return drawText(block, sheet)
+  }
+}
+
+/** Lines with a sign before the first one, and as many blanks, or the same sign, before the others. */
+function behind(
+  sign: string,
+  width: number,
+  sheet: Sheet,
+  draw: (inner: Sheet) => string[],
+  others = sign,
+): string[] {
+  const columns = Math.max(sheet.columns - width, MIN_COLUMNS)
+  return draw({ ...sheet, columns }).map((line, index) => (index === 0 ? sign : others) + line)
+}
+
+function drawList({ items, ordered }: Extract<Block, { type: 'list' }>, sheet: Sheet): string[] {
+  const width = ordered ? String(items.length).length + 2 : 2
+  return items.flatMap((item, index) => {
+    const sign = ordered ? `${index + 1}. `.padStart(width) : '• '
+    return behind(sign, width, sheet, (inner) => drawText(item, inner), ' '.repeat(width))
+  })
+}
+
+/** A picture is a line: what it shows, and the number of its address. */
+function drawImage({ text, marks, alt, src }: Extract<Block, { type: 'image' }>, sheet: Sheet): string[] {
+  const caption: Text = text ? { text, marks } : { text: alt || 'picture' }
+  const styled = toStyled(caption, sheet.palette, sheet.addresses)
+  const number = src ? ` [${sheet.addresses.number(src)}]` : ''
+  const whole = { text: styled.text + number, styles: styled.styles }
+  return behind(
+    sheet.palette.dim('▣ '),
+    2,
+    sheet,
+    (inner) => drawStyled(whole, inner.columns).map((line) => sheet.palette.dim(line)),
+    '  ',
+  )
+}
