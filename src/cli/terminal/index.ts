@@ -3,7 +3,7 @@ import type { Article } from '../../index.ts'
 import type { Palette } from '../palette.ts'
 import { drawBlock } from './blocks.ts'
 import { drawPlain, type Sheet } from './sheet.ts'
-import { Addresses } from './styled.ts'
+import { Addresses, shown } from './styled.ts'
 
 /** Narrower than this nothing can be laid out. */
 const MIN_COLUMNS = 20
@@ -12,7 +12,9 @@ const MIN_COLUMNS = 20
 export function drawArticle(article: Article, columns: number, palette: Palette): string {
   const sheet: Sheet = { columns: Math.max(columns, MIN_COLUMNS), palette, addresses: new Addresses() }
   const parts = [drawHead(article, sheet), ...article.sections.flatMap((it) => drawSection(it, sheet))]
-  const addresses = sheet.addresses.all().map((address, index) => palette.dim(`[${index + 1}] ${address}`))
+  const addresses = sheet.addresses
+    .all()
+    .map((address, index) => palette.dim(`[${index + 1}] ${shown(address)}`))
   return `${[...parts, addresses]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
