@@ -21,7 +21,7 @@ export async function rivalOf(
 ): Promise<{ name: string; read(character: string): string } | null> {
   if (!IN_WORD.test(text) || BEYOND.test(text)) return null
   const [{ scoreOf }, { tableOf }] = await Promise.all([
-    import('../mojibake/model.ts'),
+    import('../../text/likelihood/model.ts'),
     import('../mojibake/tables.ts'),
   ])
   const readerOf = (name: string) => {

@@ -1,7 +1,7 @@
 /** What clean text has by chance: runs that are valid UTF-8 and yet meant as they stand. */
-import { isCommon } from './alphabets.ts'
+import { isCommon } from '../../text/likelihood/alphabets.ts'
+import { isLetter, isWidePunctuation, KIND, kindOf, lower } from '../../text/likelihood/kinds.ts'
 import { LANGUAGES, WEB } from './chains.ts'
-import { isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
 import { WIDE } from './reading.ts'
 import type { Run } from './utf8-runs.ts'
 

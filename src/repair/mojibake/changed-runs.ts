@@ -2,8 +2,8 @@
  * Finds UTF-8 that was read as windows-1252 or ISO-8859-1 and changed afterwards: in small letters or capitals, in
  * NFKC, or with the characters gone that no reader sees (C1 controls, soft hyphens).
  */
-import { isCommon } from './alphabets.ts'
-import { scoreOf } from './model.ts'
+import { isCommon } from '../../text/likelihood/alphabets.ts'
+import { scoreOf } from '../../text/likelihood/model.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
 

@@ -1,5 +1,5 @@
 /** What speaks against a reading whatever its characters are worth. */
-import { isKnownPair, newAlphabet, pairKey } from './alphabets.ts'
+import { isKnownPair, newAlphabet, pairKey } from '../../text/likelihood/alphabets.ts'
 import {
   isAccented,
   isCapitalInside,
@@ -9,7 +9,7 @@ import {
   kindOf,
   lower,
   scriptOf,
-} from './kinds.ts'
+} from '../../text/likelihood/kinds.ts'
 
 /** Whether a run of characters stands inside a word of its own script, where chance is the likelier reason for it. */
 export function cutsWord(text: string, start: number, end: number): boolean {

@@ -2,9 +2,18 @@
  * The pre-filter: one scan for the places worth a closer look, so that clean text never meets the candidates. It may
  * point at clean text (that costs time only) and must not miss corrupt text.
  */
+
+import { isKnownPair, newAlphabet, pairKey } from '../../text/likelihood/alphabets.ts'
+import {
+  isAccented,
+  isCapitalInside,
+  isLetter,
+  isWidePunctuation,
+  KIND,
+  kindOf,
+  lower,
+} from '../../text/likelihood/kinds.ts'
 import { readUnits } from '../../units.ts'
-import { isKnownPair, newAlphabet, pairKey } from './alphabets.ts'
-import { isAccented, isCapitalInside, isLetter, isWidePunctuation, KIND, kindOf, lower } from './kinds.ts'
 import { NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
 
 /** Two characters or more, of which the last ones are odd. */

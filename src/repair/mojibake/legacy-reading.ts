@@ -1,10 +1,11 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
+
+import { isAccented, isWidePunctuation, KIND, kindOf } from '../../text/likelihood/kinds.ts'
+import { languagesAmong } from '../../text/likelihood/language.ts'
+import { scoreOf } from '../../text/likelihood/model.ts'
 import { LANGUAGES, LETTERS } from './chains.ts'
 import { isLetterList } from './chance.ts'
 import { countDamage, isOdd, isOfOneLanguage, isPlain, letterShare, oddShare } from './evidence.ts'
-import { isAccented, isWidePunctuation, KIND, kindOf } from './kinds.ts'
-import { languagesAmong } from './language.ts'
-import { scoreOf } from './model.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
 import { decode, encode, type Table, tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'

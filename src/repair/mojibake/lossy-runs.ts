@@ -2,6 +2,8 @@
  * Reads text of which bytes are lost, from any encoding that was taken for any other: the likeliest way from its start
  * to its end, each character kept as it is or read from the bytes around it. What cannot be told becomes U+FFFD.
  */
+
+import { type WideTable, wideTables } from '../../text/likelihood/wide.ts'
 import { LANGUAGES } from './chains.ts'
 import { fillerOf } from './filler.ts'
 import { type Lattice, latticeOf } from './lattice.ts'
@@ -11,7 +13,6 @@ import { type Chain, GAP } from './reading.ts'
 import { characterCost, keptCost, likeliest } from './single-costs.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
-import { type WideTable, wideTables } from './wide.ts'
 
 /** Of each change between what is kept and what is read. */
 const SWITCH = -6

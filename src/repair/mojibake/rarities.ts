@@ -1,6 +1,6 @@
 /** How much rarer than usual hanzi and hangul are, each in the language that has it most. */
-import { isHanOrHangul, WIDE_RANGES } from './kinds.ts'
-import { UNSEEN_WIDE, wideLevels } from './wide.ts'
+import { isHanOrHangul, WIDE_RANGES } from '../../text/likelihood/kinds.ts'
+import { UNSEEN_WIDE, wideLevels } from '../../text/likelihood/wide.ts'
 
 /** Steps of a nat that are counted in. */
 export const STEPS = 16

@@ -1,5 +1,5 @@
 /** What a reading of a piece of text is, and what every reading is judged by. */
-import { scoreOf } from './model.ts'
+import { scoreOf } from '../../text/likelihood/model.ts'
 
 /** A mix-up: text of one encoding that was read as another. */
 export interface Chain {

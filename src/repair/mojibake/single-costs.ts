@@ -1,6 +1,6 @@
 /** What single characters cost, for ways through bytes that are too many for the full model. */
-import { KIND, kindOf } from './kinds.ts'
-import { UNSEEN_WIDE, type WideTable, wideTables } from './wide.ts'
+import { KIND, kindOf } from '../../text/likelihood/kinds.ts'
+import { UNSEEN_WIDE, type WideTable, wideTables } from '../../text/likelihood/wide.ts'
 
 /** By kind, of what is read; hanzi, kana and hangul stand in the tables. */
 const READ_COSTS: Record<number, number> = {

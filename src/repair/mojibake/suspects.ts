@@ -1,9 +1,9 @@
 /** The lines that may be corrupt: what the gate points at, without what can be told to be clean by a glance. */
 
+import { isHanOrHangul, isLetter } from '../../text/likelihood/kinds.ts'
 import { readUnits } from '../../units.ts'
 import { READ_LEGACY_AS } from './chains.ts'
 import { nextOdd, type Place } from './gate.ts'
-import { isHanOrHangul, isLetter } from './kinds.ts'
 import { NARROW, rarities, STEPS } from './rarities.ts'
 import { encode, type Table, tableOf } from './tables.ts'
 

@@ -1,10 +1,10 @@
 /** Judges what is UTF-8 in a text: runs of any length, anywhere. */
 
+import { isLetter, lower } from '../../text/likelihood/kinds.ts'
+import { scoreOf } from '../../text/likelihood/model.ts'
 import { applyEdits } from '../plan.ts'
 import { isChance } from './chance.ts'
 import { cutsWord, isBoxes, isPlain, isSignInside, letterShare } from './evidence.ts'
-import { isLetter, lower } from './kinds.ts'
-import { scoreOf } from './model.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading } from './reading.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'

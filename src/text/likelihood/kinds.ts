@@ -1,4 +1,4 @@
-/** What sort of character a UTF-16 unit is, as far as mojibake is concerned. */
+/** What sort of character a UTF-16 unit is, as far as the likelihood of text is concerned. */
 import { isAsciiLetter } from '../../ascii.ts'
 
 export const KIND = {
