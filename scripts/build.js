@@ -19,7 +19,7 @@ const shared = {
   // Node has them; it is the newest scripts that esbuild misses there. It would compile `\p{…}` anew at every call.
   supported: { 'regexp-unicode-property-escapes': true },
   minifySyntax: true,
-  charset: 'utf8',
+  charset: 'ascii',
   legalComments: 'none',
   metafile: true,
   // A copy of the repository may share node_modules through a link, and has to give the same bytes.

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { NewsparseError } from '../index.ts'
 import { about } from './about.ts'
+import { optimize, spareOptimizing } from './batch/compiler.ts'
 import { closest } from './closest.ts'
 import { commands, typedCommands } from './commands.ts'
 import { type CommandName, type Reader, readers } from './flags/index.ts'
@@ -10,6 +11,8 @@ import { toRequest } from './request.ts'
 import { run } from './run.ts'
 import { type Status, status } from './status.ts'
 import { type Streams, tell } from './streams.ts'
+
+export { warm } from './warm.ts'
 
 /**
  * Runs the command line. Never exits the process and never throws.
@@ -27,6 +30,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<S
   } catch (error) {
     return explain(error, argv, streams)
   } finally {
+    optimize()
     for (const [name, handler] of handlers) process.removeListener(name, handler)
   }
 }
@@ -49,6 +53,7 @@ async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSi
     tell(streams.stderr, shortHelp())
     return status.failed
   }
+  spareOptimizing()
   await refuseMistyped(command, inputs)
   return run(await toRequest(command, inputs, asked, streams), streams, stop)
 }

@@ -196,8 +196,9 @@ function refuseInPlace({ inputs, files0From, from, diff, write, output, options 
   if (options.report === false) throw bad('--write has no report')
 }
 
-/** Lets the library say what is wrong with an option. */
+/** Lets the library say what is wrong with an option that no list of choices has checked. */
 async function validate(options: Options): Promise<void> {
+  if (options.encoding === null && options.referenceDate === null) return
   try {
     await check(options.encoding == null ? '' : new Uint8Array(), options)
   } catch (error) {

@@ -3,7 +3,6 @@
 import { type Entry, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, type Job } from '../tasks/index.ts'
-import { optimizeLater } from './compiler.ts'
 import { createThread } from './thread.ts'
 
 export interface PoolSettings {
@@ -25,7 +24,6 @@ export async function* inThreads(
   { jobs, timeout }: PoolSettings,
   stop: AbortSignal,
 ): AsyncGenerator<Outcome> {
-  optimizeLater()
   const threads = createThreads(job, jobs, timeout)
   stop.addEventListener('abort', threads.close)
   const source = entries[Symbol.asyncIterator]()

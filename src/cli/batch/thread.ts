@@ -5,6 +5,7 @@ import type { Failure } from '../../input/index.ts'
 import { type Entry, readEntry } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { failed, type Job } from '../tasks/index.ts'
+import { optimize, optimizeLater } from './compiler.ts'
 
 /** More than any article takes; a document that needs more takes down its thread, not the run. */
 const MEMORY_MB = 1024
@@ -12,8 +13,8 @@ const MEMORY_MB = 1024
  * two threads then take over 300 MB. */
 const YOUNG_MB = 48
 
-/** Beside the built file; the tests run the sources, and the built worker. */
-const WORKER = import.meta.url.endsWith('.ts') ? '../../../dist/worker.js' : './worker.js'
+/** Seen from `dist/`; the tests run the sources, and the built worker. */
+const WORKER = import.meta.url.endsWith('.ts') ? '../../../bin/worker.js' : '../bin/worker.js'
 
 export interface Thread {
   /** How many entries it has that are not answered yet. */
@@ -36,6 +37,7 @@ export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thr
   let closed = false
 
   const start = () => {
+    optimize()
     const fresh = new Worker(new URL(WORKER, import.meta.url), {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_MB },
@@ -46,7 +48,8 @@ export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thr
       (it: T) =>
         fresh === worker && act(it)
     const message = (it: Outcome | 'ready') => {
-      if (it !== 'ready') waiting.shift()?.resolve(it)
+      if (it === 'ready') optimizeLater()
+      else waiting.shift()?.resolve(it)
       watch()
     }
     fresh.on('message', when(message))

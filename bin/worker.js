@@ -1,0 +1,2 @@
+// A worker thread of the command line.
+require('./packed.js').load('worker.js')
