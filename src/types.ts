@@ -253,6 +253,8 @@ export interface Leaf {
   aside: 'hidden' | 'control' | 'reading' | 'markup' | null
   /** It is hidden by an attribute, which a script can undo. */
   veiled: boolean
+  /** A line break sets it off from what stands before it in its box. */
+  isBroken: boolean
   src: string | null
   alt: string | null
 }

@@ -1,8 +1,8 @@
 /** Decisions -> article: the blocks that were kept cut into sections, the claims settled, the rest listed with its reasons. */
 import type { Decisions } from '../extract/index.ts'
 import { settle } from '../fields/index.ts'
-import type { Article, Notices, Origins, Page, PageBlock, Settings } from '../types.ts'
-import { resolver } from './links.ts'
+import type { Article, Dropped, Notices, Origins, Page, PageBlock, Settings } from '../types.ts'
+import { type Resolve, resolver } from './links.ts'
 import { gatherRuns } from './runs.ts'
 import { cutSections } from './sections.ts'
 
@@ -26,7 +26,8 @@ export async function compose(
   const sections = cutSections(kind === 'text' ? gatherRuns(kept) : kept, resolve, settings.marks)
   const offer = fields.access === 'free' || fields.access === null ? undefined : offerBelow(blocks)
   if (offer) notices.add('cut-by-paywall', { line: offer.line, detail: offer.text.slice(0, MAX_DETAIL) })
-  const picture = fields.image ?? firstPicture(sections)
+  const stated = fields.image === null ? null : resolve(fields.image)
+  const picture = stated ?? firstPicture(sections)
   if (fields.image === null && picture !== null) origins.image = 'body'
   return {
     ...fields,
@@ -35,13 +36,23 @@ export async function compose(
     language: fields.language ?? language,
     sections,
     header: [...header],
-    dropped: blocks.flatMap(({ outcome, block: { line, text }, reason, rule }): Composed['dropped'] => {
+    dropped: blocks.flatMap(({ outcome, block, reason, rule }): Composed['dropped'] => {
+      const piece = pieceOf(block, resolve)
+      if (piece.text === '') return []
       // A line of signs, or a word for "unknown", may stand where a headline does, but says none.
-      const isUnsaid = outcome === 'title' && ![fields.title, fields.subtitle].includes(text.trim())
-      if (isUnsaid) return [{ reason: 'headline', rule: 'other-headline', line, text }]
-      return reason === null || rule === null ? [] : [{ reason, rule, line, text }]
+      const isUnsaid = outcome === 'title' && ![fields.title, fields.subtitle].includes(block.text.trim())
+      if (isUnsaid) return [{ reason: 'headline', rule: 'other-headline', ...piece }]
+      return reason === null || rule === null ? [] : [{ reason, rule, ...piece }]
     }),
   }
+}
+
+/** What is left out, in words: a picture without any has its address in their place. */
+function pieceOf(block: PageBlock, resolve: Resolve): Pick<Dropped, 'line' | 'text' | 'src'> {
+  const { line, text } = block
+  if (block.type !== 'image' || block.src === null) return { line, text }
+  const src = resolve(block.src)
+  return { line, text: text || block.alt || src, src }
 }
 
 /** Characters of an offer that a notice quotes. */

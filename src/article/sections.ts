@@ -17,7 +17,7 @@ export function cutSections(blocks: readonly PageBlock[], resolve: Resolve, with
       continue
     }
     if (sections.length === 0) sections.push({ heading: null, level: null, blocks: [] })
-    sections.at(-1)!.blocks.push(toBlock(block, marked))
+    sections.at(-1)!.blocks.push(toBlock(block, marked, resolve))
   }
   return sections
 }
@@ -25,7 +25,11 @@ export function cutSections(blocks: readonly PageBlock[], resolve: Resolve, with
 const toMark = ({ type, start, end, href }: Mark, resolve: Resolve): Mark =>
   href === undefined ? { type, start, end } : { type, start, end, href: resolve(href) }
 
-function toBlock(block: PageBlock, marked: (text: Marked) => { text: string; marks?: Mark[] }): Block {
+function toBlock(
+  block: PageBlock,
+  marked: (text: Marked) => { text: string; marks?: Mark[] },
+  resolve: Resolve,
+): Block {
   switch (block.type) {
     case 'list':
       return { type: 'list', ...marked(block), items: block.items.map(marked), ordered: block.ordered }
@@ -38,7 +42,7 @@ function toBlock(block: PageBlock, marked: (text: Marked) => { text: string; mar
         caption: block.caption,
       }
     case 'image':
-      return { type: 'image', ...marked(block), src: block.src, alt: block.alt }
+      return { type: 'image', ...marked(block), src: block.src && resolve(block.src), alt: block.alt }
     case 'heading':
       return { type: 'paragraph', ...marked(block) }
     case 'code':

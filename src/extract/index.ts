@@ -6,11 +6,12 @@ import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
 import type { Body } from './body.ts'
 import { type Features, featuresOf } from './features.ts'
+import { findLead } from './pictures.ts'
 import { findPullQuotes } from './quotes.ts'
 import { type BlocksRead, readBlocks } from './read.ts'
 import { findRepeats } from './repeated.ts'
 import type { BlockContext, BlockRule } from './rules/blocks.ts'
-import { fragment, otherHeadline, repeated } from './rules/blocks.ts'
+import { fragment, otherHeadline, repeated, repeatedPicture } from './rules/blocks.ts'
 import type { RuleId } from './rules/index.ts'
 import { findSubheadings } from './subheadings/index.ts'
 import type { Mark } from './subheadings/marks.ts'
@@ -58,11 +59,13 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
   const header = readHeader(ours, headline, settings, lang)
   const apart = headline.standfirst?.out ? [headline.standfirst] : []
   const spent = new Set([...apart, ...header.used, ...headline.blocks])
-  // A dateline opens the body, whatever it looked like.
-  const open = blocks.map((block) => (block === header.opening && block.out !== null ? keep(block) : block))
+  const lead = page.kind === 'html' ? findLead(blocks, page, headline, claims) : null
+  // A dateline opens the body, and a picture leads it, whatever they looked like.
+  const open = blocks.map((block) => (isOneOf(block, header.opening, lead) ? keep(block) : block))
   const given = { isDump: body.isDump, favor: settings.favor, dedupe: settings.dedupe }
   const text = readBody(open, spent, header.end, page.kind, settings)
-  const left = leaveOut(text.blocks, fragment, { ...given, body: text.blocks.filter(isIn(spent)) })
+  const single = leaveOut(text.blocks, repeatedPicture, { body: text.blocks.filter(isIn(spent)) })
+  const left = leaveOut(single, fragment, { ...given, body: single.filter(isIn(spent)) })
   const kept = left.filter(isIn(spent))
   const repeats = findRepeats(kept, ({ type }) => type === 'heading', notices)
   const all = leaveOut(left, repeated, { ...given, body: kept, repeats })
@@ -133,6 +136,9 @@ function readBody(
   return { blocks: read, marks }
 }
 
+const isOneOf = (block: PageBlock, ...wanted: (PageBlock | null)[]): boolean =>
+  block.out !== null && wanted.includes(block)
+
 const keep = (block: PageBlock): PageBlock => ({ ...block, out: null, rule: null })
 
 const NOTHING = { body: [], otherHeadlines: new Set<never>(), repeats: new Set<never>(), isDump: false }
@@ -158,7 +164,7 @@ const firstBelow = (blocks: readonly PageBlock[], above: PageBlock | null): numb
     ? 0
     : Math.max(
         0,
-        blocks.findIndex(({ line }) => line > above.line),
+        blocks.findIndex(({ start }) => start >= above.end),
       )
 
 const claimsOfHeadline = ({ title, subtitle, standfirst = null }: Headline): Claim[] => [

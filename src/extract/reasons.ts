@@ -19,7 +19,7 @@ export const dropReasons = {
   'other-article': 'A second article in the same input.',
   'original-title': 'The headline that the text had where it was first published.',
   markup: 'Marks of a markup language, such as the `##` before a heading.',
-  repeated: 'A passage that stands in the article already (only when asked for).',
+  repeated: 'What stands in the article already: a picture, and (only when asked for) a passage.',
 } as const satisfies Record<string, string>
 
 export type DropReason = keyof typeof dropReasons

@@ -89,7 +89,9 @@ const Image = Type.Object(
     type: Type.Literal('image', { description: 'A picture.' }),
     text: text('The caption, empty when there is none.'),
     marks,
-    src: orNull('Address of the image as the page states it.'),
+    src: orNull(
+      "Address of the picture, the largest that the page states; absolute where the page's address or `<base>` is known.",
+    ),
     alt: orNull('Alternative text of the image.'),
   },
   closed,
@@ -139,7 +141,8 @@ export const Dropped = Type.Object(
       Type.Enum([...ruleIds], { description: 'The rule that left it out, listed in docs/rules.md.' }),
     ),
     line: line('1-based line of the repaired text, null when unknown.'),
-    text: text('What stood there.'),
+    text: text("What stood there; a picture's caption, else its alternative text, else its address."),
+    src: Type.Optional(Type.String({ description: 'Address of a picture or an embed.' })),
   },
   { ...closed, description: 'A piece of the page that was left out.' },
 )

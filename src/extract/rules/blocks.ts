@@ -2,6 +2,7 @@
 import { columnsOf, isWide } from '../../text/columns.ts'
 import { endsSentence } from '../../text/sentence.ts'
 import type { Favor, PageBlock } from '../../types.ts'
+import { findDoubledPictures } from '../pictures.ts'
 import { W } from '../weights.ts'
 import type { Rule } from './rule.ts'
 
@@ -63,4 +64,13 @@ export const repeated = blockRule({
   pages: 'any',
   doc: 'A passage that stands in the article already as a whole (only with `dedupe`).',
   find: ({ repeats, dedupe }) => (dedupe ? repeats : NONE),
+})
+
+export const repeatedPicture = blockRule({
+  id: 'repeated-picture',
+  reason: 'repeated',
+  on: 'block',
+  pages: 'html',
+  doc: 'A picture that stands in the article already, in any size, under the same caption or none.',
+  find: ({ body }) => findDoubledPictures(body),
 })

@@ -1,5 +1,5 @@
 /** Boxes in the running text that bring a heading of their own: profiles, other stories, videos, sign-ups. */
-import type { Box, Page } from '../../types.ts'
+import type { Box, Leaf, Page } from '../../types.ts'
 import { W } from '../weights.ts'
 import { among, type Context, range, rule } from './rule.ts'
 
@@ -51,10 +51,11 @@ function findForeign(context: Context): number[] {
 }
 
 /** Something stands below the heading; what holds the page's headline is none of these boxes. */
-function isBoxed({ tag, start, end }: Box, { leaves }: Page, flow: number): boolean {
+function isBoxed({ tag, controls, start, end }: Box, { leaves }: Page, flow: number): boolean {
   const inside = leaves.slice(start, end)
   const isHead = start < flow && (tag === 'header' || inside.some(({ level }) => level === 1))
-  return !isHead && inside.some(({ level }) => level === null)
+  const isTool = ({ aside }: Readonly<Leaf>) => aside === 'control' && controls === 0
+  return !isHead && inside.some((leaf) => leaf.level === null && !isTool(leaf))
 }
 
 /** Cells of a table are data of the article, and so are items that are no prose. */

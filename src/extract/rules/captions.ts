@@ -29,11 +29,25 @@ function takeTextsAround(innermost: number, context: Context, found: Set<number>
     box = page.boxes[box.parent]
   ) {
     if (box.start <= body.start && box.end >= body.end) return
-    const texts = [...range(box)].filter((at) => context.isText(at) && !found.has(at))
+    const texts = [...range(box)].filter(
+      (at) => context.isText(at) && !found.has(at) && !isOfParagraph(at, context),
+    )
     if (texts.some((at) => features[at]!.level !== null)) return
     if (texts.reduce((sum, at) => sum + features[at]!.columns, 0) > W.MAX_PICTURE_COLUMNS) return
     for (const at of texts) found.add(at)
   }
+}
+
+/** A sentence in a `<p>` that holds a picture too: a caption there says that it is one, is set apart by a line break, or in italics. */
+function isOfParagraph(at: number, { page, features }: Context): boolean {
+  const { box, isBroken, marks, text } = page.leaves[at]!
+  const { ends, words } = features[at]!
+  const around = page.boxes[box]!
+  if (around.tag !== 'p' || !ends || isBroken || words.caption || words.credit) return false
+  const isItalic = marks.some(
+    ({ type, start, end }) => type === 'emphasis' && start === 0 && end === text.length,
+  )
+  return !isItalic && page.leaves.slice(around.start, around.end).some(({ kind }) => kind === 'image')
 }
 
 /** In HTML only what is no heading. */

@@ -2,7 +2,7 @@
  * priority: the first rule that applies to a leaf decides. A new rule: one file or one entry in a file here, one line in
  * the table. `docs/rules.md` is made from it. */
 import { button, hidden, markup, reading } from './aside.ts'
-import { fragment, otherHeadline, repeated } from './blocks.ts'
+import { fragment, otherHeadline, repeated, repeatedPicture } from './blocks.ts'
 import { boxed } from './boxed.ts'
 import { caption, credit, pictureText } from './captions.ts'
 import { doubtful, openingStamp, signature } from './edges.ts'
@@ -47,7 +47,7 @@ export const rules = [
 ] as const
 
 /** Rules over whole blocks, once headline, header and subheadings are known. */
-export const blockRules = [otherHeadline, fragment, repeated] as const
+export const blockRules = [otherHeadline, repeatedPicture, fragment, repeated] as const
 
 export const allRules = [...rules, ...blockRules] as const
 

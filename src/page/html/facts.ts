@@ -92,7 +92,10 @@ export function noteHead(facts: Facts, element: Element): void {
     else {
       const short = name.slice(0, MAX_NAMES).replace(/\s/g, '').toLowerCase()
       // One more than a value may have, so that the claim tells that it is too long.
-      facts.metas.push({ name: short, content: content.slice(0, MAX_LONG_VALUE_UNITS + 1) })
+      facts.metas.push({
+        name: short,
+        content: content.replaceAll('\u00ad', '').slice(0, MAX_LONG_VALUE_UNITS + 1),
+      })
     }
   }
 }
@@ -144,7 +147,8 @@ function noteByline(facts: Facts, element: Element, box: number, leaf: number): 
 const MAX_STEPS = 2000
 
 /** The beginning of an element's text, spaces collapsed. */
-export const textOf = (element: Element): string => piecesOf(element).join('').replace(/\s+/g, ' ').trim()
+export const textOf = (element: Element): string =>
+  piecesOf(element).join('').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
 
 /** Two words with a capital, or three: a piece of a byline that may be a whole name. A small word may join it to the one before. */
 const NAME_LIKE = /^(?:\p{Ll}+ )?\p{Lu}\S* (?:\S+ )?\p{Lu}\S+$/u

@@ -1,13 +1,13 @@
 /** Runs of text -> leaves: the smallest blocks of a page. */
 import type { Element } from 'hast'
 
-import { isUnsafeAddress } from '../../addresses.ts'
 import { columnsOf } from '../../text/columns.ts'
 import { foldSpaces, type Growing as GrowingText, growing, NO_MARKS } from '../../text/marked.ts'
 import { endsSentence } from '../../text/sentence.ts'
 import type { Leaf, Mark } from '../../types.ts'
 import { attribute } from './attributes.ts'
 import { type Format, noteFormats, withoutHighNotes } from './formats.ts'
+import { pictureAddress } from './pictures.ts'
 
 /** A line of a run: what stands between two line breaks. */
 interface Line {
@@ -133,7 +133,11 @@ export function toLeaves(
     breaks += line.breaks
     const { text, marks } = foldSpaces(line.text, line.marks)
     if (text === '') continue
-    const leaf = { ...toLeaf(text, line.line, box, level, aside), marks: withoutHighNotes(marks) }
+    const leaf = {
+      ...toLeaf(text, line.line, box, level, aside),
+      marks: withoutHighNotes(marks),
+      isBroken: breaks > 0,
+    }
     leaf.links = line.length ? Math.min(1, line.linked / line.length) : 0
     leaf.bold = line.length > 0 && line.bold >= line.length - 1
     const { length, linked } = line
@@ -202,28 +206,21 @@ const toLeaf = (
   links: 0,
   aside,
   veiled: false,
+  isBroken: false,
   src: null,
   alt: null,
 })
 
-const addressesOf = (element: Element): string[] =>
-  ['dataSrc', 'dataOriginal', 'src'].flatMap((name) => attribute(element, name)?.trim() || [])
-
-/** Less is a placeholder: a grey box, a pixel. */
-const MIN_PICTURE_UNITS = 1000
-
-/** Whether a picture is lost because its only address is none to give on. */
-export function isUnsafeImage(element: Element): boolean {
-  const stated = addressesOf(element)
-  const isPicture = (address: string) => !/^data:/i.test(address) || address.length >= MIN_PICTURE_UNITS
-  return stated.length > 0 && stated.every(isUnsafeAddress) && stated.some(isPicture)
-}
-
 /** An image leaf; null for what is no picture (a pixel, a placeholder). */
-export function toImage(element: Element, box: number, line: number): Leaf | null {
-  const src = addressesOf(element).find((address) => !isUnsafeAddress(address))
+export function toImage(
+  element: Element,
+  sources: readonly Element[],
+  box: number,
+  line: number,
+): Leaf | null {
   const isTiny = ['width', 'height'].some((name) => /^[0-3](?:px)?$/.test(attribute(element, name) ?? ''))
-  if (!src || isTiny) return null
+  const src = isTiny ? null : pictureAddress(element, sources)
+  if (src === null) return null
   return {
     ...toLeaf('', element.position?.start.line ?? line, box, null, null),
     kind: 'image',

@@ -107,3 +107,13 @@ export const AUTHOR_NAME =
 /** The address of an author's page. */
 export const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|in|i|zy)?|auteurs?|contributors?|journalists?|redakteure?|reporters?|signataires?|writers?|penulis|yazar|forfatter|skribent)\/[^/?#]{3}/i
+
+/** Where scripts that load pictures late keep the address (lazysizes, jQuery Lazy Load, slick, WP Rocket, Jetpack, Echo.js…). */
+export const LAZY_ADDRESSES = (
+  'dataSrc dataOriginal dataLazySrc dataLazy dataActualsrc dataCroporisrc dataHiResSrc dataOrigFile dataOriginalSrc ' +
+  'dataFullSrc dataEcho dataImgSrc dataDefaultSrc dataDelayedUrl dataLazyload dataUrl'
+).split(' ')
+
+/** The file that stands where a picture is still to come. */
+export const PLACEHOLDER_FILE =
+  /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|trans|loading|loader|grey|gray|empty|clear|1x1|lazy|lazyload|dot)\.(?:gif|png|svg)$/i

@@ -1,11 +1,17 @@
 /** One iterative walk over a hast tree: runs of text become leaves, block elements become boxes, statements are noted. */
 import type { Element, Nodes, Root, Text } from 'hast'
-import type { Box, Leaf, Span } from '../../types.ts'
-import { attribute, isHidden, namesOf } from './attributes.ts'
+import type { Box, Leaf } from '../../types.ts'
+import { attribute, isHidden } from './attributes.ts'
+import { boxOf } from './boxes.ts'
 import * as kinds from './elements.ts'
-import { createFacts, type Facts, noteHead, noteMark, noteScript } from './facts.ts'
+import { createFacts, type Facts, noteHead, noteMark, noteScript, textOf } from './facts.ts'
 import { type Format, formatOf } from './formats.ts'
-import { createRun, isUnsafeImage, type Run, toImage, toLeaves } from './leaves.ts'
+import { formulaText, holdsFormula } from './formulas.ts'
+import { joinInitials } from './initials.ts'
+import { isHeadingTool, textOfPicture } from './inline.ts'
+import { createRun, type Run, toImage, toLeaves } from './leaves.ts'
+import { isPlaceholder, isUnsafePicture } from './pictures.ts'
+import { isQuoted, quotesOf } from './quotes.ts'
 
 export interface Outline {
   /** In order of the document: a box comes before the boxes in it. */
@@ -22,12 +28,18 @@ interface State {
   readings: Run
   /** The run that a hidden element or a control interrupted. */
   waiting: Run | null
+  /** What waits was interrupted by what browsers without scripts show. */
+  isNoscript: boolean
   box: number
   links: number
   bold: number
   pre: number
   /** Elements that set their text off, outermost first. */
   formats: Format[]
+  /** What closes each `<q>` that is open, outermost first; empty for one that brings its own marks. */
+  quotes: string[]
+  /** A formula was read, and nothing behind it. */
+  isBehindFormula: boolean
   /** Level of the heading that is open. */
   level: number | null
   /** Paragraphs, headings and links that are open: a custom element in them is no container. */
@@ -57,11 +69,14 @@ export function walk(tree: Root): Outline {
     run: createRun(null),
     readings: createRun('reading'),
     waiting: null,
+    isNoscript: false,
     box: -1,
     links: 0,
     bold: 0,
     pre: 0,
     formats: [],
+    quotes: [],
+    isBehindFormula: false,
     level: null,
     phrasing: 0,
     images: 0,
@@ -76,21 +91,28 @@ export function walk(tree: Root): Outline {
       if (frame.element) leave(state, frame)
     } else if (node.type === 'text') takeText(state, node)
     else if (node.type === 'element') {
-      const opened = enter(state, node)
+      const opened = enter(state, node, frame)
       if (opened) frames.push(opened)
     }
   }
   flush(state)
   flush({ ...state, run: state.readings, box: -1, level: null, pre: 0 })
+  joinInitials(outline)
   return outline
 }
 
 function takeText(state: State, node: Text): void {
   const line = node.data?.line ?? node.position?.start.line ?? null
-  state.run.add(node.value, line, state.links > 0, state.bold > 0, state.pre > 0, state.formats)
+  // Where a word may be divided is nothing that a reader sees.
+  const value = state.pre > 0 ? node.value : node.value.replaceAll('\u00ad', '')
+  if (state.isBehindFormula && value.trim() !== '') state.isBehindFormula = false
+  say(state, value, line)
 }
 
-function enter(state: State, element: Element): Frame | null {
+const say = ({ run, links, bold, pre, formats }: State, text: string, line: number | null = null): void =>
+  run.add(text, line, links > 0, bold > 0, pre > 0, formats)
+
+function enter(state: State, element: Element, around: Frame): Frame | null {
   const { outline } = state
   const { facts, leaves } = outline
   const kind = kindOf(state, element)
@@ -103,17 +125,14 @@ function enter(state: State, element: Element): Frame | null {
   }
   noteControl(state, element, kind)
   if (kind & kinds.BREAK) state.run.break()
-  if (kind & kinds.IMAGE) addImage(state, element)
+  if (kind & kinds.IMAGE) addImage(state, element, sourcesIn(around))
   if (kind & kinds.EMPTY && element.children.length === 0) return null
-  const side = state.waiting === null ? sideOf(kind, element) : null
-  if (side) state.waiting = state.run
-  if (side === 'readings') {
-    state.run = state.readings
-    state.run.add(' ', null, false, false, false)
-  } else if (side) {
-    const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN | kinds.HEAD)) || element.tagName === 'noscript'
-    state.run = createRun(kind & kinds.CONTROL ? 'control' : 'hidden', isVeiled)
+  if (element.tagName === 'math') {
+    say(state, formulaText(element))
+    state.isBehindFormula = true
+    return null
   }
+  const side = openSide(state, element, kind)
   noteMark(facts, element, state.box, leaves.length)
   if (kind & kinds.BLOCK) open(state, element)
   if (kind & kinds.LINK) state.links++
@@ -122,8 +141,27 @@ function enter(state: State, element: Element): Frame | null {
   if (kind & kinds.IMAGE) state.images++
   if (PHRASING.test(element.tagName)) state.phrasing++
   const isFormat = openFormat(state, element)
+  if (element.tagName === 'q') openQuote(state, element)
   const children = element.content ? [...element.content.children, ...element.children] : element.children
   return { children, at: 0, element, kind, side, isFormat }
+}
+
+/** What is no text of the page for a reader is collected apart. */
+function openSide(state: State, element: Element, kind: number): Frame['side'] {
+  const side = state.waiting === null ? sideOf(state, kind, element) : null
+  if (side) {
+    state.waiting = state.run
+    state.isNoscript = element.tagName === 'noscript'
+  }
+  if (side === 'readings') {
+    state.run = state.readings
+    state.run.add(' ', null, false, false, false)
+  } else if (side) {
+    const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN | kinds.HEAD)) || element.tagName === 'noscript'
+    const isTool = kind & kinds.CONTROL || isHeadingTool(element, state.level !== null)
+    state.run = createRun(isTool ? 'control' : 'hidden', isVeiled)
+  }
+  return side
 }
 
 function openFormat({ formats }: State, element: Element): boolean {
@@ -132,13 +170,45 @@ function openFormat({ formats }: State, element: Element): boolean {
   return format !== null
 }
 
-function addImage({ outline, waiting, box, run, images }: State, element: Element): void {
-  const { leaves, facts } = outline
-  if (waiting) return
-  const image = toImage(element, box, run.line)
-  if (!image && isUnsafeImage(element)) facts.passed.add('unsafe-address', () => run.line)
-  if (image && !(images > 0 && leaves.at(-1)?.src === image.src)) leaves.push(image)
+/** The sizes and formats of a picture that stand beside it. */
+const sourcesIn = ({ element, children }: Frame): Element[] =>
+  element?.tagName === 'picture'
+    ? children.filter((node): node is Element => node.type === 'element' && node.tagName === 'source')
+    : []
+
+/** Browsers set marks around it. */
+function openQuote(state: State, element: Element): void {
+  const { quotes, outline } = state
+  const [open, close] = isQuoted(textOf(element)) ? ['', ''] : quotesOf(outline.facts.language, quotes.length)
+  say(state, open)
+  quotes.push(close)
 }
+
+function addImage(state: State, element: Element, sources: readonly Element[]): void {
+  const { outline, waiting, isNoscript, box, run, images } = state
+  const { leaves, facts } = outline
+  const text = textOfPicture(element, state.isBehindFormula)
+  if (text !== null) {
+    say(state, text)
+    return
+  }
+  if (waiting && !(isNoscript && isShownWithoutScripts(element))) return
+  const image = toImage(element, sources, box, run.line)
+  if (!image && isUnsafePicture(element)) facts.passed.add('unsafe-address', () => run.line)
+  const before = leaves.at(-1)
+  if (!image || ((images > 0 || isNoscript) && before?.src === image.src)) return
+  const isSame = waiting?.lines.length === 0 && before?.kind === 'image' && isBeside(before.box, state)
+  if (!isSame) leaves.push(image)
+  else if (isPlaceholder(before.src!)) leaves[leaves.length - 1] = { ...before, src: image.src }
+}
+
+/** Neither a counter of readers nor a picture of them. */
+const isShownWithoutScripts = (element: Element): boolean =>
+  !isHidden(element) && !/position\s{0,9}:\s{0,9}absolute/i.test(attribute(element, 'style') ?? '')
+
+/** Whether a box is the open one or stands right in it. */
+const isBeside = (other: number, { box, outline }: State): boolean =>
+  other === box || outline.boxes[other]?.parent === box
 
 /** Custom elements are containers, but for those that stand in a paragraph, a heading or a link; an anchor is no link. */
 function kindOf({ phrasing }: State, element: Element): number {
@@ -157,48 +227,27 @@ function noteControl({ outline, box, waiting }: State, element: Element, kind: n
   if (isControl && !isHidden(element) && attribute(element, 'type') !== 'hidden') around.controls++
 }
 
-function sideOf(kind: number, element: Element): Frame['side'] {
+function sideOf(state: State, kind: number, element: Element): Frame['side'] {
   if (kind & kinds.READING) return 'readings'
-  return kind & (kinds.HIDDEN | kinds.CONTROL | kinds.HEAD) || isHidden(element) ? 'run' : null
+  if (kind & (kinds.HIDDEN | kinds.CONTROL | kinds.HEAD)) return 'run'
+  return (isHidden(element) && !holdsFormula(element)) || isHeadingTool(element, state.level !== null)
+    ? 'run'
+    : null
 }
 
 function open(state: State, element: Element): void {
   const { boxes, leaves } = state.outline
   flush(state)
-  boxes.push({
-    tag: element.tagName,
-    names: namesOf(element),
-    role: attribute(element, 'role'),
-    itemProp: attribute(element, 'itemProp'),
-    parent: state.box,
-    start: leaves.length,
-    end: leaves.length,
-    controls: 0,
-    span: spanOf(element),
-  })
+  boxes.push(boxOf(element, state.box, leaves.length))
   state.box = boxes.length - 1
   if (HEADING.test(element.tagName)) state.level = Number(element.tagName[1])
-}
-
-const ONE: Span = { columns: 1, rows: 1 }
-const MAX_COLUMNS = 1000
-const MAX_ROWS = 65_534
-
-/** Bounded as in browsers; `rowspan=0` goes on to the end of the table. */
-function spanOf(element: Element): Span {
-  if (element.tagName !== 'td' && element.tagName !== 'th') return ONE
-  const columns = Number.parseInt(attribute(element, 'colSpan') ?? '1', 10)
-  const rows = Number.parseInt(attribute(element, 'rowSpan') ?? '1', 10)
-  return {
-    columns: columns >= 1 && columns <= MAX_COLUMNS ? columns : 1,
-    rows: rows === 0 ? MAX_ROWS : rows >= 1 && rows <= MAX_ROWS ? rows : 1,
-  }
 }
 
 function leave(state: State, { element, kind, side, isFormat }: Frame): void {
   if (!element) return
   if (kind & kinds.LINK) state.links--
   if (kind & kinds.BOLD) state.bold--
+  if (element.tagName === 'q') say(state, state.quotes.pop() ?? '')
   if (isFormat) state.formats.pop()
   if (kind & kinds.IMAGE) state.images--
   if (PHRASING.test(element.tagName)) state.phrasing--
@@ -215,6 +264,7 @@ function leave(state: State, { element, kind, side, isFormat }: Frame): void {
     if (side === 'run') flush(state)
     state.run = state.waiting
     state.waiting = null
+    state.isNoscript = false
   }
 }
 

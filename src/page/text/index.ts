@@ -55,6 +55,7 @@ const toLeaf = ({ number, text }: RawLine): Leaf => ({
   links: 0,
   aside: null,
   veiled: false,
+  isBroken: false,
   src: null,
   alt: null,
 })

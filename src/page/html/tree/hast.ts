@@ -10,9 +10,9 @@ import { HTML, NONE } from './tree.ts'
 /** The attributes that are read somewhere, `attribute:property` where hast has its own name. */
 const PROPERTIES = new Map<string, string>(
   (
-    'alt aria-hidden:ariaHidden class:className colspan:colSpan content data-original:dataOriginal data-src:dataSrc ' +
-    'datetime:dateTime height hidden href id itemprop:itemProp lang name open property rel role rowspan:rowSpan src start style ' +
-    'type width'
+    'alt alttext aria-hidden:ariaHidden cite class:className colspan:colSpan content data-lang:dataLang data-language:dataLanguage ' +
+    'datetime:dateTime encoding height hidden href id itemprop:itemProp lang name open property rel role rowspan:rowSpan src ' +
+    'srcset:srcSet start style title type value width'
   )
     .split(' ')
     .map((entry) => {
@@ -27,6 +27,12 @@ declare module 'hast' {
     line?: number
   }
 }
+
+/** Scripts that load pictures late keep their addresses in attributes of all names. */
+const PICTURES = new Set(['img', 'amp-img', 'source'])
+const DATA = /^data-[a-z]/
+
+const propertyOf = (name: string): string => name.replace(/-+([a-z\d])/g, (_, letter) => letter.toUpperCase())
 
 /** Elements whose text has no references. */
 const RAW = tagSet('script style xmp iframe noembed noframes plaintext')
@@ -100,10 +106,12 @@ function textOf({ source, tree }: Builder, node: number): string {
 function toProperties(builder: Builder, node: number): Properties {
   const { laterAttributes, source, tree } = builder
   const properties: Properties = {}
+  const isPicture = PICTURES.has(builder.nameOf(tree.tag[node]!))
   let count = 0
   const take = (name: string, value: string) => {
     if (++count > MAX_ATTRIBUTES) return count === MAX_ATTRIBUTES + 1 && builder.pass('many-attributes')
-    const property = PROPERTIES.get(name)
+    const isLazy = isPicture && DATA.test(name)
+    const property = isLazy ? propertyOf(name) : PROPERTIES.get(name)
     if (property !== undefined && properties[property] === undefined) properties[property] = decoded(value)
   }
   eachAttribute(source, tree.start[node]!, tree.end[node]!, take)

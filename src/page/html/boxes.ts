@@ -1,0 +1,35 @@
+/** Block elements -> boxes: what each is called, and what it says of its content. */
+import type { Element } from 'hast'
+import type { Box, Span } from '../../types.ts'
+import { attribute, namesOf } from './attributes.ts'
+
+/**
+ * @param parent Index of the box around it.
+ * @param leaf How many leaves stand before it.
+ */
+export const boxOf = (element: Element, parent: number, leaf: number): Box => ({
+  tag: element.tagName,
+  names: namesOf(element),
+  role: attribute(element, 'role'),
+  itemProp: attribute(element, 'itemProp'),
+  parent,
+  start: leaf,
+  end: leaf,
+  controls: 0,
+  span: spanOf(element),
+})
+
+const ONE: Span = { columns: 1, rows: 1 }
+const MAX_COLUMNS = 1000
+const MAX_ROWS = 65_534
+
+/** Bounded as in browsers; `rowspan=0` goes on to the end of the table. */
+function spanOf(element: Element): Span {
+  if (element.tagName !== 'td' && element.tagName !== 'th') return ONE
+  const columns = Number.parseInt(attribute(element, 'colSpan') ?? '1', 10)
+  const rows = Number.parseInt(attribute(element, 'rowSpan') ?? '1', 10)
+  return {
+    columns: columns >= 1 && columns <= MAX_COLUMNS ? columns : 1,
+    rows: rows === 0 ? MAX_ROWS : rows >= 1 && rows <= MAX_ROWS ? rows : 1,
+  }
+}
