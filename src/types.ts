@@ -578,6 +578,10 @@ export interface Format {
   extension: string
   /** One line for the help. */
   description: string
+  /** What stands once before all articles, e.g. the names of the columns. */
+  begin?: string
+  /** It is JSON: of many articles each stands on a line. */
+  json?: true
   /** The article as text, ending with a line end. */
   stringify(article: Article): string | Promise<string>
 }

@@ -14,7 +14,12 @@ export const formatsOf = (command: CommandName): readonly string[] =>
   formatsOfReaders[command as Reader]?.() ?? []
 
 /** Other extensions that say the same as those of the formats. */
-const ALIASES: Readonly<Record<string, string>> = { jsonl: 'ndjson', markdown: 'md', text: 'txt' }
+const ALIASES: Readonly<Record<string, string>> = {
+  jsonl: 'ndjson',
+  markdown: 'md',
+  text: 'txt',
+  htm: 'html',
+}
 
 /**
  * The format that a file name asks for; null when it asks for none.
@@ -28,3 +33,10 @@ export function formatOfName(command: Reader, name: string): string | null {
   const found = formats.find((it) => it.extension === extension)?.name ?? extension
   return formatsOf(command).includes(found) ? found : null
 }
+
+/** Whether each result of a format is JSON, of which many stand one a line. */
+export const isJson = (format: string): boolean =>
+  ['json', 'ndjson'].includes(format) || formats.some(({ name, json }) => name === format && json === true)
+
+/** What stands once before all results of a format. */
+export const beginOf = (format: string): string => formats.find(({ name }) => name === format)?.begin ?? ''

@@ -1,7 +1,9 @@
 /** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
+import { NewsparseError } from '../index.ts'
 import { inTurn } from './batch/in-turn.ts'
 import { readPlaces } from './documents.ts'
 import type { Entry } from './entry.ts'
+import { beginOf } from './formats.ts'
 import type { Written } from './out/written.ts'
 import type { Outcome } from './outcome.ts'
 import { colorLevel } from './palette.ts'
@@ -20,6 +22,7 @@ import { betweenOf, type Job } from './tasks/index.ts'
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
   const written = await writtenBy(request)
   const { places, single } = await findPlaces(request, streams, written)
+  refusePages(request, single)
   const job = jobOf(request, streams, single)
   const sink = await openSink(request, streams, job, written, stop)
   const tally = createTally()
@@ -63,6 +66,16 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
 /** Where a terminal does not say how wide it is. */
 const DEFAULT_COLUMNS = 80
 
+/** Two pages of HTML in one file are none. */
+function refusePages({ format, from, outDir, command }: Request, single: boolean): void {
+  if (command !== 'parse' || format !== 'html' || outDir !== null) return
+  if (single && from !== 'ndjson' && from !== 'warc') return
+  throw new NewsparseError(
+    'bad-option',
+    'html of many inputs needs a folder, one page for each: --out-dir DIR',
+  )
+}
+
 /** What is written among the inputs is none of them. */
 async function writtenBy(request: Request): Promise<Written | null> {
   if (request.output === null && request.outDir === null) return null
@@ -81,7 +94,7 @@ async function openSink(
   const frame =
     format === 'sarif'
       ? (await import('./reporters/sarif.ts')).sarifFrame()
-      : { begin: '', between: betweenOf(job), end: '' }
+      : { begin: outDir === null ? beginOf(format) : '', between: betweenOf(job), end: '' }
   const settings = { name: output ?? 'standard output', frame, stop }
   const sink = output === null ? streamSink(stdout, settings) : await fileSink(settings)
   return format === 'parquet' ? (await import('./sinks/parquet.ts')).parquetSink(sink) : sink
@@ -94,6 +107,8 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
     settings: {
       format: format === 'parquet' || (format === 'json' && !single && outDir === null) ? 'ndjson' : format,
       color: output === null && outDir === null ? colorLevel(color, stdout, env) : 0,
+      among: !single && outDir === null,
+      framed: outDir === null,
       terminal: output === null && outDir === null && stdout.isTTY === true,
       columns: stdout.columns || Number(env.COLUMNS) || DEFAULT_COLUMNS,
       diff,

@@ -1,11 +1,15 @@
 /** article -> text. Add a format: one file, one line here. */
 import { NewsparseError } from '../errors.ts'
 import type { Article, Format } from '../types.ts'
+import { csv } from './csv.ts'
+import { html } from './html/index.ts'
 import { json, ndjson } from './json.ts'
+import { jsonld } from './jsonld.ts'
 import { markdown } from './markdown.ts'
+import { ninjs } from './ninjs.ts'
 import { text } from './text.ts'
 
-export const formats: readonly Format[] = [json, ndjson, markdown, text]
+export const formats: readonly Format[] = [json, ndjson, markdown, text, html, jsonld, ninjs, csv]
 
 /**
  * Writes an article in a format.
@@ -18,7 +22,7 @@ export const formats: readonly Format[] = [json, ndjson, markdown, text]
  */
 export async function stringify(article: Article, format = 'json'): Promise<string> {
   const found = formats.find(({ name }) => name === format)
-  if (found) return found.stringify(article)
+  if (found) return `${found.begin ?? ''}${await found.stringify(article)}`
   const names = formats.map(({ name }) => name).join(', ')
   throw new NewsparseError('bad-option', `format: no "${format}"; use ${names}`)
 }

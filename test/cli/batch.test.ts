@@ -68,6 +68,8 @@ describe('without --jobs', () => {
       block: null,
       terminal: false,
       columns: 80,
+      among: false,
+      framed: true,
     },
     options: {},
     verbose: false,

@@ -2,6 +2,7 @@
 import { escapeControls, NewsparseError, type Options } from '../../index.ts'
 import type { Failure } from '../../input/index.ts'
 import { type Entry, readEntry } from '../entry.ts'
+import { isJson } from '../formats.ts'
 import { joinOutcomes, type Outcome } from '../outcome.ts'
 import { checkTask } from './check.ts'
 import { explainTask } from './explain.ts'
@@ -81,7 +82,7 @@ export function failed(
   failure: Failure,
   format: string,
 ): Outcome {
-  const answer = answered && (format === 'ndjson' || format === 'json')
+  const answer = answered && isJson(format)
   const output = answer
     ? `${escapeControls(JSON.stringify({ id: input.id ?? null, error: failure }))}\n`
     : null

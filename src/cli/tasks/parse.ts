@@ -1,8 +1,10 @@
 /** The main job: a document becomes an article in the format asked for. */
 import { type Article, NewsparseError, parse, parseAll, stringify } from '../../index.ts'
 import { foreignFormat } from '../foreign.ts'
+import { beginOf, isJson } from '../formats.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
+import { toJson } from './json.ts'
 import type { Document, Task, TaskSettings } from './task.ts'
 
 export const parseTask: Task = async function* (document, settings) {
@@ -17,7 +19,7 @@ export const parseTask: Task = async function* (document, settings) {
     const next = await articles.next()
     const alone = number === 1 && next.done
     const format = settings.format === 'json' && !alone ? 'ndjson' : settings.format
-    yield toOutcome(document, current.value, { ...settings, format })
+    yield toOutcome(document, current.value, { ...settings, format, among: settings.among || !alone })
     current = next
   }
 }
@@ -25,10 +27,10 @@ export const parseTask: Task = async function* (document, settings) {
 async function toOutcome(
   document: Document,
   article: Article,
-  { format, color, columns }: TaskSettings,
+  { format, color, columns, among, framed }: TaskSettings,
 ): Promise<Outcome> {
-  const { report, ...bare } = article
-  const written = document.options.report === false ? bare : article
+  const { report, ...rest } = article
+  const written = document.options.report === false ? rest : article
   const outcome = { ...outcomeOf(document, null, report!), dropped: countBy(report!.dropped) }
   const body = article.sections.some(({ blocks }) => blocks.length > 0)
   // A headline alone is still worth writing; a person hears that there is no more.
@@ -43,7 +45,12 @@ async function toOutcome(
     const output = drawArticle(article, columns, await palette())
     return { ...outcome, output, failure: body || document.record ? null : failure }
   }
-  const output = await stringify(written, format)
+  const whole = await stringify(written, format)
+  const bare = framed ? whole.slice(beginOf(format).length) : whole
+  const output =
+    (among || document.record) && isJson(format) && format !== 'ndjson'
+      ? toJson(JSON.parse(whole), 'ndjson')
+      : bare
   const painted =
     color && format === 'markdown'
       ? (await import('../paint.ts')).paintMarkdown(output, await palette())

@@ -27,6 +27,10 @@ export interface TaskSettings {
   color: ColorLevel
   /** Results go to a terminal. */
   terminal: boolean
+  /** One of many: JSON is a line. */
+  among: boolean
+  /** The sink writes what stands once before all results. */
+  framed: boolean
   /** How wide that is. */
   columns: number
   diff: boolean
