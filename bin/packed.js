@@ -1,6 +1,16 @@
-/* Loads the files of `dist/` for the command line with less work than Node's loader: the first run puts them into one file
- * and keeps beside it what V8 made of it, later runs read these two. Where that cannot be, Node's own loader does it. */
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
+/* Loads the files of `dist/` for the command line with less work than Node's loader: the first run puts them into one file,
+ * the second keeps beside it what V8 made of it, later runs read these two. Where that cannot be, Node's own loader does it.
+ * The second and not the first, since in a container that starts anew each time there is no second. */
+const {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs')
 const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { Script } = require('node:vm')
@@ -13,14 +23,14 @@ const ENTRIES = ['index.js', 'cli.js', 'worker.js']
 /** @typedef {Record<string, any>} Exported what a module exports */
 /** @typedef {(exported: Exported, link: (name: string) => Exported, late: (name: string) => Promise<Exported>, url: string) => void} Module */
 
-/** The command line. Its compiled code is kept once, with all that most runs need in it. */
+/** The command line. */
 exports.run = async () => {
-  const { exported, isKept, keep } = await exports.load('cli.js').catch(notBuilt)
+  const { exported, keep } = await exports.load('cli.js').catch(notBuilt)
   const status = await exported.main(process.argv.slice(2), process)
   // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
   if (status > 128) process.exit(status)
   process.exitCode = status
-  if (isKept) return
+  if (keep === null) return
   await exported.warm()
   keep()
 }
@@ -34,23 +44,20 @@ function notBuilt(error) {
 
 /**
  * @param {string} entry A file of `dist/`, e.g. `cli.js`.
- * @returns {Promise<{ exported: Exported, isKept: boolean, keep: () => void }>} What it exports; whether its compiled code came from an
- *   earlier run; and `keep`, which keeps what is compiled by now for the next one.
+ * @returns {Promise<{ exported: Exported, keep: (() => void) | null }>} What it exports; and what keeps the code that is compiled by
+ *   then, if this run is the one to do so.
  * @throws {Error} `ENOENT` when nothing is built.
  */
 exports.load = async (entry) => {
   const packed = pack()
-  if (packed === null)
-    return { exported: await import(pathToFileURL(join(DIST, entry)).href), isKept: true, keep() {} }
+  if (packed === null) return { exported: await import(pathToFileURL(join(DIST, entry)).href), keep: null }
   const code = `${packed.path}-${process.versions.v8}-${process.arch}.code`
   const cachedData = readIfThere(code)
   const script = new Script(packed.source, { filename: packed.path, ...(cachedData && { cachedData }) })
-  const link = linker(script.runInThisContext())
-  return {
-    exported: link(`./${entry}`),
-    isKept: cachedData !== undefined && script.cachedDataRejected === false,
-    keep: () => void write(code, script.createCachedData()),
-  }
+  const exported = linker(script.runInThisContext())(`./${entry}`)
+  if (packed.isNew || (cachedData && !script.cachedDataRejected) || !isWritable())
+    return { exported, keep: null }
+  return { exported, keep: () => void write(code, script.createCachedData()) }
 }
 
 /** All modules in one source, which is ASCII: then its bytes are its characters. */
@@ -58,13 +65,13 @@ function pack() {
   const stamp = digest(ENTRIES.map((name) => readFileSync(join(DIST, name), 'latin1')).join(''))
   const path = join(KEPT, `${stamp}.js`)
   const known = readIfThere(path)
-  if (known) return { path, source: known.toString('latin1') }
+  if (known) return { path, source: known.toString('latin1'), isNew: false }
   try {
     const files = readdirSync(DIST).filter((name) => name.endsWith('.js'))
     const modules = files.map((name) => `"./${name}": ${toFunction(readFileSync(join(DIST, name), 'utf8'))}`)
     const source = `({\n${modules.join(',\n')}\n})`
     rmSync(KEPT, { recursive: true, force: true })
-    return write(path, source) ? { path, source } : null
+    return write(path, source) ? { path, source, isNew: true } : null
   } catch {
     return null
   }
@@ -127,6 +134,15 @@ function write(path, content) {
     return true
   } catch {
     rmSync(own, { force: true })
+    return false
+  }
+}
+
+function isWritable() {
+  try {
+    accessSync(KEPT, constants.W_OK)
+    return true
+  } catch {
     return false
   }
 }

@@ -43,8 +43,10 @@ const contents = () =>
       .digest('hex'),
   )
 
-test('the first run keeps one source and its compiled code, the second uses both and leaves them alone', () => {
+test('the first run keeps one source, the second its compiled code, the third uses both and leaves them alone', () => {
   const first = run()
+  expect(files()).toEqual([expect.stringMatching(/^[0-9a-f]+\.js$/)])
+  expect(run()).toEqual(first)
   expect(files()).toEqual([expect.stringMatching(/^[0-9a-f]+\.js$/), expect.stringMatching(/\.code$/)])
   const before = contents()
   expect(run()).toEqual(first)
@@ -54,6 +56,7 @@ test('the first run keeps one source and its compiled code, the second uses both
 
 test('a run with threads uses the code that a run without them kept, and leaves it alone', () => {
   run()
+  run()
   const before = contents()
   expect(run([...ARGUMENTS, '--jobs', '1'])).toEqual(run())
   expect(contents()).toEqual(before)
@@ -61,6 +64,7 @@ test('a run with threads uses the code that a run without them kept, and leaves 
 
 test('code that was cut short is compiled anew', () => {
   const first = run()
+  run()
   const code = join(kept, files()[1]!)
   truncateSync(code, 1000)
   expect(run()).toEqual(first)
@@ -71,6 +75,7 @@ test('another build has its own', () => {
   run()
   const [old] = files()
   appendFileSync(join(folder, 'dist/cli.js'), '// another build\n')
+  run()
   run()
   expect(files()).toHaveLength(2)
   expect(files()).not.toContain(old)
