@@ -10,15 +10,22 @@ const FOLDER = new URL('../src/script/tables/', import.meta.url)
 const ENCODINGS = new URL('../src/repair/mojibake/encodings.data.ts', import.meta.url)
 const DATES = new URL('../src/languages/dates.data.ts', import.meta.url)
 const MODULES = [
-  ...['binary', 'configurations', 'dates', 'dictionaries', 'encodings', 'lexicon', 'names', 'own-words'],
-  ...['telling', 'trie'],
+  ...[
+    'binary',
+    'configurations',
+    'dates',
+    'dictionaries',
+    'encodings',
+    'forms',
+    'lexicon',
+    'names',
+    'own-words',
+  ],
+  ...['telling', 'trie', 'word-forms'],
 ]
 const SOURCES = ['tables.js', ...MODULES.map((name) => `tables/${name}.js`), 'tables/own-words.txt']
 const PACKAGES = ['opencc-js', '@exodus/bytes', '@node-rs/jieba']
-const NAMES = /** @type {const} */ ([
-  ...['s2t', 's2tw', 's2twp', 's2hk', 't2s', 'tw2s', 'tw2sp', 'hk2s'],
-  ...['t2tw', 't2twp', 't2hk', 'tw2t', 'hk2t', 'compatibility'],
-])
+const NAMES = ['t2s', 'tw2s', 'tw2sp', 'hk2s', 't2tw', 't2twp', 't2hk', 'tw2t', 'hk2t', 'compatibility']
 
 /** Writes the tables unless they were made by this version of the generator from these versions of the packages. */
 export default async function makeTables() {
@@ -31,20 +38,20 @@ export default async function makeTables() {
     readFileSync(stampFile, 'utf8') === stamp
   )
     return
-  const [{ dateWords }, { encodingTables }, { lexiconTables }, { tellingTable }, { passOf }, { trieTable }] =
+  const [{ dateWords }, { encodingTables }, { lexiconTables }, { tellingTable }, { passOf }, { tableOf }] =
     await Promise.all([
       import('./tables/dates.js'),
       import('./tables/encodings.js'),
       import('./tables/lexicon.js'),
       import('./tables/telling.js'),
       import('./tables/configurations.js'),
-      import('./tables/trie.js'),
+      import('./tables/forms.js'),
     ])
   mkdirSync(FOLDER, { recursive: true })
   writeTable('telling', await tellingTable())
-  for (const name of NAMES) writeTable(name, trieTable(await passOf(name)))
-  for (const [name, bytes] of Object.entries(await lexiconTables()))
-    writeFileSync(new URL(`${name}.bin`, FOLDER), bytes)
+  const files = await lexiconTables()
+  for (const name of NAMES) files[name] = tableOf(await passOf(name))
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(new URL(`${name}.bin`, FOLDER), bytes)
   write(ENCODINGS, 'decoders of @exodus/bytes (MIT)', 'Record<string, string>', encodingTables())
   writeDates(dateWords())
   writeFileSync(stampFile, stamp)

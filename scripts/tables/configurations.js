@@ -3,6 +3,9 @@ import { ConverterFactory } from 'opencc-js/core'
 import { configs } from 'opencc-js/preset'
 import { dictionary, entriesOf } from './dictionaries.js'
 
+/** The configurations from Simplified. They share one trie, that of the word list. */
+export const simplified = /** @type {const} */ (['s2t', 's2tw', 's2twp', 's2hk'])
+
 /**
  * One pass. `segments` win over everything else that starts at the same place, however short they are, and nothing
  * matches across their borders; `words` are looked up in what lies between them.

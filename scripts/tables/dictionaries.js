@@ -21,3 +21,6 @@ export function entriesOf(text) {
     return [key, value]
   })
 }
+
+/** The entries of all dictionaries of a stage. @param {import('opencc-js/core').DictGroup} dictionaries */
+export const allEntries = (dictionaries) => dictionaries.flatMap((it) => entriesOf(String(it)))

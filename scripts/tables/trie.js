@@ -1,75 +1,28 @@
-/* Writes a pass as the strings that src/script/trie.ts reads; the format stands in docs/scripts.md. */
+/* Writes keys as the trie that src/script/trie.ts reads; the format stands in docs/scripts.md. */
+import { numbers } from './binary.js'
 
 /**
- * @typedef {{ unit: string, key: string, children: Map<string, Node>, value: string | null, segment: boolean }} Node
- * @typedef {import('./configurations.js').Pass} Pass
+ * @typedef {{ unit: string, key: string, children: Map<string, Node>, id: number, kind: number }} Node
+ * @typedef {{ nodes: Node[], alphabet: string[] }} Layout All nodes, and all units by how common they are.
  */
 
-const SEGMENT = 1
-const STATED = 2
-const CHARACTERS = 4
-const SHIFT = 3
-/** Keeps the codes clear of control characters, which JavaScript source has to escape. */
-const PRINTABLE = 0x30
-/** Codes end before the surrogates. */
-const CODES = 0xd800 - PRINTABLE
+/** A word ends at the node. */
+export const WORD = 1
+/** What ends there wins over words at the same place, and nothing matches across its borders. */
+export const SEGMENT = 2
+/** No word of the word list ends there or below. */
+export const BARE = 4
+const CHILDREN_SHIFT = 3
+/** So many children or more are counted apart. */
+const MANY = 31
 const LONGEST = 31
+const MOST_LETTERS = 16_000
 
-/**
- * @param {Pass} pass
- * @returns {Record<string, string>}
- */
-export function trieTable({ segments, words }) {
-  const singles = [...words].filter(([key, value]) => key.length === 1 && value.length === 1)
-  const single = new Map(singles)
-  const root = node('', '')
-  for (const [key, value] of words) if (key.length > 1 || value.length > 1) add(root, key, value, false)
-  for (const [key, value] of segments) add(root, key, value, true)
-  const table = {
-    singles: singles.map(([key]) => key).join(''),
-    singleValues: singles.map(([, value]) => value).join(''),
-    sizes: '',
-    valueSizes: '',
-    labels: '',
-    children: '',
-    found: '',
-    values: '',
-  }
-  for (const start of root.children.values()) {
-    const order = breadthFirst(start)
-    let next = 1
-    let values = ''
-    for (const it of order) {
-      table.labels += it.unit
-      table.children += code(next)
-      next += it.children.size
-      const plain = it.value === [...it.key].map((unit) => single.get(unit) ?? unit).join('')
-      const flags = it.value === null ? 0 : (it.segment ? SEGMENT : 0) | (plain ? CHARACTERS : STATED)
-      table.found += code(flags && (values.length << SHIFT) | flags)
-      if (flags & STATED) values += code(it.value?.length ?? 0) + it.value
-    }
-    // The node after the last one: its first child ends the children of the last.
-    table.labels += code(0)
-    table.children += code(next)
-    table.found += code(0)
-    table.sizes += code(order.length + 1)
-    table.valueSizes += code(values.length)
-    table.values += values
-  }
-  return table
-}
+/** @param {string} [unit] @param {string} [key] @returns {Node} */
+export const node = (unit = '', key = '') => ({ unit, key, children: new Map(), id: 0, kind: 0 })
 
-/** @param {number} number */
-function code(number) {
-  if (number >= CODES) throw new Error(`trie: ${number} is too large for one unit`)
-  return String.fromCharCode(PRINTABLE + number)
-}
-
-/** @param {string} unit @param {string} key @returns {Node} */
-const node = (unit, key) => ({ unit, key, children: new Map(), value: null, segment: false })
-
-/** @param {Node} root @param {string} key @param {string} value @param {boolean} segment */
-function add(root, key, value, segment) {
+/** The node of a key, made when it is not there. @param {Node} root @param {string} key */
+export function add(root, key) {
   if (key.length > LONGEST) throw new Error(`trie: ${key} is too long`)
   let at = root
   for (const unit of key.split('')) {
@@ -77,13 +30,66 @@ function add(root, key, value, segment) {
     at.children.set(unit, next)
     at = next
   }
-  at.value = value
-  at.segment = segment
+  return at
 }
 
-/** A node and all below it, level by level, the children of one node in code order. @param {Node} start */
-function breadthFirst(start) {
-  const order = [start]
-  for (const it of order) order.push(...[...it.children.values()].sort((a, b) => (a.unit < b.unit ? -1 : 1)))
-  return order
+/**
+ * All nodes level by level, the children of one by how common their units are; each gets its place as its id.
+ * @param {Node} root
+ * @returns {Layout}
+ */
+export function layOut(root) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  const count = (/** @type {Node} */ { children }) => {
+    for (const child of children.values()) {
+      counts.set(child.unit, (counts.get(child.unit) ?? 0) + 1)
+      count(child)
+    }
+  }
+  count(root)
+  const common = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  // By code among the equally common, give or take, so that the alphabet itself is short.
+  const alphabet = common
+    .map(([unit], index) => ({ unit, level: Math.floor(Math.log2(index + 1)) }))
+    .sort((a, b) => a.level - b.level || (a.unit < b.unit ? -1 : 1))
+    .map(({ unit }) => unit)
+  const letters = lettersOf(alphabet)
+  const nodes = [root]
+  for (const [id, it] of nodes.entries()) {
+    it.id = id
+    nodes.push(...[...it.children.values()].sort((a, b) => letters(a.unit) - letters(b.unit)))
+  }
+  return { nodes, alphabet }
+}
+
+/** @param {string[]} alphabet */
+function lettersOf(alphabet) {
+  const places = new Map(alphabet.map((unit, index) => [unit, index]))
+  return (/** @type {string} */ unit) => places.get(unit) ?? 0
+}
+
+/**
+ * The arrays of a trie: its alphabet, for each node its kind and number of children, and for each but the root how many letters of the
+ * alphabet lie between it and the sibling before.
+ * @param {Layout} trie
+ */
+export function trieArrays({ nodes, alphabet }) {
+  const letters = lettersOf(alphabet)
+  const many = []
+  const gaps = []
+  const kinds = new Uint8Array(nodes.length)
+  for (const { id, kind, children } of nodes) {
+    kinds[id] = kind | (Math.min(MANY, children.size) << CHILDREN_SHIFT)
+    if (children.size >= MANY) many.push(children.size - MANY)
+    let next = 0
+    for (const letter of [...children.keys()].map(letters).sort((a, b) => a - b)) {
+      gaps.push(letter - next)
+      next = letter + 1
+    }
+  }
+  if (alphabet.length > MOST_LETTERS) throw new Error('trie: its alphabet is too long for gaps of two bytes')
+  const codes = alphabet.map((unit) => unit.charCodeAt(0))
+  const turns = codes.map((it, index) => (it - (codes[index - 1] ?? 0)) & 0xffff)
+  return [numbers(turns), kinds, numbers(many), numbers(gaps)]
 }

@@ -1,28 +1,16 @@
 /** Which tables lead from one script to another. */
 import type { Script } from '../types.ts'
 
-/** Tables by name, each a chunk of its own that is loaded when first needed. */
-export const tables = {
-  compatibility: () => import('./tables/compatibility.data.ts'),
-  s2t: () => import('./tables/s2t.data.ts'),
-  s2tw: () => import('./tables/s2tw.data.ts'),
-  s2twp: () => import('./tables/s2twp.data.ts'),
-  s2hk: () => import('./tables/s2hk.data.ts'),
-  t2s: () => import('./tables/t2s.data.ts'),
-  tw2s: () => import('./tables/tw2s.data.ts'),
-  tw2sp: () => import('./tables/tw2sp.data.ts'),
-  hk2s: () => import('./tables/hk2s.data.ts'),
-  t2tw: () => import('./tables/t2tw.data.ts'),
-  t2twp: () => import('./tables/t2twp.data.ts'),
-  t2hk: () => import('./tables/t2hk.data.ts'),
-  tw2t: () => import('./tables/tw2t.data.ts'),
-  hk2t: () => import('./tables/hk2t.data.ts'),
-} as const
-
-export type TableName = keyof typeof tables
+const SIMPLIFIED = ['s2t', 's2tw', 's2twp', 's2hk'] as const
+const OTHERS = ['t2s', 'tw2s', 'tw2sp', 'hk2s', 't2tw', 't2twp', 't2hk', 'tw2t', 'hk2t'] as const
 
 /** OpenCC's configurations, and `t2twp`. */
-export type Configuration = Exclude<TableName, 'compatibility'>
+export type Configuration = (typeof SIMPLIFIED)[number] | (typeof OTHERS)[number]
+
+/** Those from Simplified, which look words up in the word list. */
+export type OfWords = (typeof SIMPLIFIED)[number]
+
+export type TableName = Configuration | 'compatibility'
 
 const CHAINS: Record<Script, Record<Script, readonly Configuration[]>> = {
   hans: { hans: [], hant: ['s2t'], tw: ['s2tw'], twp: ['s2twp'], hk: ['s2hk'] },
@@ -41,3 +29,6 @@ export function chainOf(from: Script, to: Script): readonly Configuration[] {
 export function passesOf(configuration: Configuration): readonly TableName[] {
   return /^(?:tw|hk)2sp?$/.test(configuration) ? [configuration, 't2s'] : [configuration]
 }
+
+/** Text that is cut into words is Simplified: the word list is. */
+export const isOfWords = (name: TableName): name is OfWords => SIMPLIFIED.some((it) => it === name)

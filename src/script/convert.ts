@@ -1,9 +1,9 @@
 /** Runs a text through a chain of configurations. */
-import { type Configuration, passesOf, type TableName, tables } from './chains.ts'
+import { type Configuration, isOfWords, passesOf } from './chains.ts'
 import { type Dictionary, replacerOf } from './dictionary.ts'
 import { convertUnits } from './pass.ts'
 import { union } from './protect.ts'
-import { openTrie, type Trie } from './trie.ts'
+import { tableOf } from './table.ts'
 import { toText, toUnits, type Units } from './units.ts'
 import { convertByWords } from './words/pass.ts'
 import { wordTable } from './words/table.ts'
@@ -26,8 +26,6 @@ export type Protect = (text: string, configuration: Configuration) => Stretches
 
 /** CJK compatibility ideographs, which every configuration of OpenCC replaces first. */
 const COMPATIBILITY = /[\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/
-
-const tries = new Map<TableName, Trie>()
 
 /** How a text is converted. */
 export interface Manner {
@@ -57,7 +55,7 @@ export async function convertBy(
       units =
         byWords && isOfWords(name)
           ? convertByWords(units, await wordTable(name))
-          : convertUnits(units, await trieOf(name))
+          : convertUnits(units, await tableOf(name))
       const { shifts } = units
       steps.push(shifts)
       held = held.map(([start, end]) => [stepOn(start, shifts), stepOn(end, shifts)])
@@ -68,15 +66,6 @@ export async function convertBy(
     text: now,
     offsetBefore: (offset) => steps.reduceRight(stepBack, offset),
   }
-}
-
-/** Text that is cut into words is Simplified: the word list is. */
-const isOfWords = (name: TableName) => name.startsWith('s2')
-
-async function trieOf(name: TableName): Promise<Trie> {
-  const trie = tries.get(name) ?? openTrie(await tables[name]())
-  tries.set(name, trie)
-  return trie
 }
 
 /** Where an offset stood before one pass; inside a longer replacement: at most the end of what it replaced. */

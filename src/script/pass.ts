@@ -1,58 +1,43 @@
 /** One pass of longest-match replacement over a stretch of text. */
-import {
-  ALONE,
-  CHARACTERS,
-  mayBegin,
-  PRINTABLE,
-  SEGMENT,
-  STATED,
-  seeTree,
-  TREE_SHIFT,
-  type Trie,
-  treeOf,
-  VALUE_SHIFT,
-} from './trie.ts'
+import { differenceOf, type Entries, STATED } from './forms.ts'
+import { ALONE, BEGINS, filterFor, type Table } from './table.ts'
+import { mayBegin, SEGMENT } from './trie.ts'
 import { createUnits, type Units } from './units.ts'
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
-export function convertUnits(input: Units, trie: Trie): Units {
+export function convertUnits(input: Units, table: Table): Units {
   const output = createUnits(input.length + 16)
   let at = 0
   for (let index = 0; index < input.fixed.length; index += 2) {
     const start = input.fixed[index]!
     const end = input.fixed[index + 1]!
-    convertStretch(input.units, at, start, trie, output)
+    convertStretch(input.units, at, start, table, output)
     room(output, end - start).set(input.units.subarray(start, end), output.length)
     output.fixed.push(output.length, output.length + end - start)
     output.length += end - start
     at = end
   }
-  convertStretch(input.units, at, input.length, trie, output)
+  convertStretch(input.units, at, input.length, table, output)
   return output
 }
 
-/** Units a table converts before its filter is used: filling it costs more than it saves a short text. */
-const FILTERED_FROM = 1 << 13
-
-function convertStretch(input: Uint16Array, start: number, end: number, trie: Trie, output: Units) {
-  const { first, filter } = trie
-  trie.converted += end - start
-  const filtered = trie.converted > FILTERED_FROM
+function convertStretch(input: Uint16Array, start: number, end: number, table: Table, output: Units) {
+  const { first } = table
+  const filter = filterFor(table, end - start)
   let units = room(output, end - start)
   let to = output.length
   let at = start
   let described = 0
   while (at < end) {
     const unit = input[at]!
-    let entry = first[unit]!
-    if (entry >>> TREE_SHIFT !== 0) {
-      if (filtered && entry < 0) entry = seeTree(unit, trie)
+    const entry = first[unit]!
+    if (entry & BEGINS) {
       // What stands behind the stretch is looked at, too, but cannot be part of a match.
-      if (!filtered || entry & ALONE || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter)) {
-        const match = longest(input, at, end, trie)
+      if (entry & ALONE || !filter || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter)) {
+        const match = longest(input, at, end, table)
         if (match !== 0) {
           output.length = to
-          units = append(input, at, end, match, trie, output)
+          units = append(input, at, end, match, table, output)
           to = output.length
           at += match & LENGTH
           continue
@@ -73,42 +58,44 @@ function convertStretch(input: Uint16Array, start: number, end: number, trie: Tr
   output.length = to
 }
 
-/** A match is a number: its length, and above it what is found there; 0 is none. */
+/** A match is a number: its length, above it what is found there, and above that the node; 0 is none. */
 const LENGTH = 31
 const FOUND_SHIFT = 5
+const NODE_SHIFT = 9
 const IS_SEGMENT = SEGMENT << FOUND_SHIFT
+const IS_STATED = STATED << FOUND_SHIFT
 
 /** The longest segment at a place, else the longest word that no segment cuts. */
-function longest(input: Uint16Array, start: number, end: number, trie: Trie): number {
-  const match = walk(input, start, end, trie)
+function longest(input: Uint16Array, start: number, end: number, table: Table): number {
+  const match = walk(input, start, end, table)
   if (match & IS_SEGMENT) return match
   for (let at = start + 1; at < start + (match & LENGTH); at++)
-    if (walk(input, at, end, trie) & IS_SEGMENT) return walk(input, start, at, trie)
+    if (walk(input, at, end, table) & IS_SEGMENT) return walk(input, start, at, table)
   return match
 }
 
 /** The longest segment at a place, else the longest word. */
-function walk(input: Uint16Array, start: number, end: number, trie: Trie): number {
-  const { first, nodesAt, labels, children, found } = trie
-  const tree = treeOf(first[input[start]!]!)
-  if (tree === 0) return 0
-  const base = nodesAt[tree]!
-  let node = base
+function walk(input: Uint16Array, start: number, end: number, { trie, entries }: Table): number {
+  const { flags } = entries
+  const { roots, letters, labels, children } = trie
+  let node = roots[input[start]!]!
+  if (node === 0) return 0
   let match = 0
   for (let at = start + 1; ; at++) {
-    const here = found.charCodeAt(node) - PRINTABLE
-    if (here !== 0 && (here & SEGMENT || !(match & IS_SEGMENT))) match = (here << FOUND_SHIFT) | (at - start)
+    const here = flags[node]!
+    if (here !== 0 && (here & SEGMENT || !(match & IS_SEGMENT)))
+      match = (node << NODE_SHIFT) | (here << FOUND_SHIFT) | (at - start)
     if (at === end) return match
-    const unit = input[at]!
-    let low = base + children.charCodeAt(node) - PRINTABLE
-    const last = base + children.charCodeAt(node + 1) - PRINTABLE
+    const letter = letters[input[at]!]!
+    let low = children[node]!
+    const last = children[node + 1]!
     let high = last
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (labels.charCodeAt(middle) < unit) low = middle + 1
+      if (labels[middle]! < letter) low = middle + 1
       else high = middle
     }
-    if (low === last || labels.charCodeAt(low) !== unit) return match
+    if (low === last || labels[low] !== letter) return match
     node = low
   }
 }
@@ -119,24 +106,63 @@ function append(
   at: number,
   end: number,
   match: number,
-  trie: Trie,
+  { first, entries }: Table,
   output: Units,
 ): Uint16Array {
   const length = match & LENGTH
-  const found = match >> FOUND_SHIFT
-  const place = trie.valuesAt[treeOf(trie.first[input[at]!]!)]! + (found >> VALUE_SHIFT)
-  const size = found & CHARACTERS ? length : trie.values.charCodeAt(place) - PRINTABLE
   const start = output.length
-  const units = size > length ? room(output, size + end - at - length) : output.units
-  for (let i = 0; i < size; i++) {
-    const unit = input[at + i]!
-    units[start + i] =
-      found & STATED ? trie.values.charCodeAt(place + 1 + i) : unit ^ (trie.first[unit]! & 0xffff)
+  if (match & IS_STATED)
+    writeEntry(entries, match >>> NODE_SHIFT, input, at, length, end - at - length, first, output)
+  else writeAlone(input, at, at + length, first, output)
+  if (match & IS_SEGMENT) output.fixed.push(start, output.length)
+  return output.units
+}
+
+/** Writes what each unit alone becomes. */
+function writeAlone(input: Uint16Array, start: number, end: number, first: Int32Array, output: Units) {
+  const { units } = output
+  let to = output.length
+  for (let at = start; at < end; at++) units[to++] = input[at]! ^ (first[input[at]!]! & 0xffff)
+  output.length = to
+}
+
+/**
+ * Writes the entry of a word.
+ *
+ * @param rest Units that there has to be room for after it.
+ */
+export function writeEntry(
+  entries: Entries,
+  node: number,
+  input: Uint16Array,
+  at: number,
+  length: number,
+  rest: number,
+  first: Int32Array,
+  output: Units,
+) {
+  const text = entries.stated.get(node)
+  if (text !== undefined) {
+    write(text, output, at + length, length, rest)
+    return
   }
-  output.length += size
-  if (found & SEGMENT) output.fixed.push(start, output.length)
-  if (size !== length) output.shifts.push(output.length, at + length)
-  return units
+  const difference = differenceOf(node, entries)
+  const place = output.length + (difference & 15)
+  writeAlone(input, at, at + length, first, output)
+  output.units[place] = difference >>> 4
+}
+
+/**
+ * Writes a replacement.
+ *
+ * @param before Where what it replaces ends.
+ * @param rest Units that there has to be room for after it.
+ */
+export function write(text: string, output: Units, before: number, size: number, rest: number) {
+  const units = text.length > size ? room(output, text.length + rest) : output.units
+  for (let at = 0; at < text.length; at++) units[output.length + at] = text.charCodeAt(at)
+  output.length += text.length
+  if (text.length !== size) output.shifts.push(output.length, before)
 }
 
 export function room(output: Units, more: number): Uint16Array {

@@ -1,107 +1,158 @@
-/** Opens the tables of `tables/` for look-up. They are read where they stand, as strings: a conversion of a short text
- * starts at once and pays for the words it meets. The format stands in `docs/scripts.md`. */
+/** Reads a trie and looks keys up in it. The format stands in `docs/scripts.md`. */
+import type { Parts } from './binary.ts'
 
-/** A table as `scripts/tables/trie.js` writes it: one tree for each unit that begins a word. */
-export interface Table {
-  /** Units that alone become one other unit, and those. */
-  singles: string
-  singleValues: string
-  /** Nodes and value units of each tree, as codes. */
-  sizes: string
-  valueSizes: string
-  /** For each node, level by level within its tree: the unit that leads to it. */
-  labels: string
-  /** The place of its first child in the tree; the first child of the next node ends its children. */
-  children: string
-  /** Flags of what is found there, and from bit 3 on its place in the values of the tree. */
-  found: string
-  /** A length and the text of each replacement. */
-  values: string
+export interface Trie {
+  /** By unit: its letter in the alphabet of the trie, 0 for none. */
+  letters: Uint16Array
+  /** By letter: its unit. */
+  units: Uint16Array
+  /** For each node, level by level: the letter that leads to it; those of siblings rise. */
+  labels: Uint16Array
+  /** The first child of a node; that of the next one ends its children. */
+  children: Uint32Array
+  /** Flags of what ends at a node. */
+  heads: Uint8Array
+  /** By unit: the node of the keys that begin with it, 0 for none. */
+  roots: Uint32Array
 }
 
-export interface Trie extends Pick<Table, 'labels' | 'children' | 'found' | 'values'> {
-  /** By unit: what it alone becomes (as the difference in bits), from bit 16 on the number of its tree, 0 for none,
-   * `ALONE`, and below zero until that tree is in the filter. */
-  first: Int32Array
-  /** By number of the tree: where its nodes and values start. */
-  nodesAt: Int32Array
-  valuesAt: Int32Array
-  /** Bits for each pair of units that begins a word, and for it with `WORD` when it is one, else with each third unit. */
-  filter: Uint32Array
-  /** Units converted so far. */
-  converted: number
+/** What the word list has besides its trie. */
+export interface Lists {
+  /** The cost of the word that ends at a node, 0 for none, and from bit 8 on its part of speech. */
+  info: Uint16Array
+  /** Bits for each pair of units that stand side by side in a word. */
+  pairs: Uint32Array
 }
 
-/** What is found wins over words at the same place, and nothing matches across its borders. */
-export const SEGMENT = 1
-/** The replacement stands in `values`. */
-export const STATED = 2
-/** The replacement is that of each unit alone. */
-export const CHARACTERS = 4
-export const VALUE_SHIFT = 3
-/** What codes are counted from. */
-export const PRINTABLE = 0x30
-export const TREE_SHIFT = 16
-const UNSEEN = 1 << 31
-/** The unit alone is found in its tree: it becomes more than one unit, or is a segment. */
-export const ALONE = 1 << 30
-const TREES = 0x3fff
-/** Stands in the filter for the third unit of a word of two; a noncharacter. */
-const WORD = 0xffff
-/** Bits of the filter for each node, which makes some 12 for each one that is set. */
-const BITS_A_NODE = 8
+/** In `heads`: a word ends at the node. */
+export const WORD = 1
+/** What ends there wins over words at the same place, and nothing matches across its borders. */
+export const SEGMENT = 2
+/** No word of the word list ends there or below. */
+const BARE = 4
+const CHILDREN_SHIFT = 3
+/** So many children or more are counted apart. */
+const MANY = 31
+const PART_SHIFT = 8
+const PAIR_BITS = 22
+const TWO_BYTES = 192
 
-export function openTrie(table: Table): Trie {
-  const { labels, children, found, values, singles, singleValues, sizes, valueSizes } = table
-  const first = new Int32Array(0x10000)
-  for (let at = 0; at < singles.length; at++)
-    first[singles.charCodeAt(at)] = singles.charCodeAt(at) ^ singleValues.charCodeAt(at)
-  const nodesAt = new Int32Array(sizes.length + 2)
-  const valuesAt = new Int32Array(sizes.length + 2)
-  for (let tree = 1; tree <= sizes.length; tree++) {
-    const start = nodesAt[tree]!
-    const alone = found.charCodeAt(start) === PRINTABLE ? 0 : ALONE
-    first[labels.charCodeAt(start)]! |= UNSEEN | alone | (tree << TREE_SHIFT)
-    nodesAt[tree + 1] = start + sizes.charCodeAt(tree - 1) - PRINTABLE
-    valuesAt[tree + 1] = valuesAt[tree]! + valueSizes.charCodeAt(tree - 1) - PRINTABLE
+/** @param list Costs and parts of speech of the words follow; else `info` and `pairs` are empty. */
+export function readTrie(parts: Parts, list = false): Trie & Lists {
+  const [alphabet, heads, many, gaps] = [parts.numbers(), parts.bytes(), parts.numbers(), parts.bytes()]
+  const [costs, partOf] = list ? [parts.bytes(), parts.bytes()] : []
+  const [letters, roots] = [new Uint16Array(0x10000), new Uint32Array(0x10000)]
+  const units = new Uint16Array(alphabet.length + 1)
+  for (let letter = 1, unit = 0; letter < units.length; letter++) {
+    unit = (unit + alphabet[letter - 1]!) & 0xffff
+    letters[unit] = letter
+    units[letter] = unit
   }
-  const filter = new Uint32Array(2 ** Math.ceil(Math.log2(labels.length + 4)) * (BITS_A_NODE / 32))
-  return { labels, children, found, values, first, nodesAt, valuesAt, filter, converted: 0 }
+  const nodes = heads.length
+  const labels = new Uint16Array(nodes + 1)
+  const children = new Uint32Array(nodes + 1)
+  const info = new Uint16Array(list ? nodes : 0)
+  const pairs = new Uint32Array(list ? 2 ** (PAIR_BITS - 5) : 1)
+  let child = 1
+  let word = 0
+  let crowded = 0
+  let gap = 0
+  // One loop for all: it runs before it is compiled.
+  for (let node = 0; node < nodes; node++) {
+    const head = heads[node]!
+    children[node] = child
+    if (costs && head & WORD) info[node] = (partOf![word]! << PART_SHIFT) | costs[word++]!
+    if (head < 1 << CHILDREN_SHIFT) continue
+    let end = child + (head >>> CHILDREN_SHIFT)
+    if (end - child === MANY) end += many[crowded++]!
+    const unit = units[labels[node]!]!
+    for (let label = 0; child < end; child++) {
+      const step = gaps[gap++]!
+      label += step < TWO_BYTES ? step + 1 : TWO_BYTES + ((step - TWO_BYTES) << 8) + gaps[gap++]! + 1
+      labels[child] = label
+      if (!costs || node === 0 || heads[child]! & BARE) continue
+      const place = placeOfPair(unit, units[label]!, pairs)
+      pairs[place >>> 5]! |= 1 << (place & 31)
+    }
+  }
+  children[nodes] = child
+  for (let node = 1; node < children[1]!; node++) roots[units[labels[node]!]!] = node
+  return { letters, units, labels, children, heads, roots, info, pairs }
 }
 
-/** The number of the tree in an entry of `first`. */
-export const treeOf = (entry: number) => (entry >>> TREE_SHIFT) & TREES
+const placeOfPair = (one: number, other: number, pairs: Uint32Array) =>
+  (Math.imul(one, 0x9e3d) ^ Math.imul(other, 0x6b)) & (pairs.length * 32 - 1)
 
-/** The entry of a unit in `first` once the filter knows how the words of its tree begin. */
-export function seeTree(unit: number, trie: Trie): number {
-  const { first, labels, children, found, nodesAt, filter } = trie
-  const entry = first[unit]! & ~UNSEEN
-  first[unit] = entry
-  const start = nodesAt[treeOf(entry)]!
-  const childrenOf = (node: number) => start + children.charCodeAt(node) - PRINTABLE
-  for (let child = start + 1; child < childrenOf(start + 1); child++) {
-    const pair = placeOf(unit, labels.charCodeAt(child), filter)
+/** False when no word holds the two units side by side. */
+export function isJoined(one: number, other: number, pairs: Uint32Array): boolean {
+  const place = placeOfPair(one, other, pairs)
+  return (pairs[place >>> 5]! & (1 << (place & 31))) !== 0
+}
+
+/** The child of a node that a letter leads to, 0 for none. */
+export function childOf(node: number, letter: number, { labels, children }: Trie): number {
+  let low = children[node]!
+  const last = children[node + 1]!
+  let high = last
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (labels[middle]! < letter) low = middle + 1
+    else high = middle
+  }
+  return low < last && labels[low] === letter ? low : 0
+}
+
+/** The node of the key that stands from `start` to `end`, 0 for none. */
+export function nodeAt(input: Uint16Array, start: number, end: number, trie: Trie): number {
+  let node = trie.roots[input[start]!]!
+  for (let at = start + 1; node !== 0 && at < end; at++) node = childOf(node, trie.letters[input[at]!]!, trie)
+  return node
+}
+
+/** The bits of a filter for each key, which makes a tenth of them that are set. */
+const BITS_A_KEY = 16
+/** Stands in a filter for the third unit of a key of two; a noncharacter. */
+const ENDS = 0xffff
+
+/**
+ * Bits for how the keys begin that end at nodes with one of some flags.
+ *
+ * @param flags By node.
+ * @param count How many keys there are, or a few more.
+ */
+export function filterOf({ labels, children, units }: Trie, flags: Uint8Array, asked: number, count: number) {
+  const filter = new Uint32Array((2 ** Math.ceil(Math.log2(count * BITS_A_KEY + 32))) >>> 5)
+  const parents = new Uint32Array(labels.length)
+  for (let node = 0, child = 1; node + 1 < children.length; node++) {
+    for (const end = children[node + 1]!; child < end; child++) parents[child] = node
+    if ((flags[node]! & asked) === 0) continue
+    let [first, second, third] = [0, 0, 0]
+    for (let at = node; at !== 0; at = parents[at]!) {
+      third = second
+      second = first
+      first = labels[at]!
+    }
+    if (second === 0) continue
+    const pair = bitOf(units[first]!, units[second]!, filter)
     mark(filter, pair)
-    if (found.charCodeAt(child) !== PRINTABLE) mark(filter, placeOf(pair, WORD, filter))
-    else
-      for (let third = childrenOf(child); third < childrenOf(child + 1); third++)
-        mark(filter, placeOf(pair, labels.charCodeAt(third), filter))
+    mark(filter, bitOf(pair, third === 0 ? ENDS : units[third]!, filter))
   }
-  return entry
+  return filter
 }
 
-/** False when no word of the trees seen begins with these units. */
+/** False when no key that the filter knows begins with these units. */
 export function mayBegin(unit: number, next: number, third: number, filter: Uint32Array): boolean {
-  const pair = placeOf(unit, next, filter)
+  const pair = bitOf(unit, next, filter)
   if (!has(filter, pair)) return false
-  return has(filter, placeOf(pair, WORD, filter)) || has(filter, placeOf(pair, third, filter))
+  return has(filter, bitOf(pair, ENDS, filter)) || has(filter, bitOf(pair, third, filter))
 }
 
-const placeOf = (one: number, other: number, filter: Uint32Array) =>
+/** The bit of a filter that two numbers share with few others. */
+export const bitOf = (one: number, other: number, filter: Uint32Array) =>
   (Math.imul(one, 0x9e35) ^ Math.imul(other, 0x6b)) & (filter.length * 32 - 1)
 
-const has = (filter: Uint32Array, place: number) => (filter[place >>> 5]! & (1 << (place & 31))) !== 0
+export const has = (filter: Uint32Array, bit: number) => (filter[bit >>> 5]! & (1 << (bit & 31))) !== 0
 
-function mark(filter: Uint32Array, place: number) {
-  filter[place >>> 5]! |= 1 << (place & 31)
+export function mark(filter: Uint32Array, bit: number) {
+  filter[bit >>> 5]! |= 1 << (bit & 31)
 }

@@ -8,6 +8,8 @@ interface Condition {
   not: boolean
   parts: ReadonlySet<string>
   words: readonly string[]
+  /** The same by their first units, `null` until asked for. */
+  byFirst: ReadonlyMap<number, readonly string[]> | null
   border: boolean
   digit: boolean
 }
@@ -22,25 +24,33 @@ const NEAR = 12
 
 export type Rules = ReadonlyMap<string, readonly Rule[]>
 
-let read: { plain: Rules; taiwan: Rules } | null = null
+const read = new Map<boolean, Rules>()
 
 /** The rules of all keys for a configuration, read at the first call. */
 export function companyRules(configuration: string): Rules {
-  read ??= {
-    plain: readRules(company),
-    taiwan: readRules(company + taiwan.replaceAll('TECHNICAL', technical)),
-  }
-  return configuration.endsWith('p') ? read.taiwan : read.plain
+  const isOfTaiwan = configuration.endsWith('p')
+  const known = read.get(isOfTaiwan)
+  if (known) return known
+  const rules = readRules(isOfTaiwan ? company + taiwan : company)
+  read.set(isOfTaiwan, rules)
+  return rules
 }
 
 function readRules(data: string): Rules {
   const rules = new Map<string, Rule[]>()
+  /** Many rules ask for the same. */
+  const conditions = new Map<string, Condition>()
+  const conditionOf = (field: string) => {
+    const known = conditions.get(field) ?? readCondition(field.replace('TECHNICAL', technical))
+    conditions.set(field, known)
+    return known
+  }
   for (const line of data.split('\n')) {
     const [head = '', ...fields] = line.split(' ')
     const [key = '', form = ''] = head.split('=')
     if (key === '') continue
     const list = rules.get(key) ?? []
-    list.push({ form, conditions: fields.filter((it) => it.length > 1).map(readCondition) })
+    list.push({ form, conditions: fields.filter((it) => it.length > 1).map(conditionOf) })
     rules.set(key, list)
   }
   return rules
@@ -48,13 +58,15 @@ function readRules(data: string): Rules {
 
 function readCondition(field: string): Condition {
   const not = field.startsWith('!')
-  const [side, ...rest] = not ? field.slice(1) : field
-  const alternatives = rest.join('').split('|')
+  const start = not ? 1 : 0
+  const alternatives = field.slice(start + 1).split('|')
+  const parts = alternatives.filter((it) => it.startsWith('#') && it !== '#d')
   return {
-    side: side as Condition['side'],
+    side: field[start] as Condition['side'],
     not,
-    parts: new Set(alternatives.filter((it) => /^#(?!d$)/.test(it)).map((it) => it.slice(1))),
-    words: alternatives.filter((it) => !/^[#$]/.test(it) && it !== ''),
+    parts: new Set(parts.map((it) => it.slice(1))),
+    words: alternatives.filter((it) => it !== '' && it[0] !== '#' && it[0] !== '$'),
+    byFirst: null,
     border: alternatives.includes('$'),
     digit: alternatives.includes('#d'),
   }
@@ -95,19 +107,16 @@ export function formOf(
 ): string | null {
   const { start, end } = tokens[index]!
   const isOf = ({ node }: Token, parts: ReadonlySet<string>) => node > 0 && parts.has(partOf(node, lexicon))
-  const fits = ({ side, not, parts, words, border, digit }: Condition) => {
+  const fits = (condition: Condition) => {
+    const { side, not, parts, words, border, digit } = condition
+    if (side === '~') return isNear(input, start, end, condition, length) !== not
     const neighbour = tokens[side === '<' ? index - 1 : index + 1]
+    const beside = side === '<' ? start - 1 : end
     const told =
-      (side !== '~' && parts.size > 0 && neighbour !== undefined && isOf(neighbour, parts)) ||
-      (side !== '~' && digit && isDigit(input[side === '<' ? start - 1 : end]!)) ||
-      (side !== '~' && border && isBorder(input, side === '<' ? start - 1 : end, length)) ||
-      words.some((it) =>
-        side === '<'
-          ? isAt(input, start - it.length, it)
-          : side === '>'
-            ? isAt(input, end, it, length)
-            : isNear(input, start, end, it, length),
-      )
+      (parts.size > 0 && neighbour !== undefined && isOf(neighbour, parts)) ||
+      (digit && isDigit(input[beside]!)) ||
+      (border && isBorder(input, beside, length)) ||
+      words.some((it) => (side === '<' ? isAt(input, start - it.length, it) : isAt(input, end, it, length)))
     return told !== not
   }
   return rules.find(({ conditions }) => conditions.every(fits))?.form ?? null
@@ -123,10 +132,32 @@ function isAt(input: Uint16Array, start: number, word: string, length = input.le
   return true
 }
 
-function isNear(input: Uint16Array, start: number, end: number, word: string, length: number): boolean {
-  const last = Math.min(length, end + NEAR) - word.length
-  for (let at = Math.max(0, start - NEAR); at <= last; at++) if (isAt(input, at, word, length)) return true
+function isNear(
+  input: Uint16Array,
+  start: number,
+  end: number,
+  condition: Condition,
+  length: number,
+): boolean {
+  condition.byFirst ??= grouped(condition.words)
+  const last = Math.min(length, end + NEAR)
+  for (let at = Math.max(0, start - NEAR); at < last; at++)
+    if (
+      condition.byFirst.get(input[at]!)?.some((it) => at + it.length <= last && isAt(input, at, it, length))
+    )
+      return true
   return false
+}
+
+function grouped(words: readonly string[]): Map<number, string[]> {
+  const groups = new Map<number, string[]>()
+  for (const word of words) {
+    const first = word.charCodeAt(0)
+    const group = groups.get(first)
+    if (group) group.push(word)
+    else groups.set(first, [word])
+  }
+  return groups
 }
 
 const isDigit = (unit: number) => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)

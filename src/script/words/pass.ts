@@ -1,22 +1,23 @@
 /** Converts Simplified text word by word: where a character or word is met that does not simply go character by character,
  * the stretch around it is cut into words, and each word becomes what it becomes alone. */
-import { descriptionEnd, room } from '../pass.ts'
+import { STATED } from '../forms.ts'
+import { descriptionEnd, room, write, writeEntry } from '../pass.ts'
+import { BEGINS } from '../table.ts'
+import { isJoined, mayBegin } from '../trie.ts'
 import { createUnits, type Units } from '../units.ts'
 import { formOf } from './company.ts'
-import { isJoined } from './lexicon.ts'
 import { nameEvidence } from './names.ts'
 import { A_NAME, bestPath, MAX_STRETCH, type Token } from './path.ts'
 import {
   ALONE,
   ALWAYS,
-  BEGINS,
   DESCRIBES,
+  filterFor,
   GIVEN,
   isAsked,
-  mayBegin,
+  isLookedAt,
   NAMED,
   OTHER,
-  placeOfWord,
   type WordTable,
 } from './table.ts'
 
@@ -40,6 +41,7 @@ export function convertByWords(input: Units, table: WordTable): Units {
 
 function convertStretch(all: Units, start: number, end: number, table: WordTable, output: Units) {
   const { first } = table
+  const filter = filterFor(table, end - start)
   const input = all.units
   let units = room(output, end - start)
   let to = output.length
@@ -55,7 +57,7 @@ function convertStretch(all: Units, start: number, end: number, table: WordTable
       at++
       continue
     }
-    if (isOfWords(entry, input, at, table)) {
+    if (isOfWords(entry, input, at, end, filter, table)) {
       const from = startOf(input, at, floor, table)
       const until = endOf(input, at, end, from, table)
       output.length = to - (at - from)
@@ -96,17 +98,26 @@ function convertStretch(all: Units, start: number, end: number, table: WordTable
 }
 
 /** Whether what stands at a place may be more than its characters, one by one. */
-const isOfWords = (entry: number, input: Uint16Array, at: number, table: WordTable): boolean => {
+const isOfWords = (
+  entry: number,
+  input: Uint16Array,
+  at: number,
+  end: number,
+  filter: Uint32Array | null,
+  table: WordTable,
+): boolean => {
   const unit = input[at]!
-  const { filter } = table
+  const { asked } = table
   return (
     ((entry & ALONE) !== 0 &&
       ((entry & ALWAYS) !== 0 ||
-        isAsked(input[at - 1]!, unit, filter) ||
-        isAsked(unit, input[at + 1]!, filter))) ||
+        isAsked(input[at - 1]!, unit, asked) ||
+        isAsked(unit, input[at + 1]!, asked))) ||
     ((entry & NAMED) !== 0 && mayName(input, at, table)) ||
     ((entry & GIVEN) !== 0 && mayBeGiven(input, at, table)) ||
-    ((entry & BEGINS) !== 0 && mayBegin(unit, input[at + 1]!, input[at + 2]!, filter))
+    ((entry & BEGINS) !== 0 &&
+      (filter === null || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter)) &&
+      isLookedAt(input, at, end, table))
   )
 }
 
@@ -162,7 +173,7 @@ function writeWords(
   table: WordTable,
   output: Units,
 ) {
-  const { lexicon, ends, values } = table
+  const { lexicon, entries, first } = table
   const tokens = bestPath(input, start, end, lexicon, nameEvidence)
   room(output, last - start)
   for (let index = 0; index < tokens.length; index++) {
@@ -177,16 +188,8 @@ function writeWords(
       write(variantOf(form, table), output, token.end, size, last - token.start)
       continue
     }
-    const place = size === 1 || token.node === 0 ? -1 : placeOfWord(token.node, table)
-    if (place >= 0) {
-      const from = place === 0 ? 0 : ends[place - 1]!
-      write(
-        String.fromCharCode(...values.subarray(from, ends[place]!)),
-        output,
-        token.end,
-        size,
-        last - token.start,
-      )
+    if (size > 1 && (entries.flags[token.node]! & STATED) !== 0) {
+      writeEntry(entries, token.node, input, token.start, size, last - token.end, first, output)
       continue
     }
     writeCharacters(input, token, table, output)
@@ -237,12 +240,4 @@ function writeCharacters(
       at += size - 1
     } else output.units[output.length++] = unit ^ (first[unit]! & 0xffff)
   }
-}
-
-/** Writes a replacement; the room for the rest of the stretch stays. */
-function write(text: string, output: Units, before: number, size: number, rest: number) {
-  const units = text.length > size ? room(output, text.length + rest) : output.units
-  for (let at = 0; at < text.length; at++) units[output.length + at] = text.charCodeAt(at)
-  output.length += text.length
-  if (text.length !== size) output.shifts.push(output.length, before)
 }

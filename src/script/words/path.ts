@@ -1,5 +1,6 @@
 /** The cheapest way to cut a stretch of text into words and names (Viterbi over a word lattice). */
-import { COST, childOf, type Lexicon } from './lexicon.ts'
+import { nodeAt } from '../trie.ts'
+import { COST, type Lexicon } from './lexicon.ts'
 import type { NameEvidence } from './names.ts'
 
 /** Units that one call may cut; longer stretches are cut in turns. */
@@ -37,7 +38,8 @@ export function bestPath(
   lexicon: Lexicon,
   evidence: NameEvidence,
 ): Token[] {
-  const { labels, info, children, roots, surnames } = lexicon
+  const { info, surnames, trie } = lexicon
+  const { labels, children, roots, letters } = trie
   const length = end - start
   best.fill(0x7fffffff, 0, length + 1)
   best[0] = 0
@@ -49,7 +51,7 @@ export function bestPath(
     const size = unit >>> 10 === 0x36 && from + 1 < length ? 2 : 1
     relax(from, from + size, base + (info[node]! & COST || UNKNOWN), size === 2 ? 0 : node)
     for (let to = from + 1; node !== 0 && to < length; to++) {
-      const next = input[start + to]!
+      const next = letters[input[start + to]!]!
       let low = children[node]!
       const last = children[node + 1]!
       let high = last
@@ -83,7 +85,7 @@ function relaxNames(
   lexicon: Lexicon,
   evidence: NameEvidence,
 ) {
-  const { surnames, given, roots, info } = lexicon
+  const { surnames, given, info, trie } = lexicon
   let cost = best[from]! + NAME + surnames[input[start + from]!]!
   for (let to = from + 1; to <= from + LONGEST_GIVEN && to < length; to++) {
     const told = evidence(input, start + from, start + to + 1)
@@ -92,7 +94,7 @@ function relaxNames(
     cost += own || RARE_GIVEN
     if (isKnown(input, start + from, start + to + 1, lexicon)) continue
     if (to === from + LONGEST_GIVEN) {
-      const word = info[childOf(roots[input[start + to - 1]!]!, input[start + to]!, lexicon)]! & COST
+      const word = info[nodeAt(input, start + to - 1, start + to + 1, trie)]! & COST
       if (word > 0 && word < EVERYDAY) return
     }
     relax(from, to + 1, cost - (told || UNTOLD), A_NAME)
@@ -100,11 +102,8 @@ function relaxNames(
 }
 
 /** Whether the word list has a stretch as a word: then it says whether it is a name. */
-function isKnown(input: Uint16Array, start: number, end: number, lexicon: Lexicon): boolean {
-  let node = lexicon.roots[input[start]!]!
-  for (let at = start + 1; node !== 0 && at < end; at++) node = childOf(node, input[at]!, lexicon)
-  return (lexicon.info[node]! & COST) !== 0
-}
+const isKnown = (input: Uint16Array, start: number, end: number, { info, trie }: Lexicon) =>
+  (info[nodeAt(input, start, end, trie)]! & COST) !== 0
 
 function tokensOf(start: number, length: number): Token[] {
   const tokens: Token[] = []

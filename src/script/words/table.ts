@@ -1,18 +1,23 @@
 /** What words and characters become in one configuration, for texts that are cut into words. */
-import { partsOf, readTable } from '../binary.ts'
+import { unitsOf } from '../../units.ts'
+import type { OfWords } from '../chains.ts'
+import { type Entries, entriesOf, type Forms, STATED } from '../forms.ts'
+import { BEGINS, formsOf, once } from '../table.ts'
+import { bitOf, childOf, filterOf, has, mark, nodeAt } from '../trie.ts'
 import { companyRules, pairsOf, type Rules } from './company.ts'
-import { type Lexicon, lexicon, nodeOf } from './lexicon.ts'
+import { type Lexicon, lexicon } from './lexicon.ts'
 
 export interface WordTable {
   lexicon: Lexicon
   /** By unit: what it alone becomes (as the difference in bits), and flags. */
   first: Int32Array
-  /** Bits for how the words begin that do not become what their characters do. */
-  filter: Uint32Array
-  /** Nodes of these words, in order, and where their replacements end in `values`. */
-  nodes: Uint32Array
-  ends: Uint32Array
-  values: Uint16Array
+  entries: Entries
+  /** Bits for the pairs of units that rules of company ask for. */
+  asked: Uint32Array
+  /** Bits for how words begin that do not simply become what their characters do; null until there is much to convert. */
+  filter: Uint32Array | null
+  /** Units converted so far. */
+  converted: number
   /** Characters that take more than one unit before or after. */
   others: ReadonlyMap<string, string>
   rules: Rules
@@ -23,123 +28,84 @@ export interface WordTable {
 }
 
 /** The unit's company decides when it stands alone. */
-export const ALONE = 1 << 16
+export const ALONE = 1 << 18
 /** It may do so wherever it stands; else only in the pairs of the filter. */
-export const ALWAYS = 1 << 20
+export const ALWAYS = 1 << 21
 /** As a surname it becomes something else than alone. */
-export const NAMED = 1 << 21
+export const NAMED = 1 << 22
 /** In a given name it stays, alone it does not. */
-export const GIVEN = 1 << 22
-/** A word of the filter begins with the unit. */
-export const BEGINS = 1 << 17
+export const GIVEN = 1 << 23
 /** The unit is in `others`, or begins a description sequence. */
-export const OTHER = 1 << 18
-export const DESCRIBES = 1 << 19
+export const OTHER = 1 << 19
+export const DESCRIBES = 1 << 20
 
+/** In the flags of a node: company decides what its word becomes. */
+const ASKED = 16
 /** The first twelve bits of the operators of Ideographic Description Sequences. */
 const DESCRIPTION = 0x2ff
-const FILTER_BITS = 20
-/** Stand in the filter for the third unit of a word of two, and of a pair that a rule of company asks for; noncharacters. */
-const WORD = 0xffff
-const COMPANY = 0xfffe
-
-const opened = new Map<string, Promise<WordTable>>()
+/** Words that need a look: they have an entry, or company decides. */
+const LOOKED_AT = STATED | ASKED
+const ASKED_BITS = 14
+/** Units a table converts before it gets a filter: to fill it costs more than it saves a short text. */
+const FILTERED_FROM = 1 << 13
 
 /** The table of a configuration, read at the first call. */
-export function wordTable(name: string): Promise<WordTable> {
-  const known =
-    opened.get(name) ?? Promise.all([readTable(`words-${name}`), lexicon(), companyRules(name)]).then(open)
-  opened.set(name, known)
-  return known
-}
+export const wordTable = (name: OfWords): Promise<WordTable> =>
+  once(`word table ${name}`, async () =>
+    open(...(await Promise.all([formsOf(name), lexicon()])), companyRules(name)),
+  )
 
-function open([buffer, lexicon, rules]: [ArrayBuffer, Lexicon, Rules]): WordTable {
-  const parts = partsOf(buffer)
-  const narrow = (index: number) => new Uint16Array(buffer, parts[index]![0], parts[index]![1] >> 1)
-  const wide = (index: number) => new Uint32Array(buffer, parts[index]![0], parts[index]![1] >> 2)
+function open(forms: Forms, lexicon: Lexicon, rules: Rules): WordTable {
+  const { trie } = lexicon
+  const { others, variants, alone } = forms
+  const entries = entriesOf(forms, trie.heads.length)
   const first = new Int32Array(0x10000)
-  const [singles, becomes, begins] = [narrow(0), narrow(1), narrow(6)]
-  for (let at = 0; at < singles.length; at++) first[singles[at]!] = singles[at]! ^ becomes[at]!
-  const filter = new Uint32Array(2 ** (FILTER_BITS - 5))
-  for (let at = 0; at < begins.length; at += 3) {
-    first[begins[at]!]! |= BEGINS
-    markWord(filter, begins[at]!, begins[at + 1]!, begins[at + 2]!)
-  }
-  const others = new Map<string, string>()
-  const list = String.fromCharCode(...narrow(2)).split('\n')
-  for (let at = 0; at + 1 < list.length; at += 2) {
-    others.set(list[at]!, list[at + 1]!)
-    first[list[at]!.charCodeAt(0)]! |= OTHER
-  }
+  first.set(alone)
+  for (let node = 1; node < trie.children[1]!; node++) first[trie.units[trie.labels[node]!]!]! |= BEGINS
+  for (const key of others.keys()) first[key.charCodeAt(0)]! |= OTHER
   for (let low = 0; low < 16; low++) first[(DESCRIPTION << 4) | low]! |= DESCRIBES
   const inCompany = new Map<number, string>()
+  const asked = new Uint32Array(2 ** (ASKED_BITS - 5))
   for (const [key, list] of rules) {
     if (key.length > 1) {
-      inCompany.set(nodeOf(key, lexicon), key)
-      first[key.charCodeAt(0)]! |= BEGINS
-      markWord(filter, key.charCodeAt(0), key.charCodeAt(1), key.length > 2 ? key.charCodeAt(2) : WORD)
+      const node = nodeAt(unitsOf(key), 0, key.length, trie)
+      inCompany.set(node, key)
+      entries.flags[node]! |= ASKED
       continue
     }
     const pairs = pairsOf(key, list)
     first[key.charCodeAt(0)]! |= pairs ? ALONE : ALONE | ALWAYS
-    for (const [one, other] of pairs ?? [])
-      mark(filter, placeOf(placeOf(one.charCodeAt(0), other.charCodeAt(0), filter), COMPANY, filter))
+    for (const [one, other] of pairs ?? []) mark(asked, bitOf(one.charCodeAt(0), other.charCodeAt(0), asked))
   }
   for (const [unit, form] of lexicon.surnameForms)
     if ((unit ^ (first[unit]! & 0xffff)) !== form) first[unit]! |= NAMED
   for (const unit of lexicon.sameInGiven) if ((first[unit]! & 0xffff) !== 0) first[unit]! |= GIVEN
-  const pairs = String.fromCharCode(...narrow(7))
-  const variants = new Map(
-    Array.from({ length: pairs.length / 2 }, (_, at) => [pairs[2 * at]!, pairs[2 * at + 1]!]),
-  )
-  return {
-    lexicon,
-    rules,
-    first,
-    filter,
-    nodes: wide(3),
-    ends: wide(4),
-    values: narrow(5),
-    others,
-    inCompany,
-    variants,
-  }
+  return { lexicon, rules, first, entries, asked, others, inCompany, variants, filter: null, converted: 0 }
 }
 
-/** False when no word that needs a look begins with these units. */
-export function mayBegin(unit: number, next: number, third: number, filter: Uint32Array): boolean {
-  const pair = placeOf(unit, next, filter)
-  if (!has(filter, pair)) return false
-  return has(filter, placeOf(pair, WORD, filter)) || has(filter, placeOf(pair, third, filter))
+/** The filter of a table that more is converted by, null while there is none. */
+export function filterFor(table: WordTable, units: number): Uint32Array | null {
+  table.converted += units
+  if (table.filter === null && table.converted > FILTERED_FROM) {
+    const { entries, inCompany, lexicon } = table
+    const count = entries.nodes.length + entries.stated.size + inCompany.size
+    table.filter = filterOf(lexicon.trie, entries.flags, LOOKED_AT, count)
+  }
+  return table.filter
+}
+
+/** Whether a word that needs a look stands at a place. */
+export function isLookedAt(input: Uint16Array, start: number, end: number, table: WordTable): boolean {
+  const { trie } = table.lexicon
+  const { flags } = table.entries
+  let node = trie.roots[input[start]!]!
+  for (let at = start + 1; node !== 0 && at < end; at++) {
+    node = childOf(node, trie.letters[input[at]!]!, trie)
+    if ((flags[node]! & LOOKED_AT) !== 0) return true
+  }
+  return false
 }
 
 /** False when no rule of company asks for the two units side by side. */
-export const isAsked = (one: number, other: number, filter: Uint32Array) =>
-  has(filter, placeOf(placeOf(one, other, filter), COMPANY, filter))
-
-function markWord(filter: Uint32Array, unit: number, next: number, third: number) {
-  const pair = placeOf(unit, next, filter)
-  mark(filter, pair)
-  mark(filter, placeOf(pair, third, filter))
-}
-
-const placeOf = (one: number, other: number, filter: Uint32Array) =>
-  (Math.imul(one, 0x9e35) ^ Math.imul(other, 0x6b)) & (filter.length * 32 - 1)
-
-const has = (filter: Uint32Array, place: number) => (filter[place >>> 5]! & (1 << (place & 31))) !== 0
-
-function mark(filter: Uint32Array, place: number) {
-  filter[place >>> 5]! |= 1 << (place & 31)
-}
-
-/** The place of a word's replacement in the table, -1 when its characters go one by one. */
-export function placeOfWord(node: number, { nodes }: WordTable): number {
-  let low = 0
-  let high = nodes.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (nodes[middle]! < node) low = middle + 1
-    else high = middle
-  }
-  return nodes[low] === node ? low : -1
-}
+export const isAsked = (one: number, other: number, asked: Uint32Array) =>
+  has(asked, bitOf(one, other, asked))
