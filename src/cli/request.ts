@@ -1,7 +1,15 @@
 /** What was typed becomes what is to be done, once. */
 import { readFile } from 'node:fs/promises'
 import { check, NewsparseError, type Options } from '../index.ts'
-import { type Asked, type FailOn, type From, flags, type Reader, type When } from './flags/index.ts'
+import {
+  type Asked,
+  type FailOn,
+  type From,
+  flags,
+  type Reader,
+  type Show,
+  type When,
+} from './flags/index.ts'
 import { formatOfName, formatsOf } from './formats.ts'
 import { failureOfRead } from './places/index.ts'
 import type { Streams } from './streams.ts'
@@ -22,6 +30,7 @@ export interface Request {
   write: boolean
   /** `explain --block`. */
   block: string | null
+  show: Show | null
   /** Worker threads (0: large documents have one) and the milliseconds that a document may take there. */
   threads: { jobs: number; timeout: number }
   failOn: FailOn
@@ -48,24 +57,11 @@ export async function toRequest(
   const request: Request = {
     command,
     inputs,
-    files0From: asked.files0From ?? null,
-    from: asked.from ?? 'auto',
-    maxBytes: asked.maxBytes ?? MAX_BYTES,
     format: formatOf(command, asked, file, streams),
     options: await optionsOf(asked),
     output: file,
-    outDir: asked.outDir ?? null,
-    resume: asked.resume ?? false,
-    diff: asked.diff ?? false,
-    write: asked.write ?? false,
-    block: asked.block ?? null,
     threads: threadsOf(asked),
-    failOn: asked.failOn ?? (command === 'check' ? 'warning' : 'never'),
-    color: asked.color ?? 'auto',
-    progress: asked.progress ?? true,
-    summary: asked.summary ?? null,
-    quiet: asked.quiet ?? false,
-    verbose: asked.verbose ?? false,
+    ...runOf(command, asked),
   }
   explainOn(request, asked.html)
   if (inputs.includes('')) throw bad('an input has an empty name; is a variable not set?')
@@ -75,11 +71,34 @@ export async function toRequest(
     if (name === STANDARD_OUTPUT) throw bad(`--${flag} cannot be standard output; give it a name`)
   if (request.format === 'parquet' && file === null && streams.stdout.isTTY)
     throw bad('parquet is binary and would flood the terminal; write it to a file: -o news.parquet')
+  refuseShow(request)
   refuseOutDir(request)
   refuseInPlace(request)
   await validate(request.options)
   return request
 }
+
+/** What stands for itself, with what holds where it was not asked for. */
+const runOf = (
+  command: Reader,
+  asked: Asked,
+): Omit<Request, 'command' | 'inputs' | 'format' | 'options' | 'output' | 'threads'> => ({
+  files0From: asked.files0From ?? null,
+  from: asked.from ?? 'auto',
+  maxBytes: asked.maxBytes ?? MAX_BYTES,
+  outDir: asked.outDir ?? null,
+  resume: asked.resume ?? false,
+  diff: asked.diff ?? false,
+  write: asked.write ?? false,
+  block: asked.block ?? null,
+  show: asked.show ?? null,
+  failOn: asked.failOn ?? (command === 'check' ? 'warning' : 'never'),
+  color: asked.color ?? 'auto',
+  progress: asked.progress ?? true,
+  summary: asked.summary ?? null,
+  quiet: asked.quiet ?? false,
+  verbose: asked.verbose ?? false,
+})
 
 /** A limit that was asked for holds for small documents too. */
 const threadsOf = ({ jobs = 0, timeout }: Asked) =>
@@ -154,6 +173,11 @@ function formatOf(
   }
   if (!format && /\.parquet$/i.test(output ?? '') && !known.includes('parquet'))
     throw bad(`${command} has no format parquet; use ${known.join(', ')}`)
+  if (asked.show !== undefined && (format || output !== null || asked.outDir !== undefined))
+    throw bad(
+      '--show lays the article out for reading, so it goes without a format and without an output file',
+    )
+  if (asked.show !== undefined) return 'terminal'
   if (!format && isForEyes(command, asked, output, streams)) return 'terminal'
   return format ?? (output === null ? null : formatOfName(command, output)) ?? known[0]!
 }
@@ -174,6 +198,13 @@ function explainOn(request: Request, file: string | undefined): void {
     throw bad('--html and --output or --out-dir at once; --html names its file')
   request.output = file
   request.format = 'annotated'
+}
+
+function refuseShow({ show, options }: Request): void {
+  if (show !== null && options.script !== undefined && options.script !== 'keep')
+    throw bad(
+      '--show and --script at once; what was repaired and left out stands in the text before conversion',
+    )
 }
 
 function refuseOutDir({ format, outDir, output, resume, diff, write }: Request): void {

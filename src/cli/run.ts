@@ -101,7 +101,7 @@ async function openSink(
 }
 
 function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job {
-  const { command, format, output, outDir, color, diff, write, block, options, quiet, verbose } = request
+  const { command, format, output, outDir, color, diff, write, options, quiet, verbose } = request
   return {
     task: command,
     settings: {
@@ -114,7 +114,8 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
       diff,
       quiet,
       write,
-      block,
+      block: request.block,
+      show: request.show,
     },
     options,
     verbose,

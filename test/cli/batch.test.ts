@@ -70,6 +70,7 @@ describe('without --jobs', () => {
       columns: 80,
       among: false,
       framed: true,
+      show: null,
     },
     options: {},
     verbose: false,

@@ -49,6 +49,14 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
       ['explain', '--html', 'why.html', 'a.html', 'b.html'],
     ],
   },
+  show: {
+    good: [[['--show', 'all'], 'all']],
+    bad: [
+      ['--show', 'everything'],
+      ['--show', 'all', '--json'],
+      ['repair', '--show', 'all'],
+    ],
+  },
   block: { good: [[['explain', '--block', 'storm'], 'storm']], bad: [['check', '--block', 'storm']] },
   format: {
     good: [

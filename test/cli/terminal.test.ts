@@ -162,7 +162,7 @@ describe.runIf(able)('in a pseudo-terminal', () => {
       .split('\n')
       .filter((line) => /^(?:warning|note|repaired|left out) /.test(line))
     expect(groups.map((line) => line.split(/ {2,}/)[0])).toEqual(['warning', 'repaired', 'left out'])
-    expect(groups[1]).toMatch(/× control-character.*\(newsparse check shows the places\)$/)
+    expect(groups[1]).toMatch(/× control-character.*\(--show repairs marks them\)$/)
   })
 
   test('two articles have a line across between them', () => {

@@ -7,6 +7,7 @@ export type CommandName = Reader | 'schema' | 'completion' | 'help'
 
 export type From = 'auto' | 'text' | 'html' | 'ndjson' | 'warc'
 export type When = 'auto' | 'always' | 'never'
+export type Show = 'repairs' | 'dropped' | 'all'
 export type FailOn = 'warning' | 'error' | 'never'
 
 /** The flags as typed; what is not there was not typed. `request.ts` resolves them once. */
@@ -19,6 +20,7 @@ export interface Asked {
   markdown?: true
   html?: string
   block?: string
+  show?: Show
   format?: string
   reporter?: 'github' | 'sarif'
   output?: string

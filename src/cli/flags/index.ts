@@ -6,7 +6,7 @@ import { outputFlags } from './output.ts'
 import { runFlags } from './run.ts'
 import { textFlags } from './text.ts'
 
-export type { Asked, CommandName, FailOn, Flag, From, Reader, When } from './flag.ts'
+export type { Asked, CommandName, FailOn, Flag, From, Reader, Show, When } from './flag.ts'
 export { readers } from './flag.ts'
 
 /** The headings of help, in order. */

@@ -8,6 +8,7 @@ export const outputFlags: FlagGroup<
   | 'markdown'
   | 'html'
   | 'block'
+  | 'show'
   | 'format'
   | 'reporter'
   | 'output'
@@ -32,6 +33,13 @@ export const outputFlags: FlagGroup<
     value: 'TEXT',
     help: 'explain only the blocks that hold this text',
     on: ['explain'],
+  },
+  show: {
+    long: 'show',
+    value: 'WHAT',
+    help: 'lay the article out for reading, with what was repaired marked, what was left out in its place, or both',
+    choices: () => ['repairs', 'dropped', 'all'],
+    on: ['parse'],
   },
   format: {
     long: 'format',

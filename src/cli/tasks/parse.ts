@@ -1,16 +1,18 @@
 /** The main job: a document becomes an article in the format asked for. */
-import { type Article, NewsparseError, parse, parseAll, stringify } from '../../index.ts'
+import { NewsparseError, type ParsedArticle, parse, parseAll, repair, stringify } from '../../index.ts'
+import type { Show } from '../flags/index.ts'
 import { foreignFormat } from '../foreign.ts'
 import { beginOf, isJson } from '../formats.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
+import type { Shown } from '../terminal/index.ts'
 import { toJson } from './json.ts'
 import type { Document, Task, TaskSettings } from './task.ts'
 
 export const parseTask: Task = async function* (document, settings) {
   const foreign = foreignFormat(document.input)
   if (foreign !== null) throw new NewsparseError('no-article', foreign)
-  const options = { ...document.options, report: true }
+  const options = { ...document.options, report: true, explain: settings.show !== null }
   // A record has one answer, whatever it holds.
   if (document.record) return yield toOutcome(document, await parse(document.input, options), settings)
   const articles = parseAll(document.input, options)
@@ -26,10 +28,10 @@ export const parseTask: Task = async function* (document, settings) {
 
 async function toOutcome(
   document: Document,
-  article: Article,
-  { format, color, columns, among, framed }: TaskSettings,
+  article: ParsedArticle,
+  { format, color, columns, among, framed, show }: TaskSettings,
 ): Promise<Outcome> {
-  const { report, ...rest } = article
+  const { report, explanation: _, ...rest } = article
   const written = document.options.report === false ? rest : article
   const outcome = { ...outcomeOf(document, null, report!), dropped: countBy(report!.dropped) }
   const body = article.sections.some(({ blocks }) => blocks.length > 0)
@@ -42,7 +44,8 @@ async function toOutcome(
   const palette = () => createPalette(color)
   if (format === 'terminal') {
     const { drawArticle } = await import('../terminal/index.ts')
-    const output = drawArticle(article, columns, await palette())
+    const besides = show === null ? {} : await besidesOf(document, article, show)
+    const output = drawArticle(article, columns, await palette(), besides)
     return { ...outcome, output, failure: body || document.record ? null : failure }
   }
   const whole = await stringify(written, format)
@@ -56,6 +59,16 @@ async function toOutcome(
       ? (await import('../paint.ts')).paintMarkdown(output, await palette())
       : output
   return { ...outcome, output: painted, failure: body || document.record ? null : failure }
+}
+
+/** `--show`: found again in the article as it was explained. */
+async function besidesOf(document: Document, article: ParsedArticle, show: Show): Promise<Shown> {
+  const { findSpots } = await import('../terminal/show/spots.ts')
+  const { placeDropped } = await import('../terminal/show/dropped.ts')
+  return {
+    ...(show !== 'dropped' && { spots: findSpots(article, await repair(document.input, document.options)) }),
+    ...(show !== 'repairs' && article.explanation && { dropped: placeDropped(article, article.explanation) }),
+  }
 }
 
 function countBy(dropped: readonly { reason: string }[]): Record<string, number> {

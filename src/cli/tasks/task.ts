@@ -1,5 +1,6 @@
 /** What a command does with one document. */
 import type { Input, Options } from '../../index.ts'
+import type { Show } from '../flags/index.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ColorLevel } from '../palette.ts'
 
@@ -39,6 +40,8 @@ export interface TaskSettings {
   write: boolean
   /** `explain --block`: only the blocks with this text; null: all. */
   block: string | null
+  /** What an article on a terminal shows besides itself. */
+  show: Show | null
 }
 
 /** One outcome, or one for each article of a text that holds several. */

@@ -1,7 +1,7 @@
 /** The blocks of an article as lines of a terminal. */
 import type { Block } from '../../index.ts'
-import { drawStyled, drawText, type Sheet } from './sheet.ts'
-import { shown, type Text, toStyled } from './styled.ts'
+import { drawStyled, drawText, type Sheet, withSpots } from './sheet.ts'
+import { shown, toStyled } from './styled.ts'
 import { drawTable } from './table.ts'
 
 /** Narrower than this, a column of text is no longer read as one. */
@@ -46,8 +46,9 @@ function drawList({ items, ordered }: Extract<Block, { type: 'list' }>, sheet: S
 }
 
 /** A picture is a line: what it shows, and the number of its address. */
-function drawImage({ text, marks, alt, src }: Extract<Block, { type: 'image' }>, sheet: Sheet): string[] {
-  const caption: Text = text ? { text, marks } : { text: alt || 'picture' }
+function drawImage(picture: Extract<Block, { type: 'image' }>, sheet: Sheet): string[] {
+  const { text, alt, src } = picture
+  const caption = text ? withSpots(picture, sheet) : { text: alt || 'picture' }
   const styled = toStyled(caption, sheet.palette, sheet.addresses)
   const number = src ? ` [${sheet.addresses.number(src)}]` : ''
   const whole = { text: styled.text + number, styles: styled.styles }

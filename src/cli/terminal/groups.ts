@@ -27,8 +27,8 @@ export function groupsOf(outcome: Outcome, isQuiet: boolean): Compose[] {
       ),
   )
   const facts: Compose[] = [
-    ...counted('repaired', repairs, 'newsparse check shows the places'),
-    ...counted('left out', dropped, 'newsparse explain shows why'),
+    ...counted('repaired', repairs, '--show repairs marks them'),
+    ...counted('left out', dropped, '--show dropped shows them'),
   ]
   const all = [...failures, ...grouped, ...facts]
   return all.length > 0 && outcome.output !== null ? [() => '', ...all] : all

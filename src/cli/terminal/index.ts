@@ -2,26 +2,51 @@
 import type { Article } from '../../index.ts'
 import type { Palette } from '../palette.ts'
 import { drawBlock } from './blocks.ts'
-import { drawPlain, type Sheet } from './sheet.ts'
+import { drawHeadline, drawPlain, type Sheet } from './sheet.ts'
+import type { DroppedPieces } from './show/dropped.ts'
+import type { Spots } from './show/spots.ts'
 import { Addresses, shown } from './styled.ts'
 
 /** Narrower than this nothing can be laid out. */
 const MIN_COLUMNS = 20
 
+/** What is shown besides the article (`--show`). */
+export interface Shown {
+  spots?: Spots
+  dropped?: DroppedPieces
+}
+
 /** @param columns Of the terminal. */
-export function drawArticle(article: Article, columns: number, palette: Palette): string {
-  const sheet: Sheet = { columns: Math.max(columns, MIN_COLUMNS), palette, addresses: new Addresses() }
-  const parts = [drawHead(article, sheet), ...article.sections.flatMap((it) => drawSection(it, sheet))]
+export function drawArticle(
+  article: Article,
+  columns: number,
+  palette: Palette,
+  { spots, dropped }: Shown = {},
+): string {
+  const sheet: Sheet = {
+    columns: Math.max(columns, MIN_COLUMNS),
+    palette,
+    addresses: new Addresses(),
+    ...(spots && { spotsOf: (text) => spots.of.get(text) }),
+  }
+  const parts = [
+    drawHead(article, sheet),
+    ...drawDropped(-1, dropped, sheet),
+    ...drawSections(article, dropped, sheet),
+  ]
   const addresses = sheet.addresses
     .all()
     .map((address, index) => palette.dim(`[${index + 1}] ${shown(address)}`))
-  return `${[...parts, addresses]
+  const elsewhere = spots?.elsewhere ?? 0
+  const rest = elsewhere > 0 ? [palette.dim(`Repaired elsewhere in the input: ${elsewhere}`)] : []
+  return `${[...parts, rest, addresses]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
 }
 
-function drawHead(article: Article, { columns, palette }: Sheet): string[] {
+function drawHead(article: Article, sheet: Sheet): string[] {
+  const { columns, palette } = sheet
   const { title, subtitle, source, site, date, updated, authors, location } = article
   const facts = [
     source ?? site,
@@ -32,8 +57,8 @@ function drawHead(article: Article, { columns, palette }: Sheet): string[] {
   ]
   const quiet = facts.filter(Boolean).join(' · ')
   return [
-    ...(title === null ? [] : drawPlain(title, columns, palette.bold)),
-    ...(subtitle === null ? [] : drawPlain(subtitle, columns, (text) => text)),
+    ...(title === null ? [] : drawHeadline(title, 'title', sheet, palette.bold)),
+    ...(subtitle === null ? [] : drawHeadline(subtitle, 'subtitle', sheet, (text) => text)),
     ...(quiet === '' ? [] : drawPlain(quiet, columns, palette.dim)),
   ]
 }
@@ -44,10 +69,33 @@ const readableDate = (iso: string): string =>
 
 const DEEPER = 3
 
-function drawSection({ heading, level, blocks }: Article['sections'][number], sheet: Sheet): string[][] {
+function drawSections({ sections }: Article, dropped: DroppedPieces | undefined, sheet: Sheet): string[][] {
   const { palette } = sheet
-  const sign = palette.plain ? `${'#'.repeat(level ?? 2)} ` : ''
-  const paint = (level ?? 2) < DEEPER ? palette.bold : palette.underlined
-  const above = heading === null ? [] : [drawPlain(sign + heading, sheet.columns, paint)]
-  return [...above, ...blocks.map((block) => drawBlock(block, sheet))]
+  let number = 0
+  return sections.flatMap((section) => {
+    const { heading, blocks } = section
+    const level = section.level ?? 2
+    const paint = level < DEEPER ? palette.bold : palette.underlined
+    const lines = heading === null ? [] : drawHeadline(heading, section, sheet, paint)
+    // Without colour a heading is told by its sign.
+    if (palette.plain && lines.length > 0) lines[0] = `${'#'.repeat(level)} ${lines[0]}`
+    return [
+      lines,
+      ...blocks.flatMap((block) => [drawBlock(block, sheet), ...drawDropped(number++, dropped, sheet)]),
+    ]
+  })
+}
+
+/** What was left out behind a block, with the reason. */
+function drawDropped(
+  number: number,
+  dropped: DroppedPieces | undefined,
+  { columns, palette }: Sheet,
+): string[][] {
+  const pieces = dropped?.get(number) ?? []
+  const lines = pieces.flatMap(({ text, reason, rule }) => {
+    const why = reason === rule ? reason : `${reason}, by ${rule}`
+    return drawPlain(`✂ ${text} (left out: ${why})`, columns, (line) => palette.dim(palette.removed(line)))
+  })
+  return lines.length > 0 ? [lines] : []
 }

@@ -8,6 +8,15 @@ type Mark = NonNullable<Extract<Block, { type: 'paragraph' }>['marks']>[number]
 export interface Text {
   readonly text: string
   readonly marks?: readonly Mark[] | undefined
+  /** What a repair changed, and what stood there before. */
+  readonly spots?: readonly Spot[] | undefined
+}
+
+/** A stretch of a text of the article, and what stood there before. */
+export interface Spot {
+  readonly start: number
+  readonly end: number
+  readonly from: string
 }
 
 interface Style {
@@ -50,32 +59,67 @@ const paints: Partial<Record<Mark['type'], keyof Palette>> = {
   link: 'underlined',
 }
 
-/** A link has the number of its address behind it, unless it shows the address itself. */
-export function toStyled({ text, marks = [] }: Text, palette: Palette, addresses: Addresses): Styled {
+/** What is written into a text, at a place of it. */
+interface Insertion {
+  at: number
+  text: string
+  paint: Paint
+}
+
+/**
+ * A link has the number of its address behind it, unless it shows the address itself; a repaired spot has before it what stood
+ * there.
+ */
+export function toStyled(
+  { text, marks = [], spots = [] }: Text,
+  palette: Palette,
+  addresses: Addresses,
+): Styled {
   const noted = marks
     .filter((mark) => mark.href !== undefined && !mark.href.includes(text.slice(mark.start, mark.end).trim()))
     .sort((one, other) => one.end - other.end)
-  const numbers = noted.map(({ href }) => `[${addresses.number(href!)}]`)
-  /** Units that the numbers up to and with this one take. */
+    .map(
+      ({ end, href }): Insertion => ({ at: end, text: `[${addresses.number(href!)}]`, paint: palette.dim }),
+    )
+  const insertions = [...noted, ...spots.flatMap((spot) => insertionsOf(spot, palette))].sort(
+    (one, other) => one.at - other.at,
+  )
+  const ends = insertions.map(({ at }) => at)
+  /** Units that the insertions before this one take. */
   const grown = [0]
-  for (const number of numbers) grown.push(grown.at(-1)! + number.length)
-  const written = noted.map(({ end }, index) => text.slice(noted[index - 1]?.end ?? 0, end) + numbers[index])
-  const ends = noted.map(({ end }) => end)
+  for (const insertion of insertions) grown.push(grown.at(-1)! + insertion.text.length)
+  const written = insertions.map((it, index) => text.slice(ends[index - 1] ?? 0, it.at) + it.text)
+  // An insertion stands behind the stretch that ends where it does, and before the one that begins there.
+  const moved = (start: number, end: number, paint: Paint): Style => ({
+    start: start + grown[countBelow(ends, start + 1)]!,
+    end: end + grown[countBelow(ends, end)]!,
+    paint,
+  })
   const styles = marks.flatMap(({ type, start, end }): Style[] => {
     const name = paints[type]
-    if (name === undefined) return []
-    // A number stands behind the stretch that ends where it does, and before the one that begins there.
-    const moved = {
-      start: start + grown[countBelow(ends, start + 1)]!,
-      end: end + grown[countBelow(ends, end)]!,
-    }
-    return [{ ...moved, paint: palette[name] as Paint }]
+    return name === undefined ? [] : [moved(start, end, palette[name] as Paint)]
   })
-  const dimmed = numbers.map(({ length }, index): Style => {
-    const start = ends[index]! + grown[index]!
-    return { start, end: start + length, paint: palette.dim }
+  const repaired = spots.map(({ start, end }) => moved(start, end, palette.added))
+  const inserted = insertions.map(({ at, text: { length }, paint }, index): Style => {
+    const start = at + grown[index]!
+    return { start, end: start + length, paint }
   })
-  return { text: shown(written.join('') + text.slice(ends.at(-1) ?? 0)), styles: [...styles, ...dimmed] }
+  return {
+    text: shown(written.join('') + text.slice(ends.at(-1) ?? 0)),
+    styles: [...styles, ...repaired, ...inserted],
+  }
+}
+
+/** `[-from-]{+to+}` where there is no colour to tell them apart. */
+function insertionsOf({ start, end, from }: Spot, palette: Palette): Insertion[] {
+  const before = from.replace(/\s+/g, ' ')
+  const paint: Paint = (text) => palette.struck(palette.removed(text))
+  if (!palette.plain) return before === '' ? [] : [{ at: start, text: before, paint }]
+  const [open, close] = start === end ? ['', ''] : ['{+', '+}']
+  return [
+    { at: start, text: (before === '' ? '' : `[-${before}-]`) + open, paint },
+    ...(close === '' ? [] : [{ at: end, text: close, paint }]),
+  ]
 }
 
 /** How many of the numbers, which are in order, lie below a limit. */

@@ -1,6 +1,6 @@
 /** A table drawn with lines, as wide as its cells ask for and as the terminal allows. */
 import type { Block } from '../../index.ts'
-import { drawText, type Sheet } from './sheet.ts'
+import { drawText, type Sheet, withSpots } from './sheet.ts'
 import { createCutter, createPainter, type Text, toStyled } from './styled.ts'
 import { widthOf, wrapLines } from './wrap.ts'
 
@@ -13,7 +13,7 @@ const FRAME_COLUMNS = 3
 
 export function drawTable(table: Table, sheet: Sheet): string[] {
   const { palette, columns } = sheet
-  const { caption, rows } = cellsOf(table)
+  const { caption, rows } = cellsOf(withSpots(table, sheet), table)
   const above = caption === null ? [] : drawText(caption, sheet)
   const styled = rows.map((row) => row.map((cell) => toStyled(cell, palette, sheet.addresses)))
   const count = styled[0]!.length
@@ -57,19 +57,28 @@ function fitted(wanted: readonly number[], columns: number): number[] | null {
 }
 
 /** Marks count over caption and rows as one text; where they do not stand there as they are, they are left out. */
-function cellsOf({ text, marks = [], caption, rows }: Table): { caption: Text | null; rows: Text[][] } {
+function cellsOf(
+  { text, marks = [], spots = [] }: Text,
+  { caption, rows }: Table,
+): { caption: Text | null; rows: Text[][] } {
   const whole = [...(caption === null ? [] : [caption]), ...rows.map((row) => row.join('\t'))].join('\n')
   const marksIn = createCutter(whole === text ? marks : [])
+  const spotsIn = createCutter(whole === text ? spots : [])
   let start = 0
   const next = (part: string): Text => {
     const end = start + part.length
-    const own = marksIn(start, end).map((mark) => ({
-      ...mark,
-      start: Math.max(mark.start - start, 0),
-      end: Math.min(mark.end, end) - start,
-    }))
+    const within = <T extends { start: number; end: number }>(stretch: T): T => ({
+      ...stretch,
+      start: Math.max(stretch.start - start, 0),
+      end: Math.min(stretch.end, end) - start,
+    })
+    const cell = {
+      text: part,
+      marks: marksIn(start, end).map(within),
+      spots: spotsIn(start, end).map(within),
+    }
     start = end + 1
-    return { text: part, marks: own }
+    return cell
   }
   return { caption: caption === null ? null : next(caption), rows: rows.map((row) => row.map(next)) }
 }

@@ -13,6 +13,9 @@ export type DroppedPieces = ReadonlyMap<number, readonly DroppedPiece[]>
 /** Units of a kept block by which it is found in the article. */
 const SIGNIFICANT = 40
 
+/** How many blocks on it is looked for: several lines may have become one block, but not the other way round. */
+const NEAR = 64
+
 export function placeDropped({ sections }: Article, { blocks }: Explanation): DroppedPieces {
   const texts = sections.flatMap((section) =>
     section.blocks.map(({ text }, index) => flat(`${(index === 0 && section.heading) || ''} ${text}`)),
@@ -23,8 +26,9 @@ export function placeDropped({ sections }: Article, { blocks }: Explanation): Dr
     if (outcome === 'keep') {
       const sign = flat(text).slice(0, SIGNIFICANT)
       const from = Math.max(current, 0)
-      const found = sign === '' ? -1 : texts.findIndex((it, index) => index >= from && it.includes(sign))
-      if (found >= 0) current = found
+      const near = texts.slice(from, from + NEAR)
+      const found = sign === '' ? -1 : near.findIndex((it) => it.includes(sign))
+      if (found >= 0) current = from + found
     } else if (outcome === 'drop' && text.trim() !== '') {
       const piece = { text: text.replace(/\s+/g, ' ').trim(), reason: reason ?? '', rule: rule ?? '' }
       pieces.set(current, [...(pieces.get(current) ?? []), piece])

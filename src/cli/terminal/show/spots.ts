@@ -1,14 +1,7 @@
 /** Where the repairs of a text stand in the article that was made of it. The plan counts in the text, the article is cut from it:
  * a place is found again by what stands around it. */
 import type { Article, Block, RepairResult } from '../../../index.ts'
-import type { Text } from '../styled.ts'
-
-/** A stretch of a text of the article, and what stood there before. */
-export interface Spot {
-  start: number
-  end: number
-  from: string
-}
+import type { Spot, Text } from '../styled.ts'
 
 export interface Spots {
   /** By the text itself; the title and the subtitle by their names. */
@@ -39,9 +32,17 @@ export function findSpots(article: Article, { text, plan }: Pick<RepairResult, '
     const index = lastAtMost(starts, at)
     const [key] = texts[index]!
     const spot = { start: at - starts[index]!, end: at - starts[index]! + (end - start), from }
-    of.set(key, [...(of.get(key) ?? []), spot])
+    if (!of.has(key)) of.set(key, [])
+    join(of.get(key)!, spot)
   }
   return { of, elsewhere: edits.length - found }
+}
+
+/** A repair that was cut at a tag, or the next word of one, is one spot with what stands before it. */
+function join(spots: Spot[], spot: Spot): void {
+  const last = spots.at(-1)
+  if (last?.end === spot.start) spots.splice(-1, 1, { ...last, end: spot.end, from: last.from + spot.from })
+  else spots.push(spot)
 }
 
 /** All texts of an article in reading order. */
