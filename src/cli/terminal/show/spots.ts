@@ -23,19 +23,22 @@ export function findSpots(article: Article, { text, plan }: Pick<RepairResult, '
   const starts = startsOf(texts.map(([, it]) => it))
   const of = new Map<object | 'title' | 'subtitle', Spot[]>()
   const edits = placesAfter(plan)
-  let [cursor, found] = [0, 0]
+  let [cursor, elsewhere, lostEnd] = [0, Math.max(0, edits.length - MAX_SPOTS), -1]
   for (const { start, end, from } of edits.slice(0, MAX_SPOTS)) {
     const at = search(haystack, cursor, needlesOf(text, start, end))
-    if (at === null) continue
+    if (at === null) {
+      if (start !== lostEnd) elsewhere++
+      lostEnd = end
+      continue
+    }
     cursor = at
-    found++
     const index = lastAtMost(starts, at)
     const [key] = texts[index]!
     const spot = { start: at - starts[index]!, end: at - starts[index]! + (end - start), from }
     if (!of.has(key)) of.set(key, [])
     join(of.get(key)!, spot)
   }
-  return { of, elsewhere: edits.length - found }
+  return { of, elsewhere }
 }
 
 /** A repair that was cut at a tag, or the next word of one, is one spot with what stands before it. */
@@ -94,8 +97,16 @@ function needlesOf(text: string, start: number, end: number): Needle[] {
       { text: some + to, at: some.length },
       { text: to + more, at: 0 },
     ]
-  }).filter((needle) => needle.text.length > to.length && needle.text.length > 2)
+  }).filter(
+    (needle) =>
+      needle.text.length > to.length && (isTelling(needle.text) || needle.text === left + to + right),
+  )
 }
+
+/** Stands rarely twice: `me ` does, four Chinese characters do not. */
+const isTelling = (text: string): boolean => text.length >= MIN_TELLING || /[\u2e80-\u9fff]{4}/.test(text)
+
+const MIN_TELLING = 8
 
 const seen = (html: string): string => html.replace(/<[^<>]*>/g, '').replace(/[^\S\n]+/g, ' ')
 
