@@ -30,6 +30,7 @@ export type {
   Field,
   Finding,
   Format,
+  FormatOptions,
   Found,
   FurnitureKind,
   Input,

@@ -583,5 +583,13 @@ export interface Format {
   /** It is JSON: of many articles each stands on a line. */
   json?: true
   /** The article as text, ending with a line end. */
-  stringify(article: Article): string | Promise<string>
+  stringify(article: Article, options?: FormatOptions): string | Promise<string>
+}
+
+/** What a format may be asked for. */
+export interface FormatOptions {
+  /** `markdown`: the fields in the front matter, in order, each with its name there: `{ title: 'title', date: 'pubDate' }`. */
+  frontMatter?: Readonly<Record<string, string>>
+  /** `markdown`: the title stands above the body too. Default false. */
+  heading?: boolean
 }

@@ -1,6 +1,6 @@
 /** What was typed becomes what is to be done, once. */
 import { readFile } from 'node:fs/promises'
-import { check, NewsparseError, type Options } from '../index.ts'
+import { check, type FormatOptions, NewsparseError, type Options, parse, stringify } from '../index.ts'
 import {
   type Asked,
   type FailOn,
@@ -22,6 +22,7 @@ export interface Request {
   maxBytes: number
   /** `json` may still become `ndjson`, when there is more than one input. */
   format: string
+  formatOptions: FormatOptions
   options: Options
   output: string | null
   outDir: string | null
@@ -58,6 +59,7 @@ export async function toRequest(
     command,
     inputs,
     format: formatOf(command, asked, file, streams),
+    formatOptions: formatOptionsOf(asked),
     options: await optionsOf(asked),
     output: file,
     threads: threadsOf(asked),
@@ -74,6 +76,7 @@ export async function toRequest(
   refuseShow(request)
   refuseOutDir(request)
   refuseInPlace(request)
+  await refuseFrontMatter(request)
   await validate(request.options)
   return request
 }
@@ -82,7 +85,7 @@ export async function toRequest(
 const runOf = (
   command: Reader,
   asked: Asked,
-): Omit<Request, 'command' | 'inputs' | 'format' | 'options' | 'output' | 'threads'> => ({
+): Omit<Request, 'command' | 'inputs' | 'format' | 'formatOptions' | 'options' | 'output' | 'threads'> => ({
   files0From: asked.files0From ?? null,
   from: asked.from ?? 'auto',
   maxBytes: asked.maxBytes ?? MAX_BYTES,
@@ -103,6 +106,11 @@ const runOf = (
 /** A limit that was asked for holds for small documents too. */
 const threadsOf = ({ jobs = 0, timeout }: Asked) =>
   timeout === undefined ? { jobs, timeout: TIMEOUT } : { jobs: Math.max(jobs, 1), timeout }
+
+const formatOptionsOf = ({ frontMatter, heading }: Asked): FormatOptions => ({
+  ...(frontMatter && { frontMatter }),
+  ...(heading && { heading }),
+})
 
 /** The flags that stand for options of the library. */
 const optionsOf = async (asked: Asked): Promise<Options> => ({
@@ -185,10 +193,16 @@ function formatOf(
 /** An article on a terminal, of which no format is asked, is laid out for reading. */
 const isForEyes = (
   command: Reader,
-  { outDir }: Asked,
+  { outDir, frontMatter, heading }: Asked,
   output: string | null,
   { stdout }: Pick<Streams, 'stdout'>,
-): boolean => command === 'parse' && stdout.isTTY === true && output === null && outDir === undefined
+): boolean =>
+  command === 'parse' &&
+  stdout.isTTY === true &&
+  output === null &&
+  outDir === undefined &&
+  frontMatter === undefined &&
+  heading === undefined
 
 /** `explain --html FILE` is a format and its file in one. */
 function explainOn(request: Request, file: string | undefined): void {
@@ -198,6 +212,17 @@ function explainOn(request: Request, file: string | undefined): void {
     throw bad('--html and --output or --out-dir at once; --html names its file')
   request.output = file
   request.format = 'annotated'
+}
+
+/** Lets the library say what is wrong with the names of fields. */
+async function refuseFrontMatter({ format, formatOptions }: Request): Promise<void> {
+  if (Object.keys(formatOptions).length === 0) return
+  if (format !== 'markdown') throw bad(`--front-matter and --heading go with Markdown, not with ${format}`)
+  try {
+    await stringify(await parse(''), format, formatOptions)
+  } catch (error) {
+    throw error instanceof NewsparseError ? bad(error.message.replace(/^\w+(?=:)/, asFlag)) : error
+  }
 }
 
 function refuseShow({ show, options }: Request): void {

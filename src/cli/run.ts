@@ -116,6 +116,7 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
       write,
       block: request.block,
       show: request.show,
+      formatOptions: request.formatOptions,
     },
     options,
     verbose,

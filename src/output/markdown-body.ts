@@ -19,6 +19,9 @@ const settings: Options = {
     // `<1a@b.com>` is an address for CommonMark, `~x~` is struck out for GFM.
     { character: '<', after: '[^\\s=]', inConstruct: 'phrasing' },
     { character: '~', inConstruct: 'phrasing' },
+    // Shortcodes and templates of site generators: `{{< x >}}`, `{{ x }}`, `{% x %}`.
+    { before: '(?<=\\{)', character: '{', inConstruct: 'phrasing' },
+    { before: '(?<=\\{)', character: '%', inConstruct: 'phrasing' },
   ],
 }
 

@@ -6,12 +6,14 @@ export const markdown: Format = {
   name: 'markdown',
   extension: 'md',
   description: 'Markdown with YAML front matter',
-  async stringify(article) {
+  async stringify(article, { frontMatter: names, heading = false } = {}) {
     const [{ frontMatter }, { body }] = await Promise.all([
       import('./front-matter.ts'),
       import('./markdown-body.ts'),
     ])
-    const rest = readable(body(article.sections))
-    return `${frontMatter(article)}${rest && `\n${rest}`}`
+    const { title, sections } = article
+    const above = heading && title !== null ? [{ heading: title, level: 1, blocks: [] }] : []
+    const rest = readable(body([...above, ...sections]))
+    return `${frontMatter(article, names)}${rest && `\n${rest}`}`
   },
 }

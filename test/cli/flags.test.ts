@@ -49,6 +49,18 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
       ['explain', '--html', 'why.html', 'a.html', 'b.html'],
     ],
   },
+  frontMatter: {
+    good: [[['--front-matter', 'title, date=pubDate'], { title: 'title', date: 'pubDate' }]],
+    bad: [
+      ['--front-matter', 'title=a=b'],
+      ['--front-matter', ','],
+      ['--front-matter', 'headline'],
+      ['--front-matter', 'title=a b'],
+      ['--front-matter', 'title=x,date=x'],
+      ['--front-matter', 'title', '--json'],
+    ],
+  },
+  heading: { good: [[['--heading'], true]], bad: [['--heading', '-f', 'text']] },
   show: {
     good: [[['--show', 'all'], 'all']],
     bad: [

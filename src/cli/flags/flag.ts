@@ -21,6 +21,8 @@ export interface Asked {
   html?: string
   block?: string
   show?: Show
+  frontMatter?: Readonly<Record<string, string>>
+  heading?: true
   format?: string
   reporter?: 'github' | 'sarif'
   output?: string

@@ -1,6 +1,7 @@
 /** Flags about what is written, and where. */
 import { formatsOf } from '../formats.ts'
 import { type FlagGroup, readers } from './flag.ts'
+import { readNames } from './read.ts'
 
 export const outputFlags: FlagGroup<
   | 'json'
@@ -9,6 +10,8 @@ export const outputFlags: FlagGroup<
   | 'html'
   | 'block'
   | 'show'
+  | 'frontMatter'
+  | 'heading'
   | 'format'
   | 'reporter'
   | 'output'
@@ -22,6 +25,14 @@ export const outputFlags: FlagGroup<
   json: { long: 'json', help: 'JSON: one input a pretty object, more of them NDJSON', on: readers },
   ndjson: { long: 'ndjson', help: 'NDJSON: one object a line', on: readers },
   markdown: { long: 'markdown', help: 'Markdown with YAML front matter (the default)', on: ['parse'] },
+  frontMatter: {
+    long: 'front-matter',
+    value: 'FIELDS',
+    help: 'the fields in the front matter of Markdown, in order, renamed with =: title,date=pubDate,authors=author',
+    read: readNames,
+    on: ['parse'],
+  },
+  heading: { long: 'heading', help: 'put the title above the body of Markdown too', on: ['parse'] },
   html: {
     long: 'html',
     value: 'FILE',

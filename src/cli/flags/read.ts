@@ -37,3 +37,23 @@ export function readJobs(typed: string): number {
   if (typed === '0') return 0
   return typed === 'auto' ? availableParallelism() : Math.min(readCount(typed), MAX_JOBS)
 }
+
+/**
+ * Fields, each with the name that it gets; its own where none is given.
+ *
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * readNames('title,date=pubDate') // => { title: 'title', date: 'pubDate' }
+ */
+export function readNames(typed: string): Record<string, string> {
+  const pairs = typed.split(',').map((part) => {
+    const [field = '', name = field, ...more] = part.split('=').map((word) => word.trim())
+    if (field === '' || name === '' || more.length > 0)
+      throw new NewsparseError(
+        'bad-option',
+        'Give fields with commas between, renamed with =: title,date=pubDate.',
+      )
+    return [field, name] as const
+  })
+  return Object.fromEntries(pairs)
+}

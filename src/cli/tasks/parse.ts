@@ -29,7 +29,7 @@ export const parseTask: Task = async function* (document, settings) {
 async function toOutcome(
   document: Document,
   article: ParsedArticle,
-  { format, color, columns, among, framed, show }: TaskSettings,
+  { format, formatOptions, color, columns, among, framed, show }: TaskSettings,
 ): Promise<Outcome> {
   const { report, explanation: _, ...rest } = article
   const written = document.options.report === false ? rest : article
@@ -48,7 +48,7 @@ async function toOutcome(
     const output = drawArticle(article, columns, await palette(), besides)
     return { ...outcome, output, failure: body || document.record ? null : failure }
   }
-  const whole = await stringify(written, format)
+  const whole = await stringify(written, format, formatOptions)
   const bare = framed ? whole.slice(beginOf(format).length) : whole
   const output =
     (among || document.record) && isJson(format) && format !== 'ndjson'

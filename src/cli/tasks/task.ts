@@ -1,5 +1,5 @@
 /** What a command does with one document. */
-import type { Input, Options } from '../../index.ts'
+import type { FormatOptions, Input, Options } from '../../index.ts'
 import type { Show } from '../flags/index.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ColorLevel } from '../palette.ts'
@@ -25,6 +25,7 @@ export interface SourceFile {
 /** What all documents of a run share; plain data. */
 export interface TaskSettings {
   format: string
+  formatOptions: FormatOptions
   color: ColorLevel
   /** Results go to a terminal. */
   terminal: boolean
