@@ -4,6 +4,7 @@ import type { Facts } from '../page/html/facts.ts'
 import type { Named } from '../page/html/names.ts'
 import type { Box, DropReason, Page } from '../types.ts'
 import type { Features } from './features.ts'
+import { slugWords } from './slugs.ts'
 import { W } from './weights.ts'
 
 interface Given {
@@ -33,39 +34,46 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
   const opening =
     headline < 0 ? -1 : values.findIndex((value, at) => at > headline && value >= W.MIN_OPENING_VALUE)
   const states = statedIn(facts, page)
-  return named.map((it, at) => {
+  /** Names that are not believed of one box are believed of none beside it. */
+  const misleading = new Set<string>()
+  const believed = named.map((it, at) => {
     const box = boxes[at]!
+    if (it.out === 'footer' && isInQuote(box, boxes)) return { ...it, out: null, sure: false }
     const prose = proseOf(box)
     if (!isDoubtable(it, box) || prose < W.MIN_DOUBTED_VALUE) return it
     const opens = opening >= box.start && opening < box.end && prose >= all * W.MIN_OPENING_SHARE
     const isText =
       (it.out !== 'comments' && opens) ||
-      (!it.sure && (isNamedByHeading(box, given) || isUnlinked(it, at, given))) ||
+      isNamedByHeading(box, given, it.sure ? W.MIN_SURE_SLUG_WORDS : 1) ||
+      (!it.sure && isUnlinked(it, at, given)) ||
       (prose >= all * W.MIN_STATED_SHARE && states(box))
-    return isText ? { ...it, out: null, sure: false } : it
+    if (!isText) return it
+    if (!it.sure) misleading.add(keyOf(box))
+    return { ...it, out: null, sure: false }
   })
+  return believed.map((it, at) =>
+    it.by === 'name' && !it.sure && misleading.has(keyOf(boxes[at]!)) ? { ...it, out: null } : it,
+  )
 }
+
+const keyOf = ({ tag, names, parent }: Box): string => `${parent} ${tag} ${names}`
 
 /** `<section id="related-work"><h2>Related work`: the id is made of the heading, and the heading announces no furniture. */
-function isNamedByHeading({ names, start, end }: Box, { page, features, values }: Given): boolean {
-  const at = start
-  const { level, links } = features[at] ?? { level: null, links: 0 }
-  if (level === null || links > 0 || features[at]!.words.phrase !== null) return false
-  const heading = new Set(wordsOf(page.leaves[at]!.text))
-  const isSlug = names.split(/\s+/).some((name) => {
-    const words = wordsOf(name)
-    return words.length >= W.MIN_SLUG_WORDS && words.every((word) => heading.has(word))
-  })
-  const isWhole = heading.size === 1 && names.toLowerCase() === [...heading][0]
-  return (isSlug || isWhole) && values.slice(start, end).every((value) => value > -W.LINK_COST)
+function isNamedByHeading(box: Box, { page, features, values }: Given, least: number): boolean {
+  const { start, end, controls } = box
+  return (
+    controls === 0 &&
+    slugWords(box, page.leaves) >= least &&
+    features[start]!.words.phrase === null &&
+    values.slice(start, end).every((value) => value > -W.LINK_COST)
+  )
 }
 
-const wordsOf = (text: string): string[] =>
-  text
-    .slice(0, 200)
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? []
+/** The foot of a quotation names its source. */
+function isInQuote({ parent }: Box, boxes: Page['boxes']): boolean {
+  for (let at = parent; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === 'blockquote') return true
+  return false
+}
 
 /** Two paragraphs and nothing to click, that go on where paragraphs stand bare, are no list of other articles. */
 function isUnlinked({ out }: Named, at: number, given: Given): boolean {

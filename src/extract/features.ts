@@ -35,6 +35,8 @@ export interface Features {
   readonly bullet: boolean
   /** Element of the innermost box around it; empty for text. */
   readonly tag: string
+  /** It stands in a cell of a table that has several columns. */
+  readonly cell: boolean
   /** Ends as only sentences do: with a stop or a quotation mark, not with dots or a bracket. */
   readonly closes: boolean
   /** Reads like running text. */
@@ -48,7 +50,24 @@ const CLOSED = /[。！？.!?”"」]$/
 
 export function featuresOf({ kind, leaves, boxes }: Page, { languages }: Settings): Features[] {
   const books = { phrases: phrasebook(languages), captions: captionWords(languages) }
-  return leaves.map((leaf) => new LeafFeatures(leaf, boxes[leaf.box]?.tag ?? '', kind, books))
+  const cells = cellsOf(boxes)
+  return leaves.map(
+    (leaf) => new LeafFeatures(leaf, boxes[leaf.box]?.tag ?? '', cells[leaf.box] ?? false, kind, books),
+  )
+}
+
+/** For each box whether it is a cell beside others in its row, or fills a part of one. */
+function cellsOf(boxes: Page['boxes']): boolean[] {
+  const inRow = new Map<number, number>()
+  for (const { tag, parent } of boxes)
+    if (tag === 'td' || tag === 'th') inRow.set(parent, (inRow.get(parent) ?? 0) + 1)
+  const cells: boolean[] = []
+  for (const { tag, parent, start, end } of boxes) {
+    const isCell = tag === 'td' || tag === 'th'
+    const isSmall = end - start <= W.MAX_CELL_LEAVES
+    cells.push(isCell ? isSmall && inRow.get(parent)! > 1 : tag !== 'table' && cells[parent] === true)
+  }
+  return cells
 }
 
 interface Books {
@@ -65,12 +84,19 @@ class LeafFeatures implements Features {
   readonly bold
   readonly links
   readonly tag: string
+  readonly cell: boolean
   readonly #text: string
   readonly #books: Books
   readonly #page: Kind
   #words: WordFeatures | null = null
 
-  constructor({ kind, text, level, bold, links }: Leaf, tag: string, page: Kind, books: Books) {
+  constructor(
+    { kind, text, level, bold, links }: Leaf,
+    tag: string,
+    cell: boolean,
+    page: Kind,
+    books: Books,
+  ) {
     this.kind = kind
     this.columns = page === 'html' ? lettersOf(text) : columnsOf(text)
     this.commas = commasIn(text)
@@ -79,6 +105,7 @@ class LeafFeatures implements Features {
     this.bold = bold
     this.links = links
     this.tag = tag
+    this.cell = cell
     this.#text = text
     this.#books = books
     this.#page = page

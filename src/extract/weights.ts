@@ -262,10 +262,10 @@ export const weights = {
     why: 'The same for a box in which alone the stated description or text stands.',
     found: byHand,
   },
-  MIN_SLUG_WORDS: {
-    value: 2,
+  MIN_SURE_SLUG_WORDS: {
+    value: 3,
     unit: 'words',
-    why: 'An id of one word may name a part of the page that has the same heading.',
+    why: 'An id made of so many words of the heading is no list of comments (`comments-on-the-plan`); `reader-comments` is.',
     found: byHand,
   },
   STATED_LETTERS: {
@@ -338,10 +338,40 @@ export const weights = {
     why: 'A sentence so long may be linked nearly as a whole.',
     found: byHand,
   },
+  MIN_TEXT_ITEMS_SHARE: {
+    value: 0.25,
+    unit: 'share',
+    why: 'A list in which so many items are more than a link is text, its linked items too.',
+    found: byHand,
+  },
+  MIN_LINKED_HEADINGS: {
+    value: 2,
+    unit: 'headings',
+    why: 'So many linked headings that stand right over paragraphs are those of a digest; a single one is the title of another article.',
+    found: byHand,
+  },
+  MIN_WORDS_BEHIND: {
+    value: 3,
+    unit: 'words',
+    why: 'So many words behind a link go on with its sentence; fewer are a day or a name.',
+    found: byHand,
+  },
+  MIN_LETTERS_BEHIND: {
+    value: 12,
+    unit: 'letters',
+    why: 'The same where words stand without spaces.',
+    found: byHand,
+  },
   MAX_PHRASE_COLUMNS: {
     value: 300,
     unit: 'columns',
     why: 'Longer blocks are sentences, whatever they begin with.',
+    found: byHand,
+  },
+  MAX_CELL_LEAVES: {
+    value: 4,
+    unit: 'leaves',
+    why: 'A cell of so many blocks is one of a table; one of more is a part of a layout.',
     found: byHand,
   },
   MAX_DATA_COLUMNS: {
@@ -433,6 +463,24 @@ export const weights = {
     value: 0.3,
     unit: 'share',
     why: "Boxes that hold more of the body's prose are how the article is built.",
+    found: byHand,
+  },
+  MIN_PICTURED_HEADINGS: {
+    value: 2,
+    unit: 'headings',
+    why: 'So many headings with nothing but pictures below are the entries of an article; a single one heads a gallery.',
+    found: byHand,
+  },
+  MAX_TOOL_COLUMNS: {
+    value: 20,
+    unit: 'columns',
+    why: 'What a reader presses beside a heading (edit, share, a permalink) is no longer.',
+    found: byHand,
+  },
+  MAX_OPENING_STAMP_LETTERS: {
+    value: 32,
+    unit: 'columns',
+    why: 'Above the first sentence, a line with a figure and more letters than this is text.',
     found: byHand,
   },
   MAX_OPENING_LINK_SHARE: {

@@ -1,5 +1,6 @@
 /** Boxes in the running text that bring a heading of their own: profiles, other stories, videos, sign-ups. */
-import type { Box, Leaf, Page } from '../../types.ts'
+import type { Box, Page } from '../../types.ts'
+import { slugWords } from '../slugs.ts'
 import { W } from '../weights.ts'
 import { among, type Context, range, rule } from './rule.ts'
 
@@ -11,7 +12,7 @@ export const boxed = rule({
   favor: 'not-recall',
   doc:
     'A box with a heading and something below it that stands between paragraphs, or below the text when it is of the same kind or the ' +
-    'page sets its own subheadings bare between the paragraphs. Not so when boxes of its kind hold a third of the prose.',
+    'page sets its own subheadings bare between the paragraphs. Not so when boxes of its kind hold a third of the prose, its id is made of the heading, or it is called as the box of the text.',
   applies(context) {
     const found = new Set<number>()
     for (const box of findForeign(context)) for (const at of range(context.page.boxes[box]!)) found.add(at)
@@ -30,7 +31,15 @@ function findForeign(context: Context): number[] {
   if (flow < 0) return []
   const outer = outermost(boxes, body.box, flow)
   const around = new Set(headings.map((at) => outer[leaves[at]!.box]!).filter((at) => at >= 0))
-  const withHeading = new Set([...around].filter((at) => isBoxed(boxes[at]!, page, boxes[flow]!.start)))
+  const texts = kindsAround(flow, body.box, boxes)
+  const withHeading = new Set(
+    [...around].filter(
+      (at) =>
+        !texts.has(kindOf(boxes[at]!)) &&
+        slugWords(boxes[at]!, leaves) === 0 &&
+        isBoxed(boxes[at]!, context, boxes[flow]!.start),
+    ),
+  )
   const hasBare = [...around].some((at) => !withHeading.has(at) && boxes[at]!.parent === flow)
   const prose = [...range(boxes[flow]!)].filter(
     (at) => context.bodyValue(at) > 0 && !withHeading.has(outer[leaves[at]!.box]!),
@@ -50,12 +59,28 @@ function findForeign(context: Context): number[] {
   return foreign.reduce((sum, at) => sum + worth[at]!, 0) > most ? [] : foreign
 }
 
-/** Something stands below the heading; what holds the page's headline is none of these boxes. */
-function isBoxed({ tag, controls, start, end }: Box, { leaves }: Page, flow: number): boolean {
-  const inside = leaves.slice(start, end)
-  const isHead = start < flow && (tag === 'header' || inside.some(({ level }) => level === 1))
-  const isTool = ({ aside }: Readonly<Leaf>) => aside === 'control' && controls === 0
-  return !isHead && inside.some((leaf) => leaf.level === null && !isTool(leaf))
+/** Boxes that are called as the one of the running text, or one around it, are further pieces of it. */
+function kindsAround(flow: number, body: number, boxes: Page['boxes']): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let at = flow; at > body; at = boxes[at]!.parent)
+    if (boxes[at]!.names !== '') found.add(kindOf(boxes[at]!))
+  return found
+}
+
+/** Something stands below the heading, not only a tool beside it (`[edit]`); what holds the page's headline is none of these. */
+function isBoxed(
+  { tag, controls, start, end }: Box,
+  { page, features, verdicts }: Context,
+  flow: number,
+): boolean {
+  const inside = [...range({ start, end })].filter((at) => features[at]!.level === null)
+  const isHead =
+    start < flow && (tag === 'header' || page.leaves.slice(start, end).some(({ level }) => level === 1))
+  const isTool = (at: number) =>
+    verdicts[at] !== null &&
+    features[at]!.columns <= W.MAX_TOOL_COLUMNS &&
+    (page.leaves[at]!.aside !== 'control' || controls === 0)
+  return !isHead && inside.some((at) => !isTool(at))
 }
 
 /** Cells of a table are data of the article, and so are items that are no prose. */

@@ -1,4 +1,5 @@
 /** The first and last lines of an article's box: bylines and dates above the first sentence, contacts below the last. */
+import { columnsOf } from '../../text/columns.ts'
 import { W } from '../weights.ts'
 import { among, type Context, range, rule } from './rule.ts'
 
@@ -8,10 +9,18 @@ const CELLS = new Set(['td', 'th', 'li'])
 const STATES = /\d|^.{0,8}$/
 
 /** Who is greeted, a line that ends as sentences do, or several lines are text, however short. */
-const isStamp = ({ page, features }: Context, at: number): boolean => {
+function isStamp({ page, features }: Context, at: number): boolean {
   const { text } = page.leaves[at]!
-  return STATES.test(text) && !features[at]!.ends && !/[:：]$|\n/.test(text)
+  const { ends, words } = features[at]!
+  if (!STATES.test(text) || ends || /[:：]$|\n/.test(text)) return false
+  return words.labelled || columnsOf(text.replace(/[^\p{L}]+/gu, '')) <= W.MAX_OPENING_STAMP_LETTERS
 }
+
+/** The whole of an element that is named after the author. */
+const isByline = ({ page }: Context, at: number): boolean =>
+  page.facts?.bylines.some(
+    ({ leaf, value }) => leaf <= at && leaf >= at - 1 && value === page.leaves[at]!.text,
+  ) === true
 
 export const openingStamp = rule({
   id: 'opening-stamp',
@@ -19,7 +28,7 @@ export const openingStamp = rule({
   on: 'run',
   pages: 'html',
   favor: 'not-recall',
-  doc: 'A date, a counter or a link between the top of the box and its first sentence.',
+  doc: 'A date, a counter, a link or the name of the author between the top of the box and its first sentence.',
   limits: [{ feature: 'links', is: '>', weight: 'MAX_OPENING_LINK_SHARE' }],
   applies(context) {
     const { body, features } = context
@@ -28,7 +37,7 @@ export const openingStamp = rule({
     return (at) => {
       const { level, links, tag } = features[at]!
       if (at >= first || !context.isText(at) || level !== null || tag === 'li') return false
-      return links > W.MAX_OPENING_LINK_SHARE || isStamp(context, at)
+      return links > W.MAX_OPENING_LINK_SHARE || isStamp(context, at) || isByline(context, at)
     }
   },
 })

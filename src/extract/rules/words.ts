@@ -5,8 +5,7 @@ import { W } from '../weights.ts'
 import { type Context, type Rule, rule } from './rule.ts'
 
 /** Short cells are data: `Player`, `57`. */
-export const isData = ({ columns, tag }: Features): boolean =>
-  columns < W.MAX_DATA_COLUMNS && (tag === 'td' || tag === 'th')
+export const isData = ({ columns, cell }: Features): boolean => columns < W.MAX_DATA_COLUMNS && cell
 
 const spoken =
   (kind: FurnitureKind) =>

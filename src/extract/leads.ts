@@ -1,0 +1,54 @@
+/** Where the links of a block lead: to a document, to a place on the same page, to another site. */
+import type { Facts } from '../page/html/facts.ts'
+import type { Leaf } from '../types.ts'
+
+type Linked = Pick<Leaf, 'text' | 'marks'>
+
+export interface Leads {
+  /** All of its links lead to files that are read or saved: `costs.pdf`. */
+  toDocuments(leaf: Linked): boolean
+  /** All of its links lead to places on the page: `#plan`. */
+  toPlaces(leaf: Linked): boolean
+  /** All of its links lead to other sites. */
+  toOtherSites(leaf: Linked): boolean
+}
+
+const DOCUMENT = /^[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|od[pst]|ofd|wps|rtf|csv|zip|rar|7z|epub)(?:[?#]|$)/i
+const PLACE = /^#[^/!]/
+const HOST = /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i
+
+export function createLeads({ canonical, base, metas }: Facts): Leads {
+  const stated = [canonical, base, metas.find(({ name }) => name === 'og:url')?.content]
+  const own = stated.flatMap((address) => (address ? (siteOf(address) ?? []) : []))
+  const isElsewhere = (href: string) => {
+    const site = siteOf(href)
+    return site !== null && own.length > 0 && !own.includes(site)
+  }
+  return {
+    toDocuments: (leaf) => allLead(leaf, (href) => DOCUMENT.test(href)),
+    toPlaces: (leaf) => allLead(leaf, (href) => PLACE.test(href)),
+    toOtherSites: (leaf) => allLead(leaf, isElsewhere),
+  }
+}
+
+function allLead({ marks }: Linked, isWanted: (href: string) => boolean): boolean {
+  const links = marks.filter(({ type }) => type === 'link')
+  return links.length > 0 && links.every(({ href = '' }) => isWanted(href))
+}
+
+/** The last two labels of the host: `m.courier.example` and `www.courier.example` are one site. */
+const siteOf = (address: string): string | null =>
+  HOST.exec(address.slice(0, MAX_HOST_UNITS))?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? null
+
+const MAX_HOST_UNITS = 300
+
+/** What stands behind the last link; all of the text when there is none. */
+export const behindLinks = ({ text, marks }: Linked): string =>
+  text.slice(Math.max(0, ...marks.map(({ type, end }) => (type === 'link' ? end : 0))))
+
+/** What stands before the first link. */
+export const beforeLinks = ({ text, marks }: Linked): string =>
+  text.slice(
+    0,
+    Math.min(text.length, ...marks.map(({ type, start }) => (type === 'link' ? start : text.length))),
+  )
