@@ -14,7 +14,8 @@ import {
   lower,
 } from '../../text/likelihood/kinds.ts'
 import { readUnits } from '../../units.ts'
-import { NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
+import { TONED } from '../pinyin-gloss/letters.ts'
+import { FORGET, NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
 
 /** Two characters or more, of which the last ones are odd. */
 export interface Place {
@@ -28,6 +29,10 @@ export interface Place {
 const RARE = 2.5 * STEPS
 const SPACE = 32
 const LF = 10
+/** By unit, 1 for the letters of pinyin. */
+const pinyin = new Uint8Array(0x10000)
+for (const letter of `abcdefghijklmnopqrstuvwxyzɑɡü${TONED}`) pinyin[letter.charCodeAt(0)] = 1
+const isOfPinyin = (unit: number) => pinyin[unit] === 1
 const SOFT_HYPHEN = 0xad
 /** `„` and `‚`, which open a quotation. */
 const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
@@ -45,10 +50,9 @@ export function nextOdd(text: string, from: number, units = readUnits(text)): Pl
   for (let at = from; ; at++) {
     if (rare === 0 && !besideNarrow) at = pastUsual(units, at, rarity)
     if (at >= end) break
-    const [unit, previous] = [units[at]!, at > from ? units[at - 1]! : SPACE]
-    const own = rarity[unit]!
+    const own = rarityAt(units, at, from, rarity)
     if (own === NARROW || besideNarrow) {
-      if (isOdd(previous, unit) || isForeign(at))
+      if (isOddAt(units, at, from) || isForeign(at))
         return { start: Math.max(from, at - 1), end: at + 1, rare: false }
       besideNarrow = own === NARROW
       rare = 0
@@ -60,6 +64,33 @@ export function nextOdd(text: string, from: number, units = readUnits(text)): Pl
   }
   const last = end > from ? units[end - 1]! : SPACE
   return besideNarrow && isOdd(last, SPACE) ? { start: end - 1, end, rare: false } : null
+}
+
+const isOddAt = (units: Uint16Array, at: number, from: number) =>
+  isOdd(at > from ? units[at - 1]! : SPACE, units[at]!)
+
+/** How rare a unit is; the tone letters of a gloss end what was rare before. */
+function rarityAt(units: Uint16Array, at: number, from: number, rarity: Int8Array): number {
+  const own = rarity[units[at]!]!
+  return own === NARROW && isInGloss(units, at, from) ? FORGET : own
+}
+
+const HANZI = [0x3400, 0x9fff] as const
+const OPENING: readonly number[] = [0x28, 0xff08]
+const CLOSING: readonly number[] = [0x29, 0xff09]
+/** The most letters of a syllable of pinyin, tone marks by themselves among them. */
+const LONGEST_SYLLABLE = 8
+
+/** Whether a tone letter stands in a gloss behind a hanzi, `會(huì)`: nothing about it is odd. */
+function isInGloss(units: Uint16Array, at: number, from: number): boolean {
+  let start = at
+  while (start > from && at - start < LONGEST_SYLLABLE && isOfPinyin(units[start - 1]!)) start--
+  const before = units[start - 2]!
+  if (start - 2 < from || !OPENING.includes(units[start - 1]!) || before < HANZI[0] || before > HANZI[1])
+    return false
+  let end = at
+  while (end < units.length && end - start <= LONGEST_SYLLABLE && isOfPinyin(units[end]!)) end++
+  return CLOSING.includes(units[end]!)
 }
 
 /** The most characters between two letters that are looked at together. */

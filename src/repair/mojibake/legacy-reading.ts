@@ -1,11 +1,21 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
 
-import { isAccented, isWidePunctuation, KIND, kindOf } from '../../text/likelihood/kinds.ts'
+import { isAccented } from '../../text/likelihood/kinds.ts'
 import { languagesAmong } from '../../text/likelihood/language.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
 import { LANGUAGES, LETTERS } from './chains.ts'
 import { isLetterList } from './chance.ts'
-import { countDamage, isOdd, isOfOneLanguage, isPlain, letterShare, oddShare } from './evidence.ts'
+import { countDamage, isOfOneLanguage, isPlain, letterShare, oddShare } from './evidence.ts'
+import {
+  FEWEST,
+  FEWEST_FOREIGN,
+  FEWEST_WIDE,
+  MAX_ODD,
+  MIN_LETTERS,
+  mayBeGood,
+  POOR_WIDE,
+  POOR_WIDE_OF_LETTERS,
+} from './legacy-bounds.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
 import { decode, encode, type Table, tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
@@ -16,20 +26,9 @@ const LOSSY_MARGIN = 25
 const MOST_LOST = 0.7
 /** Letters read as letters of another alphabet come out as possible words more easily. */
 const FOREIGN_MARGIN = 25
-/** The fewest characters that a legacy reading may be made of: accented, of another alphabet, hanzi or the like. */
-const FEWEST = 3
-const FEWEST_FOREIGN = 8
-const FEWEST_WIDE = 2
 /** Where hanzi are read as other hanzi, the least of a line that changes: a list of rare names has a few by chance. */
 const MIN_CHANGED = 0.5
-/** The most of a legacy reading that may look odd. */
-const MAX_ODD = 0.15
-/**
- * What a character of a legacy reading may cost on average, which is more than it does in any language: a wide one, a
- * letter of an alphabet of its own, an accented letter among ASCII.
- */
-const POOR_WIDE = -8.8
-const POOR_WIDE_OF_LETTERS = -8.2
+/** What a letter may cost on average in an alphabet of its own, and an accented one among ASCII. */
 const POOR_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
   [/\p{Script=Cyrillic}/u, -4.7],
   [/\p{Script=Greek}/u, -5],
@@ -39,8 +38,7 @@ const POOR_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
 const POOR_LATIN = -8.5
 /** What a text costs at most whose characters are as good as those of any reading. */
 const FINE = -5.5
-/** The least of a legacy reading that must be letters, and what each changed character of the text must gain on average. */
-const MIN_LETTERS = 0.6
+/** What each changed character of the text must gain on average. */
 const GAIN_PER_CHARACTER = 1
 /** So many odd places are damage in any language. */
 const DAMAGED = 2
@@ -62,59 +60,12 @@ export interface Part {
 export function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Reading | null {
   const table = tableOf(chain.right)
   const readings = parts
-    .filter(({ bytes }) => mayBeGood(bytes, table))
+    .filter(({ bytes }) => mayBeGood(bytes, table, tableOf(chain.wrong).single))
     .map((part) => ({ ...part, to: decode(part.bytes, table), lossy: false }))
   if (readings.length === 0) return null
   const total = parts.reduce((sum, { wide }) => sum + wide, 0)
   return judge(text, emptyReading(chain), readings, total, LEGACY_MARGIN)
 }
-
-let units = new Uint16Array(1 << 12)
-
-/** The first conditions of `isGoodText`, without making the text: most readings fail them. */
-function mayBeGood(bytes: Uint8Array, table: Table): boolean {
-  if (bytes.length * 2 + 2 > units.length) units = new Uint16Array(bytes.length * 4)
-  const length = decodeInto(units, bytes, table)
-  if (length < 0) return false
-  let [count, letters, odd] = [0, 0, 0]
-  for (let at = 0; at < length; at++) {
-    const unit = units[at]!
-    if (unit < 128) continue
-    count++
-    const kind = kindOf(unit)
-    if (kind === KIND.letter || (kind === KIND.wide && !isWidePunctuation(unit))) letters++
-  }
-  if (count < FEWEST_WIDE || letters < count * MIN_LETTERS) return false
-  for (let at = 0, previous = SPACE; at < length; at++) {
-    const unit = units[at]!
-    if ((unit >= 128 || previous >= 128) && isOdd(previous, unit, units[at + 1]!) && ++odd > count * MAX_ODD)
-      return false
-    previous = unit
-  }
-  return true
-}
-
-/** Decodes to UTF-16 with a space behind; gives the length, -1 when a sequence means nothing. */
-function decodeInto(out: Uint16Array, bytes: Uint8Array, { points, single }: Table): number {
-  let length = 0
-  for (let at = 0; at < bytes.length; at++) {
-    const lead = bytes[at]!
-    let point = points[lead]!
-    if (!single && point === 0 && lead >= 0x80) {
-      if (++at >= bytes.length) return -1
-      point = points[lead * 256 + bytes[at]!]!
-    }
-    if (point === 0 && lead !== 0) return -1
-    if (point > 0xffff) {
-      out[length++] = 0xd800 + ((point - 0x10000) >> 10)
-      out[length++] = 0xdc00 + (point & 0x3ff)
-    } else out[length++] = point
-  }
-  out[length] = SPACE
-  return length
-}
-
-const SPACE = 32
 
 /** The same with bytes lost, for text of hanzi, kana or hangul. */
 export function lossyLegacyReading(text: string, chain: Chain, runs: readonly Run[]): Reading | null {
@@ -252,15 +203,24 @@ function countChanged(from: string, to: string): number {
   return Array.from(from).filter((it) => !kept.has(it)).length
 }
 
-/** The stretches that an encoding could have written and that cost enough to be worth a try. */
-export function stretches(text: string, table: Table): Part[] {
+/**
+ * The stretches that an encoding could have written and that cost enough to be worth a try.
+ *
+ * @param known What stretches of the text cost, by their places; other encodings have the same ones.
+ */
+export function stretches(text: string, table: Table, known = new Map<number, number>()): Part[] {
   const found: Part[] = []
   let start = -1
   let wide = 0
   const end = (at: number) => {
     if (wide > 1) {
       const from = text.slice(start, at)
-      const score = scoreOf(from, text[start - 1] ?? ' ', text[at] ?? ' ')
+      const place = start * (text.length + 1) + at
+      let score = known.get(place)
+      if (score === undefined) {
+        score = scoreOf(from, text[start - 1] ?? ' ', text[at] ?? ' ')
+        known.set(place, score)
+      }
       const bytes = score < wide * FINE ? encode(from, table) : null
       if (bytes) found.push({ start, end: at, from, bytes, score, wide, distinct: countDistinct(from) })
     }

@@ -14,7 +14,7 @@ export const NARROW = -128
 /** What `ー` of EUC-JP is in GBK. */
 export const TORN_VOWEL_MARK = 0x3016
 /** Nothing counts beyond the end of a line. */
-const FORGET = -127
+export const FORGET = -127
 
 let made: Int8Array | null = null
 

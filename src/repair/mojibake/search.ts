@@ -7,7 +7,8 @@ import { lossyRuns } from './lossy-runs.ts'
 import { type Chain, type Reading, UTF8 } from './reading.ts'
 import { tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
-import { utf8Runs } from './utf8-runs.ts'
+import { type Run, utf8Runs } from './utf8-runs.ts'
+import { maybeUtf8, type Utf8Tables, utf8TablesOf } from './utf8-tables.ts'
 
 /** What UTF-8 read as the encoding of the Web must gain: it is by far the most common mix-up. */
 const MARGIN = 5
@@ -53,15 +54,18 @@ const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
 export function bestReading(text: string, endsLine: boolean, usual: Chain | null): Reading | null {
   let best = usual && readAs(text, endsLine, usual)
   if (best && best.gain >= CERTAIN) return best
-  for (const chain of UTF8_CHAINS) {
-    best = better(best, readAs(text, endsLine, chain))
+  const groups: Runs[] = []
+  for (const chain of chainsOf(text)) {
+    best = better(best, newReading(text, chain, groups))
+    if (mayBeLossy(text, tableOf(chain.wrong))) best = better(best, lossyReading(text, endsLine, chain))
     if (best && isCertain(best, text)) return best
   }
   best = changedAfter(best, text)
   if (best && worthOf(best) < MARGIN) best = null
+  const known = new Map<number, number>()
   for (const chains of LEGACY_CHAINS) {
     const wrong = tableOf(chains[0]!.wrong)
-    const parts = stretches(text, wrong)
+    const parts = stretches(text, wrong, known)
     if (parts.length > 0) for (const chain of chains) best = better(best, legacyReading(text, chain, parts))
     if (isSurelyUtf8(best) || !mayBeLossy(text, wrong)) continue
     for (const chain of chains)
@@ -69,6 +73,49 @@ export function bestReading(text: string, endsLine: boolean, usual: Chain | null
   }
   return best
 }
+
+const WEB_CHAINS = UTF8_CHAINS.filter(({ wrong }) => WEB.has(wrong))
+const OTHER_CHAINS = UTF8_CHAINS.filter(({ wrong }) => !WEB.has(wrong))
+let tables: Utf8Tables | null = null
+
+/** The mix-ups of UTF-8 in whose bytes a sequence begins, or of which a text may have lost bytes; the rarer tables are made when it comes to them. */
+function* chainsOf(text: string): Generator<Chain> {
+  yield* WEB_CHAINS
+  tables ??= utf8TablesOf(OTHER_CHAINS.map(({ wrong }) => wrong))
+  const found = maybeUtf8(text, tables)
+  for (const [index, chain] of OTHER_CHAINS.entries())
+    if (((found >> index) & 1) === 1 || mayBeLossy(text, tableOf(chain.wrong))) yield chain
+}
+
+/** What is UTF-8 in a text by a mix-up. */
+interface Runs {
+  runs: Run[]
+  chain: Chain
+  single: boolean
+}
+
+/** The reading by a mix-up, unless a likelier one has the same runs. */
+function newReading(text: string, chain: Chain, groups: Runs[]): Reading | null {
+  const table = tableOf(chain.wrong)
+  const runs = utf8Runs(text, table)
+  if (runs.length === 0) return null
+  const { single } = table
+  const isSame = (it: Runs) =>
+    it.single === single &&
+    it.chain.against <= chain.against &&
+    WEB.has(it.chain.wrong) === WEB.has(chain.wrong) &&
+    areSame(it.runs, runs)
+  if (groups.some(isSame)) return null
+  groups.push({ runs, chain, single })
+  return utf8Reading(text, chain, runs)
+}
+
+const areSame = (some: readonly Run[], others: readonly Run[]) =>
+  some.length === others.length &&
+  some.every(({ start, end, to }, at) => {
+    const other = others[at]!
+    return start === other.start && end === other.end && to === other.to
+  })
 
 /** The reading as UTF-8 that was read as GBK, if it is good enough. */
 export function readingOfGbk(text: string, endsLine: boolean): Reading | null {

@@ -17,6 +17,7 @@ const clean = {
   'vowel signs': 'قال الوزير إنّ الجسرَ سيُفتح غداً صباحاً.',
   'signs of Hindi': 'नगर निगम ने पुराने पुल की मरम्मत पूरी की।',
   emoji: 'Der Hafen öffnet wieder 🙂⚓ und alle kommen.',
+  'glosses behind hanzi': '記者從會(huì)議上獲悉，新橋（qiáo）將于下月通車，發(fā)展有很大的變(biàn)化。',
   'a space without width': 'The bridge\u200b reopens on Monday.',
 }
 

@@ -1,0 +1,129 @@
+/** What pairs of letters cost in the language that has them most: those of one text, gathered one by one. One list serves all texts. */
+import { alphabets, rowOf, TOP_LEVEL } from './alphabets.ts'
+import { SCRIPTS } from './kinds.ts'
+
+/** Of the most common pair of a language; each level below halves it. */
+const COMMON = -2
+/** Of one that some language has. */
+const KNOWN_PAIR = -7
+/** Capitals are counted less often than they are used: `ÄR` is judged by `är`. */
+const CAPITAL = -1
+/** ASCII costs nothing, so a pair that ends in ASCII costs what it has over a usual pair of ASCII. */
+const USUAL_ASCII = -3.5
+/** Of what is no letter of any alphabet. */
+export const RARE = -13
+
+/** With what they cost when no table knows them. */
+const found = {
+  count: 0,
+  keys: new Int32Array(256),
+  /** The same pair without capitals, -1 if it has none. */
+  folded: new Int32Array(256),
+  unseen: new Float64Array(256),
+  /** 1: the second character is ASCII. */
+  ascii: new Uint8Array(256),
+  /** Letters by script. */
+  scripts: new Int32Array(SCRIPTS.length),
+}
+
+/** Begins a new text. */
+export function forgetPairs(): void {
+  found.count = 0
+  found.scripts.fill(0)
+}
+
+/** @param script An index in `SCRIPTS`. */
+export function countLetter(script: number): void {
+  found.scripts[script]!++
+}
+
+/**
+ * @param key See `pairKey`; -1: no table has it.
+ * @param folded The same without capitals.
+ * @param unseen What it costs when no table knows it.
+ * @param isAscii Whether the second character is ASCII.
+ */
+export function keepPair(key: number, folded: number, unseen: number, isAscii: boolean): void {
+  if (found.count === found.keys.length) grow()
+  const at = found.count++
+  found.keys[at] = key
+  found.folded[at] = folded
+  found.unseen[at] = unseen
+  found.ascii[at] = isAscii ? 1 : 0
+}
+
+function grow(): void {
+  const longer = <T extends Int32Array | Float64Array | Uint8Array>(array: T, twice: T): T => {
+    twice.set(array)
+    return twice
+  }
+  const length = found.keys.length * 2
+  found.keys = longer(found.keys, new Int32Array(length))
+  found.folded = longer(found.folded, new Int32Array(length))
+  found.unseen = longer(found.unseen, new Float64Array(length))
+  found.ascii = longer(found.ascii, new Uint8Array(length))
+}
+
+/**
+ * The pairs found in the language that explains them best: what they cost in any, and what each language has them for.
+ *
+ * @param allowed Those that the letters may be of; absent: any, known or not.
+ */
+export function costOfPairs(allowed?: readonly string[]): number {
+  const { count, keys, folded, unseen, ascii } = found
+  if (count === 0) return 0
+  const { names, scripts: scriptsOfLanguages } = alphabets()
+  gains.fill(0)
+  let base = 0
+  for (let at = 0; at < count; at++) {
+    const own = rowOf(keys[at]!)
+    const small = folded[at] === keys[at] ? own : rowOf(folded[at]!)
+    const isKnown = !allowed && (own >= 0 || small >= 0) && unseen[at]! > RARE
+    const least = isKnown ? Math.max(unseen[at]!, KNOWN_PAIR) : unseen[at]!
+    const isAscii = ascii[at] === 1
+    const floor = over(least, isAscii)
+    base += floor
+    if (own >= 0) addGains(own, 0, floor, isAscii, small >= 0 && small !== own)
+    if (small >= 0 && small !== own) addGains(small, CAPITAL, floor, isAscii, own >= 0)
+    if (own >= 0 && small >= 0 && small !== own) bests.fill(0)
+  }
+  let script = 0
+  for (let at = 1; at < found.scripts.length; at++)
+    if (found.scripts[at]! > found.scripts[script]!) script = at
+  let most = 0
+  for (let language = 0; language < names.length; language++)
+    if (
+      gains[language]! > most &&
+      scriptsOfLanguages[language] === script &&
+      (!allowed || allowed.includes(names[language]!))
+    )
+      most = gains[language]!
+  return base + most
+}
+
+/** What a pair costs over a usual pair of ASCII when it ends in ASCII. */
+const over = (cost: number, isAscii: boolean) => (isAscii ? Math.min(0, cost - USUAL_ASCII) : cost)
+
+/** By language: of all pairs, and of one pair that is looked up twice. */
+const gains = new Float64Array(256)
+const bests = new Float64Array(256)
+
+/** Adds what each language has a pair for over what it costs in any; of two forms of a pair the better one. */
+function addGains(row: number, penalty: number, floor: number, isAscii: boolean, isTwofold: boolean): void {
+  const { starts, languages, levels } = alphabets()
+  for (let entry = starts[row]!, end = starts[row + 1]!; entry < end; entry++) {
+    const gain = over(LEVEL_COSTS[levels[entry]!]! + penalty, isAscii) - floor
+    if (gain <= 0) continue
+    const language = languages[entry]!
+    if (!isTwofold) gains[language]! += gain
+    else if (gain > bests[language]!) {
+      gains[language]! += gain - bests[language]!
+      bests[language] = gain
+    }
+  }
+}
+
+/** By one more than the level. */
+const LEVEL_COSTS = Array.from({ length: TOP_LEVEL + 2 }, (_, level) =>
+  level === 0 ? Number.NEGATIVE_INFINITY : COMMON - (TOP_LEVEL + 1 - level) * Math.LN2,
+)
