@@ -1,6 +1,14 @@
 /** What clean text has by chance: runs that are valid UTF-8 and yet meant as they stand. */
+import { isAsciiLetter } from '../../ascii.ts'
 import { isCommon } from '../../text/likelihood/alphabets.ts'
-import { isLetter, isWidePunctuation, KIND, kindOf, lower } from '../../text/likelihood/kinds.ts'
+import {
+  isCapitalInside,
+  isLetter,
+  isWidePunctuation,
+  KIND,
+  kindOf,
+  lower,
+} from '../../text/likelihood/kinds.ts'
 import { LANGUAGES, WEB } from './chains.ts'
 import { WIDE } from './reading.ts'
 import type { Run } from './utf8-runs.ts'
@@ -64,12 +72,18 @@ function isChanceAlone(text: string, run: Run, wrong: string): boolean {
   if (kind === KIND.wide) return isLetter(before) && !isWidePunctuation(unit)
   if (end - start > 2) return false
   if (kind === KIND.mark) return isLetter(before) ? !ACCENT.test(to) : !(before > 32)
-  if (kind === KIND.letter && !isCommon(unit)) return true
+  if (kind === KIND.letter && !isCommon(unit)) return !isDamage(text, start, end)
   if (kind >= KIND.other || isOutOfCase(text, start, end, unit)) return true
   return (
     !/\S/.test(to) && !WEB.has(wrong) && text.charCodeAt(start) >= 0x370 && isLetter(text.charCodeAt(start))
   )
 }
+
+/** Whether a run is none of any language as it stands: a control beside a letter of ASCII, or a capital behind a small letter. */
+const isDamage = (text: string, start: number, end: number) =>
+  isCapitalInside(text.charCodeAt(start - 1), text.charCodeAt(start)) ||
+  (/[\x80-\x9f]/.test(text.slice(start, end)) &&
+    (isAsciiLetter(text.charCodeAt(start - 1)) || isAsciiLetter(text.charCodeAt(end))))
 
 /** Whether a quotation ends inside: right after its beginning (`“Ã”` speaks of the letter) or after a word (`“Zoë…”`). */
 function endsQuotation(text: string, { start, end, to }: Run): boolean {

@@ -15,6 +15,7 @@ import {
 } from '../../text/likelihood/kinds.ts'
 import { readUnits } from '../../units.ts'
 import { TONED } from '../pinyin-gloss/letters.ts'
+import { nextLatinAsWide } from './latin-as-wide.ts'
 import { FORGET, NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
 
 /** Two characters or more, of which the last ones are odd. */
@@ -43,12 +44,18 @@ const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
  * @param units Those of the text, for whoever has them.
  */
 export function nextOdd(text: string, from: number, units = readUnits(text)): Place | null {
+  const letter = nextLatinAsWide(text, from)
+  const place = nextOddPair(units, from, letter < 0 ? units.length : letter)
+  return place ?? (letter < 0 ? null : { start: letter, end: letter + 1, rare: false })
+}
+
+/** The same of the places that neighbours tell, as far as an end. */
+function nextOddPair(units: Uint16Array, from: number, end: number): Place | null {
   const rarity = rarities()
-  const end = units.length
   const isForeign = foreignLetters(units)
   let [rare, start, besideNarrow] = [0, from, false]
   for (let at = from; ; at++) {
-    if (rare === 0 && !besideNarrow) at = pastUsual(units, at, rarity)
+    if (rare === 0 && !besideNarrow) at = pastUsual(units, at, rarity, end)
     if (at >= end) break
     const own = rarityAt(units, at, from, rarity)
     if (own === NARROW || besideNarrow) {
@@ -111,9 +118,9 @@ function foreignLetters(units: Uint16Array): (at: number) => boolean {
 }
 
 /** Past what is neither rare nor narrow: nearly all of a clean text. */
-function pastUsual(units: Uint16Array, from: number, rarity: Int8Array): number {
+function pastUsual(units: Uint16Array, from: number, rarity: Int8Array, end: number): number {
   let at = from
-  for (const { length } = units; at < length; at++) {
+  for (; at < end; at++) {
     const own = rarity[units[at]!]!
     if (own > 0 || own === NARROW) break
   }

@@ -1,6 +1,6 @@
 /** Judges what is UTF-8 in a text: runs of any length, anywhere. */
 
-import { isLetter, lower } from '../../text/likelihood/kinds.ts'
+import { isAccented, isLetter, isWidePunctuation, KIND, kindOf, lower } from '../../text/likelihood/kinds.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
 import { applyEdits } from '../plan.ts'
 import { isChance } from './chance.ts'
@@ -54,10 +54,12 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     counted.set(run.to, times + 1)
     return true
   }
+  const amongWide = tableOf(chain.wrong).single ? false : hasOtherWide(text, runs)
   const doubtful = runs.filter(
     (run) =>
       !isWordAsSign(text, run) &&
       !isExample(text, run) &&
+      !(amongWide && isLetterInWord(text, run)) &&
       (!isBelievable(text, run, chain, inScript(run, runs)) ||
         !keep(run, ownGain(text, run), RUN_MARGIN, fitOf(text, run, chain.wrong))),
   )
@@ -70,6 +72,25 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     .sort((one, other) => one.start - other.start)
   return sound > broken ? reading : null
 }
+
+/** Whether a text has at least as many other hanzi, kana or hangul as its runs have characters: they are at home in it. */
+function hasOtherWide(text: string, runs: readonly Run[]): boolean {
+  let count = 0
+  for (let at = 0, next = 0; at < text.length; at++) {
+    while (next < runs.length && runs[next]!.end <= at) next++
+    const isInside = next < runs.length && runs[next]!.start <= at
+    if (!isInside && kindOf(text.charCodeAt(at)) === KIND.wide && !isWidePunctuation(text.charCodeAt(at)))
+      count++
+  }
+  return count > 0 && count >= runs.reduce((sum, { whole }) => sum + whole, 0)
+}
+
+/** Whether a run is one character that would be a letter of a Latin word: `wifi猫`. */
+const isLetterInWord = (text: string, { start, end, to }: Run) =>
+  end - start === 1 &&
+  to.length === 1 &&
+  isAccented(to.charCodeAt(0)) &&
+  /[A-Za-z]/.test(text[start - 1] ?? '')
 
 /** Letters with nothing odd about them are no sign, whatever is around them: `тбо` is no `⡮`. */
 const isWordAsSign = (text: string, { start, end, to }: Run) =>
