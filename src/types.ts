@@ -395,6 +395,8 @@ export interface Claim {
 /** The headlines of an article and the blocks that they were read from. */
 export interface Headline {
   title: string | null
+  /** The day that stands within the heading and is no part of the title. */
+  day?: string | null
   subtitle: string | null
   /** The paragraph between headline and body that sums the article up: the description.
    * One that is not `out` is the first block of the body as well. */

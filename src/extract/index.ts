@@ -1,6 +1,6 @@
 /** Page -> Decisions: for every block whether it is part of the article, and by which rule if not. Nothing changes a
  * decision afterwards. */
-import { isStrayHeader, readHeader } from '../header/index.ts'
+import { isHeaderText, isStrayHeader, readHeader } from '../header/index.ts'
 import type { Outcome, TitleCandidate } from '../schema/explanation.ts'
 import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
@@ -13,9 +13,11 @@ import { findRepeats } from './repeated.ts'
 import type { BlockContext, BlockRule } from './rules/blocks.ts'
 import { fragment, otherHeadline, repeated, repeatedPicture } from './rules/blocks.ts'
 import type { RuleId } from './rules/index.ts'
+import { siteNamesOf } from './site-names.ts'
 import { findSubheadings } from './subheadings/index.ts'
 import type { Mark } from './subheadings/marks.ts'
 import { readTitle, type TitleReading } from './title.ts'
+import { withoutDay } from './title-shown.ts'
 
 export interface Decided {
   readonly outcome: Outcome
@@ -50,7 +52,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
   const features = featuresOf(page, settings)
   const read = readBlocks(page, features, settings, notices)
   const { body, claims, siteNames } = read
-  const { blocks, headline, candidates: titles } = headlineOf(page, read)
+  const { blocks, headline, candidates: titles } = headlineOf(page, read, settings)
   const language = tellLanguage(
     sampleOf(blocks.filter((it) => it.out === null && !headline.blocks.includes(it))),
   )
@@ -71,7 +73,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
   const all = leaveOut(left, repeated, { ...given, body: kept, repeats })
   const outcomeOf = (block: PageBlock): Outcome => {
     const at = headline.blocks.indexOf(block)
-    if (at >= 0) return block.text === headline.title && at === 0 ? 'title' : 'subtitle'
+    if (at >= 0) return at === 0 && block.text.includes(headline.title ?? block.text) ? 'title' : 'subtitle'
     if (apart.includes(block)) return 'description'
     return spent.has(block) ? 'header' : block.out === null ? 'keep' : 'drop'
   }
@@ -100,11 +102,18 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
 }
 
 /** In a text the headline was found with the body; a page states it too. */
-function headlineOf({ kind }: Page, { blocks, body, claims, siteNames }: BlocksRead): TitleReading {
+function headlineOf(
+  { kind }: Page,
+  { blocks, body, claims, siteNames }: BlocksRead,
+  settings: Settings,
+): TitleReading {
+  const lang = claims.find(({ field }) => field === 'language')?.value ?? null
   if (kind === 'html')
-    return readTitle(blocks, claims, siteNames, (given, found) =>
-      leaveOut(given, otherHeadline, { otherHeadlines: found }),
-    )
+    return readTitle(blocks, claims, siteNamesOf(siteNames, claims, blocks, settings), {
+      leaveOut: (given, found) => leaveOut(given, otherHeadline, { otherHeadlines: found }),
+      isHeader: (text) => isHeaderText(text, settings),
+      withoutDay: (text) => withoutDay(text, settings.languages, lang),
+    })
   const title = blocks.find(({ start }) => start === body.title)
   const headline = { title: title?.text ?? null, subtitle: null, blocks: title ? [title] : [] }
   return { blocks, headline, candidates: [...body.titles] }
@@ -167,9 +176,10 @@ const firstBelow = (blocks: readonly PageBlock[], above: PageBlock | null): numb
         blocks.findIndex(({ start }) => start >= above.end),
       )
 
-const claimsOfHeadline = ({ title, subtitle, standfirst = null }: Headline): Claim[] => [
+const claimsOfHeadline = ({ title, subtitle, day = null, standfirst = null }: Headline): Claim[] => [
   ...(title === null ? [] : [{ field: 'title', value: title, from: 'heading' } as const]),
   ...(subtitle === null ? [] : [{ field: 'subtitle', value: subtitle, from: 'heading' } as const]),
+  ...(day === null ? [] : [{ field: 'date', value: day, from: 'heading' } as const]),
   ...(standfirst === null
     ? []
     : [{ field: 'description', value: standfirst.text, from: 'heading' } as const]),

@@ -5,8 +5,11 @@
 import type { TitleCandidate } from '../schema/explanation.ts'
 import { columnsOf } from '../text/columns.ts'
 import { nameKey } from '../text/name-key.ts'
-import { endsSentence } from '../text/sentence.ts'
-import type { Claim, ClaimFrom, DropReason, Headline, PageBlock } from '../types.ts'
+import type { Claim, ClaimFrom, Headline, PageBlock } from '../types.ts'
+import type { SiteNames } from './site-names.ts'
+import { readBelow } from './title-below.ts'
+import { type Form, formsOf, hasKicker, isSame, isVariant, isWithin, type Stated } from './title-forms.ts'
+import { blocksNear, bodyStart, type Dated, setOff } from './title-shown.ts'
 import { W } from './weights.ts'
 
 /** How much a statement of the title is worth, by where it stands. Only the best agreeing one of each kind counts. */
@@ -24,18 +27,6 @@ const worthOf = (from: ClaimFrom): number => WORTH[from]?.() ?? 0
 const shownWorth = (level: number): number =>
   [W.H1_TITLE_WORTH, W.H2_TITLE_WORTH, W.H3_TITLE_WORTH, W.H4_TITLE_WORTH][level - 1] ?? 0
 
-/** A title and what of it counts when titles are compared. */
-interface Form {
-  text: string
-  key: string
-}
-
-/** A title that the markup states, with and without the names around it; the likeliest form first. */
-interface Stated {
-  from: ClaimFrom
-  forms: Form[]
-}
-
 interface Candidate extends Form {
   worth: number
   /** Null for what the page shows. */
@@ -44,8 +35,15 @@ interface Candidate extends Form {
   level: number | null
 }
 
-/** Leaves out the other headlines among the blocks. */
-export type LeaveOut = (blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>) => PageBlock[]
+/** What the title asks of others. */
+export interface TitleHelp {
+  /** Leaves out the other headlines among the blocks. */
+  leaveOut(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): PageBlock[]
+  /** Whether a line reads as one of the header: a byline is no headline. */
+  isHeader(text: string): boolean
+  /** A headline without the day that is glued to it. */
+  withoutDay(text: string): Dated
+}
 
 export interface TitleReading {
   headline: Headline
@@ -58,24 +56,24 @@ export interface TitleReading {
 export function readTitle(
   blocks: readonly PageBlock[],
   claims: readonly Claim[],
-  siteNames: readonly string[],
-  leaveOut: LeaveOut,
+  siteNames: SiteNames,
+  help: TitleHelp,
 ): TitleReading {
   const body = bodyStart(blocks)
-  const shown = headingsNear(blocks, body)
+  const near = blocksNear(blocks, body)
+  const textOf = ({ level, text }: PageBlock) => (level === null ? text : help.withoutDay(text).title)
+  const shown = new Set(near.flatMap((block) => (block.level === 1 ? [nameKey(textOf(block))] : [])))
   const stated = claims
     .filter(({ field }) => field === 'title')
-    .map(
-      ({ from, value }): Stated => ({
-        from,
-        forms: formsOf(value, siteNames, from === 'title-element', shown),
-      }),
-    )
+    .map(({ from, value }): Stated => {
+      return { from, forms: formsOf(value, siteNames, from === 'title-element', shown) }
+    })
     .filter(({ forms }) => forms.length > 0)
-  const all: Candidate[] = [...shownBefore(blocks, body, stated), ...stated.map(toCandidate)]
+  const given = [...shownIn(near, stated, textOf), ...stated.map(toCandidate)].filter(({ key }) => key !== '')
+  const all = withoutNames(given, near, siteNames, help)
+  const lone = loneHeading(all, stated, blocks.slice(0, body + W.MAX_BLOCKS_INSIDE), siteNames)
   const scored = all
-    .filter(({ key }) => key !== '')
-    .map((candidate) => ({ candidate, ...scoreOf(candidate, all, stated) }))
+    .map((candidate) => ({ candidate, ...scoreOf(candidate, all, stated, candidate === lone) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
   const [best] = scored
@@ -86,7 +84,66 @@ export function readTitle(
   const candidates = scored.map(({ candidate: { text, from, level }, score, parts }) => {
     return { text, score, from, level, parts }
   })
-  return { ...readBelow(blocks, best.candidate, body, claims, leaveOut), candidates }
+  return { ...readBelow(blocks, best.candidate, body, claims, help), candidates }
+}
+
+/**
+ * The candidates that are no name of the site or of a section: one that the page declares, or a short one that looks
+ * like one (`National News`) while another headline is shown. Where only names are left, the line that is set off.
+ */
+function withoutNames(
+  all: readonly Candidate[],
+  near: readonly PageBlock[],
+  { isDeclared, isLikely }: SiteNames,
+  { isHeader }: TitleHelp,
+): Candidate[] {
+  const others = all.filter(({ text }) => !isDeclared(text))
+  const real = others.filter(({ text }) => !isLikely(text))
+  const isElsewhere = real.some(({ from, level }) => from === null && level !== null)
+  const kept = isElsewhere ? real : others
+  const isName = ({ from, text }: Candidate) =>
+    from === 'title-element' && columnsOf(text) < W.MIN_LONE_COLUMNS
+  if (!kept.every(isName)) return leading(kept)
+  const line = setOff(near.filter(({ text }) => !isDeclared(text) && !isHeader(text)))
+  if (!line) return [...(kept.length > 0 ? kept : all)]
+  const { text, level } = line
+  return [{ text, key: nameKey(text), worth: W.H1_TITLE_WORTH, from: null, level }]
+}
+
+/** The first heading is worth as much as an `<h1>` where there is none. */
+function leading(all: readonly Candidate[]): Candidate[] {
+  const first = all.some(({ level }) => level === 1) ? undefined : all.find(({ level }) => level !== null)
+  return all.map((it) => (it === first ? { ...it, worth: W.H1_TITLE_WORTH } : it))
+}
+
+/**
+ * The only `<h1>` above the text is the headline, whatever else was written for sharing. Not where it stands within a stated
+ * title or around it, where another line shows what is stated, or where JSON-LD and OpenGraph agree on a variant of it.
+ */
+function loneHeading(
+  all: readonly Candidate[],
+  stated: readonly Stated[],
+  above: readonly PageBlock[],
+  { isDeclared, isLikely }: SiteNames,
+): Candidate | null {
+  const first = above.filter(
+    ({ level, out, text }) => level === 1 && out !== 'hidden' && nameKey(text) !== '',
+  )
+  const keys = new Set(
+    first.filter(({ text }) => !isDeclared(text) && !isLikely(text)).map(({ text }) => nameKey(text)),
+  )
+  const lone = all.find(({ level, key }) => level === 1 && keys.has(key))
+  if (!lone || keys.size > 1 || columnsOf(lone.text) < W.MIN_LONE_COLUMNS) return null
+  const forms = stated.flatMap(({ forms }) => forms.map(({ key }) => key))
+  if (forms.some((key) => hasKicker(lone.key, key) || hasKicker(key, lone.key))) return null
+  if (stated.every(({ forms }) => forms.some(({ key }) => agrees(lone, key)))) return null
+  if (all.some((it) => it.from === null && it !== lone && forms.some((key) => agrees(it, key)))) return null
+  const against = (from: ClaimFrom) =>
+    stated.flatMap((it) =>
+      it.from === from && isVariant(it.forms[0]!.key, lone.key) ? [it.forms[0]!.key] : [],
+    )
+  const shared = against('opengraph')
+  return against('json-ld').some((key) => shared.some((other) => isSame(key, other))) ? null : lone
 }
 
 function toCandidate({ from, forms }: Stated): Candidate {
@@ -98,6 +155,7 @@ function scoreOf(
   candidate: Candidate,
   candidates: readonly Candidate[],
   claims: readonly Stated[],
+  isLone: boolean,
 ): Pick<TitleCandidate, 'score' | 'parts'> {
   const { from, worth, level } = candidate
   const agreeing = new Map<ClaimFrom | 'shown', number>()
@@ -111,7 +169,8 @@ function scoreOf(
     if (around.length > 0) agreeing.set('shown', Math.max(...around.map((it) => it.worth)))
   }
   const others = [...agreeing].map(([it, value]) => ({ from: it, worth: value }))
-  const parts = [{ from: from ?? ('shown' as const), worth }, ...others]
+  const own = isLone ? Math.max(worth, W.LONE_H1_WORTH) : worth
+  const parts = [{ from: from ?? ('shown' as const), worth: own }, ...others]
   return { score: parts.reduce((sum, part) => sum + part.worth, 0), parts }
 }
 
@@ -120,173 +179,18 @@ function agrees({ key, from, level }: Candidate, stated: string): boolean {
   return isSame(stated, key) && !hasKicker(key, stated)
 }
 
-/** A heading may hold a kicker before the title that the markup states: `Floods Three villages cut off`. */
-const hasKicker = (heading: string, title: string): boolean =>
-  heading.length > title.length && heading.endsWith(title)
-
-/** Between words that one space parts. */
-const SEPARATOR =
-  /\s[|\-–—·•»›>:/]{1,2}\s|\s?[|｜ㅣ_]{1,2}\s?|\s?-{2}\s?|(?<=\p{Script=Han})-(?=\p{Script=Han})/u
-
-/** A stated title without the names of site and section; first the likeliest form. */
-function formsOf(
-  stated: string,
-  siteNames: readonly string[],
-  decorated: boolean,
-  shown: ReadonlySet<string>,
-): Form[] {
-  const text = stated.replace(/\s+/g, ' ').trim()
-  const parts = text.split(SEPARATOR).filter((part) => nameKey(part) !== '')
-  const names = new Set(siteNames.map(nameKey))
-  const longest = parts.reduce((best, part) => (columnsOf(part) > columnsOf(best) ? part : best), '')
-  const isSite = (part: string | undefined) => part !== undefined && names.has(nameKey(part))
-  const own = parts.filter((part) => !isSite(part))
-  const start = own[0] === undefined ? -1 : text.indexOf(own[0])
-  const last = own.at(-1)
-  const stripped =
-    start < 0 || last === undefined ? text : text.slice(start, text.lastIndexOf(last) + last.length)
-  // A part that stands above the text as a heading is the title: `Site > Section > Headline`.
-  const seen = parts.length > 1 ? parts.find((part) => shown.has(nameKey(part)) && !isSite(part)) : undefined
-  const likely = seen ?? (decorated && stripped === text ? longest || text : stripped)
-  return [...new Set(decorated ? [likely, longest, parts[0] ?? text, stripped, text] : [likely, text])]
-    .map((form) => ({ text: form, key: nameKey(form) }))
-    .filter(({ key }) => key !== '')
-}
-
-/** Whether most of two titles agrees, counted in pairs of characters. */
-function isSame(one: string, other: string): boolean {
-  if (one === other) return true
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (short.length * W.MAX_LENGTH_RATIO < long.length) return false
-  const pairs = new Map<string, number>()
-  for (let at = 0; at + 1 < short.length; at++) {
-    const pair = short.slice(at, at + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  let shared = 0
-  for (let at = 0; at + 1 < long.length; at++) {
-    const pair = long.slice(at, at + 2)
-    const left = pairs.get(pair) ?? 0
-    if (left > 0) shared++
-    if (left > 0) pairs.set(pair, left - 1)
-  }
-  return (2 * shared) / (short.length + long.length - 2) >= W.MIN_ALIKE_SHARE
-}
-
-/** Index of the first block of text that is kept. */
-function bodyStart(blocks: readonly PageBlock[]): number {
-  const at = blocks.findIndex(({ out, type, level }) => out === null && type !== 'image' && level === null)
-  return at < 0 ? blocks.length : at
-}
-
-/** The keys of first headings around the start of the body. */
-const headingsNear = (blocks: readonly PageBlock[], body: number): ReadonlySet<string> =>
-  new Set(
-    blocks
-      .slice(Math.max(0, body - W.MAX_BLOCKS_BEFORE), body + W.MAX_BLOCKS_INSIDE)
-      .filter((block) => block.level === 1 && isShown(block))
-      .map(({ text }) => nameKey(text)),
-  )
-
-/** Headings over the body, and lines of the same words as a stated title. */
-function shownBefore(blocks: readonly PageBlock[], body: number, claims: readonly Stated[]): Candidate[] {
-  const near = blocks
-    .slice(Math.max(0, body - W.MAX_BLOCKS_BEFORE), body + W.MAX_BLOCKS_INSIDE)
-    .filter(isShown)
-  const hasFirst = near.some(({ level }) => level === 1)
-  const leading = hasFirst ? undefined : near.find(({ level }) => level !== null)
+/** Headings around the start of the body, and lines of the same words as a stated title. */
+function shownIn(
+  near: readonly PageBlock[],
+  claims: readonly Stated[],
+  textOf: (block: PageBlock) => string,
+): Candidate[] {
   const stated = [...new Set(claims.flatMap(({ forms }) => forms.map(({ key }) => key)))]
   return near.flatMap((block) => {
-    const key = nameKey(block.text)
+    const text = textOf(block)
+    const key = nameKey(text)
     const isTitle = block.level !== null ? block.level <= 4 : stated.some((title) => isWithin(key, title))
     if (!isTitle) return []
-    const worth = block === leading ? W.H1_TITLE_WORTH : shownWorth(block.level ?? 2)
-    return [{ text: block.text, key, worth, from: null, level: block.level }]
+    return [{ text, key, worth: shownWorth(block.level ?? 2), from: null, level: block.level }]
   })
 }
-
-/** Where no headline stands, whatever its level. */
-const ELSEWHERE = new Set<DropReason>(['hidden', 'navigation', 'comments', 'footer', 'other-article'])
-
-const isShown = ({ out, level }: PageBlock): boolean =>
-  out === null || out === 'outside' || (level === 1 && !ELSEWHERE.has(out))
-
-/** A line may be the title when it makes up most of a stated one, or its end: a kicker stands before the title. */
-const isWithin = (key: string, stated: string): boolean =>
-  key.length >= W.MIN_TITLE_LETTERS &&
-  (stated.endsWith(key)
-    ? key.length * 2 >= stated.length
-    : key.length * 4 >= stated.length * 3 && stated.includes(key))
-
-/** What stands below the headline: the headline's own blocks, a second headline, the standfirst. */
-function readBelow(
-  given: readonly PageBlock[],
-  title: Form,
-  body: number,
-  claims: readonly Claim[],
-  leaveOut: LeaveOut,
-): Pick<TitleReading, 'headline' | 'blocks'> {
-  const isOwn = ({ text, out }: PageBlock) => nameKey(text) === title.key && out !== 'hidden'
-  const ownAt = given.slice(0, body + W.MAX_BLOCKS_INSIDE).findLastIndex(isOwn)
-  const isRepeated = (block: PageBlock, at: number) =>
-    at < body + W.MAX_BLOCKS_INSIDE && at !== ownAt && isAgain(block, title.key)
-  const blocks = leaveOut(
-    given,
-    new Set(given.filter((block, at) => isRepeated(block, at) && block.out === null)),
-  )
-  const near = blocks.slice(0, body + W.MAX_BLOCKS_INSIDE)
-  const own = near[ownAt]
-  const top = own ?? near.findLast(isRepeated)
-  const between = top
-    ? blocks.slice(blocks.indexOf(top) + 1, body).filter(({ out }) => out === 'outside' || out === null)
-    : []
-  const keysOf = (field: Claim['field']) =>
-    new Set(claims.flatMap((claim) => (claim.field === field ? [nameKey(claim.value)] : [])))
-  const keys = { subtitle: keysOf('subtitle'), description: keysOf('description') }
-  const stated = (field: keyof typeof keys, { text }: PageBlock) =>
-    keys[field].size > 0 && keys[field].has(nameKey(text))
-  const subtitle =
-    near.find(
-      (block) => block.level !== null && block !== own && isShown(block) && stated('subtitle', block),
-    ) ?? (own ? findSubtitle(between, blocks.slice(body)) : undefined)
-  const found =
-    between.find((block) => block !== subtitle && stated('description', block)) ??
-    between.find((block) => block !== subtitle && isSummary(block.text))
-  const second = subtitle && nameKey(subtitle.text) !== title.key ? subtitle : undefined
-  // Right above the body it is the first paragraph too; above the byline it is a heading of the page.
-  const opensBody = found !== undefined && found === between.findLast(({ type }) => type !== 'image')
-  const standfirst: PageBlock | undefined = opensBody
-    ? { ...found, out: null, rule: null, type: 'paragraph', level: null }
-    : found
-  if (found && standfirst) blocks[blocks.indexOf(found)] = standfirst
-  return {
-    blocks,
-    headline: {
-      title: own?.text ?? title.text,
-      subtitle: second?.text ?? null,
-      standfirst: standfirst ?? null,
-      blocks: [own, second].flatMap((block) => block ?? []),
-      around: own ? null : (top ?? null),
-    },
-  }
-}
-
-/** Whether a block says the title once more, or is a headline that lost against it. */
-function isAgain({ text, level, out }: PageBlock, title: string): boolean {
-  if (level === 1) return out !== 'hidden'
-  const key = nameKey(text)
-  return key === title || (level !== null && (hasKicker(key, title) || isSame(key, title)))
-}
-
-/** The first heading below the title, unless it is the first of the subheadings. */
-function findSubtitle(between: readonly PageBlock[], body: readonly PageBlock[]): PageBlock | undefined {
-  const at = between.findIndex(({ level }) => level !== null)
-  const found = between[at]
-  if (!found || found.level === 1 || columnsOf(found.text) > W.MAX_SUBTITLE_COLUMNS) return undefined
-  const opensBody = at === between.length - 1 && found.out === null
-  const hasLikes = body.some(({ level, out }) => out === null && level === found.level)
-  return opensBody && hasLikes ? undefined : found
-}
-
-const isSummary = (text: string): boolean =>
-  columnsOf(text) >= (endsSentence(text) ? W.MIN_SUMMARY_COLUMNS : W.MIN_OPEN_SUMMARY_COLUMNS)

@@ -596,6 +596,18 @@ export const weights = {
     why: '`<title>` has the names of site and section in it.',
     found: byHand,
   },
+  LONE_H1_WORTH: {
+    value: 7,
+    unit: 'worth',
+    why: 'The only `<h1>` above the text, which nothing that is stated contradicts by standing there too: more than all statements.',
+    found: byHand,
+  },
+  MIN_LONE_COLUMNS: {
+    value: 16,
+    unit: 'columns',
+    why: 'A shorter heading that nothing agrees with is the name of a section.',
+    found: byHand,
+  },
   META_TITLE_WORTH: { value: 0.5, unit: 'worth', why: 'Other statements.', found: byHand },
   LONE_HEADING_WORTH: {
     value: 0.3,
@@ -607,6 +619,18 @@ export const weights = {
     value: 0.85,
     unit: 'share',
     why: 'So many pairs of letters must agree for two titles to be one.',
+    found: byHand,
+  },
+  MIN_VARIANT_SHARE: {
+    value: 0.34,
+    unit: 'share',
+    why: 'A run of letters of this share of the shorter title makes two titles variants of one.',
+    found: byHand,
+  },
+  MIN_VARIANT_LETTERS: {
+    value: 10,
+    unit: 'letters',
+    why: 'A shorter run is one word that both have.',
     found: byHand,
   },
   MAX_LENGTH_RATIO: {

@@ -69,6 +69,67 @@ const cases: [label: string, head: string, body: string, title: string][] = [
     '<h1 class=sr-only>Front page</h1><h2>Flood: what we know</h2>',
     'Flood: what we know',
   ],
+  ...[
+    '<title>What to know about the bridge | Vale Post</title><meta property=og:title content="What to know about the bridge">',
+    `<title>What to know about the bridge</title><meta property=og:title content="What to know about the bridge">
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "What to know about the bridge"}</script>`,
+    '<title>Traders and the bridge</title><meta property=og:title content="Traders and the bridge">',
+    '<title>The bridge: a reader asks | Vale Post</title>',
+  ].map((head): [string, string, string, string] => [
+    'the only first heading, whatever is stated',
+    head,
+    '<h1>Traders angry as council shuts the bridge</h1>',
+    'Traders angry as council shuts the bridge',
+  ]),
+  [
+    'JSON-LD and OpenGraph agree on a variant of the heading',
+    `<meta property=og:title content="Three villages are cut off by the flood">
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Three villages are cut off by the flood"}</script>`,
+    '<h1>Three villages are cut off, and boats bring bread</h1>',
+    'Three villages are cut off by the flood',
+  ],
+  [
+    'the site in the first heading, the headline in the second',
+    '<title>Vale Post : Three villages are cut off</title>',
+    '<h1>Vale Post</h1><h2>Three villages are cut off by the flood</h2>',
+    'Three villages are cut off by the flood',
+  ],
+  [
+    'a section in the first heading and in the title element',
+    '<title>Local News</title>',
+    '<h1>Local News</h1><h2>Three villages are cut off</h2>',
+    'Three villages are cut off',
+  ],
+  [
+    'the stated section in the first heading',
+    '<title>Weather in the Vale</title><meta property=article:section content="Weather in the Vale">',
+    '<h1>Weather in the Vale</h1><h2>Three villages are cut off</h2>',
+    'Three villages are cut off',
+  ],
+  [
+    'the address of the site in the title element, the headline in bold',
+    '<title>Valepost.example</title>',
+    '<div class=head><b>Three villages are cut off</b></div>',
+    'Three villages are cut off',
+  ],
+  [
+    'a byline in bold is no headline',
+    '<title>Valepost.example</title>',
+    '<h5>By Dana Whitcombe</h5><p><b>Three villages are cut off</b></p>',
+    'Three villages are cut off',
+  ],
+  [
+    'an outlet behind the title that the page declares nowhere',
+    '<title>Three villages are cut off - Courier</title><meta property=og:title content="Three villages are cut off - Courier">',
+    '',
+    'Three villages are cut off',
+  ],
+  [
+    'two kickers before one headline',
+    '<title>Flood: Boats bring bread to three villages</title><meta property=og:title content="Flood: Boats bring bread to three villages">',
+    '<h1><span>Rain in the Vale </span>Boats bring bread to three villages</h1>',
+    'Boats bring bread to three villages',
+  ],
 ]
 
 test.each(cases)('title: %s', async (_, head, body, expected) => {
@@ -109,4 +170,25 @@ test('a standfirst in a heading right above the text is its first paragraph', as
   expect(description).toBe(standfirst)
   expect(sections.map(({ heading }) => heading)).toEqual([null])
   expect(sections[0]!.blocks[0]!.text).toBe(standfirst)
+})
+
+test.each([
+  ['<h1><span>27.01.2022</span>Three villages are cut off</h1>', '2022-01-27'],
+  ['<h1><span>2022-01-27</span>Three villages are cut off</h1>', '2022-01-27'],
+  ['<h1><span>27 January 2022</span>Three villages are cut off</h1>', '2022-01-27'],
+  ['<h1>27.01.2022 - Three villages are cut off</h1>', '2022-01-27'],
+  ['<h1>Three villages are cut off<span>27.01.2022</span></h1>', '2022-01-27'],
+])('a day that is glued to the headline is its date: %s', async (heading, day) => {
+  const { title, date } = await parse({ content: `<body>${heading}<div>${prose}</div>`, kind: 'html' })
+  expect({ title, date }).toEqual({ title: 'Three villages are cut off', date: day })
+})
+
+test.each([
+  '5 May 2024: what happened at the bridge',
+  '27.01.2022 was a day of rain in the valley',
+  '2024 Election: the vote in the valley',
+  'The bridge as it was on 27.01.2022',
+])('a day in the words of the headline stays: %s', async (heading) => {
+  const { title } = await parse({ content: `<body><h1>${heading}</h1><div>${prose}</div>`, kind: 'html' })
+  expect(title).toBe(heading)
 })

@@ -1,0 +1,86 @@
+/** What stands below the headline of a page: its own blocks, a second headline, the standfirst. */
+import { columnsOf } from '../text/columns.ts'
+import { nameKey } from '../text/name-key.ts'
+import { endsSentence } from '../text/sentence.ts'
+import type { Claim, PageBlock } from '../types.ts'
+import type { TitleHelp, TitleReading } from './title.ts'
+import { type Form, hasKicker, isSame } from './title-forms.ts'
+import { isShown } from './title-shown.ts'
+import { W } from './weights.ts'
+
+/** What stands below the headline: the headline's own blocks, a second headline, the standfirst. */
+export function readBelow(
+  given: readonly PageBlock[],
+  title: Pick<Form, 'text' | 'key'>,
+  body: number,
+  claims: readonly Claim[],
+  { leaveOut, withoutDay }: TitleHelp,
+): Pick<TitleReading, 'headline' | 'blocks'> {
+  const isOwn = ({ text, out, level }: PageBlock) =>
+    out !== 'hidden' &&
+    (nameKey(text) === title.key || (level !== null && nameKey(withoutDay(text).title) === title.key))
+  const ownAt = given.slice(0, body + W.MAX_BLOCKS_INSIDE).findLastIndex(isOwn)
+  const isRepeated = (block: PageBlock, at: number) =>
+    at < body + W.MAX_BLOCKS_INSIDE && at !== ownAt && isAgain(block, title.key)
+  const blocks = leaveOut(
+    given,
+    new Set(given.filter((block, at) => isRepeated(block, at) && block.out === null)),
+  )
+  const near = blocks.slice(0, body + W.MAX_BLOCKS_INSIDE)
+  const own = near[ownAt]
+  const dated = own && withoutDay(own.text)
+  const top = own ?? near.findLast(isRepeated)
+  const between = top
+    ? blocks.slice(blocks.indexOf(top) + 1, body).filter(({ out }) => out === 'outside' || out === null)
+    : []
+  const keysOf = (field: Claim['field']) =>
+    new Set(claims.flatMap((claim) => (claim.field === field ? [nameKey(claim.value)] : [])))
+  const keys = { subtitle: keysOf('subtitle'), description: keysOf('description') }
+  const stated = (field: keyof typeof keys, { text }: PageBlock) =>
+    keys[field].size > 0 && keys[field].has(nameKey(text))
+  const subtitle =
+    near.find(
+      (block) => block.level !== null && block !== own && isShown(block) && stated('subtitle', block),
+    ) ?? (own ? findSubtitle(between, blocks.slice(body)) : undefined)
+  const found =
+    between.find((block) => block !== subtitle && stated('description', block)) ??
+    between.find((block) => block !== subtitle && isSummary(block.text))
+  const second = subtitle && nameKey(subtitle.text) !== title.key ? subtitle : undefined
+  // Right above the body it is the first paragraph too; above the byline it is a heading of the page.
+  const opensBody = found !== undefined && found === between.findLast(({ type }) => type !== 'image')
+  const standfirst: PageBlock | undefined = opensBody
+    ? { ...found, out: null, rule: null, type: 'paragraph', level: null }
+    : found
+  if (found && standfirst) blocks[blocks.indexOf(found)] = standfirst
+  return {
+    blocks,
+    headline: {
+      title: dated?.title ?? title.text,
+      day: dated?.day ?? null,
+      subtitle: second?.text ?? null,
+      standfirst: standfirst ?? null,
+      blocks: [own, second].flatMap((block) => block ?? []),
+      around: own ? null : (top ?? null),
+    },
+  }
+}
+
+/** Whether a block says the title once more, or is a headline that lost against it. */
+function isAgain({ text, level, out }: PageBlock, title: string): boolean {
+  if (level === 1) return out !== 'hidden'
+  const key = nameKey(text)
+  return key === title || (level !== null && (hasKicker(key, title) || isSame(key, title)))
+}
+
+/** The first heading below the title, unless it is the first of the subheadings. */
+function findSubtitle(between: readonly PageBlock[], body: readonly PageBlock[]): PageBlock | undefined {
+  const at = between.findIndex(({ level }) => level !== null)
+  const found = between[at]
+  if (!found || found.level === 1 || columnsOf(found.text) > W.MAX_SUBTITLE_COLUMNS) return undefined
+  const opensBody = at === between.length - 1 && found.out === null
+  const hasLikes = body.some(({ level, out }) => out === null && level === found.level)
+  return opensBody && hasLikes ? undefined : found
+}
+
+const isSummary = (text: string): boolean =>
+  columnsOf(text) >= (endsSentence(text) ? W.MIN_SUMMARY_COLUMNS : W.MIN_OPEN_SUMMARY_COLUMNS)
