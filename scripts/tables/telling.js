@@ -38,10 +38,12 @@ function japanese(chinese) {
     ...charactersOf('big5', [0xa4, 0xf9], [0x40, 0x7e], [0xa1, 0xfe]),
     ...charactersOf('gbk', [0xb0, 0xf7], [0xa1, 0xfe]),
   ])
+  /** Level 1: Japanese hardly writes 无 or 覈, though its standard has them. */
+  const everyday = charactersOf('euc-jp', [0xb0, 0xcf], [0xa1, 0xfe])
   const isNew = (/** @type {string} */ it) => it.length === 1 && standard.has(it) && !known.has(it)
   return {
     japan: [...new Set(forms.values())].filter(isNew),
-    keeps: (/** @type {string} */ it) => standard.has(it) && !forms.has(it),
+    keeps: (/** @type {string} */ it) => everyday.has(it) && !forms.has(it),
   }
 }
 

@@ -78,12 +78,12 @@ export const SCRIPTS = RANGES.map(([code]) => code)
 /** Han: extension A, the unified and the compatibility block, and the leads of the extensions beyond the basic plane. */
 const HAN_RANGES = [0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfaff, 0xd840, 0xd88c]
 
-let alsoJapanese: ReadonlySet<string> | null = null
+let alsoJapanese: ReadonlySet<number> | null = null
 
-/** Whether a character that tells a Chinese script is written in Japanese, too. */
-export function isAlsoJapanese(character: string): boolean {
-  alsoJapanese ??= new Set(telling)
-  return alsoJapanese.has(character)
+/** Whether a unit that tells a Chinese script is written in Japanese, too. */
+export function isAlsoJapanese(unit: number): boolean {
+  alsoJapanese ??= new Set(Array.from(telling, (it) => it.charCodeAt(0)))
+  return alsoJapanese.has(unit)
 }
 
 let made: Uint8Array | null = null

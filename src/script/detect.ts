@@ -115,7 +115,7 @@ function japaneseOr(text: string, hans: number, hant: number, japan: number): st
     const id = classOf[text.charCodeAt(at)]!
     if (id >= FIRST_SCRIPT) continue
     if (id & HAN) han++
-    if (id & (SIMPLIFIED | TRADITIONAL) && !isAlsoJapanese(text[at]!)) chinese++
+    if (id & (SIMPLIFIED | TRADITIONAL) && !isAlsoJapanese(text.charCodeAt(at))) chinese++
   }
   if (japan > 0 && japan >= OVER_CHINESE * chinese) return 'Jpan'
   if (chinese === 0) return han + japan >= PLENTY ? 'Jpan' : null

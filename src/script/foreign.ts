@@ -1,4 +1,5 @@
 /** Finds Japanese and Korean inside a Chinese text: a quotation, a name in its own spelling. Conversion leaves it alone. */
+import { readUnits } from '../units.ts'
 import {
   classes,
   FIRST_KEPT,
@@ -13,9 +14,9 @@ import {
 import type { Stretches } from './convert.ts'
 
 /** What parts a quotation from the text around it. */
-const PIECE = /[^\n。！？!?；;，,、：:「」『』“”‘’"《》〈〉（）()【】[\]]+/g
-/** What only Japanese or Korean has: kana, hangul, new forms. A text without any is not looked at. */
-const SIGN = /[\u3041-\u3096\u30a1-\u30fa\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/
+const BORDERS = new Set(
+  Array.from('\n。！？!?；;，,、：:「」『』“”‘’"《》〈〉（）()【】[]', (it) => it.charCodeAt(0)),
+)
 /** Share of kana or hangul from which a piece is no Chinese: の alone in a brand's name is none. */
 const SHARE = 0.15
 const LEAST = 2
@@ -30,27 +31,29 @@ const KOREAN = FIRST_SCRIPT + SCRIPTS.indexOf('Kore')
  * findForeign('他说“実験中”，这是真的。') // => [[3, 6]]
  */
 export function findForeign(text: string): Stretches {
-  const classOf = classes()
-  if (!SIGN.test(text) && !hasFormOfJapan(text, classOf)) return []
+  const [units, classOf] = [readUnits(text), classes()]
   const found: [number, number][] = []
-  for (const { 0: piece, index } of text.matchAll(PIECE))
-    if (isForeign(piece, classOf)) found.push([index, index + piece.length])
+  for (let at = 0; at < text.length; at++) {
+    // What only Japanese or Korean has: kana, hangul, new forms. Pieces without any are not looked at.
+    const id = classOf[units[at]!]!
+    if (id !== OF_JAPAN && id !== JAPANESE && id !== KOREAN) continue
+    let [start, end] = [at, at + 1]
+    while (start > 0 && !BORDERS.has(units[start - 1]!)) start--
+    while (end < text.length && !BORDERS.has(units[end]!)) end++
+    if (isForeign(units, start, end, classOf)) found.push([start, end])
+    at = end
+  }
   return found
 }
 
-function hasFormOfJapan(text: string, classOf: Uint8Array): boolean {
-  for (let at = 0; at < text.length; at++) if (classOf[text.charCodeAt(at)] === OF_JAPAN) return true
-  return false
-}
-
-function isForeign(piece: string, classOf: Uint8Array): boolean {
+function isForeign(units: Uint16Array, start: number, end: number, classOf: Uint8Array): boolean {
   let [native, han, japan, chinese] = [0, 0, 0, 0]
-  for (let at = 0; at < piece.length; at++) {
-    const id = classOf[piece.charCodeAt(at)]!
+  for (let at = start; at < end; at++) {
+    const id = classOf[units[at]!]!
     if (id === JAPANESE || id === KOREAN) native++
     else if (id === OF_JAPAN) japan++
     else if (id >= FIRST_KEPT || (id < FIRST_SCRIPT && id & HAN)) han++
-    if (id < FIRST_SCRIPT && id & (SIMPLIFIED | TRADITIONAL) && !isAlsoJapanese(piece[at]!)) chinese++
+    if (id < FIRST_SCRIPT && id & (SIMPLIFIED | TRADITIONAL) && !isAlsoJapanese(units[at]!)) chinese++
   }
   if (chinese === 0 && (japan > 0 || native > 0)) return true
   return native >= LEAST && native >= SHARE * (native + han + japan)

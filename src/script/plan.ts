@@ -16,7 +16,8 @@ export function planFor(found: ScriptFound, settings: Settings): readonly Config
         ? throughHans(target)
         : chainOf(found.region ?? 'hant', target)
     case 'Hans+Hant':
-      return throughHans(target)
+      // What is Traditional already stays, and with it what Simplified would merge: 彆強 beside 别强.
+      return target === 'hans' ? throughHans(target) : chainOf('hans', target)
     case null:
       // What tells nothing reads the same in both scripts or is Simplified: 后 may be 後, but 後 would have told.
       return chainOf('hans', target)

@@ -78,7 +78,18 @@ export function filterFor(table: Table, units: number): Uint32Array | null {
     const { flags } = table.entries
     let count = 0
     for (let node = 0; node < flags.length; node++) if (flags[node] !== 0) count++
-    table.filter = filterOf(table.trie, flags, 0xff, count)
+    setFilter(table, table.trie, filterOf(table.trie, flags, 0xff, count))
   }
   return table.filter
+}
+
+/** Gives a table its filter; what begins no key is known then, too. */
+export function setFilter(
+  table: { first: Int32Array; filter: Uint32Array | null },
+  { units }: Trie,
+  { filter, begins }: ReturnType<typeof filterOf>,
+) {
+  table.filter = filter
+  for (let letter = 1; letter < begins.length; letter++)
+    if (begins[letter] === 0) table.first[units[letter]!]! &= ~BEGINS
 }

@@ -115,12 +115,13 @@ const BITS_A_KEY = 16
 const ENDS = 0xffff
 
 /**
- * Bits for how the keys begin that end at nodes with one of some flags.
+ * Bits for how the keys begin that end at nodes with one of some flags, and whether a unit begins one of them, by its letter.
  *
  * @param flags By node.
  * @param count How many keys there are, or a few more.
  */
 export function filterOf({ labels, children, units }: Trie, flags: Uint8Array, asked: number, count: number) {
+  const begins = new Uint8Array(units.length)
   const filter = new Uint32Array((2 ** Math.ceil(Math.log2(count * BITS_A_KEY + 32))) >>> 5)
   const parents = new Uint32Array(labels.length)
   for (let node = 0, child = 1; node + 1 < children.length; node++) {
@@ -132,13 +133,18 @@ export function filterOf({ labels, children, units }: Trie, flags: Uint8Array, a
       second = first
       first = labels[at]!
     }
+    begins[first] = 1
     if (second === 0) continue
     const pair = bitOf(units[first]!, units[second]!, filter)
     mark(filter, pair)
     mark(filter, bitOf(pair, third === 0 ? ENDS : units[third]!, filter))
   }
-  return filter
+  return { filter, begins }
 }
+
+/** False when no key that the filter knows begins with these units: the quick half of `mayBegin`. */
+export const mayBeginPair = (unit: number, next: number, filter: Uint32Array) =>
+  has(filter, bitOf(unit, next, filter))
 
 /** False when no key that the filter knows begins with these units. */
 export function mayBegin(unit: number, next: number, third: number, filter: Uint32Array): boolean {

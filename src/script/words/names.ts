@@ -7,7 +7,6 @@ export type NameEvidence = (input: Uint16Array, start: number, end: number) => n
 const TITLE_BEFORE = 64
 const SAYING_BEHIND = 40
 const LISTED = 24
-const LONGEST_TITLE = 4
 
 const titleSet = new Set([
   ...titles,
@@ -25,27 +24,33 @@ const titleSet = new Set([
   '嘉宾',
   '诗人',
 ])
-const endings = new Set([...titleSet].map((it) => it.charCodeAt(it.length - 1)))
-const beginnings = new Set([...titleSet, ...sayings].map((it) => it.charCodeAt(0)))
-const behind = new Set([...titleSet, ...sayings])
+const endings = grouped(titleSet, (it) => it.charCodeAt(it.length - 1))
+const beginnings = grouped(new Set([...titleSet, ...sayings]), (it) => it.charCodeAt(0))
 /** Between the names of a list: 余明、于洋和范毅. */
 const LINKS = new Set([...'、和与及'].map((it) => it.charCodeAt(0)))
 
 export const nameEvidence: NameEvidence = (input, start, end) => {
   let total = 0
   const before = input[start - 1] ?? 0
-  if (endings.has(before)) {
-    for (let length = 2; length <= LONGEST_TITLE; length++)
-      if (titleSet.has(textOf(input, start - length, start))) total = TITLE_BEFORE
-  }
+  const ends = endings.get(before)
+  if (ends?.some((it) => isAt(input, start - it.length, it))) total = TITLE_BEFORE
   if (LINKS.has(before)) total = LISTED
-  if (beginnings.has(input[end] ?? 0)) {
-    for (let length = 1; length <= LONGEST_TITLE; length++)
-      if (behind.has(textOf(input, end, end + length))) return total + SAYING_BEHIND
-  }
-  return total
+  const begins = beginnings.get(input[end] ?? 0)
+  return begins?.some((it) => isAt(input, end, it)) ? total + SAYING_BEHIND : total
 }
 
-function textOf(input: Uint16Array, start: number, end: number): string {
-  return start < 0 ? '' : String.fromCharCode(...input.subarray(start, end))
+/** Whether a word stands at a place. */
+function isAt(input: Uint16Array, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (input[start + at] !== word.charCodeAt(at)) return false
+  return true
+}
+
+function grouped(words: ReadonlySet<string>, keyOf: (word: string) => number): Map<number, string[]> {
+  const groups = new Map<number, string[]>()
+  for (const word of words) {
+    const group = groups.get(keyOf(word))
+    if (group) group.push(word)
+    else groups.set(keyOf(word), [word])
+  }
+  return groups
 }

@@ -3,7 +3,7 @@
 import { STATED } from '../forms.ts'
 import { descriptionEnd, room, write, writeEntry } from '../pass.ts'
 import { BEGINS } from '../table.ts'
-import { isJoined, mayBegin } from '../trie.ts'
+import { isJoined, mayBegin, mayBeginPair } from '../trie.ts'
 import { createUnits, type Units } from '../units.ts'
 import { formOf } from './company.ts'
 import { nameEvidence } from './names.ts'
@@ -21,6 +21,8 @@ import {
   type WordTable,
 } from './table.ts'
 
+/** Entries from here on have flags besides `BEGINS`. */
+const FLAGGED = BEGINS << 1
 /** Units that a stretch reaches to each side at least, so that the company of a character is seen as words. */
 const REACH = 4
 
@@ -52,8 +54,12 @@ function convertStretch(all: Units, start: number, end: number, table: WordTable
   while (at < end) {
     const unit = input[at]!
     const entry = first[unit]!
-    if (entry >>> 16 === 0) {
-      units[to++] = unit ^ entry
+    // Most units begin no word that needs a look, or none that may stand here.
+    if (
+      entry < BEGINS ||
+      (entry < FLAGGED && filter !== null && !mayBeginPair(unit, input[at + 1]!, filter))
+    ) {
+      units[to++] = unit ^ (entry & 0xffff)
       at++
       continue
     }

@@ -2,7 +2,7 @@
 import { unitsOf } from '../../units.ts'
 import type { OfWords } from '../chains.ts'
 import { type Entries, entriesOf, type Forms, STATED } from '../forms.ts'
-import { BEGINS, formsOf, once } from '../table.ts'
+import { BEGINS, formsOf, once, setFilter } from '../table.ts'
 import { bitOf, childOf, filterOf, has, mark, nodeAt } from '../trie.ts'
 import { companyRules, pairsOf, type Rules } from './company.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
@@ -89,7 +89,7 @@ export function filterFor(table: WordTable, units: number): Uint32Array | null {
   if (table.filter === null && table.converted > FILTERED_FROM) {
     const { entries, inCompany, lexicon } = table
     const count = entries.nodes.length + entries.stated.size + inCompany.size
-    table.filter = filterOf(lexicon.trie, entries.flags, LOOKED_AT, count)
+    setFilter(table, lexicon.trie, filterOf(lexicon.trie, entries.flags, LOOKED_AT, count))
   }
   return table.filter
 }
