@@ -257,6 +257,11 @@ export interface Leaf {
   isBroken: boolean
   src: string | null
   alt: string | null
+  /** For a picture that is shown from elsewhere: a film, a post, a map. */
+  embed: { provider: string | null } | null
+  /** What the markup says of the source of a quotation or a picture in it. */
+  cite: string | null
+  credit: string | null
 }
 
 /** How many columns and rows something covers. */
@@ -280,6 +285,8 @@ export interface Box {
   controls: number
   /** How many columns and rows a cell covers; one of each for anything else. */
   span: Span
+  /** Number of the first item of a numbered list, the address of what is quoted, the language of code. */
+  says: string | null
 }
 
 /** A document cut into leaves: everything of its text is in exactly one. Nothing is decided about the article. */
@@ -318,11 +325,24 @@ interface BlockOfPage extends Marked {
   readonly end: number
 }
 
+/** An item of a list: its first line, and the blocks that stand below it. */
+export interface PageItem extends Marked {
+  readonly blocks: readonly PageBlock[]
+}
+
 /** Leaves that a reader sees as one, in reading order: a paragraph, a list, a table, a picture and its caption. */
 export type PageBlock = BlockOfPage &
   (
-    | { readonly type: 'paragraph' | 'heading' | 'quote' | 'code' }
-    | { readonly type: 'list'; readonly items: readonly Marked[]; readonly ordered: boolean }
+    | { readonly type: 'paragraph' | 'heading' }
+    | { readonly type: 'quote'; readonly cite: string | null }
+    | { readonly type: 'code'; readonly language: string | null }
+    | {
+        readonly type: 'list'
+        readonly items: readonly PageItem[]
+        readonly ordered: boolean
+        /** Number of the first item; null where they are not numbered. */
+        readonly first: number | null
+      }
     | {
         readonly type: 'table'
         readonly rows: readonly (readonly string[])[]
@@ -330,7 +350,13 @@ export type PageBlock = BlockOfPage &
         readonly headers: number
         readonly caption: string | null
       }
-    | { readonly type: 'image'; readonly src: string | null; readonly alt: string | null }
+    | {
+        readonly type: 'image'
+        readonly src: string | null
+        readonly alt: string | null
+        readonly credit: string | null
+      }
+    | { readonly type: 'embed'; readonly src: string; readonly provider: string | null }
   )
 
 /** Why a piece of the page is not part of the article: a name of `extract/reasons.ts`. */

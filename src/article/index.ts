@@ -50,9 +50,9 @@ export async function compose(
 /** What is left out, in words: a picture without any has its address in their place. */
 function pieceOf(block: PageBlock, resolve: Resolve): Pick<Dropped, 'line' | 'text' | 'src'> {
   const { line, text } = block
-  if (block.type !== 'image' || block.src === null) return { line, text }
+  if ((block.type !== 'image' && block.type !== 'embed') || block.src === null) return { line, text }
   const src = resolve(block.src)
-  return { line, text: text || block.alt || src, src }
+  return { line, text: text || (block.type === 'image' && block.alt) || src, src }
 }
 
 /** Characters of an offer that a notice quotes. */

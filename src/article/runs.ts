@@ -47,6 +47,7 @@ function merge(run: readonly PageBlock[], kind: Kind): PageBlock {
     type: 'list',
     text,
     ordered: kind === 'numbers',
-    items: texts.map((it) => ({ text: it.replace(mark, ''), marks: NO_MARKS })),
+    items: texts.map((it) => ({ text: it.replace(mark, ''), marks: NO_MARKS, blocks: [] })),
+    first: kind === 'numbers' ? Number(/\d+/.exec(texts[0]!)![0]) : null,
   }
 }

@@ -1,25 +1,16 @@
 /** Leaves -> blocks of the page: items become lists, cells tables, pictures and captions image blocks. */
 import type { Named } from '../page/html/names.ts'
+import { POST_NAMES } from '../page/html/vocabulary.ts'
 import { joinMarked } from '../text/marked.ts'
-import type { Leaf, Page, PageBlock } from '../types.ts'
+import type { Page, PageBlock } from '../types.ts'
 import type { Features } from './features.ts'
 import type { Judged } from './judge.ts'
+import { listOf } from './lists.ts'
+import { type Boxes, isPlainText, type Piece, toBlock, toGroup } from './pieces.ts'
 import { gridOf, type InTable } from './tables.ts'
 import { W } from './weights.ts'
 
-/** A leaf that was judged. */
-interface Piece {
-  at: number
-  leaf: Readonly<Leaf>
-  columns: number
-  out: PageBlock['out']
-  /** Of the rule that left it out, or took it for a caption. */
-  rule: string | null
-  /** It is shown as a picture or what is said of one. */
-  isImage: boolean
-}
-
-/** For each box the innermost element of a kind around it (itself included), -1 for none. */
+/** For each box the innermost element of a kind around it (itself included), of lists the outermost; -1 for none. */
 interface Around {
   figure: number
   caption: number
@@ -59,6 +50,7 @@ export function toBlocks(
       out: verdict?.reason ?? null,
       rule: verdict?.rule.id ?? caption?.id ?? null,
       isImage: leaf.kind === 'image' || caption !== undefined,
+      credit: leaf.credit,
     }
   })
   const placeOf = ({ leaf }: Piece): Around => around[leaf.box] ?? NOWHERE
@@ -81,7 +73,7 @@ export function toBlocks(
     }
     if (made) for (const block of made) blocks.push(block)
     else {
-      const block = toBlock(piece, place.caption >= 0 && piece.out === null)
+      const block = toBlock(piece, page.boxes, place.caption >= 0 && piece.out === null)
       blocks.push(block)
       loose.add(block)
       at++
@@ -107,31 +99,29 @@ function joinCaptions(blocks: readonly PageBlock[], captions: ReadonlySet<PageBl
     let end = at + 1
     while (end < blocks.length && captions.has(blocks[end]!) && isCaptionOf(blocks[end]!, image)) end++
     const texts = blocks.slice(at, end).filter(({ text }) => text !== '')
-    joined.push(end === at + 1 ? image : { ...image, ...joinMarked(texts, '\n'), end: blocks[end - 1]!.end })
+    const credit = creditOf(blocks.slice(at, end))
+    joined.push(
+      end === at + 1 || image.type !== 'image'
+        ? image
+        : { ...image, ...joinMarked(texts, '\n'), credit, end: blocks[end - 1]!.end },
+    )
     at = end
   }
   return joined
 }
 
-function toBlock({ at, leaf, out, rule, isImage }: Piece, isCaption = false): PageBlock {
-  const { kind, text, marks, line, level, bold, links, src, alt } = leaf
-  const base = { text, marks, line, level, out, rule, bold, links, start: at, end: at + 1 }
-  if (isImage || isCaption) return { ...base, type: 'image', src, alt }
-  if (kind === 'code') return { ...base, type: 'code' }
-  return { ...base, type: level === null ? 'paragraph' : 'heading' }
-}
-
-/** The first leaf's block, stretched over several leaves. */
-const toGroup = (pieces: readonly Piece[]): PageBlock => ({
-  ...toBlock(pieces[0]!),
-  end: pieces.at(-1)!.at + 1,
-})
+const creditOf = (blocks: readonly PageBlock[]): string | null =>
+  blocks.reduce<string | null>((known, it) => known ?? (it.type === 'image' ? it.credit : null), null)
 
 /** A caption follows its picture. */
 const isCaptionOf = (block: PageBlock, before: PageBlock): boolean =>
   block.type === 'image' && !block.src && before.type === 'image' && before.out === block.out
 
-function asFigure(pieces: readonly Piece[], placeOf: (piece: Piece) => Around): PageBlock[] | null {
+function asFigure(
+  pieces: readonly Piece[],
+  placeOf: (piece: Piece) => Around,
+  boxes: Boxes,
+): PageBlock[] | null {
   const texts = pieces.filter(({ leaf }) => leaf.src === null)
   const images = pieces.filter(({ leaf }) => leaf.src !== null)
   const isCaption = images.length > 0 || texts.every((piece) => placeOf(piece).caption >= 0)
@@ -141,18 +131,30 @@ function asFigure(pieces: readonly Piece[], placeOf: (piece: Piece) => Around): 
     texts.map(({ leaf }) => leaf),
     '\n',
   )
+  const credit = texts.find((piece) => piece.credit !== null)?.credit ?? null
   const last = images.at(-1)
-  if (!last) return [{ ...toGroup(texts), type: 'image', src: null, alt: texts[0]!.leaf.alt, ...caption }]
+  const group = { ...toGroup(pieces, boxes), ...caption }
+  if (!last) return [{ ...group, type: 'image', src: null, alt: texts[0]!.leaf.alt, credit }]
   const line = Math.min(last.leaf.line, texts[0]?.leaf.line ?? last.leaf.line)
-  const { src, alt } = last.leaf
-  const captioned: PageBlock = { ...toGroup(pieces), type: 'image', src, alt, ...caption, line }
-  return [...images.slice(0, -1).map((piece) => toBlock(piece)), captioned]
+  const shown = toBlock(last, boxes)
+  const captioned: PageBlock =
+    shown.type === 'embed'
+      ? {
+          ...group,
+          type: 'embed',
+          text: caption.text || shown.text,
+          src: shown.src,
+          provider: shown.provider,
+          line,
+        }
+      : { ...group, type: 'image', src: last.leaf.src, alt: last.leaf.alt, credit, line }
+  return [...images.slice(0, -1).map((piece) => toBlock(piece, boxes)), captioned]
 }
 
 function asTable(
   pieces: readonly Piece[],
   placeOf: (piece: Piece) => Around,
-  boxes: Page['boxes'],
+  boxes: Boxes,
 ): PageBlock[] | null {
   const { table } = placeOf(pieces[0]!)
   const isInCaption = captionFinder(table, boxes)
@@ -161,11 +163,25 @@ function asTable(
     const { cell } = placeOf(piece)
     if (cell < 0 && piece.leaf.kind === 'text' && isInCaption(piece.leaf.box))
       cells.push({ leaf: piece.leaf, cell: -1 })
-    else if (!isPlainText(piece) || piece.columns > W.MAX_CELL_COLUMNS || cell < 0) return null
+    else if (!isPlainText(piece) || cell < 0) return null
     else cells.push({ leaf: piece.leaf, cell })
   }
+  if (isLayout(pieces, placeOf)) return null
   const grid = gridOf(table, cells, boxes)
-  return grid && [{ ...toGroup(pieces), type: 'table', level: null, ...grid }]
+  return grid && [{ ...toGroup(pieces, boxes), type: 'table', level: null, ...grid }]
+}
+
+/** A cell with much text, or with paragraphs, is part of a layout. */
+function isLayout(pieces: readonly Piece[], placeOf: (piece: Piece) => Around): boolean {
+  const sums = new Map<number, { columns: number; leaves: number }>()
+  for (const piece of pieces) {
+    const { cell } = placeOf(piece)
+    const sum = sums.get(cell) ?? { columns: 0, leaves: 0 }
+    sums.set(cell, { columns: sum.columns + piece.columns, leaves: sum.leaves + 1 })
+  }
+  return [...sums.values()].some(
+    ({ columns, leaves }) => columns > (leaves > 1 ? W.MAX_CELL_COLUMNS : W.MAX_LONG_CELL_COLUMNS),
+  )
 }
 
 /** Tells whether a box stands in the caption of a table. */
@@ -174,38 +190,30 @@ const captionFinder = (table: number, boxes: Page['boxes']) => (box: number) => 
   return false
 }
 
-function asList(
-  pieces: readonly Piece[],
-  placeOf: (piece: Piece) => Around,
-  boxes: Page['boxes'],
-): PageBlock[] | null {
-  const places = new Set(pieces.map((piece) => placeOf(piece).item))
-  const isPlain = pieces.every(
-    (piece) => isPlainText(piece) && piece.leaf.level === null && placeOf(piece).item >= 0,
-  )
-  if (!isPlain || places.size !== pieces.length) return null
-  const items = pieces.map(({ leaf: { text, marks } }) => ({ text: text.replace(/\n/g, ' '), marks }))
-  const ordered = boxes[placeOf(pieces[0]!).list]!.tag === 'ol'
-  return [{ ...toGroup(pieces), type: 'list', ...joinMarked(items, '\n'), items, ordered }]
+const asList: Maker = (pieces, placeOf, boxes) => {
+  const list = listOf(placeOf(pieces[0]!).list, pieces, boxes)
+  return list && [list]
 }
 
-function asQuote(pieces: readonly Piece[]): PageBlock[] | null {
+function asQuote(
+  pieces: readonly Piece[],
+  placeOf: (piece: Piece) => Around,
+  boxes: Boxes,
+): PageBlock[] | null {
   if (pieces.some((piece) => !isPlainText(piece) || piece.leaf.level !== null)) return null
   const said = joinMarked(
     pieces.map(({ leaf }) => leaf),
     '\n',
   )
-  return [{ ...toGroup(pieces), type: 'quote', ...said }]
+  const { names, says } = boxes[placeOf(pieces[0]!).quote]!
+  // The address of a post stands at its end.
+  const post = POST_NAMES.test(names) ? said.marks.findLast(({ type }) => type === 'link')?.href : null
+  const named = pieces.find(({ leaf }) => leaf.cite !== null)?.leaf.cite
+  return [{ ...toGroup(pieces, boxes), ...said, type: 'quote', cite: named ?? says ?? post ?? null }]
 }
 
-const isPlainText = ({ leaf, isImage }: Piece): boolean => leaf.kind === 'text' && !isImage
-
 /** Makes blocks of a group of leaves; null when they are not what the element says. */
-type Maker = (
-  pieces: readonly Piece[],
-  placeOf: (piece: Piece) => Around,
-  boxes: Page['boxes'],
-) => PageBlock[] | null
+type Maker = (pieces: readonly Piece[], placeOf: (piece: Piece) => Around, boxes: Boxes) => PageBlock[] | null
 
 /** In the order in which they are tried. */
 const MAKERS: readonly (readonly [keyof Around, Maker])[] = [
@@ -215,12 +223,13 @@ const MAKERS: readonly (readonly [keyof Around, Maker])[] = [
   ['quote', asQuote],
 ]
 
-function lookAround(boxes: Page['boxes'], named: readonly Named[]): Around[] {
+function lookAround(boxes: Boxes, named: readonly Named[]): Around[] {
   const all: Around[] = []
   boxes.forEach(({ tag, parent }, at) => {
     const outer = all[parent] ?? NOWHERE
     const key = KEYS.get(tag) ?? (named[at]!.caption && tag !== 'figure' ? 'caption' : null)
-    all.push(key === null ? outer : { ...outer, ...RESETS[key], [key]: at })
+    if (key === 'list' && outer.list >= 0) all.push(outer)
+    else all.push(key === null ? outer : { ...outer, ...RESETS[key], [key]: at })
   })
   return all
 }

@@ -128,7 +128,9 @@ function readBody(
   settings: Settings,
 ): { blocks: PageBlock[]; marks: ReadonlyMap<PageBlock, Mark> } {
   const quotes = findPullQuotes(blocks.filter(isIn(spent)))
-  const quoted = blocks.map((block): PageBlock => (quotes.has(block) ? { ...block, type: 'quote' } : block))
+  const quoted = blocks.map(
+    (block): PageBlock => (quotes.has(block) ? { ...block, type: 'quote', cite: null } : block),
+  )
   const likely = quoted.filter(isIn(spent))
   const below = likely.slice(firstBelow(likely, above))
   const found = findSubheadings(below, kind, quoted, (text) => isStrayHeader(text, settings))

@@ -424,7 +424,19 @@ export const weights = {
   MAX_CELL_COLUMNS: {
     value: 400,
     unit: 'columns',
-    why: 'A cell with more text is part of a layout, not of a table.',
+    why: 'A cell of several paragraphs with more text is part of a layout, not of a table.',
+    found: byHand,
+  },
+  MAX_LONG_CELL_COLUMNS: {
+    value: 1200,
+    unit: 'columns',
+    why: 'And so is a cell with more text than this in one paragraph.',
+    found: byHand,
+  },
+  MAX_ITEM_COLUMNS: {
+    value: 1000,
+    unit: 'columns',
+    why: 'An item of several paragraphs with more text is a text of its own, as in a live blog.',
     found: byHand,
   },
   // Rules: boxes, openings and endings of HTML.

@@ -50,8 +50,10 @@ function toNodes(block: Block): BlockContent[] {
       return toImage(block)
     case 'quote':
       return [{ type: 'blockquote', children: toParagraphs(block) }]
+    case 'embed':
+      return [toEmbed(block)]
     case 'code':
-      return [{ type: 'code', value: block.text }]
+      return [{ type: 'code', value: block.text, lang: block.language }]
     default:
       return [{ type: 'paragraph', children: toPhrasing(block) }]
   }
@@ -61,15 +63,27 @@ function toNodes(block: Block): BlockContent[] {
 const toParagraphs = (text: Text): BlockContent[] =>
   cutLines(text).map((line) => ({ type: 'paragraph', children: toPhrasing(line) }))
 
-const toList = ({ items, ordered }: Extract<Block, { type: 'list' }>): BlockContent => ({
+const toList = ({ items, ordered, start }: Extract<Block, { type: 'list' }>): BlockContent => ({
   type: 'list',
   ordered,
+  start,
   spread: false,
-  children: items.map((item) => ({
+  children: items.map(({ blocks = [], ...line }) => ({
     type: 'listItem',
-    spread: false,
-    children: [{ type: 'paragraph', children: toPhrasing(item) }],
+    spread: blocks.some(({ type }) => type !== 'list'),
+    children: [
+      ...(line.text === '' ? [] : [{ type: 'paragraph' as const, children: toPhrasing(line) }]),
+      ...blocks.flatMap(toNodes),
+    ],
   })),
+})
+
+/** A link whose title says whose it is. */
+const toEmbed = ({ src, provider, text }: Extract<Block, { type: 'embed' }>): BlockContent => ({
+  type: 'paragraph',
+  children: [
+    { type: 'link', url: src, title: provider ?? 'embed', children: [{ type: 'text', value: text || src }] },
+  ],
 })
 
 /** Markdown's tables have a head: the first row. Marks count from the start of the rows as one text. */
@@ -93,12 +107,14 @@ function toTable({ rows, text, marks, caption }: Extract<Block, { type: 'table' 
   return [...above, table]
 }
 
-/** The caption is the image's title; without an address only the words are left. */
+/** The caption is the image's title, or the lines below it where it has marks; without an address only the words are left. */
 function toImage({ src, alt, text, marks }: Extract<Block, { type: 'image' }>): BlockContent[] {
-  if (src)
-    return [
-      { type: 'paragraph', children: [{ type: 'image', url: src, alt: alt ?? '', title: text || null }] },
-    ]
+  if (src) {
+    const isBelow = marks !== undefined && marks.length > 0
+    const image = { type: 'image', url: src, alt: alt ?? '', title: (!isBelow && text) || null } as const
+    const below = isBelow ? [{ type: 'break' } as const, ...toPhrasing({ text, marks })] : []
+    return [{ type: 'paragraph', children: [image, ...below] }]
+  }
   return text ? toParagraphs({ text, marks }) : alt ? toParagraphs({ text: alt }) : []
 }
 

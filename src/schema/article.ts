@@ -44,8 +44,9 @@ const Paragraph = Type.Object(
 const Quote = Type.Object(
   {
     type: Type.Literal('quote', { description: 'A passage that is set apart as quoted.' }),
-    text: text('The quoted passage.'),
+    text: text('The quoted passage, with the line that says whose words it is.'),
     marks,
+    cite: orNull('Whose words they are, or the address where they stand.'),
   },
   closed,
 )
@@ -54,22 +55,47 @@ const Code = Type.Object(
     type: Type.Literal('code', { description: 'Preformatted text.' }),
     text: text('The code, lines kept.'),
     marks,
+    language: orNull('Language of the code, as the page calls it.'),
   },
   closed,
 )
+/** Written out, since a list may stand in an item of a list. */
+interface ListBlock {
+  type: 'list'
+  text: string
+  marks?: Mark[]
+  items: { text: string; marks?: Mark[]; blocks?: Block[] }[]
+  ordered: boolean
+  start: number | null
+}
 const Item = Type.Object(
-  { text: text('The item, without its number or sign.'), marks },
+  {
+    text: text('The first line of the item, without its number or sign.'),
+    marks,
+    blocks: Type.Optional(
+      Type.Unsafe<unknown>({
+        type: 'array',
+        items: { $ref: '#/$defs/Block' },
+        description: 'What stands below the first line: a nested list, further paragraphs.',
+      }),
+    ),
+  },
   { ...closed, description: 'An item of a list.' },
 )
-const List = Type.Object(
-  {
-    type: Type.Literal('list', { description: 'Items.' }),
-    text: text('The items, one a line.'),
-    marks,
-    items: Type.Array(Item, { description: 'The items, in order.' }),
-    ordered: Type.Boolean({ description: 'True when the items are numbered.' }),
-  },
-  closed,
+const List = Type.Unsafe<ListBlock>(
+  Type.Object(
+    {
+      type: Type.Literal('list', { description: 'Items.' }),
+      text: text('The items and what stands below them, one a line.'),
+      marks,
+      items: Type.Array(Item, { description: 'The items, in order.' }),
+      ordered: Type.Boolean({ description: 'True when the items are numbered.' }),
+      start: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+        description: 'Number of the first item; null when they are not numbered.',
+      }),
+    },
+    closed,
+  ),
 )
 const Table = Type.Object(
   {
@@ -93,11 +119,22 @@ const Image = Type.Object(
       "Address of the picture, the largest that the page states; absolute where the page's address or `<base>` is known.",
     ),
     alt: orNull('Alternative text of the image.'),
+    credit: orNull('Who took it or whose it is, where the page sets that apart.'),
+  },
+  closed,
+)
+const Embed = Type.Object(
+  {
+    type: Type.Literal('embed', { description: 'A film, a post, a map: what is shown from elsewhere.' }),
+    text: text('Its title or what stands in it, empty when there is none.'),
+    marks,
+    src: text('Address of what is shown.'),
+    provider: orNull('Who shows it (`youtube`, `x`, `instagram`…); null for others than those known.'),
   },
   closed,
 )
 
-export const Block = Type.Union([Paragraph, List, Quote, Table, Image, Code], {
+export const Block = Type.Union([Paragraph, List, Quote, Table, Image, Embed, Code], {
   description: 'A piece of the body.',
 })
 

@@ -55,7 +55,7 @@ export interface ExplainedBlock {
   /** The boxes around it, from the outside: `main > article.story > p`; empty in a text. */
   place: string
   /** What it looks like. */
-  type: 'paragraph' | 'heading' | 'list' | 'quote' | 'table' | 'image' | 'code'
+  type: 'paragraph' | 'heading' | 'list' | 'quote' | 'table' | 'image' | 'embed' | 'code'
   /** Its text. */
   text: string
   /** What became of it. */

@@ -41,6 +41,8 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
+type Item = Extract<Block, { type: 'list' }>['items'][number]
+
 /** A text of the article, with marks where it has any. */
 type TextOfArticle = { text: string; marks?: Mark[] }
 
@@ -48,15 +50,21 @@ type TextOfArticle = { text: string; marks?: Mark[] }
 function visit(article: Article, one: <T extends TextOfArticle>(text: T) => T): Article {
   const string = (text: string) => one({ text }).text
   const orNull = (text: string | null) => (text === null ? null : string(text))
+  const item = ({ blocks, ...own }: Item): Item => ({
+    ...one(own),
+    ...(blocks && { blocks: blocks.map(block) }),
+  })
   const block = (it: Block): Block => {
     const read = one(it)
     switch (read.type) {
       case 'list':
-        return { ...read, items: read.items.map(one) }
+        return { ...read, items: read.items.map(item) }
       case 'table':
         return { ...read, rows: read.rows.map((row) => row.map(string)), caption: orNull(read.caption) }
       case 'image':
-        return { ...read, alt: orNull(read.alt) }
+        return { ...read, alt: orNull(read.alt), credit: orNull(read.credit) }
+      case 'quote':
+        return { ...read, cite: orNull(read.cite) }
       default:
         return read
     }

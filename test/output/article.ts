@@ -38,12 +38,13 @@ export const full: Article = {
             { type: 'emphasis', start: 18, end: 29 },
           ],
         },
-        { type: 'quote', text: 'It served us.\nFor sixty years.' },
+        { type: 'quote', text: 'It served us.\nFor sixty years.', cite: null },
         {
           type: 'image',
           text: 'The ferry, 2024',
           src: 'https://harbour.example/b.jpg',
           alt: 'A "ferry"',
+          credit: null,
         },
       ],
     },
@@ -51,7 +52,13 @@ export const full: Article = {
       heading: 'What comes <next>',
       level: 2,
       blocks: [
-        { type: 'list', text: 'one\ntwo', ordered: true, items: [{ text: 'one' }, { text: 'two' }] },
+        {
+          type: 'list',
+          text: 'one\ntwo',
+          ordered: true,
+          start: 1,
+          items: [{ text: 'one' }, { text: 'two' }],
+        },
         {
           type: 'table',
           text: 'Trips\nYear\tTrips\n2020\t1200',
@@ -63,7 +70,7 @@ export const full: Article = {
           caption: 'Trips',
           marks: [{ type: 'strong', start: 22, end: 26 }],
         },
-        { type: 'code', text: 'if (a < b) { go() }' },
+        { type: 'code', text: 'if (a < b) { go() }', language: null },
       ],
     },
   ],

@@ -121,7 +121,7 @@ describe('whatever stands in it', () => {
                   text: `x${one}`,
                   marks: [{ type: 'link', start: 0, end: 1, href: other }],
                 },
-                { type: 'image', text: other, src: one, alt: other },
+                { type: 'image', text: other, src: one, alt: other, credit: null },
               ],
             },
           ],

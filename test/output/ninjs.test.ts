@@ -106,7 +106,7 @@ test('valid whatever addresses, ids and dates hold', async () => {
   )
   await fc.assert(
     fc.asyncProperty(odd, odd, odd, async (url, id, date) => {
-      const image = { type: 'image', text: '', src: url, alt: null } as const
+      const image = { type: 'image', text: '', src: url, alt: null, credit: null } as const
       const sections = [{ heading: null, level: null, blocks: [image] }]
       expect(faults(await read({ ...full, url, id, date, image: url, sections }))).toEqual([])
     }),

@@ -166,6 +166,7 @@ test('items and cells', () => {
     type: 'list',
     text: 'a\nb',
     ordered: true,
+    start: 1,
     items: [{ text: 'a' }, { text: 'b', marks: [{ type: 'emphasis', start: 0, end: 1 }] }],
   }
   expect(

@@ -18,6 +18,8 @@ export function drawBlock(block: Block, sheet: Sheet): string[] {
       return block.rows.length > 0 ? drawTable(block, sheet) : drawText(block, sheet)
     case 'image':
       return drawImage(block, sheet)
+    case 'embed':
+      return drawImage({ ...block, alt: block.provider }, sheet)
     case 'code':
       return block.text.split('\n').map((line) => `    ${palette.name(shown(line))}`)
     default:
@@ -37,16 +39,23 @@ function behind(
   return draw({ ...sheet, columns }).map((line, index) => (index === 0 ? sign : others) + line)
 }
 
-function drawList({ items, ordered }: Extract<Block, { type: 'list' }>, sheet: Sheet): string[] {
-  const width = ordered ? String(items.length).length + 2 : 2
-  return items.flatMap((item, index) => {
-    const sign = ordered ? `${index + 1}. `.padStart(width) : '• '
-    return behind(sign, width, sheet, (inner) => drawText(item, inner), ' '.repeat(width))
+function drawList({ items, ordered, start }: Extract<Block, { type: 'list' }>, sheet: Sheet): string[] {
+  const first = start ?? 1
+  const width = ordered ? String(first + items.length - 1).length + 2 : 2
+  return items.flatMap(({ blocks = [], ...line }, index) => {
+    const sign = ordered ? `${first + index}. `.padStart(width) : '• '
+    const draw = (inner: Sheet) => [
+      ...(line.text === '' && blocks.length > 0 ? [] : drawText(line, inner)),
+      ...blocks.flatMap((block) => drawBlock(block, inner)),
+    ]
+    return behind(sign, width, sheet, draw, ' '.repeat(width))
   })
 }
 
+type Picture = Pick<Extract<Block, { type: 'image' }>, 'text' | 'marks' | 'alt' | 'src'>
+
 /** A picture is a line: what it shows, and the number of its address. */
-function drawImage(picture: Extract<Block, { type: 'image' }>, sheet: Sheet): string[] {
+function drawImage(picture: Picture, sheet: Sheet): string[] {
   const { text, alt, src } = picture
   const caption = text ? withSpots(picture, sheet) : { text: alt || 'picture' }
   const styled = toStyled(caption, sheet.palette, sheet.addresses)

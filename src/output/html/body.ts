@@ -20,13 +20,15 @@ function toElement(block: Block): string {
     case 'list':
       return toList(block)
     case 'quote':
-      return `<blockquote>\n${paragraphs(block)}\n</blockquote>`
+      return `<blockquote${cited(block.cite)}>\n${paragraphs(block)}\n</blockquote>`
     case 'table':
       return block.rows.length > 0 ? toTable(block) : paragraphs(block)
     case 'image':
       return toFigure(block)
     case 'code':
-      return `<pre><code>${escapeHtml(block.text)}</code></pre>`
+      return `<pre><code${languageOf(block)}>${escapeHtml(block.text)}</code></pre>`
+    case 'embed':
+      return toLink(block)
     default:
       return `<p>${toInline(block)}</p>`
   }
@@ -37,9 +39,28 @@ const paragraphs = (text: Text): string =>
     .map((line) => `<p>${toInline(line)}</p>`)
     .join('\n')
 
-function toList({ items, ordered }: Of<'list'>): string {
+/** Names of people are no addresses. */
+const cited = (cite: string | null): string =>
+  cite !== null && /^https?:/i.test(cite) ? address('cite', cite) : ''
+
+const languageOf = ({ language }: Of<'code'>): string =>
+  language === null ? '' : attribute('class', `language-${language}`)
+
+function toList({ items, ordered, start }: Of<'list'>): string {
   const name = ordered ? 'ol' : 'ul'
-  return `<${name}>\n${items.map((item) => `<li>${toInline(item)}</li>`).join('\n')}\n</${name}>`
+  const first = start !== null && start !== 1 ? attribute('start', start) : ''
+  const lines = items.map(({ blocks = [], ...line }) =>
+    [`<li>${toInline(line)}`, ...blocks.map(toElement)].join('\n').concat('</li>'),
+  )
+  return `<${name}${first}>\n${lines.join('\n')}\n</${name}>`
+}
+
+/** What is shown from elsewhere is not fetched. */
+function toLink({ src, text, marks }: Of<'embed'>): string {
+  const href = address('href', src)
+  if (marks !== undefined || text === '' || href === '')
+    return `${text === '' ? '' : `${paragraphs({ text, marks })}\n`}<p><a${href}>${escapeHtml(src)}</a></p>`
+  return `<p><a${href}>${escapeHtml(text)}</a></p>`
 }
 
 /** Marks count over caption and rows as one text. */

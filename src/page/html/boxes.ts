@@ -17,7 +17,45 @@ export const boxOf = (element: Element, parent: number, leaf: number): Box => ({
   end: leaf,
   controls: 0,
   span: spanOf(element),
+  says: saysOf(element),
 })
+
+/** Classes and attributes that name the language of code: `language-js`, `brush: js`, `highlight-source-js`. */
+const LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source|text)-|brush:\s{0,9})([\w+#.-]{1,40})/i
+
+function saysOf(element: Element): string | null {
+  switch (element.tagName) {
+    case 'ol':
+      return attribute(element, 'start') ?? firstValue(element)
+    case 'blockquote':
+      return attribute(element, 'cite') || attribute(element, 'dataInstgrmPermalink')
+    case 'pre':
+      return languageOf(element) ?? languageIn(element)
+    case 'div':
+    case 'figure':
+      return LANGUAGE.exec(attribute(element, 'className') ?? '')?.[1] ?? null
+    default:
+      return null
+  }
+}
+
+const isElement = (node: Element['children'][number], name: string): node is Element =>
+  node.type === 'element' && node.tagName === name
+
+const firstValue = ({ children }: Element): string | null => {
+  const item = children.find((node) => isElement(node, 'li'))
+  return item?.type === 'element' ? attribute(item, 'value') : null
+}
+
+const languageIn = ({ children }: Element): string | null => {
+  const code = children.find((node) => isElement(node, 'code'))
+  return code?.type === 'element' ? languageOf(code) : null
+}
+
+const languageOf = (element: Element): string | null =>
+  attribute(element, 'dataLang') ||
+  attribute(element, 'dataLanguage') ||
+  (LANGUAGE.exec(attribute(element, 'className') ?? '')?.[1] ?? null)
 
 const ONE: Span = { columns: 1, rows: 1 }
 const MAX_COLUMNS = 1000

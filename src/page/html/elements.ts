@@ -20,13 +20,16 @@ export const SCRIPT = 1024
 export const READING = 2048
 /** Filled in, without text of its own. */
 export const INPUT = 4096
+/** Shown from elsewhere; what it holds is for browsers that cannot show it. */
+export const EMBED = 8192
 /** Holds nothing, unless it is never closed or stands in other markup than HTML. */
 export const EMPTY = BREAK | IMAGE | HEAD
 
 const KINDS: readonly (readonly [kind: number, tags: string])[] = [
   [SKIP, 'style'],
   [SCRIPT, 'script'],
-  [HIDDEN, 'template noscript noembed noframes svg iframe object canvas video audio map datalist'],
+  [HIDDEN, 'template noscript noembed noframes svg object canvas map datalist'],
+  [HIDDEN | EMBED, 'iframe video audio'],
   [CONTROL, 'button select textarea option progress meter'],
   [
     BLOCK,

@@ -6,6 +6,7 @@ import { foldSpaces, type Growing as GrowingText, growing, NO_MARKS } from '../.
 import { endsSentence } from '../../text/sentence.ts'
 import type { Leaf, Mark } from '../../types.ts'
 import { attribute } from './attributes.ts'
+import type { Embedded } from './embeds.ts'
 import { type Format, noteFormats, withoutHighNotes } from './formats.ts'
 import { pictureAddress } from './pictures.ts'
 
@@ -28,6 +29,9 @@ export interface Run {
   aside: Leaf['aside']
   veiled: boolean
   lines: Line[]
+  /** What elements in it say of the source of a quotation or a picture. */
+  cite: string | null
+  credit: string | null
   /** Line of the source that it has reached. */
   line: number
   add(
@@ -65,6 +69,8 @@ export function createRun(aside: Leaf['aside'], veiled = false): Run {
     aside,
     veiled,
     lines: [],
+    cite: null,
+    credit: null,
     line: 1,
     add(value, line, link, bold, pre, formats = []) {
       run.line = line ?? run.line
@@ -209,6 +215,18 @@ const toLeaf = (
   isBroken: false,
   src: null,
   alt: null,
+  embed: null,
+  cite: null,
+  credit: null,
+})
+
+/** A leaf of what is shown from elsewhere. */
+export const toEmbed = ({ src, provider, title }: Embedded, box: number, line: number): Leaf => ({
+  ...toLeaf('', line, box, null, null),
+  kind: 'image',
+  src,
+  alt: title,
+  embed: { provider },
 })
 
 /** An image leaf; null for what is no picture (a pixel, a placeholder). */

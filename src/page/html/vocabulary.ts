@@ -117,3 +117,56 @@ export const LAZY_ADDRESSES = (
 /** The file that stands where a picture is still to come. */
 export const PLACEHOLDER_FILE =
   /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|trans|loading|loader|grey|gray|empty|clear|1x1|lazy|lazyload|dot)\.(?:gif|png|svg)$/i
+
+/** Who shows films, posts, maps and charts inside other pages, after the providers of oEmbed (oembed.com). */
+export const PROVIDERS: readonly (readonly [name: string, hosts: string])[] = [
+  ['youtube', 'youtube.com youtube-nocookie.com youtu.be'],
+  ['vimeo', 'vimeo.com'],
+  ['dailymotion', 'dailymotion.com dai.ly'],
+  ['x', 'twitter.com x.com'],
+  ['instagram', 'instagram.com instagr.am'],
+  ['facebook', 'facebook.com fb.watch'],
+  ['tiktok', 'tiktok.com'],
+  ['reddit', 'reddit.com redditmedia.com'],
+  ['bluesky', 'bsky.app'],
+  ['telegram', 't.me'],
+  ['soundcloud', 'soundcloud.com'],
+  ['spotify', 'spotify.com'],
+  ['apple', 'podcasts.apple.com music.apple.com'],
+  ['twitch', 'twitch.tv'],
+  ['ted', 'ted.com'],
+  ['bilibili', 'bilibili.com'],
+  ['youku', 'youku.com'],
+  ['tencent-video', 'v.qq.com'],
+  ['vk', 'vk.com vkvideo.ru'],
+  ['rutube', 'rutube.ru'],
+  ['niconico', 'nicovideo.jp'],
+  ['datawrapper', 'dwcdn.net datawrapper.de'],
+  ['flourish', 'flo.uri.sh flourish.studio'],
+  ['infogram', 'infogram.com'],
+  ['documentcloud', 'documentcloud.org'],
+  ['scribd', 'scribd.com'],
+  ['slideshare', 'slideshare.net'],
+  ['issuu', 'issuu.com'],
+  ['giphy', 'giphy.com'],
+  ['flickr', 'flickr.com flic.kr'],
+  ['pinterest', 'pinterest.com'],
+  ['codepen', 'codepen.io'],
+  ['google-maps', 'maps.google.com'],
+  ['openstreetmap', 'openstreetmap.org'],
+  ['streamable', 'streamable.com'],
+  ['brightcove', 'players.brightcove.net'],
+  ['jwplayer', 'jwplayer.com jwplatform.com'],
+]
+
+/** A title that says that something is embedded and nothing of what. */
+export const EMBED_TITLE =
+  /^(?:(?:the|an?|youtube|vimeo|dailymotion|twitter|x|instagram|facebook|tiktok|soundcloud|spotify|google|bilibili|video|audio|media|player|embed|embedded|embeds|post|tweet|content|iframe|frame|widget|external|map|maps|from|of)[\s:.-]*)*$/i
+
+/** Classes that the scripts of posts ask for. */
+export const POST_NAMES =
+  /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|reddit-(?:card|embed-bq)|bluesky-embed|fb-post)(?:\s|$)/
+
+/** Who took a picture, or whose it is. */
+export const CREDIT_NAMES =
+  /(?:^|[\s_-])(?:credits?|copyright|photographer|attribution|img-?source|image-?source|photo-?source|figure-?source)(?:$|[\s_-])/i

@@ -4,14 +4,16 @@ import type { Box, Leaf } from '../../types.ts'
 import { attribute, isHidden } from './attributes.ts'
 import { boxOf } from './boxes.ts'
 import * as kinds from './elements.ts'
+import { embedOf } from './embeds.ts'
 import { createFacts, type Facts, noteHead, noteMark, noteScript, textOf } from './facts.ts'
 import { type Format, formatOf } from './formats.ts'
 import { formulaText, holdsFormula } from './formulas.ts'
 import { joinInitials } from './initials.ts'
 import { isHeadingTool, textOfPicture } from './inline.ts'
-import { createRun, type Run, toImage, toLeaves } from './leaves.ts'
+import { createRun, type Run, toEmbed, toImage, toLeaves } from './leaves.ts'
 import { isPlaceholder, isUnsafePicture } from './pictures.ts'
 import { isQuoted, quotesOf } from './quotes.ts'
+import { CREDIT_NAMES } from './vocabulary.ts'
 
 export interface Outline {
   /** In order of the document: a box comes before the boxes in it. */
@@ -126,6 +128,7 @@ function enter(state: State, element: Element, around: Frame): Frame | null {
   noteControl(state, element, kind)
   if (kind & kinds.BREAK) state.run.break()
   if (kind & kinds.IMAGE) addImage(state, element, sourcesIn(around))
+  if (kind & kinds.EMBED) addEmbed(state, element)
   if (kind & kinds.EMPTY && element.children.length === 0) return null
   if (element.tagName === 'math') {
     say(state, formulaText(element))
@@ -142,6 +145,7 @@ function enter(state: State, element: Element, around: Frame): Frame | null {
   if (PHRASING.test(element.tagName)) state.phrasing++
   const isFormat = openFormat(state, element)
   if (element.tagName === 'q') openQuote(state, element)
+  noteSources(state.run, element)
   const children = element.content ? [...element.content.children, ...element.children] : element.children
   return { children, at: 0, element, kind, side, isFormat }
 }
@@ -176,6 +180,14 @@ const sourcesIn = ({ element, children }: Frame): Element[] =>
     ? children.filter((node): node is Element => node.type === 'element' && node.tagName === 'source')
     : []
 
+/** Notes what an element says of the source of a quotation or a picture. */
+function noteSources(run: Run, element: Element): void {
+  const { tagName } = element
+  if (tagName === 'cite') run.cite ??= textOf(element) || null
+  else if (CREDIT_NAMES.test(attribute(element, 'className') ?? '') && tagName !== 'figure')
+    run.credit ??= textOf(element) || null
+}
+
 /** Browsers set marks around it. */
 function openQuote(state: State, element: Element): void {
   const { quotes, outline } = state
@@ -200,6 +212,20 @@ function addImage(state: State, element: Element, sources: readonly Element[]): 
   const isSame = waiting?.lines.length === 0 && before?.kind === 'image' && isBeside(before.box, state)
   if (!isSame) leaves.push(image)
   else if (isPlaceholder(before.src!)) leaves[leaves.length - 1] = { ...before, src: image.src }
+}
+
+/** What has no known provider is left out where it stands in no figure: most such frames are advertisements. */
+function addEmbed({ outline, waiting, box, run }: State, element: Element): void {
+  const { boxes, leaves } = outline
+  const found = waiting || isHidden(element) ? null : embedOf(element)
+  if (!found || leaves.at(-1)?.src === found.src) return
+  const isKnown = found.provider !== null || element.tagName !== 'iframe' || hasAround(boxes, box, 'figure')
+  leaves.push({ ...toEmbed(found, box, run.line), aside: isKnown ? null : 'hidden' })
+}
+
+function hasAround(boxes: readonly Box[], box: number, tag: string): boolean {
+  for (let at = box; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === tag) return true
+  return false
 }
 
 /** Neither a counter of readers nor a picture of them. */
@@ -274,6 +300,10 @@ function flush({ run, readings, outline, box, level, pre }: State): void {
   if (run.lines.length === 0) return
   for (const leaf of toLeaves(run.take(), box, level, run.aside, pre > 0)) {
     leaf.veiled = run.veiled
+    if (run.cite !== null && leaf.text.includes(run.cite)) leaf.cite = run.cite
+    if (run.credit !== null && leaf.text.includes(run.credit)) leaf.credit = run.credit
     outline.leaves.push(leaf)
   }
+  run.cite = null
+  run.credit = null
 }

@@ -58,6 +58,9 @@ const toLeaf = ({ number, text }: RawLine): Leaf => ({
   isBroken: false,
   src: null,
   alt: null,
+  embed: null,
+  cite: null,
+  credit: null,
 })
 
 /** The marks before a heading are no text: they are a leaf of their own. */

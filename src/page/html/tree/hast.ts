@@ -10,7 +10,7 @@ import { HTML, NONE } from './tree.ts'
 /** The attributes that are read somewhere, `attribute:property` where hast has its own name. */
 const PROPERTIES = new Map<string, string>(
   (
-    'alt alttext aria-hidden:ariaHidden cite class:className colspan:colSpan content data-lang:dataLang data-language:dataLanguage ' +
+    'alt alttext aria-hidden:ariaHidden aria-label:ariaLabel cite class:className colspan:colSpan content data data-instgrm-permalink:dataInstgrmPermalink data-lang:dataLang data-language:dataLanguage ' +
     'datetime:dateTime encoding height hidden href id itemprop:itemProp lang name open property rel role rowspan:rowSpan src ' +
     'srcset:srcSet start style title type value width'
   )
@@ -29,7 +29,7 @@ declare module 'hast' {
 }
 
 /** Scripts that load pictures late keep their addresses in attributes of all names. */
-const PICTURES = new Set(['img', 'amp-img', 'source'])
+const PICTURES = new Set(['img', 'amp-img', 'source', 'iframe'])
 const DATA = /^data-[a-z]/
 
 const propertyOf = (name: string): string => name.replace(/-+([a-z\d])/g, (_, letter) => letter.toUpperCase())
