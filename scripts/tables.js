@@ -3,7 +3,7 @@
  * mojibake from the decoders of @exodus/bytes, and the words of dates of 28 languages from CLDR as Node has it (Intl).
  * `npm run tables`; build, type check and tests run it first. It does nothing when the tables are fresh. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const FOLDER = new URL('../src/script/tables/', import.meta.url)
@@ -47,6 +47,8 @@ export default async function makeTables() {
       import('./tables/configurations.js'),
       import('./tables/forms.js'),
     ])
+  // What an earlier version made would be packed as well.
+  rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   writeTable('telling', await tellingTable())
   const files = await lexiconTables()

@@ -1,6 +1,7 @@
 /** Leaves -> blocks of the page: items become lists, cells tables, pictures and captions image blocks. */
+
+import { POST_NAMES } from '../page/html/index.ts'
 import type { Named } from '../page/html/names.ts'
-import { POST_NAMES } from '../page/html/vocabulary.ts'
 import { joinMarked } from '../text/marked.ts'
 import type { Page, PageBlock } from '../types.ts'
 import type { Features } from './features.ts'

@@ -122,6 +122,7 @@ describe('an article', () => {
               text: '換乘大廳\n餘下的出口',
               items: [{ text: '換乘大廳' }, { text: '餘下的出口' }],
               ordered: false,
+              start: null,
             },
             { type: 'table', text: '線路\t長度', rows: [['線路', '長度']], headers: 0, caption: null },
             { type: 'image', text: '', src: '车站.jpg', alt: '車站', credit: null },

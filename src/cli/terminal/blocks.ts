@@ -42,10 +42,11 @@ function behind(
 function drawList({ items, ordered, start }: Extract<Block, { type: 'list' }>, sheet: Sheet): string[] {
   const first = start ?? 1
   const width = ordered ? String(first + items.length - 1).length + 2 : 2
-  return items.flatMap(({ blocks = [], ...line }, index) => {
+  return items.flatMap((item, index) => {
+    const { blocks = [] } = item
     const sign = ordered ? `${first + index}. `.padStart(width) : '• '
     const draw = (inner: Sheet) => [
-      ...(line.text === '' && blocks.length > 0 ? [] : drawText(line, inner)),
+      ...(item.text === '' && blocks.length > 0 ? [] : drawText(item, inner)),
       ...blocks.flatMap((block) => drawBlock(block, inner)),
     ]
     return behind(sign, width, sheet, draw, ' '.repeat(width))

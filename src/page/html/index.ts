@@ -5,5 +5,6 @@ import { walk } from './walk.ts'
 
 export { claimsOf } from './claims/index.ts'
 export { createNameReader, type Named } from './names.ts'
+export { POST_NAMES } from './vocabulary.ts'
 
 export const htmlToPage = (tree: Root): Page => ({ kind: 'html', ...walk(tree) })
