@@ -18,6 +18,8 @@ export interface Outcome {
   dropped?: Readonly<Record<string, number>>
   /** `repair --write`: the encoding of the file before, and what of the file could not be kept. */
   rewritten?: { encoding: string; lost: readonly string[] }
+  /** The outputs of the articles in one text, where each has a file of its own. */
+  parts?: readonly string[]
   /** An earlier run finished it (`--resume`). */
   earlier?: boolean
 }

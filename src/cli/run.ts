@@ -110,7 +110,7 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
       among: !single && outDir === null,
       framed: outDir === null,
       terminal: output === null && outDir === null && stdout.isTTY === true,
-      columns: stdout.columns || Number(env.COLUMNS) || DEFAULT_COLUMNS,
+      columns: format !== 'terminal' ? 0 : stdout.columns || Number(env.COLUMNS) || DEFAULT_COLUMNS,
       diff,
       quiet,
       write,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { run, runChild, temporaryFolder } from './harness.ts'
@@ -59,6 +59,44 @@ test('a record has one line, whatever it holds', async () => {
 test('every article of a long text has its line, in no more memory than its size asks for', async () => {
   const { stdout } = await run(['--ndjson', '--no-report'], { stdin: `${TWO}\n\n==========\n\n`.repeat(500) })
   expect(rows(stdout)).toHaveLength(1000)
+})
+
+test.each([
+  ['markdown', 'md'],
+  ['json', 'json'],
+])('with --out-dir each has a file of its own: %s', async (format, extension) => {
+  const out = temporaryFolder()
+  const argv = [at('two.txt'), at('one.txt'), '-f', format, '--out-dir', out]
+  expect((await run(argv)).status).toBe(0)
+  const names = () =>
+    readdirSync(out)
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+  expect(names()).toEqual([`one.${extension}`, `two#1.${extension}`, `two#2.${extension}`])
+  const text = readFileSync(join(out, `two#2.${extension}`), 'utf8')
+  expect(text).toContain('two.txt#2')
+  if (format === 'json') expect(JSON.parse(text).id).toBe('two.txt#2')
+  // A run that goes on leaves them alone, and does again what is gone.
+  const before = statSync(join(out, `two#1.${extension}`)).mtimeMs
+  expect((await run([...argv, '--resume'])).stderr).toContain('2 of them earlier')
+  expect(statSync(join(out, `two#1.${extension}`)).mtimeMs).toBe(before)
+  rmSync(join(out, `two#2.${extension}`))
+  expect((await run([...argv, '--resume'])).stderr).toContain('1 of them earlier')
+  expect(names()).toHaveLength(3)
+})
+
+test('a file that has the name of a part keeps its own', async () => {
+  const both = temporaryFolder({
+    'two.txt': TWO,
+    'two#1.txt': cases.find(({ articles }) => articles === 1)!.text,
+  })
+  const out = temporaryFolder()
+  await run([both, '--out-dir', out])
+  expect(
+    readdirSync(out)
+      .filter((name) => !name.startsWith('.'))
+      .sort(),
+  ).toEqual(['two#1-2.md', 'two#1.md', 'two#2.md'])
 })
 
 test('parquet has a row for each', async () => {

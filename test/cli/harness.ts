@@ -61,7 +61,8 @@ async function readAll(stream: Readable): Promise<string> {
 const folders: string[] = []
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+  // A machine under load removes slowly.
+}, 120_000)
 
 /** A folder that is gone after the tests of the file. */
 export function temporaryFolder(files: Record<string, string | Uint8Array> = {}): string {

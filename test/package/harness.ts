@@ -49,7 +49,8 @@ export function link(folder: string, names: readonly string[]): void {
 const folders: string[] = []
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+  // A machine under load removes slowly.
+}, 120_000)
 
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsparse-pack-'))

@@ -30,6 +30,15 @@ export async function openFolder(
   const digestOf = createDigest(job)
   /** Of the entries under way, in their order, which is the order of the outcomes. */
   const places: Place[] = []
+  const put = async (target: string, output: Outcome['output']) => {
+    if (output === null) return
+    const path = join(folder, target)
+    await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+      throw unwritable(dirname(path), error)
+    })
+    await ledger?.add(target)
+    await writeAtomic(path, output, { folder: temporary })
+  }
   return {
     name: folder,
     signal: new AbortController().signal,
@@ -40,25 +49,28 @@ export async function openFolder(
         const target = nameOf(entry.path.slice(0, -1), entry.path.at(-1)!, extensionOf(job, entry))
         const digest = 'options' in entry ? digestOf(entry) : null
         const found = digest === null ? null : journal.find(target, digest)
-        const earlier = found && (!found.written || (await isFile(join(folder, target)))) ? found : null
-        places.push({ target, digest, earlier })
+        const earlier = found && (await isThere(folder, found)) ? found : null
+        // The articles of one text are named when their number is known.
+        const nameOfPart = (number: number) =>
+          nameOf(entry.path.slice(0, -1), `${entry.path.at(-1)}#${number}`, extensionOf(job, entry))
+        places.push({ target, nameOfPart, digest, earlier })
         yield earlier ? { ...entry, outcome: { ...earlier.outcome, output: null, earlier: true } } : entry
       }
     },
     async write(outcome) {
-      const { target, digest, earlier } = places.shift()!
-      const { output, ...rest } = outcome
+      const { target, nameOfPart, digest, earlier } = places.shift()!
+      const { output, parts: outputs, ...rest } = outcome
       if (earlier) return journal.add(earlier)
-      const path = join(folder, target)
-      if (output !== null) {
-        await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
-          throw unwritable(dirname(path), error)
-        })
-        await ledger?.add(target)
-        await writeAtomic(path, output, { folder: temporary })
-      }
+      const parts = outputs?.map((_, index) => nameOfPart(index + 1))
+      for (const [index, name] of (parts ?? [target]).entries()) await put(name, outputs?.[index] ?? output)
       if (digest === null || !isLasting(outcome)) return
-      await journal.add({ target, digest, written: output !== null, outcome: rest })
+      await journal.add({
+        target,
+        digest,
+        written: output !== null,
+        ...(parts && { parts }),
+        outcome: rest,
+      })
     },
     async close(complete) {
       try {
@@ -88,6 +100,7 @@ async function claim(folder: string, temporary: string, resume: boolean) {
 
 interface Place {
   target: string
+  nameOfPart: (number: number) => string
   /** Null when there is no document. */
   digest: string | null
   earlier: Finished | null
@@ -102,5 +115,12 @@ function extensionOf({ task, settings: { format } }: Job, { extension }: ReadEnt
 /** What may end otherwise the next time is done again. */
 const isLasting = ({ failure }: Outcome) =>
   failure === null || !['timeout', 'internal', 'unreadable'].includes(failure.code)
+
+/** Whether what an earlier run wrote is still there. */
+async function isThere(folder: string, { written, target, parts = [target] }: Finished): Promise<boolean> {
+  if (!written) return true
+  const found = await Promise.all(parts.map((name) => isFile(join(folder, name))))
+  return found.every(Boolean)
+}
 
 const isFile = async (path: string) => (await stat(path).catch(() => null))?.isFile() ?? false

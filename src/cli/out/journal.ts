@@ -17,6 +17,8 @@ export interface Finished {
   /** Digest of the document, the options and the version of newsparse: another one is done again. */
   digest: string
   written: boolean
+  /** The files of the articles in one text, where it has several. */
+  parts?: readonly string[]
   outcome: Omit<Outcome, 'output'>
 }
 
@@ -84,6 +86,8 @@ function isFinished(entry: unknown): entry is Finished {
   const { target, digest, written, outcome } = entry as Partial<Record<keyof Finished, unknown>>
   if (typeof target !== 'string' || typeof digest !== 'string' || typeof written !== 'boolean') return false
   const { label, notices, repairs } = (outcome ?? {}) as Partial<Record<keyof Outcome, unknown>>
+  const { parts = [] } = entry as { parts?: unknown }
+  if (!Array.isArray(parts) || !parts.every((it) => typeof it === 'string')) return false
   if (typeof label !== 'string' || typeof repairs !== 'object' || repairs === null) return false
   return Array.isArray(notices) && notices.every((it) => typeof it?.code === 'string')
 }

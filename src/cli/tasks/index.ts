@@ -60,7 +60,10 @@ export async function* answers(unread: Entry, job: Job): AsyncGenerator<Outcome>
 export async function answer(entry: Entry, job: Job): Promise<Outcome> {
   const all: Outcome[] = []
   for await (const outcome of answers(entry, job)) all.push(outcome)
-  return all.length === 1 ? all[0]! : joinOutcomes(all, betweenOf(job))
+  if (all.length === 1) return all[0]!
+  const joined = joinOutcomes(all, betweenOf(job))
+  if (job.settings.framed) return joined
+  return { ...joined, parts: all.flatMap(({ output }) => (typeof output === 'string' ? output : [])) }
 }
 
 /** What stands between two results: articles for people have a blank line there, and on a terminal a line across. */

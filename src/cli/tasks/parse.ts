@@ -20,8 +20,10 @@ export const parseTask: Task = async function* (document, settings) {
   for (let number = 1; !current.done; number++) {
     const next = await articles.next()
     const alone = number === 1 && next.done
-    const format = settings.format === 'json' && !alone ? 'ndjson' : settings.format
-    yield toOutcome(document, current.value, { ...settings, format, among: settings.among || !alone })
+    // In a folder each has a file of its own.
+    const among = settings.framed && (settings.among || !alone)
+    const format = settings.format === 'json' && among ? 'ndjson' : settings.format
+    yield toOutcome(document, current.value, { ...settings, format, among })
     current = next
   }
 }
