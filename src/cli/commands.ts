@@ -58,9 +58,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
   schema: {
     typed: 'schema',
-    summary: 'Print the JSON Schema of the article.',
+    summary: 'Print the JSON Schema of the article, or of the configuration.',
     inputs: false,
-    examples: ['newsparse schema -o newsparse.schema.json'],
+    argument: { name: 'of', words: () => ['article', 'config'], required: false },
+    examples: ['newsparse schema -o newsparse.schema.json', 'newsparse schema config -o config.schema.json'],
   },
   completion: {
     typed: 'completion',

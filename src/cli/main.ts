@@ -5,6 +5,7 @@ import { about } from './about.ts'
 import { optimize, spareOptimizing } from './batch/compiler.ts'
 import { closest } from './closest.ts'
 import { commands, typedCommands } from './commands.ts'
+import { configFor } from './config/index.ts'
 import { type CommandName, type Reader, readers } from './flags/index.ts'
 import { readArguments } from './program.ts'
 import { toRequest } from './request.ts'
@@ -49,13 +50,19 @@ async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSi
     const { print } = await import('./print.ts')
     return print(await about[command](inputs), asked, streams, stop)
   }
+  const config = await configFor(command, asked.config)
+  if (asked.printConfig) {
+    const { describeConfig } = await import('./config/print.ts')
+    tell(streams.stdout, describeConfig(command, asked, config))
+    return status.done
+  }
   if (inputs.length === 0 && asked.files0From === undefined && streams.stdin.isTTY) {
     tell(streams.stderr, shortHelp())
     return status.failed
   }
   spareOptimizing()
   await refuseMistyped(command, inputs)
-  return run(await toRequest(command, inputs, asked, streams), streams, stop)
+  return run(await toRequest(command, inputs, asked, streams, config.asked), streams, stop)
 }
 
 /** A first word that is no file and resembles a command was meant as one: nothing is done with the rest. */

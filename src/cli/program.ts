@@ -13,7 +13,7 @@ export async function readArguments(argv: readonly string[], streams: Streams): 
   let typed: Typed = { status: 0 }
   const act = (name: CommandName) =>
     function (this: Command) {
-      typed = { command: name, inputs: this.args, asked: this.optsWithGlobals<Asked>() }
+      typed = { command: name, inputs: this.args, asked: asTyped(this.optsWithGlobals<Asked>()) }
     }
   const root = build('parse', true).enablePositionalOptions().action(act('parse'))
   for (const name of names) {
@@ -40,6 +40,12 @@ export async function readArguments(argv: readonly string[], streams: Streams): 
   }
   return typed
 }
+
+/** Without the `true` that commander gives a `--no-…` that was not typed. */
+const asTyped = (asked: Asked): Asked =>
+  Object.fromEntries(Object.entries(asked).filter(([key, value]) => value !== true || !negated.has(key)))
+
+const negated = new Set<string>(flags.filter(({ long }) => long.startsWith('no-')).map(({ key }) => key))
 
 /** A flag of another command is known, so it is said whose it is. */
 function withOwner(message: string): string {

@@ -50,16 +50,21 @@ const TIMEOUT = 30_000
 export async function toRequest(
   command: Reader,
   inputs: readonly string[],
-  { output, ...asked }: Asked,
+  { output, ...typed }: Asked,
   streams: Pick<Streams, 'stdout'>,
+  configured: Asked = {},
 ): Promise<Request> {
-  refuseMisplaced(command, asked)
+  refuseMisplaced(command, typed)
+  const asked = { ...withoutFormat(command, configured, typed, output), ...typed }
   const file = output === undefined || output === STANDARD_OUTPUT ? null : output
+  // What a configuration says of front matter holds for Markdown, and makes it of nothing else.
+  const { frontMatter, heading, ...others } = asked
+  const format = formatOf(command, { ...others, ...pickMarkdown(typed) }, file, streams)
   const request: Request = {
     command,
     inputs,
-    format: formatOf(command, asked, file, streams),
-    formatOptions: formatOptionsOf(asked),
+    format,
+    formatOptions: pickMarkdown(format === 'markdown' ? { frontMatter, heading } : typed),
     options: await optionsOf(asked),
     output: file,
     threads: threadsOf(asked),
@@ -107,18 +112,42 @@ const runOf = (
 const threadsOf = ({ jobs = 0, timeout }: Asked) =>
   timeout === undefined ? { jobs, timeout: TIMEOUT } : { jobs: Math.max(jobs, 1), timeout }
 
-const formatOptionsOf = ({ frontMatter, heading }: Asked): FormatOptions => ({
+const pickMarkdown = ({
+  frontMatter,
+  heading,
+}: {
+  frontMatter?: Asked['frontMatter'] | undefined
+  heading?: true | undefined
+}): Pick<Asked, 'frontMatter' | 'heading'> => ({
   ...(frontMatter && { frontMatter }),
   ...(heading && { heading }),
 })
+
+/** What was typed about the format or the file holds, whatever the configuration says. */
+function withoutFormat(
+  command: Reader,
+  { format, ...others }: Asked,
+  typed: Asked,
+  output: string | undefined,
+): Asked {
+  const said = (['json', 'ndjson', 'markdown', 'html', 'reporter', 'diff', 'write', 'show'] as const).some(
+    (key) => typed[key] !== undefined,
+  )
+  const told = output !== undefined && formatOfName(command, output) !== null
+  return said || told || format === undefined ? others : { ...others, format }
+}
 
 /** The flags that stand for options of the library. */
 const optionsOf = async (asked: Asked): Promise<Options> => ({
   encoding: asked.encoding ?? null,
   script: asked.script ?? 'keep',
   sourceScript: asked.sourceScript ?? null,
-  keepWords: asked.keepWords === undefined ? [] : await readWords(asked.keepWords),
-  dictionary: (await Promise.all((asked.dictionary ?? []).map(readDictionary))).flat(),
+  keepWords: typeof asked.keepWords === 'string' ? await readWords(asked.keepWords) : (asked.keepWords ?? []),
+  dictionary: (
+    await Promise.all(
+      (asked.dictionary ?? []).map((it) => (typeof it === 'string' ? readDictionary(it) : [it])),
+    )
+  ).flat(),
   scriptWords: asked.scriptWords !== 'off',
   quotes: asked.quotes ?? 'keep',
   referenceDate: asked.referenceDate ?? null,

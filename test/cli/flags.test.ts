@@ -161,6 +161,14 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
   color: { good: [[['--color', 'never'], 'never']], bad: [['--color', 'blue']] },
   quiet: { good: [[['-q'], true]] },
   verbose: { good: [[['--verbose'], true]] },
+  config: {
+    good: [[['--config', 'a.json'], 'a.json']],
+    bad: [
+      ['--config', 'no-such.json'],
+      ['--config', 'README.md'],
+    ],
+  },
+  printConfig: { good: [[['--print-config'], true]] },
 }
 
 const ignored = { stdout: { write: () => true }, stderr: { write: () => true } } as unknown as Parameters<

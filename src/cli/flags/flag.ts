@@ -34,8 +34,10 @@ export interface Asked {
   write?: true
   script?: Script | 'keep'
   sourceScript?: Script
-  keepWords?: string
-  dictionary?: readonly string[]
+  /** A file, or from a configuration the words themselves. */
+  keepWords?: string | readonly string[]
+  /** Files, or from a configuration the pairs themselves. */
+  dictionary?: readonly (string | readonly [string, string])[]
   scriptWords?: 'on' | 'off'
   quotes?: Quotes
   favor?: Favor
@@ -51,6 +53,8 @@ export interface Asked {
   summary?: string
   quiet?: true
   verbose?: true
+  config?: string
+  printConfig?: true
 }
 
 export interface Flag<T> {

@@ -3,7 +3,16 @@ import { type FlagGroup, readers } from './flag.ts'
 import { readCount, readJobs } from './read.ts'
 
 export const runFlags: FlagGroup<
-  'jobs' | 'timeout' | 'failOn' | 'summary' | 'progress' | 'color' | 'quiet' | 'verbose'
+  | 'jobs'
+  | 'timeout'
+  | 'failOn'
+  | 'summary'
+  | 'progress'
+  | 'color'
+  | 'quiet'
+  | 'verbose'
+  | 'config'
+  | 'printConfig'
 > = {
   jobs: {
     long: 'jobs',
@@ -54,6 +63,17 @@ export const runFlags: FlagGroup<
   verbose: {
     long: 'verbose',
     help: 'say more: each repair, the notices of records, stack traces',
+    on: readers,
+  },
+  config: {
+    long: 'config',
+    value: 'FILE',
+    help: 'read the configuration there; without it newsparse.config.json or package.json#newsparse, looked for upwards',
+    on: readers,
+  },
+  printConfig: {
+    long: 'print-config',
+    help: 'print each value that holds and where it is from, and do nothing',
     on: readers,
   },
 }

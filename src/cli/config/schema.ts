@@ -1,0 +1,30 @@
+/** The JSON Schema of the configuration, for editors; it derives from the table of flags. */
+import type { PlacedFlag } from '../flags/index.ts'
+import { configurable, wordsOf } from './keys.ts'
+
+export const configSchema = (): Record<string, unknown> => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'newsparse/config/1',
+  title: 'newsparse configuration',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string' },
+    ...Object.fromEntries(
+      configurable.map((flag) => [flag.key, { description: flag.help, ...shapeOf(flag) }]),
+    ),
+  },
+})
+
+const STRINGS = { type: 'array', items: { type: 'string' } }
+const PAIRS = { type: 'object', additionalProperties: { type: 'string' } }
+
+function shapeOf(flag: PlacedFlag): Record<string, unknown> {
+  if (flag.key === 'keepWords') return { anyOf: [{ type: 'string' }, STRINGS] }
+  if (flag.key === 'dictionary') return { anyOf: [{ type: 'string' }, STRINGS, PAIRS] }
+  if (flag.key === 'frontMatter') return { anyOf: [{ type: 'string' }, PAIRS] }
+  if (flag.value === undefined) return { type: 'boolean' }
+  const words = wordsOf(flag)
+  if (words) return { enum: words }
+  return { type: flag.read ? ['string', 'integer'] : 'string' }
+}
