@@ -16,6 +16,8 @@ export interface WordFeatures {
   stamp: boolean
   /** Says what a picture shows or who took it. */
   caption: boolean
+  /** Ends with a link whose words are those of a control or an offer. */
+  offer: boolean
   /** Names the photographer or agency of a picture and nothing else. */
   credit: boolean
 }
@@ -39,6 +41,8 @@ export interface Features {
   readonly cell: boolean
   /** Ends as only sentences do: with a stop or a quotation mark, not with dots or a bracket. */
   readonly closes: boolean
+  /** Its script ends sentences with a space or nothing. */
+  readonly unstopped: boolean
   /** Reads like running text. */
   readonly prose: boolean
   readonly words: WordFeatures
@@ -86,12 +90,13 @@ class LeafFeatures implements Features {
   readonly tag: string
   readonly cell: boolean
   readonly #text: string
+  readonly #marks: Leaf['marks']
   readonly #books: Books
   readonly #page: Kind
   #words: WordFeatures | null = null
 
   constructor(
-    { kind, text, level, bold, links }: Leaf,
+    { kind, text, marks, level, bold, links }: Leaf,
     tag: string,
     cell: boolean,
     page: Kind,
@@ -107,6 +112,7 @@ class LeafFeatures implements Features {
     this.tag = tag
     this.cell = cell
     this.#text = text
+    this.#marks = marks
     this.#books = books
     this.#page = page
   }
@@ -119,6 +125,10 @@ class LeafFeatures implements Features {
     return this.ends && CLOSED.test(this.#text)
   }
 
+  get unstopped(): boolean {
+    return lacksStops(this.#text)
+  }
+
   get words(): WordFeatures {
     this.#words ??= this.#readWords()
     return this.#words
@@ -129,13 +139,24 @@ class LeafFeatures implements Features {
     const { columns, ends, commas } = this
     if (this.#page === 'html')
       return (
-        columns >= W.MIN_PROSE_COLUMNS || (columns >= W.MIN_SENTENCE_PROSE_COLUMNS && (ends || commas > 0))
+        columns >= W.MIN_PROSE_COLUMNS ||
+        (columns >= W.MIN_SENTENCE_PROSE_COLUMNS && (ends || commas > 0 || this.unstopped))
       )
     const least = /[?？!！]\W?$/.test(this.#text) ? W.MIN_EXCLAMATION_COLUMNS : W.MIN_SENTENCE_COLUMNS
-    const closed = ends || lacksStops(this.#text)
+    const closed = ends || this.unstopped
     if (!(closed && columns >= least) && !(columns >= W.MIN_OPEN_PROSE_COLUMNS && hasInnerStop(this.#text)))
       return false
     return this.words.phrase === null
+  }
+
+  #offers(): boolean {
+    const last = this.#marks.findLast(({ type }) => type === 'link')
+    if (!last || /[\p{L}\p{N}]/u.test(this.#text.slice(last.end))) return false
+    // `wrote the mayor on X.` is a sentence, and so is `Readers may sign up`.
+    const before = this.#text.slice(0, last.start).trimEnd()
+    if (before !== '' && !endsSentence(before) && !/[:：·•|–—]$/.test(before)) return false
+    const kind = this.#books.phrases.kindOf(this.#text.slice(last.start, last.end))
+    return kind !== null && CLICKED.has(kind)
   }
 
   #readWords(): WordFeatures {
@@ -143,15 +164,20 @@ class LeafFeatures implements Features {
     const text = this.#text
     const { phrases, captions } = this.#books
     const labelled = columns <= W.MAX_STAMP_COLUMNS && phrases.isLabelled(text)
+    const known = phrases.kindOf(text)
     return {
-      phrase: phrases.kindOf(text),
+      phrase: known ?? (this.#page === 'html' ? phrases.kindOfPieces(text) : null),
       labelled,
       stamp: labelled || (columns <= W.MAX_STAMP_COLUMNS && DATED.some((it) => it.test(text))),
+      offer: known === null && this.#offers(),
       caption: columns <= W.MAX_CAPTION_COLUMNS && captions.isCaption(text),
       credit: columns <= W.MAX_CREDIT_COLUMNS && !ends && captions.isCredit(text),
     }
   }
 }
+
+/** Kinds that a reader clicks. */
+const CLICKED = new Set<FurnitureKind>(['control', 'promotion'])
 
 /** A time of day, a date in figures, or a year beside other figures. */
 const DATED = [

@@ -2,7 +2,6 @@
 
 import type { Favor, Page } from '../types.ts'
 import type { Context, Rule, Verdict } from './rules/rule.ts'
-import { bodyValue } from './value.ts'
 
 export interface Judged {
   /** For each leaf; null for those that stay. */
@@ -10,7 +9,10 @@ export interface Judged {
   captions: ReadonlyMap<number, Rule>
 }
 
-type Given = Pick<Context, 'page' | 'features' | 'named' | 'boxNames' | 'isUnveiled' | 'body'>
+type Given = Pick<Context, 'page' | 'features' | 'named' | 'boxNames' | 'isUnveiled' | 'body'> & {
+  /** What each leaf is worth as part of a body. */
+  values: readonly number[]
+}
 
 export function judge(rules: readonly Rule[], given: Given, favor: Favor | null): Judged {
   const { page, features } = given
@@ -23,7 +25,7 @@ export function judge(rules: readonly Rule[], given: Given, favor: Favor | null)
     captions,
     isOpen,
     isText: (at) => isOpen(at) && features[at]!.kind === 'text' && !captions.has(at),
-    bodyValue: (at) => (isOpen(at) && !captions.has(at) ? bodyValue(features[at]!, page.kind) : 0),
+    bodyValue: (at) => (isOpen(at) && !captions.has(at) ? given.values[at]! : 0),
   }
   for (const rule of rules) {
     if (!isMeantFor(rule, page.kind, favor)) continue

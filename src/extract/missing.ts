@@ -5,17 +5,36 @@ import type { Notices, Page } from '../types.ts'
 import type { Verdict } from './rules/rule.ts'
 import { W } from './weights.ts'
 
-/** Whether what attributes or `<noscript>` hide is the article: worth many times what is shown, and a short article. */
-export function isVeiled({ leaves }: Page, values: readonly number[]): boolean {
+/** Whether what attributes or `<noscript>` hide is the article: worth many times what is shown, and a short article; or any
+ * text beside the headline of a page that shows none. */
+export function isVeiled({ leaves, boxes }: Page, values: readonly number[]): boolean {
   let shown = 0
   let hidden = 0
-  leaves.forEach(({ aside, veiled }, at) => {
+  let beside = 0
+  const isBeside = besideHeadline({ leaves, boxes })
+  leaves.forEach(({ aside, veiled, box }, at) => {
     const value = Math.max(0, values[at]!)
     if (aside === null) shown += value
     if (veiled) hidden += value
+    if (veiled && value > 0 && isBeside(box)) beside += value
   })
+  if (shown < W.MIN_OPENING_VALUE && beside > shown) return true
   return hidden >= W.MIN_VEILED_VALUE && hidden >= shown * W.VEILED_RATIO
 }
+
+/** Tells whether a box stands with the first `<h1>` in one that is not the whole page. */
+function besideHeadline({ leaves, boxes }: Pick<Page, 'leaves' | 'boxes'>): (box: number) => boolean {
+  const around = new Set<number>()
+  const headline = leaves.find(({ level }) => level === 1)
+  for (let at = headline?.box ?? -1; at >= 0; at = boxes[at]!.parent)
+    if (!ROOTS.has(boxes[at]!.tag)) around.add(at)
+  return (box) => {
+    for (let at = box; at >= 0; at = boxes[at]!.parent) if (around.has(at)) return true
+    return false
+  }
+}
+
+const ROOTS = new Set(['html', 'body'])
 
 /** @param stated The article's text as JSON-LD has it. */
 export function reportMissing(

@@ -9,9 +9,10 @@ import { findTextBody } from './dump.ts'
 import type { Features } from './features.ts'
 import { judge } from './judge.ts'
 import { isVeiled, reportMissing } from './missing.ts'
+import { withReplies } from './replies.ts'
 import { rules } from './rules/index.ts'
 import { boxNames } from './rules/named.ts'
-import { bodyValue } from './value.ts'
+import { bodyValues } from './value.ts'
 
 export interface BlocksRead {
   blocks: readonly PageBlock[]
@@ -38,7 +39,8 @@ function readText(
   notices: Notices,
 ): BlocksRead {
   const body = findTextBody(page, features, settings, notices)
-  const given = { page, features, named: [], boxNames: [], isUnveiled: false, body }
+  const values = bodyValues(features, 'text')
+  const given = { page, features, values, named: [], boxNames: [], isUnveiled: false, body }
   const blocks = toBlocks(page, [], features, judge(rules, given, settings.favor))
   return { blocks, body, claims: [], siteNames: [] }
 }
@@ -51,16 +53,17 @@ function readHtml(
   notices: Notices,
 ): BlocksRead {
   const { leaves, boxes } = page
-  const values = features.map((it) => bodyValue(it, 'html'))
+  const values = bodyValues(features, 'html')
   const isUnveiled = isVeiled(page, values)
   if (isUnveiled) notices.add('hidden-text')
   const isShown = (at: number) => leaves[at]!.aside === null || (isUnveiled && leaves[at]!.veiled)
   const shown = values.map((value, at) => (isShown(at) ? value : 0))
   const read = boxes.map(createNameReader())
-  const named = believedNames({ page, features, values: shown, named: read }, facts)
+  const believed = believedNames({ page, features, values: shown, named: read }, facts)
+  const named = withReplies(believed, { page, features, values: shown })
   const body = findBox(page, shown, named)
   const names = boxNames({ page, named, body }, favor === 'recall')
-  const judged = judge(rules, { page, features, named, boxNames: names, isUnveiled, body }, favor)
+  const judged = judge(rules, { page, features, values, named, boxNames: names, isUnveiled, body }, favor)
   const reasons = names.map((it) => it?.reason ?? null)
   const { claims, siteNames, text } = claimsOf({ leaves, facts }, body, reasons, languages)
   facts.passed.report(notices)

@@ -6,8 +6,27 @@ import { W } from './weights.ts'
 export const bodyValue = (features: Features, kind: Kind): number =>
   kind === 'html' ? valueOfLeaf(features) : valueOfLine(features)
 
+/** The values of all leaves. Where a page holds next to no sentences, its paragraphs count as such: not everyone sets stops. */
+export function bodyValues(features: readonly Features[], kind: Kind): number[] {
+  const values = features.map((it) => bodyValue(it, kind))
+  if (kind === 'text' || values.reduce((sum, it) => sum + Math.max(0, it), 0) >= W.MIN_DOUBTED_VALUE)
+    return values
+  return values.map((value, at) => (isOpenParagraph(features[at]!) ? W.SHORT_SENTENCE_VALUE : value))
+}
+
+const isOpenParagraph = ({ kind, tag, level, ends, links, columns, words }: Features): boolean =>
+  kind === 'text' &&
+  PARAGRAPHS.has(tag) &&
+  level === null &&
+  !ends &&
+  links <= W.MAX_OPENING_LINK_SHARE &&
+  columns >= W.MIN_OPEN_PARAGRAPH_COLUMNS &&
+  words.phrase === null
+
+const PARAGRAPHS = new Set(['p', 'div', 'section', 'article'])
+
 /** Markup keeps menus and other articles in boxes of their own: there links speak against a body, and short lines hardly. */
-function valueOfLeaf({ kind, columns, links, commas, ends, level, prose }: Features): number {
+function valueOfLeaf({ kind, columns, links, commas, ends, level, prose, unstopped }: Features): number {
   if (kind === 'image') return 0
   if (links > W.MAX_PROSE_LINK_SHARE)
     return -W.LINK_COST - Math.min(columns, W.MAX_COSTING_LINK_COLUMNS) / W.MAX_COSTING_LINK_COLUMNS
@@ -18,7 +37,8 @@ function valueOfLeaf({ kind, columns, links, commas, ends, level, prose }: Featu
       (Math.min(columns, W.MAX_LEAF_COLUMNS) / W.COLUMNS_PER_LEAF_VALUE +
         Math.min(commas, W.MAX_COMMAS) * W.COMMA_VALUE)
     )
-  return ends && columns >= W.MIN_SHORT_SENTENCE_COLUMNS ? W.SHORT_SENTENCE_VALUE : -W.SHORT_LEAF_COST
+  const isSentence = (ends || unstopped) && columns >= W.MIN_SHORT_SENTENCE_COLUMNS
+  return isSentence ? W.SHORT_SENTENCE_VALUE : -W.SHORT_LEAF_COST
 }
 
 /** In a text all lines look alike: what is none of the body has to be told by its words and its length. */

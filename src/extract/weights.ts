@@ -38,6 +38,12 @@ export const weights = {
     why: 'What a short sentence speaks for a body.',
     found: byHand,
   },
+  MIN_OPEN_PARAGRAPH_COLUMNS: {
+    value: 50,
+    unit: 'columns',
+    why: 'Where next to nothing ends as a sentence, a paragraph so long counts as one.',
+    found: byHand,
+  },
   SHORT_LEAF_COST: {
     value: 0.15,
     unit: 'value',
@@ -481,6 +487,37 @@ export const weights = {
     value: 2,
     unit: 'headings',
     why: 'So many headings with nothing but pictures below are the entries of an article; a single one heads a gallery.',
+    found: byHand,
+  },
+  MAX_REPLY_LEAVES: {
+    value: 12,
+    unit: 'leaves',
+    why: "A reader's comment has no more blocks.",
+    found: byHand,
+  },
+  MIN_REPLIES: {
+    value: 3,
+    unit: 'boxes',
+    why: 'So many boxes like each other, each with a name, are comments.',
+    found: byHand,
+  },
+  MIN_REPLY_NAMES_SHARE: {
+    value: 0.6,
+    unit: 'share',
+    why: 'Most comments are of another reader; entries of a live blog open with the same word, or with a time.',
+    found: byHand,
+  },
+  MAX_OFFER_COLUMNS: {
+    value: 200,
+    unit: 'columns',
+    why: 'An offer with a link at its end is no longer; a paragraph may end with such a link too.',
+    found: byHand,
+  },
+  MAX_OFFER_LEAVES: { value: 8, unit: 'leaves', why: 'A box of offers has no more blocks.', found: byHand },
+  MIN_OFFERS: {
+    value: 2,
+    unit: 'blocks',
+    why: 'One offer in a box may stand beside text; with so many the box is one.',
     found: byHand,
   },
   MAX_TOOL_COLUMNS: {

@@ -176,6 +176,10 @@ export const de = {
   },
   nulls: ['unbekannt', 'anonym', 'k. A.', 'k.A.', 'keine Angabe', 'ohne Angabe'],
   controls: [
+    'abbestellen',
+    'newsletter abbestellen',
+    'fehler melden',
+    'im browser ansehen',
     'sie haben einen fehler gefunden',
     'warum sehe ich das',
     'box aufklappen box zuklappen',

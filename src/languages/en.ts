@@ -217,6 +217,10 @@ export const en = {
     'loading',
   ],
   controls: [
+    'unsubscribe',
+    'manage preferences',
+    'view in browser',
+    'report an error',
     "what's this",
     'why am i seeing this',
     'social sharing',

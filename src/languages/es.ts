@@ -169,6 +169,9 @@ export const es = {
     'sin datos',
   ],
   controls: [
+    'darse de baja',
+    'cancelar suscripción',
+    'informar de un error',
     'por qué estás viendo esto',
     'añadir usuario',
     'flecha',

@@ -172,6 +172,9 @@ export const fr = {
   },
   nulls: ['inconnu', 'inconnue', 'anonyme', 'non renseigné', 'non précisé', 's.o.', 'n.c.', 'aucun'],
   controls: [
+    'se désabonner',
+    'se désinscrire',
+    'signaler une erreur',
     'imprimer',
     'imprimer cet article',
     'partager',

@@ -37,6 +37,7 @@ function findForeign(context: Context): number[] {
       (at) =>
         !texts.has(kindOf(boxes[at]!)) &&
         slugWords(boxes[at]!, leaves) === 0 &&
+        !TOGGLES.test(boxes[at]!.names) &&
         isBoxed(boxes[at]!, context, boxes[flow]!.start),
     ),
   )
@@ -88,6 +89,9 @@ function hasData(box: Box, worth: number, { page, isOpen }: Context): boolean {
   const data = worth > 0 ? CELLS : ITEMS
   return [...range(box)].some((at) => isOpen(at) && data.test(page.boxes[page.leaves[at]!.box]?.tag ?? ''))
 }
+
+/** Parts of a text that a reader opens. */
+const TOGGLES = /(?:^|[\s_-])(?:toggle|faqs?|questions?)(?=$|[\s_-])/i
 
 const CELLS = /^t[dh]$/
 const ITEMS = /^(?:t[dh]|li|dd)$/

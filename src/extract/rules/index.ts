@@ -1,6 +1,7 @@
 /** THE TABLE: every rule that leaves a piece of a page out of the article, or takes it for a caption. The order is the
  * priority: the first rule that applies to a leaf decides. A new rule: one file or one entry in a file here, one line in
  * the table. `docs/rules.md` is made from it. */
+import { offer, offerBox } from './appeals.ts'
 import { button, hidden, markup, reading } from './aside.ts'
 import { fragment, otherHeadline, repeated, repeatedPicture } from './blocks.ts'
 import { boxed } from './boxed.ts'
@@ -8,7 +9,7 @@ import { caption, credit, pictureText } from './captions.ts'
 import { doubtful, openingStamp, signature } from './edges.ts'
 import { bareHeading } from './headings.ts'
 import { linkDensity } from './links.ts'
-import { boxElement, boxName, boxRole } from './named.ts'
+import { boxElement, boxLikes, boxName, boxRole } from './named.ts'
 import { announced, teaserList } from './offers.ts'
 import { beforeText, otherArticle, outside, outsideLines, outsideLinks } from './place.ts'
 import { doubledLabel, noWords } from './signs.ts'
@@ -23,6 +24,7 @@ export const rules = [
   otherArticle,
   boxElement,
   boxRole,
+  boxLikes,
   boxName,
   outsideLinks,
   outside,
@@ -30,6 +32,8 @@ export const rules = [
   buttonBox,
   card,
   ...Object.values(wordRules),
+  offer,
+  offerBox,
   outsideLines,
   linkDensity,
   noWords,

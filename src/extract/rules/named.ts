@@ -48,6 +48,15 @@ export const boxRole = rule({
   applies: calledBy('role'),
 })
 
+export const boxLikes = rule({
+  id: 'box-likes',
+  reason: 'comments',
+  on: 'box',
+  pages: 'html',
+  doc: "Readers' comments that no name tells of: boxes like each other below the first paragraph, each with a name, a day or a button, and a text.",
+  applies: calledBy('likes'),
+})
+
 export const boxName = rule({
   id: 'box-name',
   reason: 'stated',

@@ -4,6 +4,8 @@ import type { FurnitureKind, Language } from '../../types.ts'
 export interface Phrasebook {
   /** What a line is by its words; null for a line that no language knows. */
   kindOf(text: string): FurnitureKind | null
+  /** A row of controls in one line, such as `Print · Save · Report an error`. */
+  kindOfPieces(text: string): FurnitureKind | null
   /** Opens with the label of a header field and a colon, as `来源：` does. */
   isLabelled(text: string): boolean
 }
@@ -45,7 +47,14 @@ function compile(languages: readonly Language[]): Phrasebook {
     const mark = start.slice(1).search(MARK) + 1
     return mark > 0 ? fold(start.slice(0, mark)) : ''
   }
-  return {
+  const book: Phrasebook = {
+    kindOfPieces: (text) => {
+      if (text.length > MAX_ROW) return null
+      const pieces = text.split(BETWEEN_PIECES).filter((piece) => /\p{L}/u.test(piece))
+      if (pieces.length < 2 || pieces.some((piece) => piece.length > MAX_PIECE)) return null
+      const controls = pieces.filter((piece) => book.kindOf(piece) === 'control')
+      return controls.length * 2 > pieces.length ? 'control' : null
+    },
     kindOf: (text) => {
       const folded = fold(text.slice(0, longest))
       const exact = text.length <= longest ? whole.get(folded) : undefined
@@ -65,7 +74,12 @@ function compile(languages: readonly Language[]): Phrasebook {
     },
     isLabelled: (text) => labels.has(openingOf(text)),
   }
+  return book
 }
+
+const BETWEEN_PIECES = /\s*[·•|｜/／]\s*/
+const MAX_ROW = 160
+const MAX_PIECE = 30
 
 const add = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
   const known = lists.get(key)

@@ -11,7 +11,7 @@ export interface Named {
   /** It says so by its element, not by a name that may mean something else. */
   sure: boolean
   /** What says so. */
-  by: 'element' | 'role' | 'name'
+  by: 'element' | 'role' | 'name' | 'likes'
 }
 
 const NAMELESS: Named = { body: false, caption: false, out: null, sure: false, by: 'name' }

@@ -43,7 +43,7 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
       'follow follow-us toolbar article-tool tool-bar print print-button =font-size =fontsize =text-size font-resizer text-resizer bookmark ' +
       'save-article like-button rating vote feedback search searchbox search-box search-form login log-in signin ' +
       'sign-in register skip-link skiplink player-control ' +
-      'audio-player article-audio listen speech read-aloud app-download appdownload qrcode qr-code erweima weixin ' +
+      'audio-player article-audio listen speech read-aloud app-download appdownload qr qrcode qr-code erweima weixin ' +
       'modal popup pop-up popover overlay lightbox tooltip accessibility post-rating star-rating',
   ],
   [

@@ -1,0 +1,69 @@
+/** Readers' comments that no name tells of: boxes like each other below the text, each with a name, a time or a button, and
+ * what was said. */
+import type { Named } from '../page/html/names.ts'
+import type { Box, Page } from '../types.ts'
+import type { Features } from './features.ts'
+import { W } from './weights.ts'
+
+interface Given {
+  page: Page
+  features: readonly Features[]
+  /** What each leaf is worth as part of a body. */
+  values: readonly number[]
+}
+
+/** The names, with those of comments that repetition tells. */
+export function withReplies(named: readonly Named[], given: Given): readonly Named[] {
+  const found = findReplies(given)
+  if (found.size === 0) return named
+  return named.map((it, at) =>
+    found.has(at) ? { ...it, body: false, out: 'comments', sure: true, by: 'likes' } : it,
+  )
+}
+
+/** The boxes of comments, or the one around all of them when it holds nothing else that is text. */
+function findReplies(given: Given): Set<number> {
+  const { page, values } = given
+  const { boxes, leaves } = page
+  const headline = leaves.findIndex(({ level, aside }) => level === 1 && aside === null)
+  const opening = values.findIndex((value, at) => at > headline && value > 0)
+  const groups = new Map<string, number[]>()
+  boxes.forEach((box, at) => {
+    if (opening < 0 || box.start <= opening || box.end - box.start > W.MAX_REPLY_LEAVES) return
+    if (!isReply(box, given)) return
+    const key = `${box.parent} ${box.tag} ${box.names.replace(/\d+/g, '')}`
+    groups.set(key, [...(groups.get(key) ?? []), at])
+  })
+  const found = new Set<number>()
+  for (const group of groups.values()) {
+    const names = new Set(group.map((at) => nameOf(boxes[at]!, page)))
+    if (group.length < W.MIN_REPLIES || names.size < group.length * W.MIN_REPLY_NAMES_SHARE) continue
+    const { parent } = boxes[group[0]!]!
+    const around = boxes[parent]
+    const inGroup = new Set(group.flatMap((at) => indicesOf(boxes[at]!)))
+    const isAlone = around && indicesOf(around).every((at) => values[at]! <= 0 || inGroup.has(at))
+    for (const at of isAlone && around.start > opening ? [parent] : group) found.add(at)
+  }
+  return found
+}
+
+const indicesOf = ({ start, end }: Box): number[] =>
+  Array.from({ length: end - start }, (_, at) => start + at)
+
+const nameOf = ({ start }: Box, { leaves }: Page): string => leaves[start]?.text.split(/[\s[(]/, 1)[0] ?? ''
+
+/** It opens with a name, tells a day or a time or has a button, and says something; it has no heading. */
+function isReply({ start, end }: Box, { page, features, values }: Given): boolean {
+  const first = features[start]
+  if (first?.kind !== 'text' || first.ends || first.columns > W.MAX_LABEL_COLUMNS) return false
+  if (!/^[@\p{L}]/u.test(page.leaves[start]!.text) || page.leaves[start]!.aside !== null) return false
+  let isStamped = false
+  let speaks = false
+  for (let at = start; at < end; at++) {
+    const { level, words } = features[at]!
+    if (level !== null) return false
+    if (values[at]! > 0) speaks = true
+    else isStamped ||= page.leaves[at]!.aside === 'control' || (words.stamp && !words.labelled)
+  }
+  return isStamped && speaks
+}

@@ -1,0 +1,44 @@
+/** Offers without a button: a link that says what a reader clicks, and small boxes of such lines. */
+import { W } from '../weights.ts'
+import { among, type Context, range, rule } from './rule.ts'
+
+export const offer = rule({
+  id: 'offer',
+  reason: 'advertisement',
+  on: 'block',
+  pages: 'html',
+  doc: 'A short paragraph that ends with a link whose words are those of a control or an offer: *Sign up here*, *Unsubscribe*.',
+  limits: [{ feature: 'columns', is: '≤', weight: 'MAX_OFFER_COLUMNS' }],
+  applies: (context) => (at) =>
+    context.isText(at) &&
+    context.features[at]!.columns <= W.MAX_OFFER_COLUMNS &&
+    context.features[at]!.words.offer,
+})
+
+const OFFERS = new Set(['offer', 'words-promotion', 'words-control', 'words-advertisement'])
+
+export const offerBox = rule({
+  id: 'offer-box',
+  reason: 'advertisement',
+  on: 'box',
+  pages: 'html',
+  doc: 'What else stands in a small box of which most blocks are offers or controls by their words.',
+  limits: [{ feature: 'columns', is: '≤', weight: 'MAX_WIDGET_COLUMNS' }],
+  applies(context) {
+    const found = new Set<number>()
+    for (const [at, box] of context.page.boxes.entries())
+      if (at > context.body.box && box.start >= context.body.start && box.end <= context.body.end)
+        if (isOffer([...range(box)], context)) for (const it of range(box)) found.add(it)
+    return among(found)
+  },
+})
+
+function isOffer(inside: readonly number[], { features, verdicts, page, isText }: Context): boolean {
+  if (inside.length > W.MAX_OFFER_LEAVES) return false
+  const offers = inside.filter(
+    (at) => OFFERS.has(verdicts[at]?.rule.id ?? '') && page.leaves[at]!.aside === null,
+  )
+  const rest = inside.filter((at) => isText(at))
+  const columns = rest.reduce((sum, at) => sum + features[at]!.columns, 0)
+  return offers.length >= W.MIN_OFFERS && offers.length > rest.length && columns <= W.MAX_WIDGET_COLUMNS
+}
