@@ -143,13 +143,14 @@ async function readRenamed(newsparse, line, source, rename) {
 }
 
 async function renaming() {
-  const { readLines, pickerOf, random, renamed } = training
+  const { readLines, pickerOf, fromPools, random, renamed } = training
+  const pools = fromPools(JSON.parse(readFileSync('test/cases/renaming/pools.json', 'utf8')))
   const newsparse = await import(new URL('../dist/index.js', import.meta.url).href)
   const { lines } = readLines(BENCH)
   const all = new Map(sources().map((source) => [source.id, source]))
   const totals = []
   for (const isKnown of [true, false]) {
-    const pick = pickerOf(isKnown)
+    const pick = pickerOf(pools, isKnown)
     const next = random(isKnown ? 23 : 29)
     const total = { right: 0, all: 0 }
     for (const line of lines.filter(({ negative, spans }) => !negative && spans.length > 0)) {

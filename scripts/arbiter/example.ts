@@ -1,5 +1,5 @@
 /** A line as the reader meets it: its lattice, and the values that it should find there. */
-import { type Lattice, latticeOf, type State } from '../../src/header/arbiter/lattice.ts'
+import { type Lattice, latticeOf, type Span, type State } from '../../src/header/arbiter/lattice.ts'
 import { openDateline } from '../../src/header/dateline.ts'
 import { foldLine, readByRules } from '../../src/header/line.ts'
 import { saidOf } from '../../src/header/said.ts'
@@ -31,18 +31,22 @@ export function exampleOf({ text, kind, spans, lang }: Line): Example {
       atoms.findIndex((atom) => atom.end === end || (atom.kind === 'word' && atom.end === end + 1)) + 1
     const same = gold.find((it) => it.from === from && it.to === to)
     if (same) same.state = 'both'
-    else if (lattice.spans.some((span) => span.from === from && span.to === to))
+    else if (lattice.spans.some((span) => span.from === from && span.to === to && mayBe(span, field)))
       gold.push({ from, to, state: field as State })
     else lost.push(line.slice(start, end))
   }
   return { lattice, gold, lost }
 }
 
+const mayBe = ({ isPerson, isPlace }: Span, field: string): boolean =>
+  field === 'source' || (field === 'location' ? isPlace : isPerson)
+
 function latticeFor(text: string, kind: Line['kind'], lang: string): Lattice {
   const vocabulary = vocabularyOf(languages)
   const opened = kind === 'dateline' ? openDateline(text, vocabulary, languages) : null
-  if (opened) return latticeOf(opened.line, opened.marks, opened.said, languages)
+  if (opened) return latticeOf(opened.line, opened.marks, opened.said, languages, null)
   const line = foldLine(text)
-  const { reading, marks } = readByRules(line, languages, vocabulary, lang.split('-')[0]!)
-  return latticeOf(line, marks, saidOf(line, reading.claims, vocabulary), languages)
+  const tag = lang.split('-')[0]!
+  const { reading, marks } = readByRules(line, languages, vocabulary, tag)
+  return latticeOf(line, marks, saidOf(line, reading.claims, vocabulary), languages, tag)
 }

@@ -2,7 +2,9 @@
 import type { Weights } from '../../src/header/arbiter/decode.ts'
 import { outlets } from '../../src/header/lexicon/facts.ts'
 import { given, places, surnames } from '../../src/header/lexicon/names.data.ts'
+import { unpacked } from '../../src/header/lexicon/unpack.ts'
 import { exampleOf } from './example.ts'
+import { invented, type Others } from './invented.ts'
 import type { Line } from './lines.ts'
 import { type Picker, picker } from './names.ts'
 import { random } from './random.ts'
@@ -10,14 +12,21 @@ import { renamed } from './renamed.ts'
 import { train } from './train.ts'
 
 export { readLines, valuesOf } from './lines.ts'
+export { fromPools } from './pools.ts'
 export { random } from './random.ts'
 export { renamed } from './renamed.ts'
 
 /** How often a line is learnt from with other names in it. */
-const COPIES = 8
+const COPIES = 16
 export const FOLDS = 5
 
-export const pickerOf = (isKnown?: boolean): Picker => picker({ places, surnames, given, outlets }, isKnown)
+/** @param isKnown Only names that the lexica hold, or only others; undefined: both. */
+export const pickerOf = (others: Others, isKnown?: boolean): Picker =>
+  picker(
+    { places: unpacked(places), surnames: unpacked(surnames), given: unpacked(given), outlets },
+    others,
+    isKnown,
+  )
 
 /** Which fold an outlet belongs to. */
 export function foldOf(outlet: string): number {
@@ -28,7 +37,7 @@ export function foldOf(outlet: string): number {
 
 export function trainOn(lines: readonly Line[]): Weights {
   const next = random(11)
-  const pick = pickerOf()
+  const pick = pickerOf(invented)
   const all = lines.flatMap((line) => {
     const copies = line.negative || line.spans.length === 0 ? 0 : COPIES
     return [line, ...Array.from({ length: copies }, () => renamed(line, next, pick))]

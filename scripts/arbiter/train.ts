@@ -6,12 +6,14 @@ import { type Lattice, STATES } from '../../src/header/arbiter/lattice.ts'
 import type { Example } from './example.ts'
 import { random } from './random.ts'
 
-const ROUNDS = 6
+const ROUNDS = 4
 const MARGIN = 12
 /** The largest weight, as an integer. */
 const LARGEST = 480
 /** A feature of fewer lines says nothing about others. */
-const LEAST_SEEN = 4
+const LEAST_SEEN = 10
+/** What weighs less never decides. */
+const LEAST_WEIGHT = 8
 const ROWS = STATES.length
 const TRANSITIONS = [...STATES, 'none'].map((state) => `t:${state}`)
 
@@ -72,7 +74,7 @@ class Table {
       const row = Array.from({ length: ROWS }, (_, state) =>
         Math.round((averaged[id * ROWS + state]! / largest) * LARGEST),
       )
-      if (row.some((value) => value !== 0)) result.set(feature, row)
+      if (row.some((value) => Math.abs(value) >= LEAST_WEIGHT)) result.set(feature, row)
     }
     return result
   }

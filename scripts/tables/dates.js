@@ -30,8 +30,8 @@ export function dateWords() {
       return [
         tag,
         {
-          months: monthsOf(locales),
-          weekdays: unique(locales.flatMap(weekdaysOf)),
+          months: monthsOf(locales).map((words) => withoutAccents(tag, words)),
+          weekdays: withoutAccents(tag, unique(locales.flatMap(weekdaysOf))),
           ...halves(locales),
           days: daysOf(locales[0] ?? tag),
           ...spansOf(locales[0] ?? tag),
@@ -45,6 +45,12 @@ export function dateWords() {
 const unique = (words) => [...new Set(words)]
 /** @param {string} word */
 const bare = (word) => word.replace(/[.॰׳']$/, '').trim()
+
+/** Greek drops its accents in capitals: `ΔΕΥΤΕΡΑ 30 ΝΟΕΜΒΡΙΟΥ`. @param {string} tag @param {string[]} words */
+const withoutAccents = (tag, words) =>
+  tag === 'el'
+    ? unique([...words, ...words.map((word) => word.normalize('NFD').replace(/\u0301/g, ''))])
+    : words
 
 /** @param {string[]} locales */
 const monthsOf = (locales) =>

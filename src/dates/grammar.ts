@@ -121,10 +121,10 @@ function compile(words: Words): Grammar {
       named,
       monthName,
     ),
-    // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024, 5-Mar-24
+    // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024, 5-Mar-24, 3 مارس / آذار 2024
     form(
       () =>
-        `(?:(?<![\\d.:])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
+        `(?:(?<![\\d.:])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?: ?/ ?(?:${month}))?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
       named,
       monthName,
     ),
@@ -198,10 +198,11 @@ function compile(words: Words): Grammar {
     ),
     form(
       () => `(?<word>${day})`,
-      ({ word }) => ({
-        shift: words.shiftOf(word!),
-        ...(words.endsInPm(word!) && { pm: true }),
-      }),
+      // A single character (`今`) says a day only with its number.
+      ({ word }) =>
+        word!.length === 1
+          ? null
+          : { shift: words.shiftOf(word!), ...(words.endsInPm(word!) && { pm: true }) },
       oneOf(day),
     ),
     // 12-16, 3/18, 27.04.
@@ -274,7 +275,8 @@ function dayAndMonth(first: number, second: number, dayFirst: boolean): DatePart
 
 function timeExpression({ unit, half, zone }: Words): string {
   const hour = '(?<hour>\\d{1,2})'
-  const minute = `(?:(?::|${unit.hour} ?)(?<minute>[0-5]\\d)(?!\\d{2})(?:(?::|${unit.minute} ?)(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?(?:${unit.second})?)?(?:${unit.minute})?)`
+  // 15:05, 15時05分, 3時5分
+  const minute = `(?:(?::|${unit.hour} ?)(?<minute>[0-5]\\d|\\d(?= ?${unit.minute}))(?!\\d{2})(?:(?::| ?${unit.minute} ?)(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?(?:${unit.second})?)?(?: ?${unit.minute})?)`
   const dotted = `(?:\\.(?<minuteDotted>[0-5]\\d)(?![\\d.,%€$£]|:\\d| ?[%€$£]))`
   // 1207 GMT
   const joined = `(?<minuteJoined>[0-5]\\d)(?= (?:${zone}))`

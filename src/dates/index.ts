@@ -35,10 +35,26 @@ export function findDates(line: string, languages: readonly Language[], lang: st
       if (parts && isPossible(parts)) found.push({ start, end, parts })
     }
   }
-  const stated = found.filter((date) => !isMereWord(date, found)).sort((a, b) => a.start - b.start)
+  const stated = withoutWords(line, found).sort((a, b) => a.start - b.start)
   return stated.map((date, index) =>
     withTime(line, date, stated[index - 1]?.end ?? 0, stated[index + 1]?.start, grammar),
   )
+}
+
+/** `Today, 5 May`, `今日（12月20日）`: the day that stands behind says it; the word belongs to it. */
+const BETWEEN = /^[ ,(·|–-]{0,3}$/
+
+function withoutWords(line: string, found: readonly FoundDate[]): FoundDate[] {
+  const words = found.filter(({ parts }) => parts.shift !== undefined)
+  const merged = new Set<FoundDate>()
+  const dates = found.map((date) => {
+    if (date.parts.month === undefined) return date
+    const word = words.find(({ end }) => end <= date.start && BETWEEN.test(line.slice(end, date.start)))
+    if (!word) return date
+    merged.add(word)
+    return { ...date, start: word.start }
+  })
+  return dates.filter((date) => !merged.has(date) && !isMereWord(date, found))
 }
 
 /** Beside a date with its year, and apart from it, `today` is part of a name (`USA TODAY`). */

@@ -16,7 +16,12 @@ export interface DateParts {
   /** The day's word says that hours count from noon: "last night". */
   pm?: boolean
   /** Span before the reference: "2 hours ago". */
-  ago?: { amount: number; unit: Unit }
+  ago?: Ago
+}
+
+export interface Ago {
+  amount: number
+  unit: Unit
 }
 
 export interface FoundDate {

@@ -1,6 +1,6 @@
 /** Parts of a date -> ISO 8601, filling gaps only from a stated reference or from another date of the article. */
 import type { ReferenceDate } from '../types.ts'
-import type { DateParts, Unit } from './parts.ts'
+import type { Ago, DateParts } from './parts.ts'
 
 /** `iso` is null when a reference is missing or contradicts; `open` says that a reference date would help. */
 export interface Resolved {
@@ -21,17 +21,20 @@ export function resolveDate(
   reference: ReferenceDate | null,
   anchor: Anchor | null,
 ): Resolved {
-  if (parts.ago) return fromAgo(parts.ago, reference)
+  if (parts.ago) return fromAgo(wholeUnits(parts.ago), reference)
   if (parts.shift !== undefined) {
     if (!reference) return { iso: null, open: true }
     const offset = parts.hour === undefined ? undefined : (parts.offset ?? toOffset(reference.offset))
     return done({ ...dayOf(addDays(reference, parts.shift)), ...timeOf(parts), ...(offset && { offset }) })
   }
   if (parts.year !== undefined) return done(parts)
-  if (parts.month === undefined && parts.day === undefined)
+  if (parts.month === undefined && parts.day === undefined) {
+    if (!anchor && reference)
+      return done({ ...dayOf(lastSuchTime(parts, reference)), ...timeOf(parts), offset: parts.offset })
     return anchor && !anchor.isLater
       ? done({ ...anchor.parts, ...timeOf(parts), offset: parts.offset ?? anchor.parts.offset })
       : { iso: null, open: true }
+  }
   const base = anchor?.parts ?? (reference && { ...reference, offset: undefined })
   if (!base) return { iso: null, open: true }
   const isAfter = anchor !== null && !anchor.isLater
@@ -41,10 +44,11 @@ export function resolveDate(
   })
 }
 
-function fromAgo(
-  { amount, unit }: { amount: number; unit: Unit },
-  reference: ReferenceDate | null,
-): Resolved {
+/** `半天前`: half a day is twelve hours. */
+const wholeUnits = ({ amount, unit }: Ago): Ago =>
+  unit === 'day' && !Number.isInteger(amount) ? { amount: amount * 24, unit: 'hour' } : { amount, unit }
+
+function fromAgo({ amount, unit }: Ago, reference: ReferenceDate | null): Resolved {
   if (!reference) return { iso: null, open: true }
   const exact = unit === 'hour' || unit === 'minute' || unit === 'second'
   if (exact && !/T| /.test(reference.iso)) return { iso: null, open: true }
@@ -77,6 +81,12 @@ function lastDay(day: number, base: DateParts): DateParts {
   const year = base.year!
   const month = base.month! - (day > base.day! ? 1 : 0)
   return month < 1 ? { year: year - 1, month: 12 } : { year, month }
+}
+
+/** `Updated 15:59` and no day: the last such time that is not after the reference. */
+function lastSuchTime({ hour = 0, minute = 0 }: DateParts, reference: ReferenceDate): Date {
+  const isLater = /T| /.test(reference.iso) && hour * 60 + minute > reference.hour * 60 + reference.minute
+  return addDays(reference, isLater ? -1 : 0)
 }
 
 const addDays = ({ year, month, day }: ReferenceDate, days: number) =>

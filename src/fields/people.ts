@@ -19,9 +19,9 @@ const bare = trimmer(
 /** A stop that ends the line, not an initial. */
 const LAST_DOT = /(?<=\p{L}{3})\.$/u
 
-/** Signs between two names, and the Han characters that say "and". */
+/** Signs between two names, and the Han characters that say "and": `凌和勇` is one name. */
 const JOINTS =
-  /[、，,;；|&／]| [/·•] |(?<=\p{L}{2})\/(?=\p{Lu})|(?<=\p{Script=Han})\/|(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u
+  /[、，,;；|&／]| [/·•] |(?<=\p{L}{2})\/(?=\p{Lu})|(?<=\p{Script=Han})\/|(?<=\p{Script=Han}{2})[和与與及](?=\p{Script=Han}{2})/u
 
 /** Beside a name, more words are an office: `Jonas Petraitis, professor at the Faculty of …`. */
 const MOST_WORDS = 6

@@ -2,11 +2,12 @@
 
 import { findDates, fold } from '../dates/index.ts'
 import type { Claim, Field, Language } from '../types.ts'
-import { type Arbitration, arbitrate, type Said } from './arbiter/index.ts'
+import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
+import type { Lattice } from './arbiter/lattice.ts'
 import { KIND } from './lexicon/index.ts'
 import { readByRules } from './line.ts'
 import { type Opening, openingOf, REACH } from './opening.ts'
-import { claimsOf } from './read.ts'
+import { claimsOf, unreadOf } from './read.ts'
 import { CJK, cutPlace, isNames, readReporters } from './reporters.ts'
 import { saidOf } from './said.ts'
 import type { Mark } from './scan.ts'
@@ -37,6 +38,8 @@ export interface Opened {
   said: Said[]
   dates: Claim[]
   opening: Opening
+  /** Nothing stands behind it. */
+  isWhole: boolean
 }
 
 /** The opening that may be a dateline, with what the rules read of it. */
@@ -62,6 +65,7 @@ export function openDateline(
       ? [{ field: 'date', value: day.groups!.day!, from: 'dateline' }]
       : stated.map((it): Claim => ({ ...it, from: 'dateline' })),
     opening,
+    isWhole: !/[\p{L}\d]/u.test(text.slice(opening.end)),
   }
 }
 
@@ -72,20 +76,23 @@ export function readDateline(
 ): Dateline | null {
   const opened = openDateline(text, vocabulary, languages)
   if (!opened) return readByPatterns(text, vocabulary, languages)
-  const { line, marks, said, dates, opening } = opened
-  const arbitration = arbitrate(line, marks, said, languages)
+  const { line, marks, said, dates, opening, isWhole } = opened
+  const arbitration = arbitrate(line, marks, said, languages, null, opening.by !== 'wire')
   const claims = [...dates, ...claimsOf(line, arbitration.values, 'dateline', null)]
   if (!isDateline(opened, arbitration) || vocabulary.quoted.test(line))
     return readByPatterns(text, vocabulary, languages)
-  return { claims, whole: !/[\p{L}\d]/u.test(text.slice(opening.end)) }
+  return { claims, whole: isWhole }
 }
 
 const SPEAKS = KIND.wire | KIND.authors | KIND.photographers
 
 /** Whether what was read of an opening is enough for a dateline. */
-function isDateline({ dates, opening, marks }: Opened, { lattice, values }: Arbitration): boolean {
+function isDateline({ line, dates, opening, marks, isWhole }: Opened, arbitration: Arbitration): boolean {
+  const { lattice, values } = arbitration
   const { atoms, begins, covers } = lattice
-  if (values.length === 0 && dates.length === 0) return false
+  const isRead = !/\p{L}/u.test(unreadOf(line, arbitration))
+  // `國際中心／綜合報導` names nobody.
+  if (values.length === 0 && dates.length === 0) return isWhole && isRead && opening.by === 'wire'
   const isKnown = values.some(
     ({ start, end, state }) =>
       state === 'source' &&
@@ -94,9 +101,28 @@ function isDateline({ dates, opening, marks }: Opened, { lattice, values }: Arbi
   const has = (state: string) => values.some((value) => value.state === state)
   const speaks = begins.some((kinds) => (kinds & SPEAKS) !== 0)
   if (opening.by === 'wire') return has('source') || has('authors') || (has('location') && dates.length > 0)
-  if (opening.by === 'bracket') return isKnown || (speaks && values.length > 0)
-  return (isKnown && (has('location') || marks.length > 0)) || (has('location') && dates.length > 0)
+  if (opening.by === 'bracket') {
+    if (isKnown || (speaks && values.length > 0)) return true
+    // `【アテネ＝高梨健吾】`, `（小野寺圭）` alone on its line.
+    return (
+      isRead &&
+      ((isWhole && values.every((it) => isNamed(it, lattice))) || (values.length > 1 && has('location')))
+    )
+  }
+  const isStated = isKnown || (has('source') && BRACKETED.test(line))
+  return (isStated && (has('location') || marks.length > 0)) || (has('location') && dates.length > 0)
 }
+
+/** A name of a known family, or an outlet that says that it is one: `(Advertisement)` is none. */
+function isNamed({ start, end, state }: Value, { atoms, begins, ends }: Lattice): boolean {
+  const from = atoms.findIndex((atom) => atom.start === start)
+  const to = atoms.findIndex((atom) => atom.end >= end) + 1
+  if (state === 'source') return (ends[to]! & KIND.outletWord) !== 0
+  return state !== 'location' && atoms[from]?.kind === 'joined' && (begins[from]! & KIND.surname) !== 0
+}
+
+/** `RIO VERDE (Coastal News) - `, `April 12 (Stadtblatt) -`: an outlet that nobody knows stands in brackets before the dash. */
+const BRACKETED = /^[\p{Lu}\d][^()\p{Ll}]*(?:\p{Ll}+[^()\p{Ll}]*\d[^()]*)?[(][^()]{2,40}[)][ .]*[-–—]/u
 
 /** What forms of datelines that are known by their order state. */
 function readByPatterns(

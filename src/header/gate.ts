@@ -17,7 +17,9 @@ export const mayBeHeaderLine = (raw: string): boolean => raw.length <= LONGEST &
 
 /** Whether what was read of a line that may be one makes it a header line. */
 export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Vocabulary): boolean {
-  if (reading.compound || reading.anchors === 0 || isQuoted(fold(raw), vocabulary)) return false
+  if (reading.compound || reading.anchors === 0) return false
+  // `图/文：王明`: the picture's label is one of two.
+  if (!reading.hasWriters && isQuoted(fold(raw), vocabulary)) return false
   if (foreignLabels(raw, reading)) return false
   const unread = reading.unread.join(' ')
   if (unread === '') return true

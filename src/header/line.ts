@@ -21,6 +21,8 @@ export interface LineReading {
   colons: number
   /** It has a label, so it is no mere value. */
   labelled: boolean
+  /** One of its labels asks for writers. */
+  hasWriters: boolean
 }
 
 interface State {
@@ -85,6 +87,7 @@ export function readByRules(
       compound,
       colons: marks.filter((mark) => mark.kind === 'label' && mark.colon).length,
       labelled: marks.some(({ kind }) => kind === 'label'),
+      hasWriters: marks.some((mark) => mark.kind === 'label' && mark.colon && mark.field === 'authors'),
     },
     last: 0,
     labelled: new Map(),
@@ -209,7 +212,7 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
   state.last = mark.end + value.length
   if (field === 'ignored') return
   if (trim(value) === '') {
-    if (!next) reading.open = field
+    if (!next && mark.colon) reading.open = field
   } else if (value.length > LONGEST_VALUE) reading.unread.push(value)
   else if (isPeople(field)) readPeople(mark, value, field, state)
   else claim(state, field, value, mark.lang)

@@ -36,6 +36,10 @@ export function openingOf(line: string, { phrases }: Vocabulary): Opening | null
   const wire = phrases.wire.exec(line)
   if (wire) {
     const end = wire[0].length
+    // `台南訊／記者 林小滿` and nothing else.
+    const byline = phrases.reporters.exec(line.slice(end + 1))
+    if (/^[/:]/.test(line.slice(end)) && byline?.groups?.front === '' && !/[,。;]/.test(byline[0]))
+      return { end: line.length, by: 'wire' }
     const more =
       NEXT_BRACKET.exec(line.slice(end)) ??
       phrases.reported.exec(line.slice(end)) ??

@@ -3,7 +3,7 @@
 import type { Claim, Language } from '../types.ts'
 import type { Atom } from './arbiter/atoms.ts'
 import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
-import { STATES } from './arbiter/lattice.ts'
+import { type Lattice, STATES } from './arbiter/lattice.ts'
 import { KIND } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
 import { isPerson } from './piece.ts'
@@ -21,7 +21,7 @@ export function readLine(
   const line = foldLine(raw)
   const { reading, marks } = readByRules(line, languages, vocabulary, lang)
   const said = saidOf(line, reading.claims, vocabulary)
-  const arbitration = arbitrate(line, marks, said, languages)
+  const arbitration = arbitrate(line, marks, said, languages, lang)
   const values = settled(line, marks, said, arbitration)
   const claims = [
     ...reading.claims.filter(({ field }) => !ARBITRATED.has(field)),
@@ -38,24 +38,22 @@ export function readLine(
   return { ...reading, claims, unread: [...new Set(unread)], anchors }
 }
 
-/** The arbiter's values, without places that are none, and with what stands behind a label's colon: that is stated. */
+/** The arbiter's values, and what stands behind a label's colon: that is stated. */
 function settled(
   line: string,
   marks: readonly Mark[],
   said: readonly Said[],
   arbitration: Arbitration,
 ): Value[] {
-  const values = arbitration.values.filter(
-    (value) => value.state !== 'location' || isPlace(value, arbitration),
-  )
+  const values = [...arbitration.values]
   let last: Said | null = null
   for (const it of said) {
     const isLabelled = marks.some(
       (mark) =>
         mark.kind === 'label' &&
-        mark.colon &&
         mark.field === it.field &&
-        isBetween(line, mark.end, it.start, BLANK),
+        isBetween(line, mark.end, it.start, BLANK) &&
+        (mark.colon || isBetween(line, mark.end, it.start + 1, QUOTED)),
     )
     const isNext: boolean =
       last !== null && last.field === it.field && isBetween(line, last.end, it.start, LISTED)
@@ -63,7 +61,8 @@ function settled(
     last = it
     const isFree = !values.some(({ start, end }) => start < it.end && it.start < end)
     const state = STATES.find((name) => name === it.field)
-    if (isFree && state) values.push({ start: it.start, end: it.end, state })
+    const start = it.start + LEAD.exec(line.slice(it.start, it.end))![0].length
+    if (isFree && state) values.push({ start, end: it.end, state })
   }
   values.sort((a, b) => a.start - b.start)
   // A list goes on with the same kind of people.
@@ -82,32 +81,12 @@ function settled(
 
 const PEOPLE: ReadonlySet<string> = new Set(['authors', 'editors', 'photographers', 'both'])
 const BLANK = /^[\s"“'「《]*$/
+const QUOTED = /^ ?["“„«]/
+/** A quote that the value does not close. */
+const LEAD = /^(?:["“„«](?![^"”»]*["”»]))?/
 const LISTED = /^(?: ?[、,，&] ?| +)$/
 const isBetween = (line: string, from: number, to: number, sign: RegExp) =>
   from <= to && sign.test(line.slice(from, to))
-
-/** A place is known, ends like one, or stands where only a place can: never what is left over. */
-export function isPlace({ start, end }: Value, { lattice }: Pick<Arbitration, 'lattice'>): boolean {
-  const { atoms, begins, ends, covers, line } = lattice
-  const from = atoms.findIndex((atom) => atom.start === start)
-  const to = atoms.findIndex((atom) => atom.end >= end) + 1
-  const letters = atoms.flatMap((atom, index) =>
-    index >= from && index < to && atom.kind !== 'sign' && atom.kind !== 'space' ? [index] : [],
-  )
-  if (letters.every((index) => (covers[index]! & KIND.place) !== 0)) return true
-  if ((ends[to]! & KIND.placeWord) !== 0) return true
-  const before = atoms[from - 1]?.kind === 'space' ? from - 2 : from - 1
-  const after = atoms[to]?.kind === 'space' ? to + 1 : to
-  const label = atoms[before]?.mark
-  if (label?.kind === 'label') return label.field === 'location' || label.field === 'date'
-  if (before >= 0 && (ends[before + 1]! & KIND.at) !== 0) return true
-  if ((begins[after] ?? 0) & (KIND.wire | KIND.authors)) return true
-  return (
-    atoms[after]?.kind === 'date' &&
-    from === 0 &&
-    line.slice(start, end) === line.slice(start, end).toUpperCase()
-  )
-}
 
 const ARBITRATED: ReadonlySet<string> = new Set(['source', 'authors', 'editors', 'photographers', 'location'])
 
@@ -159,8 +138,10 @@ function leftOf(text: string, line: string, values: readonly Value[], { lattice 
   const from = line.indexOf(text)
   if (from < 0) return text
   const { atoms, covers } = lattice
+  const inDesk = desksOf(lattice)
   return atoms
-    .filter(({ start, end }, index) => {
+    .filter(({ kind, start, end }, index) => {
+      if (kind === 'date' || kind === 'label' || inDesk[index] === 1) return false
       if (start < from || end > from + text.length || (covers[index]! & SPOKEN) !== 0) return false
       // A value may end before the stop of its last word.
       return !values.some((value) => value.start <= start && value.end >= end - 1)
@@ -169,6 +150,23 @@ function leftOf(text: string, line: string, values: readonly Value[], { lattice 
     .join('')
     .trim()
 }
+
+/** `國際中心`: what is glued to the word of a part of the newsroom, from a border on, belongs to it. */
+function desksOf({ atoms, ends }: Lattice): Uint8Array {
+  const inDesk = new Uint8Array(atoms.length)
+  atoms.forEach((_, at) => {
+    if ((ends[at + 1]! & KIND.desk) === 0) return
+    let from = at
+    while (from > 0 && atoms[from - 1]!.kind === 'joined' && at - from < MOST_IN_DESK) from--
+    if (atoms[from - 1]?.kind !== 'joined') inDesk.fill(1, from, at + 1)
+  })
+  return inDesk
+}
+const MOST_IN_DESK = 6
+
+/** What of a whole line is neither. */
+export const unreadOf = (line: string, arbitration: Arbitration): string =>
+  leftOf(line, line, arbitration.values, arbitration)
 
 /** A known outlet, or a person beside a word for people. */
 function isAnchor({ start, end, state }: Value, { lattice }: Arbitration): boolean {

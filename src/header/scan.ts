@@ -32,8 +32,8 @@ const letter = /\p{L}/u
 /** A name behind a word for people; glued to it, it has no more characters than a name and ends at a border. */
 const NAME_AHEAD = /^(?: \p{L}|[A-Z]|\p{Script=Han}{2,3}(?![\p{L}])|\p{Script=Hangul})/u
 const COLON = /^ ?[\])]? ?:+ ?/
-/** After a word for people a slash or a bar does what a colon does: `文／陳大文`. */
-const BAR = /^ ?[\])]? ?(?::|[/|・](?!\d)) ?/
+/** After a word for people a slash, a bar or `=` does what a colon does: `文／陳大文`. */
+const BAR = /^ ?[\])]? ?(?::|[/|・=](?!\d)) ?/
 /** `2.3万阅读`, `12次回复`: a number and one letter more. */
 const COUNTED = /\d[\d.,]*\+? ?\p{L}$/u
 const NUMBER_AHEAD = /^[ :([]{0,3}\d/
@@ -59,7 +59,13 @@ export function scanLine(
     }
     // Inside a word no label begins; most positions are passed by here.
     const found = at > last && isInWord(line, at) ? [] : vocabulary.labelAt(low, at)
-    const label = found.length > 0 ? choose(found, lang) : null
+    const label = choose(found, lang) ?? null
+    const pair = label && IN_PAIRS.has(label.field) ? pairAt(label, line, low, at, vocabulary, lang) : null
+    if (pair) {
+      labels.push(...pair)
+      last = at = pair[1].end
+      continue
+    }
     const verdict = label ? accept(label, line, at, last, dates, vocabulary) : null
     if (label && verdict === 'compound') compound = true
     if (label && verdict !== null && verdict !== 'compound') {
@@ -87,10 +93,42 @@ const isInWord = (line: string, at: number) =>
 const isCapitalised = (line: string, at: number) => GLUED_WORD.test(line.slice(Math.max(0, at - 2), at + 2))
 const GLUED_WORD = /^\p{Ll}{2}\p{Lu}\p{Ll}$/u
 
-/** Labels of several languages may be spelt alike: the line's own language comes first. */
-function choose(found: readonly Label[], lang: string | null): Label {
-  return found.find((label) => lang?.startsWith(label.lang)) ?? found[0]!
+const IN_PAIRS: ReadonlySet<LabelField> = new Set(['authors', 'photographers'])
+/** A pair without a sign between (`图文：`) is of single characters. */
+const PAIR_SIGN = /^ ?[/・·、,&+] ?/
+const PAIR_END = /^ ?[\])]?\s*$/
+
+/** `文/图：`, `圖、文／`, `Text und Fotos: `: one label for two fields, in front of the names or, at the line's end, behind them. */
+function pairAt(
+  first: Label,
+  line: string,
+  low: string,
+  at: number,
+  vocabulary: Vocabulary,
+  lang: string | null,
+): [LabelMark, LabelMark] | null {
+  if (letter.test(line[at - 1] ?? ' ')) return null
+  const rest = line.slice(at + first.word.length)
+  const sign = (PAIR_SIGN.exec(rest) ?? vocabulary.joiner.exec(rest))?.[0] ?? ''
+  const from = at + first.word.length + sign.length
+  const second = choose(vocabulary.labelAt(low, from), lang)
+  if (!second || !IN_PAIRS.has(second.field) || second.field === first.field) return null
+  const behind = line.slice(from + second.word.length)
+  const colon = BAR.exec(behind)
+  const isShort = first.word.length === 1 && second.word.length === 1
+  if (sign === '' && !(isShort && colon)) return null
+  if (!colon && !/^[ ;]\p{L}/u.test(behind) && !(at > 0 && PAIR_END.test(behind))) return null
+  const mark = { kind: 'label', colon: colon !== null } as const
+  const end = from + second.word.length
+  return [
+    { ...mark, start: at, end: from, field: first.field, lang: first.lang },
+    { ...mark, start: from, end: end + (colon?.[0].length ?? 0), field: second.field, lang: second.lang },
+  ]
 }
+
+/** Labels of several languages may be spelt alike: the line's own language comes first. */
+const choose = (found: readonly Label[], lang: string | null): Label | undefined =>
+  found.find((label) => lang?.startsWith(label.lang)) ?? found[0]
 
 function accept(
   { word, field, bare }: Label,
@@ -107,6 +145,9 @@ function accept(
   const rest = line.slice(end)
   const colon = (PEOPLE.has(field) || field === 'source' ? BAR : COLON).exec(rest)
   if (colon) {
+    const isName =
+      glued && word.length === 1 && vocabulary.phrases.closed.test(pieceOf(line.slice(end + colon[0].length)))
+    if (isName) return null
     if (!glued || last > 0 || isCapitalised(line, at)) return { end: end + colon[0].length, colon: true }
     const prefix = line
       .slice(last, at)
@@ -119,6 +160,9 @@ function accept(
   if ((!isApart && !isCounted) || (word.length === 1 && letter.test(rest[0] ?? ' '))) return null
   return fits(field, bare, line, at, end, last, dates) ? { end, colon: false } : null
 }
+
+/** Up to the next sign: `記者 陳雅文／綜合報導` has a name before its slash. */
+const pieceOf = (text: string) => /^[^|/;,()[\]]*/.exec(text)![0].trim()
 
 /** Whether a label without a colon has the value it asks for beside it. */
 function fits(

@@ -32,6 +32,8 @@ export interface Vocabulary {
   phrases: Phrases
   /** Joins names: `and`, `und`. */
   and: Expression
+  /** The same between two labels, at the beginning of what follows the first. */
+  joiner: Expression
   /** Opens with a title or role: `Staff writer`. */
   role: Expression
   particle: Expression
@@ -102,6 +104,7 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
     desk: new Expression([desks], () => `${desks}$`),
     place: new Expression([places], () => `${places}$`),
     and: new Expression([oneOf(and)], () => joinerOf(and)),
+    joiner: new Expression([oneOf(and)], () => `^ ?${oneOf(and)} ?`),
     role: new Expression([roles], () => `(?:^|[ ,])${roles}`),
     particle: new Expression([particles], () => `^${particles}$`),
     at: new Expression([at], () => `^${at}$`),
@@ -139,7 +142,7 @@ function phrasesOf(
     wireDate: new Expression([wire], () => `^ ?(?<when>[^,。;:!?]{4,20}?)${wire}[, ]`),
     reported: new Expression([wire], () => `^ ?(?:${roles})?${authors} ?[^,。;:!?]{2,40}? ?${wire} ?:`),
     dayBeforeWire: new Expression([wire], () => `(?<![\\d.:/-])(?<day>\\d{1,2}\\p{Script=Han}) ?${wire}`),
-    wire: new Expression([wire], () => `^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) ]|$|[([])`),
+    wire: new Expression([wire], () => `^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) /:]|$|[([])`),
     orgFirst: new Expression(
       [agencies, outlets],
       () => `^(?<org>${agencies}|[^ /]{0,10}?${outlets})(?<rest>.*)$`,

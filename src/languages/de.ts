@@ -765,6 +765,8 @@ export const de = {
     ],
   },
   numbers: {
+    'einer halben': 0.5,
+    'einem halben': 0.5,
     ein: 1,
     eine: 1,
     einem: 1,

@@ -1144,6 +1144,8 @@ export const en = {
     ],
   },
   numbers: {
+    'half an': 0.5,
+    'half a': 0.5,
     a: 1,
     an: 1,
     one: 1,

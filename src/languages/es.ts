@@ -559,5 +559,5 @@ export const es = {
     at: ['en', 'desde'],
     quoted: ['Foto', 'Imagen', 'Lea también', 'Te puede interesar', 'Leer más', 'Más información'],
   },
-  numbers: { un: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, mil: 1000 },
+  numbers: { media: 0.5, un: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, mil: 1000 },
 } as const satisfies Language

@@ -565,5 +565,5 @@ export const fr = {
     at: ['à', 'au', 'en'],
     quoted: ['Photo', 'Image', 'Illustration', 'Lire aussi', 'À lire aussi', 'Voir aussi', 'Crédit'],
   },
-  numbers: { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, k: 1000 },
+  numbers: { 'une demi-': 0.5, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, k: 1000 },
 } as const satisfies Language

@@ -253,7 +253,7 @@ export const nl = {
     },
     and: ['en'],
     for: ['voor'],
-    particles: ['van', 'de', 'der', 'den', 'ten', 'ter', 'het', "'t", 'von', "van't", 'op'],
+    particles: ['in ’t', "in 't", 'van', 'de', 'der', 'den', 'ten', 'ter', 'het', "'t", 'von', "van't", 'op'],
     roles: [
       'redacteur',
       'verslaggever',

@@ -6,11 +6,33 @@ import { type Lattice, type Span, STATES, type State } from './lattice.ts'
 /** For each feature a weight for each state, in their order. `t:` rows hold what follows what, `o…` rows one number. */
 export type Weights = ReadonlyMap<string, readonly number[]>
 
-export interface Read extends Span {
+export interface Read {
+  from: number
+  to: number
   state: State
 }
 
 const COUNT = STATES.length
+/** The states of a span that may be a person, a place, both or neither. */
+const ALLOWED = [false, true].map((isPerson) =>
+  [false, true].map((isPlace) =>
+    STATES.flatMap((state, index) =>
+      state === 'source' || (state === 'location' ? isPlace : isPerson) ? [index] : [],
+    ),
+  ),
+)
+const statesOf = ({ isPerson, isPlace }: Span) => ALLOWED[Number(isPerson)]![Number(isPlace)]!
+
+function startsOf(spans: readonly Span[]): Map<number, number[]> {
+  const startingAt = new Map<number, number[]>()
+  spans.forEach(({ from }, index) => {
+    const known = startingAt.get(from)
+    if (known) known.push(index)
+    else startingAt.set(from, [index])
+  })
+  return startingAt
+}
+
 /** The state of a line in which nothing was read yet. */
 const NOTHING = COUNT
 
@@ -57,12 +79,7 @@ export function best(
   const steps = Array.from({ length: width }, (_, last) =>
     STATES.map((_, state) => transition(weights, last, state)),
   )
-  const startingAt = new Map<number, number[]>()
-  spans.forEach((span, index) => {
-    const known = startingAt.get(span.from)
-    if (known) known.push(index)
-    else startingAt.set(span.from, [index])
-  })
+  const startingAt = startsOf(spans)
   const reach = (target: number, total: number, source: number, span: number) => {
     if (total <= totals[target]!) return
     totals[target] = total
@@ -76,10 +93,10 @@ export function best(
       if (sofar === Number.NEGATIVE_INFINITY) continue
       reach(source + width, sofar + scored.skips[at]!, source, -1)
       for (const index of startingAt.get(at) ?? []) {
-        const { to } = spans[index]!
+        const span = spans[index]!
         const values = scored.spans[index]!
-        for (let state = 0; state < COUNT; state++)
-          reach(to * width + state, sofar + values[state]! + steps[last]![state]!, source, index)
+        for (const state of statesOf(span))
+          reach(span.to * width + state, sofar + values[state]! + steps[last]![state]!, source, index)
       }
     }
   let end = atoms.length * width
@@ -87,6 +104,9 @@ export function best(
     if (totals[atoms.length * width + last]! > totals[end]!) end = atoms.length * width + last
   const reads: Read[] = []
   for (let at = end; at > NOTHING; at = from[at]!)
-    if (by[at]! >= 0) reads.unshift({ ...spans[by[at]!]!, state: STATES[at % width]! })
+    if (by[at]! >= 0) {
+      const { from, to } = spans[by[at]!]!
+      reads.unshift({ from, to, state: STATES[at % width]! })
+    }
   return { total: totals[end]!, reads }
 }

@@ -20,7 +20,8 @@ function neighbour(lattice: Lattice, at: number, step: 1 | -1): string {
   const kinds = step < 0 ? ends[at + 1]! : begins[at]!
   if ((kinds & KIND.behind) !== 0) return behindOf(kinds)
   for (const name of PARTS) if ((kinds & KIND[name]) !== 0) return name
-  return (covers[at]! & KIND.outlet) !== 0 ? 'in-outlet' : atom.kind
+  if ((covers[at]! & KIND.outlet) !== 0) return 'in-outlet'
+  return atom.kind === 'word' && CAPITAL.test(line[atom.start]!) ? 'Word' : atom.kind
 }
 
 const behindOf = (kinds: number) =>
@@ -87,7 +88,7 @@ function closer(lattice: Lattice, to: number): string {
   const { atoms, begins, line } = lattice
   for (let at = to; at < atoms.length; at++) {
     const atom = atoms[at]!
-    if (atom.mark?.kind === 'label') return `${atom.mark.field}`
+    if (atom.mark?.kind === 'label') return labelOf(lattice, at)
     if (atom.kind === 'date') return 'date'
     if (atom.kind === 'sign' && /[)\]]/.test(line[atom.start]!)) return 'bracket'
     if ((begins[at]! & KIND.behind) !== 0) return behindOf(begins[at]!)
@@ -256,9 +257,9 @@ function letters({ span, text, script }: Seen): string[] {
   const signs = text.match(/[^\p{L}\p{M}\p{N}\s]|\d/gu) ?? []
   return [
     ...signs.map((sign) => `h${/\d/.test(sign) ? '0' : sign}`),
-    ...(script === 'han' || script === 'kana' || script === 'mixed'
-      ? [`z${text.at(-1)}`, `a${text[0]}`]
-      : []),
+    ...(script === 'han' || script === 'kana' || script === 'mixed' || script === 'hangul'
+      ? [`z${text.at(-1)}`, `zz${text.slice(-2)}`, `a${text[0]}`]
+      : [`y${script}${text.slice(-3).toLowerCase()}`]),
     ...(span.from === 0 ? ['first'] : []),
   ]
 }
@@ -272,7 +273,7 @@ function said({ lattice: { said, opens, closes }, span: { from, to }, script, na
 }
 
 /** How much a span looks like a person's name. */
-function nameOf({ line, atoms, whole, begins }: Lattice, { from, to }: Span, script: string): string {
+function nameOf({ line, atoms, whole, begins, ends }: Lattice, { from, to }: Span, script: string): string {
   if (script === 'han' || script === 'hangul') {
     const length = to - from
     for (let surname = 2; surname >= 1; surname--)
@@ -283,7 +284,8 @@ function nameOf({ line, atoms, whole, begins }: Lattice, { from, to }: Span, scr
   if (script === 'kana')
     return /^\p{Script=Han}/u.test(line.slice(atoms[from]!.start)) && to - from <= 6 ? 'kname' : ''
   if (script !== 'latin' && script !== 'letters') return ''
-  return (begins[from]! & KIND.given) !== 0 ? 'given' : ''
+  const given = (begins[from]! & KIND.given) !== 0 ? 'given' : ''
+  return to - from > 1 && (ends[to]! & KIND.surname) !== 0 ? `${given}sur` : given
 }
 
 /** What is told of an atom that is left unread. */

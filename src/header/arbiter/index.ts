@@ -3,8 +3,9 @@
 import type { Language } from '../../types.ts'
 import { KIND } from '../lexicon/index.ts'
 import type { Mark } from '../scan.ts'
-import { best, score, type Weights } from './decode.ts'
-import { type Lattice, latticeOf, type Said, type Span, STATES, type State } from './lattice.ts'
+import { best, type Read, type Scored, score, type Weights } from './decode.ts'
+import { type Lattice, latticeOf, SAID, type Said, STATES, type State } from './lattice.ts'
+import { isNamed } from './may-be.ts'
 import { weights as packed } from './weights.data.ts'
 
 export type { Said, State } from './lattice.ts'
@@ -44,18 +45,51 @@ function weightsOf(): Weights {
   return unpacked
 }
 
-/** @param line Folded. */
+/**
+ * @param line Folded.
+ * @param lang BCP 47 tag of the page's language, if known.
+ * @param isSaid Something else says that it is part of a header: the signs of a dateline.
+ */
 export function arbitrate(
   line: string,
   marks: readonly Mark[],
   said: readonly Said[],
   languages: readonly Language[],
+  lang: string | null,
+  isSaid = false,
 ): Arbitration {
-  const lattice = latticeOf(line, marks, said, languages)
-  if (lattice.spans.length === 0 || (marks.length === 0 && !isSpoken(lattice))) return { lattice, values: [] }
+  const lattice = latticeOf(line, marks, said, languages, lang)
+  if (lattice.spans.length === 0 || !(isSaid || marks.length > 0 || isSpoken(lattice)))
+    return { lattice, values: [] }
   const weights = weightsOf()
-  const { reads } = best(lattice, score(lattice, weights), weights)
-  return { lattice, values: reads.map((read) => valueAt(lattice, read)) }
+  const scored = score(lattice, weights)
+  const { total, reads } = best(lattice, scored, weights)
+  const sure = reads.filter((read) => isSure(lattice, scored, total, read))
+  return { lattice, values: sure.map((read) => valueAt(lattice, read)) }
+}
+
+/** By so much a person or place that the rules do not know has to win; more if it does not even look like a name. */
+const MARGIN = 40
+const MARGIN_UNNAMED = 200
+
+const SAID_PEOPLE: ReadonlySet<string> = new Set(['authors', 'editors', 'photographers'])
+const SAID_PLACE: ReadonlySet<string> = new Set(['location'])
+
+function isSure(lattice: Lattice, scored: Scored, total: number, read: Read): boolean {
+  const { from, to, state } = read
+  const saidBy = state === 'location' ? SAID_PLACE : SAID_PEOPLE
+  const isSaid = lattice.said.subarray(from, to).some((field) => saidBy.has(SAID[field]!))
+  if (state === 'source' || isSaid) return true
+  const least = state === 'location' || isNamed(lattice, from, to) ? MARGIN : MARGIN_UNNAMED
+  return total - secondOf(lattice, scored, read).total >= least
+}
+
+/** The reading that is best where a value of it is ruled out. */
+function secondOf(lattice: Lattice, scored: Scored, { from, to, state }: Read) {
+  const index = lattice.spans.findIndex((span) => span.from === from && span.to === to)
+  const values = scored.spans[index]!.slice()
+  values[STATES.indexOf(state)] = Number.NEGATIVE_INFINITY
+  return best(lattice, { ...scored, spans: scored.spans.with(index, values) }, weightsOf())
 }
 
 const SPEAKS = KIND.outlet | KIND.authors | KIND.editors | KIND.photographers | KIND.wire
@@ -67,7 +101,7 @@ const isSpoken = ({ begins, said }: Lattice): boolean =>
 /** A stop behind a whole word ends a sentence; behind an initial it stays. */
 const STOP = /\p{L}{3}\.$/u
 
-function valueAt({ atoms, line }: Lattice, { from, to, state }: Span & { state: State }): Value {
+function valueAt({ atoms, line }: Lattice, { from, to, state }: Read): Value {
   const start = atoms[from]!.start
   const end = atoms[to - 1]!.end
   return { start, end: STOP.test(line.slice(start, end)) ? end - 1 : end, state }
@@ -83,11 +117,7 @@ export function alternatives({ lattice }: Arbitration): Alternative[] {
     return { text: lattice.line.slice(start, end), state: read.state }
   }
   return reads.map((read) => {
-    const index = lattice.spans.findIndex(({ from, to }) => from === read.from && to === read.to)
-    const values = scored.spans[index]!.slice()
-    values[STATES.indexOf(read.state)] = Number.NEGATIVE_INFINITY
-    const without = { ...scored, spans: scored.spans.with(index, values) }
-    const second = best(lattice, without, weights)
+    const second = secondOf(lattice, scored, read)
     const kept = new Set(reads.map((it) => `${it.from} ${it.to} ${it.state}`))
     return {
       ...textOf(read),

@@ -1,8 +1,10 @@
 /** The lattice of a line: its atoms, what is known of them, and every span that may be a value. */
 import type { Language } from '../../types.ts'
+import { frequentIn } from '../lexicon/frequent.ts'
 import { KIND, type Tag, tagLine } from '../lexicon/index.ts'
 import type { Mark } from '../scan.ts'
 import { type Atom, atomsOf } from './atoms.ts'
+import { isPlace, mayBePerson } from './may-be.ts'
 
 /** What a span of a line may state. `both`: a person who wrote and took the pictures. */
 export const STATES = ['source', 'authors', 'editors', 'photographers', 'both', 'location'] as const
@@ -30,6 +32,8 @@ export interface Lattice {
   said: Int8Array
   opens: Uint8Array
   closes: Uint8Array
+  /** Whether an atom is one of the commonest words of the page's language. */
+  isFrequent: readonly boolean[]
   spans: readonly Span[]
 }
 
@@ -37,28 +41,40 @@ export interface Lattice {
 export interface Span {
   from: number
   to: number
+  /** It may be a person; it may be a place. */
+  isPerson: boolean
+  isPlace: boolean
 }
 
 export const SAID = ['', 'source', 'authors', 'editors', 'photographers', 'location'] as const
 const MOST_ATOMS = 26
 const MOST_WORDS = 9
 const MOST_SPANS = 700
-const INSIDE = new Set([...'·•・.-–—‧．’\'&/()（）《》〈〉「」『』、“”"_+@!'])
+const INSIDE = new Set([...'·•・.-–—‧．’\'&/()（）《》〈〉「」『』、“”"_+!'])
+/** With a space beside them these part two values (`Ann Lee • Art by Tom`). */
+const PARTING = new Set([...'·•/–—-'])
 const BORDER_KINDS =
   KIND.role | KIND.desk | KIND.wire | KIND.at | KIND.authors | KIND.editors | KIND.photographers | KIND.place
 const END_KINDS = BORDER_KINDS | KIND.outlet | KIND.outletWord | KIND.placeWord
 
+/** @param lang BCP 47 tag of the page's language, if known. */
 export function latticeOf(
   line: string,
   marks: readonly Mark[],
   said: readonly Said[],
   languages: readonly Language[],
+  lang: string | null,
 ): Lattice {
   const atoms = atomsOf(line, marks)
   const tags = tagLine(line, lowered(line), languages)
+  const frequent = frequentIn(lang)
+  const isFrequent = atoms.map(
+    ({ kind, start, end }) => kind === 'word' && frequent.has(line.slice(start, end).toLowerCase()),
+  )
   const known = spread(atoms, tags)
   const rules = spreadSaid(atoms, said)
-  const lattice = { line, atoms, ...known, ...rules, spans: [] as Span[] }
+  sealDots(line, atoms, known)
+  const lattice = { line, atoms, ...known, ...rules, isFrequent, spans: [] as Span[] }
   lattice.spans = spansOf(lattice)
   return lattice
 }
@@ -102,6 +118,33 @@ function spread(atoms: readonly Atom[], tags: readonly Tag[]) {
   return { begins, ends, covers, whole, sealed }
 }
 
+const HAN = /\p{Script=Han}/u
+const DOTS = '.·‧•'
+
+/** `記者谷辣斯．尤達`: a dot between Han characters stands within a name, which nothing cuts. */
+function sealDots(
+  line: string,
+  atoms: readonly Atom[],
+  { begins, ends, sealed }: Pick<Lattice, 'begins' | 'ends' | 'sealed'>,
+): void {
+  atoms.forEach(({ kind, start, end }, at) => {
+    if (kind !== 'sign' || !DOTS.includes(line[start]!)) return
+    if (!HAN.test(line[start - 1] ?? '') || !HAN.test(line[end] ?? '')) return
+    for (
+      let left = at;
+      left > 0 && atoms[left - 1]!.kind === 'joined' && (ends[left]! & END_KINDS) === 0;
+      left--
+    )
+      sealed[left] = 1
+    for (
+      let right = at + 1;
+      atoms[right]?.kind === 'joined' && (begins[right]! & BORDER_KINDS) === 0;
+      right++
+    )
+      sealed[right] = 1
+  })
+}
+
 function spreadSaid(atoms: readonly Atom[], said: readonly Said[]) {
   const by = new Int8Array(atoms.length + 1)
   const opens = new Uint8Array(atoms.length + 1)
@@ -124,7 +167,9 @@ const isLetter = ({ kind }: Atom) => kind === 'joined' || kind === 'word'
 /** Nothing that states one thing reaches over it. */
 function isBorder({ kind, start, end }: Atom, line: string): boolean {
   if (kind === 'space') return end - start > 1
-  return kind === 'date' || kind === 'label' || (kind === 'sign' && !INSIDE.has(line[start]!))
+  if (kind !== 'sign') return kind === 'date' || kind === 'label'
+  const sign = line[start]!
+  return !INSIDE.has(sign) || (PARTING.has(sign) && line[start - 1] === ' ' && line[end] === ' ')
 }
 
 /** Every span between two places where a value may begin and end. */
@@ -139,7 +184,13 @@ function spansOf(lattice: Omit<Lattice, 'spans'>): Span[] {
       if (isBorder(atom, line)) break
       if (atom.kind === 'word') words++
       if (words > MOST_WORDS) break
-      if (mayEnd(lattice, from, to) && mayBeValue(lattice, from, to)) spans.push({ from, to })
+      if (mayEnd(lattice, from, to) && mayBeValue(lattice, from, to))
+        spans.push({
+          from,
+          to,
+          isPerson: mayBePerson(lattice, from, to),
+          isPlace: isPlace(lattice, from, to),
+        })
     }
   }
   return spans
@@ -149,13 +200,25 @@ const PARTS =
   KIND.role | KIND.desk | KIND.wire | KIND.empty | KIND.authors | KIND.photographers | KIND.editors
 const NAMES = KIND.place | KIND.outlet | KIND.given | KIND.collective | KIND.outletWord
 
-/** A word with another part to play is no value, nor is a single character. */
-function mayBeValue({ line, atoms, whole }: Omit<Lattice, 'spans'>, from: number, to: number): boolean {
+/** A word with another part to play is no value, nor is a single character, half of a bracket, or a name with its role. */
+function mayBeValue(lattice: Omit<Lattice, 'spans'>, from: number, to: number): boolean {
+  const { line, atoms, whole, begins, ends } = lattice
   const kinds = whole.get(from * 1024 + to) ?? 0
   if ((kinds & PARTS) !== 0 && (kinds & NAMES) === 0) return false
   const first = atoms[from]!
+  const isRole = first.kind === 'word' && ((begins[from]! | ends[to]!) & KIND.role) !== 0
+  if (isRole && (kinds & KIND.outlet) === 0) return false
+  if (!isBalanced(line.slice(first.start, atoms[to - 1]!.end))) return false
   return to - from > 1 || first.kind !== 'joined' || first.end - first.start > 1 || line.length <= 2
 }
+
+const PAIRED = /[()《》〈〉「」『』“”«»]/
+const PAIRS: readonly (readonly [string, string])[] = ['()', '《》', '〈〉', '「」', '『』', '“”', '«»'].map(
+  (pair) => [pair[0]!, pair[1]!],
+)
+
+const isBalanced = (text: string): boolean =>
+  !PAIRED.test(text) || PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length)
 
 function mayBegin({ line, atoms, begins, ends, opens, sealed }: Omit<Lattice, 'spans'>, at: number): boolean {
   if (sealed[at] === 1) return false

@@ -5,6 +5,7 @@ import { oncePerSet } from '../../languages/merge.ts'
 import type { Language, NameWords } from '../../types.ts'
 import { places as otherPlaces, outlets } from './facts.ts'
 import { given, places, surnames } from './names.data.ts'
+import { unpacked } from './unpack.ts'
 
 /** What a stretch may be, as bits: one may be several. */
 export const KIND = {
@@ -28,6 +29,8 @@ export const KIND = {
   placeWord: 16384,
   and: 32768,
   empty: 65536,
+  /** `von`, `de`. */
+  particle: 131072,
 } as const
 
 export interface Tag {
@@ -55,14 +58,14 @@ let namesMade: Table | null = null
 function namesOf(): Table {
   if (namesMade) return namesMade
   const table: Table = new Map()
-  for (const place of [...places.split('|'), ...otherPlaces]) {
+  for (const place of [...unpacked(places), ...otherPlaces]) {
     put(table, place, KIND.place)
     const short = place.replace(UNIT, '')
     if (short.length > 1 && short !== place) put(table, short, KIND.place)
   }
   for (const outlet of outlets) put(table, outlet, KIND.outlet)
-  for (const name of surnames.split('|')) put(table, name, KIND.surname)
-  for (const name of given.split('|')) put(table, name, KIND.given)
+  for (const name of unpacked(surnames)) put(table, name, KIND.surname)
+  for (const name of unpacked(given)) put(table, name, KIND.given)
   namesMade = table
   return table
 }
@@ -104,6 +107,7 @@ function putWords(own: NameWords, names: Table, words: Table): void {
   all(own.wire, KIND.wire)
   all(own.at, KIND.at)
   all(own.and, KIND.and)
+  all(own.particles, KIND.particle)
   all(own.collective, KIND.collective)
   all(own.outlets, KIND.outletWord)
   all(own.places, KIND.placeWord)
