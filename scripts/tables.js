@@ -3,7 +3,7 @@
  * mojibake from the decoders of @exodus/bytes, and the words of dates of 28 languages from CLDR as Node has it (Intl).
  * `npm run tables`; build, type check and tests run it first. It does nothing when the tables are fresh. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const FOLDER = new URL('../src/script/tables/', import.meta.url)
@@ -16,6 +16,7 @@ const MODULES = [
     'dates',
     'dictionaries',
     'encodings',
+    'everyday',
     'forms',
     'lexicon',
     'names',
@@ -38,21 +39,37 @@ export default async function makeTables() {
     readFileSync(stampFile, 'utf8') === stamp
   )
     return
-  const [{ dateWords }, { encodingTables }, { lexiconTables }, { tellingTable }, { passOf }, { tableOf }] =
-    await Promise.all([
-      import('./tables/dates.js'),
-      import('./tables/encodings.js'),
-      import('./tables/lexicon.js'),
-      import('./tables/telling.js'),
-      import('./tables/configurations.js'),
-      import('./tables/forms.js'),
-    ])
-  // What an earlier version made would be packed as well.
-  rmSync(FOLDER, { recursive: true, force: true })
+  const [
+    { dateWords },
+    { encodingTables },
+    { lexiconTables, sourcesOf },
+    { tellingTable },
+    { passOf },
+    { tableOf },
+    { everydayWords, ownBack },
+    { hantOf },
+  ] = await Promise.all([
+    import('./tables/dates.js'),
+    import('./tables/encodings.js'),
+    import('./tables/lexicon.js'),
+    import('./tables/telling.js'),
+    import('./tables/configurations.js'),
+    import('./tables/forms.js'),
+    import('./tables/everyday.js'),
+    import('./tables/word-forms.js'),
+  ])
   mkdirSync(FOLDER, { recursive: true })
   writeTable('telling', await tellingTable())
   const files = await lexiconTables()
-  for (const name of NAMES) files[name] = tableOf(await passOf(name))
+  const sources = sourcesOf()
+  const isEveryday = everydayWords(sources.jieba)
+  const own = ownBack(sources.jieba, hantOf(sources))
+  for (const name of NAMES)
+    files[name] = tableOf(
+      await passOf(name),
+      (key, value) => isEveryday(name, key, value),
+      own[name] ?? new Map(),
+    )
   for (const [name, bytes] of Object.entries(files)) writeFileSync(new URL(`${name}.bin`, FOLDER), bytes)
   write(ENCODINGS, 'decoders of @exodus/bytes (MIT)', 'Record<string, string>', encodingTables())
   writeDates(dateWords())

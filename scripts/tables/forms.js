@@ -1,6 +1,6 @@
 /* Writes what the characters and words of a configuration become, as src/script/forms.ts reads it; the format stands in docs/scripts.md. */
 import { binary, codes, steps } from './binary.js'
-import { add, layOut, node, SEGMENT, trieArrays, WORD } from './trie.js'
+import { add, EVERYDAY, layOut, node, OWN, SEGMENT, trieArrays, WORD } from './trie.js'
 
 /** A place in a word takes so many bits; its form has the others of a unit. */
 const PLACE_BITS = 4
@@ -81,8 +81,10 @@ function mostCommon(list) {
 /**
  * A table of its own trie, for the configurations that need no word list.
  * @param {import('./configurations.js').Pass} pass
+ * @param {(key: string, value: string) => boolean} isEveryday
+ * @param {Map<string, string>} own What is found with words on only.
  */
-export function tableOf({ segments, words }) {
+export function tableOf({ segments, words }, isEveryday, own) {
   const { units } = singlesOf(words)
   const root = node()
   const values = new Map()
@@ -92,9 +94,15 @@ export function tableOf({ segments, words }) {
   ]))
     for (const [key, value] of list) {
       if (kind === WORD && units.has(key)) continue
-      add(root, key).kind = kind
+      add(root, key).kind = isEveryday(key, value) ? kind | EVERYDAY : kind
       values.set(key, value)
     }
+  for (const [key, value] of own) {
+    // What OpenCC states stands.
+    if (values.has(key)) continue
+    add(root, key).kind = OWN
+    values.set(key, value)
+  }
   const trie = layOut(root)
   const entries = trie.nodes.flatMap(({ id, key, kind }) => {
     const value = values.get(key)

@@ -29,11 +29,15 @@ const IN_FRAGMENTS = new Set('只系钟才念咽签赞尝喂背卷挨荡干松')
 /** Parts of speech that rules of company ask for, by the first letters of jieba's tags. The table names them: a place is a number. */
 const PARTS_OF_SPEECH = ['', 'n', 'v', 'a', 'm', 'd', 'r', 'p', 'f', 't', 'nr', 'ns']
 
+/** What the word list is made from. */
+export function sourcesOf() {
+  const jieba = readJieba()
+  return { jieba, names: nameTables(jieba), own: ownWords() }
+}
+
 /** The files of the word list, by name. @returns {Promise<Record<string, Buffer>>} */
 export async function lexiconTables() {
-  const jieba = readJieba()
-  const names = nameTables(jieba)
-  const own = ownWords()
+  const { jieba, names, own } = sourcesOf()
   const words = await wordList(jieba, own)
   const root = node()
   for (const word of words.keys()) add(root, word).kind |= WORD
@@ -95,7 +99,8 @@ function markBare(at) {
   return leads
 }
 
-function readJieba() {
+/** jieba's words with their counts and parts of speech. */
+export function readJieba() {
   const file = new URL('../../node_modules/@node-rs/jieba/dict.txt', import.meta.url)
   /** @type {Map<string, { count: number, tag: string }>} */
   const words = new Map()

@@ -136,7 +136,7 @@ function beyond(own, base, become) {
 }
 
 /** What a word becomes in OpenCC's standard. @param {Sources} sources */
-function hantOf({ names, own, jieba }) {
+export function hantOf({ names, own, jieba }) {
   const [first = []] = configs.s2t?.conversionChain ?? []
   const phrases = new Set(allEntries(first).map(([key]) => key))
   const plainly = ConverterFactory(first)

@@ -55,7 +55,7 @@ export async function convertBy(
       units =
         byWords && isOfWords(name)
           ? convertByWords(units, await wordTable(name))
-          : convertUnits(units, await tableOf(name))
+          : convertUnits(units, await tableOf(name, byWords))
       const { shifts } = units
       steps.push(shifts)
       held = held.map(([start, end]) => [stepOn(start, shifts), stepOn(end, shifts)])

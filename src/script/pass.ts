@@ -1,7 +1,7 @@
 /** One pass of longest-match replacement over a stretch of text. */
 import { differenceOf, type Entries, STATED } from './forms.ts'
 import { ALONE, BEGINS, filterFor, type Table } from './table.ts'
-import { mayBegin, SEGMENT } from './trie.ts'
+import { EVERYDAY, mayBegin, OWN, SEGMENT, WORD } from './trie.ts'
 import { createUnits, type Units } from './units.ts'
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
@@ -37,7 +37,8 @@ function convertStretch(input: Uint16Array, start: number, end: number, table: T
         const match = longest(input, at, end, table)
         if (match !== 0) {
           output.length = to
-          units = append(input, at, end, match, table, output)
+          const stays = isEveryday(match) && !isTerm(input, at, start, end, match, table)
+          units = append(input, at, end, stays ? match & LENGTH : match, table, output)
           to = output.length
           at += match & LENGTH
           continue
@@ -64,6 +65,32 @@ const FOUND_SHIFT = 5
 const NODE_SHIFT = 9
 const IS_SEGMENT = SEGMENT << FOUND_SHIFT
 const IS_STATED = STATED << FOUND_SHIFT
+
+const isEveryday = (match: number) => (match & (EVERYDAY << FOUND_SHIFT)) !== 0
+
+/** How far the company of a word reaches to each side, in units. */
+const NEAR = 8
+
+/** Whether an everyday word is a term here: it stands alone, or beside a word that is no everyday one. */
+function isTerm(
+  input: Uint16Array,
+  at: number,
+  start: number,
+  end: number,
+  match: number,
+  table: Table,
+): boolean {
+  const behind = at + (match & LENGTH)
+  if ((at === start || !isHan(input[at - 1]!)) && (behind === end || !isHan(input[behind]!))) return true
+  const last = Math.min(end, behind + NEAR)
+  for (let near = Math.max(start, at - NEAR); near < last; near++) {
+    const other = near >= at && near < behind ? 0 : longest(input, near, end, table)
+    if ((other & LENGTH) > 1 && ((other >>> FOUND_SHIFT) & OWN) === WORD && !isEveryday(other)) return true
+  }
+  return false
+}
+
+const isHan = (unit: number) => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xd840 && unit <= 0xdfff)
 
 /** The longest segment at a place, else the longest word that no segment cuts. */
 function longest(input: Uint16Array, start: number, end: number, table: Table): number {

@@ -2,7 +2,7 @@
 import { readTable } from './binary.ts'
 import { isOfWords, type OfWords, type TableName } from './chains.ts'
 import { type Entries, entriesOf, type Forms, readForms, STATED } from './forms.ts'
-import { filterOf, readTrie, SEGMENT, type Trie, WORD } from './trie.ts'
+import { EVERYDAY, filterOf, OWN, readTrie, SEGMENT, type Trie, WORD } from './trie.ts'
 
 export interface Table {
   trie: Trie
@@ -46,12 +46,20 @@ export const formsOf = (name: OfWords): Promise<Forms> =>
     return readForms(parts, base)
   })
 
-export const tableOf = (name: TableName): Promise<Table> =>
-  once(`table ${name}`, async () => {
+/** @param own Words of our own and everyday words are told; else the table gives what OpenCC gives. */
+export const tableOf = (name: TableName, own: boolean): Promise<Table> =>
+  once(`${own ? 'own ' : ''}table ${name}`, async () => {
     if (isOfWords(name)) return open(...(await Promise.all([wordTrie(), formsOf(name)])), SEGMENT)
     const parts = await readTable(name)
-    return open(readTrie(parts), readForms(parts, null), SEGMENT | WORD)
+    const trie = readTrie(parts)
+    return open(own ? trie : plain(trie), readForms(parts, null), SEGMENT | WORD | EVERYDAY)
   })
+
+/** A trie without what is ours. */
+const plain = (trie: Trie): Trie => ({
+  ...trie,
+  heads: trie.heads.map((head) => ((head & OWN) === OWN ? 0 : head & ~EVERYDAY)),
+})
 
 /** @param asked What heads of nodes say that is found. */
 function open(trie: Trie, forms: Forms, asked: number): Table {

@@ -30,6 +30,10 @@ export const WORD = 1
 export const SEGMENT = 2
 /** No word of the word list ends there or below. */
 const BARE = 4
+/** In tables without a word list: as the word is written both here and there, it is the more common one. */
+export const EVERYDAY = 4
+/** In those: a segment with words on only. */
+export const OWN = WORD | SEGMENT
 const CHILDREN_SHIFT = 3
 /** So many children or more are counted apart. */
 const MANY = 31
