@@ -36,7 +36,6 @@ async function builtWith(weights) {
     mainFields: ['module', 'main'],
     conditions: ['module', 'import'],
     outExtension: { '.js': '.mjs' },
-    alias: { jschardet: './node_modules/jschardet/dist/jschardet.esm.min.js' },
     plugins: [
       {
         name: 'weights',

@@ -2,7 +2,6 @@
  * what is bundled. Everything is bundled and split because start-up is a feature (docs/architecture.md). */
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { fewerCharsetModels } from './build/charset-models.js'
 import { writeDeclarations } from './build/declarations.js'
 import { licencesOf } from './build/licences.js'
 import { builtinsOnDemand, coreIsExternal, oneFileAtStart, ownTables } from './build/plugins.js'
@@ -34,7 +33,7 @@ const core = await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  plugins: [ownTables, fewerCharsetModels, oneFileAtStart('src/index.ts')],
+  plugins: [ownTables, oneFileAtStart('src/index.ts')],
 })
 const cli = await build({
   ...shared,

@@ -30,6 +30,11 @@ export const noticeTypes = {
     severity: 'warning',
     message: 'The declared encoding contradicts the bytes: {detail}',
   },
+  'doubtful-encoding': {
+    severity: 'warning',
+    message:
+      'Nothing tells the encoding for sure: {detail}. Give it with --encoding if the text reads wrong.',
+  },
   'possible-gloss': {
     severity: 'info',
     message:

@@ -31,7 +31,6 @@ export async function loadCore() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     conditions: ['module', 'import'],
-    alias: { jschardet: './node_modules/jschardet/dist/jschardet.esm.min.js' },
     supported: { 'regexp-unicode-property-escapes': true },
     target: 'node20.19',
     outfile,

@@ -50,5 +50,5 @@ export function binaryKind(bytes: Uint8Array): string | null {
     : null
 }
 
-/** Backspace to carriage return, and ESC, which terminal output and ISO-2022-JP are full of. */
-const isTextControl = (byte: number): boolean => (byte >= 0x08 && byte <= 0x0d) || byte === 0x1b
+/** Backspace to carriage return, and ESC, shift-out and shift-in, which terminal output and ISO-2022 are full of. */
+const isTextControl = (byte: number): boolean => (byte >= 0x08 && byte <= 0x0f) || byte === 0x1b

@@ -7,8 +7,10 @@ import { type Mark, readMark } from './bom.ts'
 import { joinSurrogates } from './cesu8.ts'
 import { statedKind } from './kind.ts'
 import { labelOfContent, statedLabels } from './prescan.ts'
+import { mayBeEbcdic, mayBeSevenBit } from './unusual.ts'
 import { decodeUtf8, type Utf8 } from './utf8.ts'
 import { guessUtf16 } from './utf16.ts'
+import { decodeUtf32, guessUtf32 } from './utf32.ts'
 
 export type DecodedBytes = Pick<Decoded, 'text' | 'encoding' | 'encodingFrom'>
 
@@ -33,12 +35,26 @@ export async function decodeBytes(
   const mark = readMark(bytes)
   if (settings.encoding !== null) return decodeAsAsked(bytes, settings.encoding, mark, notices)
   if (mark) return decodeMarked(bytes, mark, notices)
-  const utf16 = indexOfByte(bytes, 0) >= 0 ? guessUtf16(bytes) : null
+  const hasZeros = indexOfByte(bytes, 0) >= 0
+  const utf32 = hasZeros ? guessUtf32(bytes) : null
+  if (utf32)
+    return { text: decodeUtf32(bytes, utf32 === 'utf-32le'), encoding: utf32, encodingFrom: 'detected' }
+  const utf16 = hasZeros ? guessUtf16(bytes) : null
   if (utf16) return { text: decodeUtf16(bytes, utf16), encoding: utf16, encodingFrom: 'detected' }
+  if (mayBeEbcdic(bytes)) {
+    const { decodeEbcdic, isEbcdic } = await import('./ebcdic.ts')
+    if (isEbcdic(bytes))
+      return { text: decodeEbcdic('ibm037', bytes), encoding: 'ibm037', encodingFrom: 'detected' }
+  }
   const kind = binaryKind(bytes)
   if (kind !== null) throw new NewsparseError('binary-input', `the input is ${kind}, not text`)
   const declared = declarations(bytes, input)
   const utf8 = decodeUtf8(bytes) ?? decodeCesu8(bytes, notices)
+  if (utf8?.ascii && mayBeSevenBit(bytes)) {
+    const { readSevenBit } = await import('./seven-bit.ts')
+    const found = readSevenBit(utf8.text)
+    if (found) return { ...found, encodingFrom: 'detected' }
+  }
   const plain = declared.every(({ label }) => isUtf8Label(label)) && !isEscaped(bytes)
   if (utf8 && plain) {
     if (utf8.cut) notices.add('cut-character')
@@ -90,12 +106,12 @@ async function decodeAsAsked(
   mark: Mark | null,
   notices: Notices,
 ): Promise<DecodedBytes> {
-  const { encodingOf, decodeAs } = await import('./codec.ts')
-  const encoding = encodingOf(label)
+  const { decodeFrom, encodingAsked } = await import('./encodings.ts')
+  const encoding = encodingAsked(label)
   if (encoding === null)
     throw new NewsparseError(
       'bad-option',
-      `encoding: no "${label}"; use a label of the WHATWG Encoding Standard, e.g. utf-8, gb18030, big5, shift_jis`,
+      `encoding: no "${label}"; use a label of the WHATWG Encoding Standard, e.g. utf-8, gb18030, big5, shift_jis, or ibm437, ibm850, johab, utf-32le`,
     )
   const agrees = mark?.encoding === encoding
   if (mark && !agrees)
@@ -103,7 +119,7 @@ async function decodeAsAsked(
       detail: `${encoding} was asked for, the byte order mark says ${mark.encoding}`,
     })
   return {
-    text: decodeAs(encoding, agrees ? bytes.subarray(mark.length) : bytes),
+    text: decodeFrom(encoding, agrees ? bytes.subarray(mark.length) : bytes),
     encoding,
     encodingFrom: 'flag',
   }
@@ -111,6 +127,8 @@ async function decodeAsAsked(
 
 function decodeMarked(bytes: Uint8Array, { encoding, length }: Mark, notices: Notices): DecodedBytes {
   const rest = bytes.subarray(length)
+  if (encoding.startsWith('utf-32'))
+    return { text: decodeUtf32(rest, encoding === 'utf-32le'), encoding, encodingFrom: 'bom' }
   if (encoding !== 'utf-8') return { text: decodeUtf16(rest, encoding), encoding, encodingFrom: 'bom' }
   const utf8 = decodeUtf8(rest)
   if (utf8?.cut) notices.add('cut-character')

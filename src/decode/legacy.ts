@@ -1,20 +1,32 @@
-/** Decides where UTF-8 is out or disputed: between what is declared, what the characters look like, and statistics. */
+/** Decides where UTF-8 is out or disputed: between what is declared, what the characters look like, and what is likely. */
 import type { Notices } from '../types.ts'
 import type { Declaration, DecodedBytes } from './bytes.ts'
 import { decodeAs, encodingOf, sameDecoder } from './codec.ts'
-import type { Guess } from './detect.ts'
 import { eastAsianOf } from './east-asian.ts'
+import { decodeFrom } from './encodings.ts'
 import { splitMixed } from './mixed.ts'
-import { looksRight, looksWrong } from './plausible.ts'
+import { looksRight } from './plausible.ts'
+import type { Reading } from './rank.ts'
 import { sampleOf } from './sample.ts'
 import type { Utf8 } from './utf8.ts'
 
-/** The statistics overrule a declaration when they are this sure and see this much less in what is declared;
- * related encodings (windows-1252 and -1250) score within a factor of two of each other. */
-const SURE = 0.15
-const FACTOR = 4
+/** So much likelier, in nats, another encoding must be than what is declared: a language that no table knows is spelled
+ * in its own way on each of its bytes. */
+const FOR_DECLARED = 8
+const FOR_DECLARED_PER_BYTE = 0.3
+/** The same where a single character differs: a foreign name or a letter that is spoken of. */
+const FOR_ONE = 25
+/** Of so many bytes the likelihood is asked. */
+const RANKED_BYTES = 4096
 
-/** Bytes in which East Asian text shows by its characters, if a quarter are over 0x7F: the statistics are not loaded. */
+/** Encodings this near to the best, in nats, are as good. */
+const CLOSE = 3
+const MOST_NAMED = 3
+/** Text is likelier than this, in nats for each character beyond ASCII: of an alphabet, and of East Asia. */
+const NONSENSE = -14
+const WIDE_NONSENSE = -9.5
+
+/** Bytes in which East Asian text shows by its characters, if a quarter are over 0x7F: the model is not loaded. */
 const EVIDENCE = 2048
 
 interface Declared {
@@ -42,13 +54,13 @@ export async function decodeLegacy(
   if (mixed && mixed.count === 0)
     return settle({ text: mixed.decode('utf-8'), encoding: 'utf-8' }, declared, notices)
   if (mixed) {
-    const encoding = await choose(mixed.foreign, legacy)
+    const encoding = await choose(mixed.foreign, legacy, notices)
     notices.add('mixed-encodings', { line: mixed.line, count: mixed.count, detail: `utf-8 and ${encoding}` })
     const main = mixed.mostlyForeign ? encoding : 'utf-8'
     return settle({ text: mixed.decode(encoding), encoding: main }, declared, notices)
   }
-  const encoding = await choose(bytes, legacy)
-  return settle({ text: decodeAs(encoding, bytes), encoding }, declared, notices)
+  const encoding = await choose(bytes, legacy, notices)
+  return settle({ text: decodeFrom(encoding, bytes), encoding }, declared, notices)
 }
 
 /** Bytes under 0x80 mean the same in every encoding that may be declared but one. */
@@ -75,31 +87,60 @@ function known(declarations: readonly Declaration[]): Declared[] {
 const readable = (encoding: string): string =>
   encoding.startsWith('utf-16') ? 'utf-8' : encoding === 'x-user-defined' ? 'windows-1252' : encoding
 
-/** What is declared, if the characters or the statistics bear it out; else what the statistics say. */
-async function choose(bytes: Uint8Array, declared: readonly Declared[]): Promise<string> {
+/** What is declared, if the characters bear it out or nothing is much likelier; else what is likeliest. */
+async function choose(bytes: Uint8Array, declared: readonly Declared[], notices: Notices): Promise<string> {
   const sample = sampleOf(bytes)
-  const decodings = declared.map(({ encoding }) => ({ encoding, text: decodeAs(encoding, sample) }))
-  const borneOut = decodings.find(({ encoding, text }) => looksRight(text, encoding))
+  const borneOut = declared.find(({ encoding }) => looksRight(decodeFrom(encoding, sample), encoding))
   if (borneOut) return borneOut.encoding
   const evidence = sample.subarray(0, EVIDENCE)
-  const isEnough = evidence.filter((byte) => byte > 0x7f).length > EVIDENCE / 4
+  const isEnough = countHigh(evidence) > EVIDENCE / 4
   const evident = isEnough ? eastAsianOf(evidence) : null
   if (evident !== null) return evident
-  const { guess } = await import('./detect.ts')
-  const guesses = guess(sample)
-  const best = guesses.find(({ encoding }) => !looksWrong(decodeAs(encoding, sample), encoding)) ?? guesses[0]
-  if (!best) return declared[0]?.encoding ?? 'windows-1252'
-  const stands = decodings.find(
-    ({ encoding, text }) =>
-      text === decodeAs(best.encoding, sample) ||
-      (!looksWrong(text, encoding) && !isRefuted(encoding, best, guesses)),
+  if (sample.length === 0) return declared[0]?.encoding ?? 'windows-1252'
+  const { rank } = await import('./rank.ts')
+  const labels = declared.map(({ encoding }) => encoding)
+  const readings = rank(sample, labels)
+  const best = readings[0]!
+  const handicap = FOR_DECLARED + FOR_DECLARED_PER_BYTE * countHigh(sample.subarray(0, RANKED_BYTES))
+  const stands = labels.find((label) =>
+    readings.some((it) => {
+      if (!sameDecoder(it.encoding, label)) return false
+      return it.score + (isOneApart(it.text, best.text) ? FOR_ONE : handicap) >= best.score
+    }),
   )
-  return stands?.encoding ?? best.encoding
+  if (stands !== undefined) return stands
+  reportDoubt(readings, notices)
+  return best.encoding
 }
 
-function isRefuted(encoding: string, best: Guess, guesses: readonly Guess[]): boolean {
-  const own = guesses.find((it) => sameDecoder(it.encoding, encoding))
-  return best.score >= SURE && best.score > (own?.score ?? 0) * FACTOR
+/** Whether two readings differ in a single character, which may stand several times. */
+function isOneApart(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const apart = new Set<string>()
+  for (let at = 0; at < one.length && apart.size < 2; at++) if (one[at] !== other[at]) apart.add(one[at]!)
+  return apart.size < 2
+}
+
+const countHigh = (bytes: Uint8Array): number => {
+  let count = 0
+  for (const byte of bytes) if (byte > 0x7f) count++
+  return count
+}
+
+/** Says which encodings are nearly as likely as the best, and when even the best reads like no text. */
+function reportDoubt(readings: readonly Reading[], notices: Notices): void {
+  const best = readings[0]!
+  const seen = new Set([best.text])
+  const others = readings.filter(({ text }) => !seen.has(text) && seen.add(text))
+  const near = others.filter(({ score }) => score > best.score - CLOSE).slice(0, MOST_NAMED)
+  const beyond = best.text.match(/[^\0-\x7f]/gu)?.length ?? 0
+  const wide = best.text.match(/[\u3041-\u9fff\uac00-\ud7a3]/g)?.length ?? 0
+  const isNonsense = best.score < beyond * (wide > beyond / 2 ? WIDE_NONSENSE : NONSENSE)
+  if (near.length === 0 && !isNonsense) return
+  const named = (near.length > 0 ? near : others.slice(0, MOST_NAMED))
+    .map(({ encoding }) => encoding)
+    .join(', ')
+  notices.add('doubtful-encoding', { detail: `taken for ${best.encoding}; it may be ${named}` })
 }
 
 /** Says what the choice rests on, and reports a declaration that lost. */

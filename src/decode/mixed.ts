@@ -1,6 +1,6 @@
 /** Files that are UTF-8 in one place and an older encoding in another (a page with a GBK footer), and UTF-8 with
  * damaged characters. Works on stretches between line ends and tags. */
-import { decodeAs } from './codec.ts'
+import { decodeFrom } from './encodings.ts'
 import { type Stretch, stretches } from './stretches.ts'
 import { countUtf8, decodeUtf8 } from './utf8.ts'
 
@@ -83,7 +83,7 @@ function decodeParts(bytes: Uint8Array, foreign: readonly Stretch[], encoding: s
   const parts: string[] = []
   let from = 0
   for (const { start, end } of foreign) {
-    parts.push(utf8.decode(bytes.subarray(from, start)), decodeAs(encoding, bytes.subarray(start, end)))
+    parts.push(utf8.decode(bytes.subarray(from, start)), decodeFrom(encoding, bytes.subarray(start, end)))
     from = end
   }
   parts.push(utf8.decode(bytes.subarray(from)))

@@ -1,5 +1,5 @@
 /** Tells by the characters whether a decoding is right, without statistics: cheap enough for every page, so that
- * the detector is loaded only for the doubtful ones. */
+ * the model is loaded only for the doubtful ones. */
 import { everyday } from './everyday.ts'
 
 /** How much of a text is looked at; a wrong decoding shows in far less. */
@@ -12,15 +12,10 @@ const NONSENSE = /[\u0080-\u009f\ufffd\ue000-\uf8ff\ufff0-\ufffb]/gu
 const KANA = /[\u3041-\u3096\u30a1-\u30fa\u30fc]/gu
 const HANGUL = /[\uac00-\ud7a3]/gu
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud87f][\udc00-\udfff]/gu
-const CJK = /[\u3041-\u9fff\uac00-\ud7a3]/gu
 const CYRILLIC = /[\u0400-\u04ff]/gu
 const GREEK = /[\u0370-\u03ff]/gu
-/** Latin letters over U+007F, and typographic punctuation. */
-const WESTERN = /[\u00c0-\u024f\u1ea0-\u1ef9]|[\u00a0-\u00bf\u2010-\u2044\u20ac\u2122]/gu
-const WESTERN_RUN = /[\u00a1-\u024f]{4,}/gu
-
 /**
- * Whether a decoding is beyond reasonable doubt. False means doubtful, not wrong.
+ * Whether a decoding is beyond reasonable doubt. False means doubtful, not wrong: of Latin letters nothing is told here.
  *
  * @example
  * looksRight('我们的国家是一个有五千年文化的国家', 'gbk') // => true
@@ -37,8 +32,7 @@ export function looksRight(decoded: string, encoding: string): boolean {
   if (cyrillic > total * 0.8)
     return cyrillic >= MIN_EVIDENCE && share(foreign, everyday.cyrillic) > cyrillic * 0.45
   const greek = count(foreign, GREEK)
-  if (greek > total * 0.8) return greek >= MIN_EVIDENCE && share(foreign, everyday.greek) > greek * 0.45
-  return looksWestern(decoded, total)
+  return greek > total * 0.8 && greek >= MIN_EVIDENCE && share(foreign, everyday.greek) > greek * 0.45
 }
 
 const JAPANESE = ['shift_jis', 'euc-jp', 'iso-2022-jp']
@@ -53,40 +47,6 @@ function looksEastAsian(
   if (kana > (kana + han) * 0.3) return JAPANESE.includes(encoding)
   return kana < han * 0.02 && share(foreign, everyday.han) > han * 0.5
 }
-
-/** Latin text with accents: they stand alone between plain letters. */
-function looksWestern(decoded: string, total: number): boolean {
-  const sample = decoded.slice(0, SAMPLE * 10)
-  const letters = count(sample, /[A-Za-z]/g)
-  return (
-    count(sample, WESTERN) > total * 0.98 &&
-    total < letters * 0.25 &&
-    count(sample, WESTERN_RUN) <= total / 100
-  )
-}
-
-/** A letter of the plain alphabet next to one of another alphabet: such words are in no language. */
-const HYBRID = /[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]/g
-
-/**
- * Whether a decoding makes no sense: characters that no text holds, words of two alphabets, Latin words of accented
- * letters alone, kana in an encoding of another language. False means possible, not right.
- *
- * @example
- * looksWrong('Ïðàâèòåëüñòâî', 'windows-1252') // => true
- */
-export function looksWrong(decoded: string, encoding: string): boolean {
-  const foreign = foreignOf(decoded.replace(/\ufffd$/, ''))
-  const [kana, cjk] = [count(foreign, KANA), count(foreign, CJK)]
-  return (
-    count(foreign, NONSENSE) > foreign.length / 20 ||
-    (kana > cjk / 10 && !JAPANESE.includes(encoding)) ||
-    count(decoded, HYBRID) > foreign.length / 3 ||
-    runLength(foreign, WESTERN_RUN) > foreign.length / 2
-  )
-}
-
-const runLength = (text: string, what: RegExp): number => (text.match(what) ?? []).join('').length
 
 /** What is not ASCII, up to a limit; runs stay together. */
 const foreignOf = (decoded: string): string =>

@@ -200,7 +200,9 @@ export const InputReport = Type.Object(
     bytes: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
       description: 'Size, null for a string.',
     }),
-    encoding: orNull('WHATWG label of the encoding it was decoded with, null for a string.'),
+    encoding: orNull(
+      'WHATWG label (or IANA name where WHATWG has none) of the encoding it was decoded with, null for a string.',
+    ),
     encodingFrom: Type.Enum(['bom', 'flag', 'http', 'meta', 'detected', 'string'], {
       description: 'What the choice of the encoding rests on.',
     }),

@@ -32,6 +32,11 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'The page declares one encoding and its bytes are in another one.',
     todo: 'Nothing when the text reads well; else name the encoding with --encoding.',
   },
+  'doubtful-encoding': {
+    means:
+      'The bytes declare no encoding and fit several, or they read like no text in any; the likeliest one was taken.',
+    todo: 'When the text reads wrong, name the encoding with --encoding; the notice lists the next ones.',
+  },
   'possible-gloss': {
     means:
       'A few characters are followed by their reading in parentheses; that may be meant, so it was left.',

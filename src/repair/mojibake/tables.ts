@@ -1,4 +1,5 @@
 /** Encodings as tables both ways, laid out on first use: what wrote the text (encode), what it was (decode). */
+import { codePages } from '../../text/code-pages.data.ts'
 import { multibyte, single } from './encodings.data.ts'
 
 export interface Table {
@@ -13,12 +14,8 @@ export interface Table {
   aliases: Map<number, number[]>
 }
 
-const CP437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
-const CP850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'
 /** Code pages of DOS that WHATWG has not. */
-const DOS: Record<string, string> = { cp437: CP437, cp850: CP850 }
+const DOS: Record<string, string> = { cp437: codePages.ibm437!, cp850: codePages.ibm850! }
 /** Kana and Cyrillic of Big5 from C6A1 on where WHATWG has others, as Unicode's first table and Python have them. */
 const ETEN = `ヾゝゞ々${range(0x3041, 0x3093)}${range(0x30a1, 0x30f6)}ДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯ${range(0x430, 0x435)}ё${range(0x436, 0x44f)}①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽`
 /** What some decoders make of bytes that others read as the character to the right, or as nothing. */

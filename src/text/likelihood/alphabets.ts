@@ -124,6 +124,24 @@ export function pairKey(first: number, second: number): number {
 /** Whether any language has the pair. */
 export const isKnownPair = (key: number) => rowOf(key) >= 0
 
+let byLetter: Map<number, number[]> | null = null
+
+/** The languages that have a letter in any of their pairs, as indices of `alphabets().names`. */
+export function languagesOf(letter: number): readonly number[] {
+  byLetter ??= lettersOf()
+  return byLetter.get(letter) ?? []
+}
+
+function lettersOf(): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const [language, list] of Object.values({ ...pairs, ...morePairs }).entries())
+    for (const letter of new Set(list.join(''))) {
+      const unit = letter.charCodeAt(0)
+      found.set(unit, [...(found.get(unit) ?? []), language])
+    }
+  return found
+}
+
 /** Of each letter, the languages of `exemplars` that it belongs to, as bits. */
 interface Memberships {
   words: number

@@ -38,8 +38,8 @@ function letterOf(unit: number): number {
   return small >= 97 && small <= 122 ? small - 96 : 0
 }
 
-/** Those of some languages that a text may be in, when it is in one of them beyond doubt. */
-export function languagesAmong(text: string, some: readonly string[]): string[] {
+/** The log probability of the plain letters of a text in each language, and how many pairs of them there are. */
+export function plainCosts(text: string): { names: readonly string[]; sums: Float64Array; count: number } {
   model ??= build()
   const { names, costs } = model
   const sums = new Float64Array(names.length)
@@ -55,6 +55,12 @@ export function languagesAmong(text: string, some: readonly string[]): string[] 
     }
     previous = letter
   }
+  return { names, sums, count }
+}
+
+/** Those of some languages that a text may be in, when it is in one of them beyond doubt. */
+export function languagesAmong(text: string, some: readonly string[]): string[] {
+  const { names, sums, count } = plainCosts(text)
   const isOneOf = (_: number, language: number) => some.includes(names[language]!)
   const others = sums.filter((sum, language) => !isOneOf(sum, language))
   const [best, other] = [Math.max(...sums.filter(isOneOf)), Math.max(...others)]

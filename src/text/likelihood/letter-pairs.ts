@@ -1,5 +1,5 @@
 /** What pairs of letters cost in the language that has them most: those of one text, gathered one by one. One list serves all texts. */
-import { alphabets, rowOf, TOP_LEVEL } from './alphabets.ts'
+import { alphabets, languagesOf, rowOf, TOP_LEVEL } from './alphabets.ts'
 import { SCRIPTS } from './kinds.ts'
 
 /** Of the most common pair of a language; each level below halves it. */
@@ -22,8 +22,16 @@ const found = {
   unseen: new Float64Array(256),
   /** 1: the second character is ASCII. */
   ascii: new Uint8Array(256),
+  /** The small letter that is not ASCII, 0: there is none or there are two. */
+  letters: new Uint16Array(256),
   /** Letters by script. */
   scripts: new Int32Array(SCRIPTS.length),
+}
+
+/** Logarithms of how likely each language of `alphabets().names` is before its pairs are looked at, and none of them. */
+export interface Priors {
+  languages: Float64Array
+  none: number
 }
 
 /** Begins a new text. */
@@ -42,18 +50,26 @@ export function countLetter(script: number): void {
  * @param folded The same without capitals.
  * @param unseen What it costs when no table knows it.
  * @param isAscii Whether the second character is ASCII.
+ * @param letter The small letter that is not ASCII, 0: there is none or there are two.
  */
-export function keepPair(key: number, folded: number, unseen: number, isAscii: boolean): void {
+export function keepPair(
+  key: number,
+  folded: number,
+  unseen: number,
+  isAscii: boolean,
+  letter: number,
+): void {
   if (found.count === found.keys.length) grow()
   const at = found.count++
   found.keys[at] = key
   found.folded[at] = folded
   found.unseen[at] = unseen
   found.ascii[at] = isAscii ? 1 : 0
+  found.letters[at] = letter
 }
 
 function grow(): void {
-  const longer = <T extends Int32Array | Float64Array | Uint8Array>(array: T, twice: T): T => {
+  const longer = <T extends Int32Array | Float64Array | Uint8Array | Uint16Array>(array: T, twice: T): T => {
     twice.set(array)
     return twice
   }
@@ -62,43 +78,60 @@ function grow(): void {
   found.folded = longer(found.folded, new Int32Array(length))
   found.unseen = longer(found.unseen, new Float64Array(length))
   found.ascii = longer(found.ascii, new Uint8Array(length))
+  found.letters = longer(found.letters, new Uint16Array(length))
 }
 
 /**
  * The pairs found in the language that explains them best: what they cost in any, and what each language has them for.
  *
  * @param allowed Those that the letters may be of; absent: any, known or not.
+ * @param priors What is known of the languages beforehand. A pair that a language lacks costs less in one that has its letter.
  */
-export function costOfPairs(allowed?: readonly string[]): number {
-  const { count, keys, folded, unseen, ascii } = found
+export function costOfPairs(allowed?: readonly string[], priors?: Priors): number {
+  const { count, keys, folded, unseen, ascii, letters } = found
   if (count === 0) return 0
   const { names, scripts: scriptsOfLanguages } = alphabets()
   gains.fill(0)
   let base = 0
+  let ofAny = 0
   for (let at = 0; at < count; at++) {
     const own = rowOf(keys[at]!)
     const small = folded[at] === keys[at] ? own : rowOf(folded[at]!)
     const isKnown = !allowed && (own >= 0 || small >= 0) && unseen[at]! > RARE
     const least = isKnown ? Math.max(unseen[at]!, KNOWN_PAIR) : unseen[at]!
     const isAscii = ascii[at] === 1
-    const floor = over(least, isAscii)
+    const letter = priors && unseen[at]! > RARE ? letters[at]! : 0
+    const floor = over(priors ? unseen[at]! : least, isAscii)
     base += floor
-    if (own >= 0) addGains(own, 0, floor, isAscii, small >= 0 && small !== own)
-    if (small >= 0 && small !== own) addGains(small, CAPITAL, floor, isAscii, own >= 0)
-    if (own >= 0 && small >= 0 && small !== own) bests.fill(0)
+    ofAny += over(least, isAscii)
+    const isTwofold = letter > 0 || (own >= 0 && small >= 0 && small !== own)
+    if (own >= 0) addGains(own, 0, floor, isAscii, isTwofold)
+    if (small >= 0 && small !== own) addGains(small, CAPITAL, floor, isAscii, isTwofold)
+    if (letter > 0) addLetter(letter, over(KNOWN_PAIR, isAscii) - floor)
+    if (isTwofold) bests.fill(0)
   }
   let script = 0
   for (let at = 1; at < found.scripts.length; at++)
     if (found.scripts[at]! > found.scripts[script]!) script = at
-  let most = 0
-  for (let language = 0; language < names.length; language++)
+  let most = priors ? ofAny - base + priors.none : 0
+  for (let language = 0; language < names.length; language++) {
+    const gain = gains[language]! + (priors?.languages[language] ?? 0)
     if (
-      gains[language]! > most &&
+      gain > most &&
       scriptsOfLanguages[language] === script &&
       (!allowed || allowed.includes(names[language]!))
     )
-      most = gains[language]!
+      most = gain
+  }
   return base + most
+}
+
+function addLetter(letter: number, gain: number): void {
+  for (const language of languagesOf(letter))
+    if (gain > bests[language]!) {
+      gains[language]! += gain - bests[language]!
+      bests[language] = gain
+    }
 }
 
 /** What a pair costs over a usual pair of ASCII when it ends in ASCII. */

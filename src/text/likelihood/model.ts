@@ -15,7 +15,7 @@ import {
   lower,
   scriptOf,
 } from './kinds.ts'
-import { costOfPairs, countLetter, forgetPairs, keepPair, RARE } from './letter-pairs.ts'
+import { costOfPairs, countLetter, forgetPairs, keepPair, type Priors, RARE } from './letter-pairs.ts'
 import { UNSEEN_WIDE, type WideTable, wideTables } from './wide.ts'
 
 const UNSEEN_PAIR = -9.5
@@ -46,6 +46,8 @@ const SOFT_HYPHEN = 0xad
 /** Full-width forms of U+FF61 to U+FF9F. */
 const HALF_KANA =
   '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜'
+/** `ﾞ` and `ﾟ`, which make one sound with the half-width katakana before them. */
+const SOUND_MARK = -2
 /** The first half-width katakana of a word. */
 const FIRST_HALF_KANA = -3
 
@@ -57,6 +59,7 @@ const sums = new Float64Array(8)
  *
  * @param before The character in front of it, a space at the start.
  * @param languages Those that hanzi, kana and hangul may be of; default all.
+ * @param priors What is known of the languages of letters beforehand.
  */
 export function scoreOf(
   text: string,
@@ -64,6 +67,7 @@ export function scoreOf(
   after = ' ',
   languages?: readonly string[],
   letters?: readonly string[],
+  priors?: Priors,
 ): number {
   const tables = tablesOf(languages)
   sums.fill(0)
@@ -90,7 +94,7 @@ export function scoreOf(
   }
   let most = sums[0]!
   for (let index = 1; index < tables.length; index++) most = Math.max(most, sums[index]!)
-  return rest + most + costOfPairs(letters)
+  return rest + most + costOfPairs(letters, priors)
 }
 
 const isSurrogatePair = (unit: number, next: number) =>
@@ -123,6 +127,7 @@ function wideCost(table: Float32Array, unit: number, kind: number, previous: num
       (table[unit] || (isZhuyin(unit) ? SYMBOL : UNSEEN_WIDE)) +
       (isLetter(previous) && !isWidePunctuation(unit) ? MIXED_NEIGHBOUR : 0)
     )
+  if (unit >= 0xff9e && kindOf(previous) === KIND.halfKana) return SOUND_MARK
   const full = table[HALF_KANA.charCodeAt(unit - 0xff61)] || UNSEEN_WIDE
   return kindOf(previous) === KIND.halfKana ? full : full + FIRST_HALF_KANA
 }
@@ -174,7 +179,14 @@ function addPair(previous: number, unit: number, next: number, kind: number): vo
     known ? pairKey(lower(first), lower(unit)) : -1,
     unseen,
     kind === KIND.ascii,
+    letterOf(first, unit),
   )
+}
+
+/** The one of two characters that is a letter and not ASCII, as a small letter; 0: none, or both. */
+function letterOf(first: number, second: number): number {
+  const letter = first < 128 ? second : second < 128 ? first : 0
+  return letter > 127 && kindOf(letter) === KIND.letter ? lower(letter) : 0
 }
 
 /** A capital or a letter that is not Latin behind a symbol: `£Ä`, `√π`. */
