@@ -18,6 +18,7 @@ import { damage } from './damage.ts'
 import { characterReferences } from './escapes/character-references.ts'
 import { encodedWords } from './escapes/encoded-words.ts'
 import { hexEscapes } from './escapes/hex-escapes.ts'
+import { hz, utf7 } from './escapes/mail-encodings.ts'
 import { percentEncoding } from './escapes/percent-encoding.ts'
 import { quotedPrintable } from './escapes/quoted-printable.ts'
 import { unicodeEscapes } from './escapes/unicode-escapes.ts'
@@ -36,6 +37,8 @@ export const repairs: readonly Repair[] = [
   percentEncoding,
   encodedWords,
   quotedPrintable,
+  utf7,
+  hz,
   characterReferences,
   mojibake,
   damage,
@@ -72,15 +75,23 @@ const LOST = '\ufffd'
 /** A mended fault may have hidden another one, of a kind that had its turn before. */
 const MAX_PASSES = 3
 
+/**
+ * How many units of a document all mix-ups of encodings are tried on: most that is misread is told by the first mix-up
+ * that fits. Measured: the Declaration of Human Rights in 282 languages needs at most 0.13 of its length, mostly none.
+ */
+const LEAST_EFFORT_UNITS = 10_000
+const EFFORT_SHARE = 0.15
+
 /** Repairs a decoded text. Text that needs nothing comes back as the same string, with an empty plan. */
 export async function repairText(decoded: Decoded, settings: Settings, notices: Notices): Promise<Repaired> {
   const { kind } = decoded
   const signsOf = compileSigns(settings.repairs)
   const steps: Step[] = []
   let text = decoded.text
+  const effort = { units: LEAST_EFFORT_UNITS + text.length * EFFORT_SHARE }
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     // What there is to notice has been said in the first pass.
-    const context = { kind, settings, notices: pass === 1 ? notices : createNotices() }
+    const context = { kind, settings, effort, notices: pass === 1 ? notices : createNotices() }
     const made = await repairOnce(text, context, signsOf)
     if (made.length === 0) break
     steps.push(...made)

@@ -7,6 +7,7 @@ const RUN = /[\u2e80-\u2fd5]+/g
 /** How much of a line is looked at around a radical. */
 const NEAR = 200
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
+const KANA = /[\u3041-\u30ff]/
 
 /** Of the supplement, what is a whole character; Unicode gives no decomposition for nearly all of it. */
 const SUPPLEMENT = new Map(
@@ -23,22 +24,32 @@ export const radicals: Repair = {
   signs: ['\u2e80-\u2fd5'],
   find: (text) => ({
     edits: editsOf(text, RUN, (run, index) =>
-      (HAN.test(text[index - 1] ?? '') || HAN.test(text[index + run.length] ?? '')) &&
-      !isAboutRadicals(text, index)
+      (isBeside(HAN, text, index, run) ||
+        (isBeside(KANA, text, index, run) && isCopied(lineAt(text, index)))) &&
+      !isAboutRadicals(lineAt(text, index))
         ? [...run].map(wholeOf).join('')
         : null,
     ),
   }),
 }
 
+const isBeside = (characters: RegExp, text: string, at: number, run: string) =>
+  characters.test(text[at - 1] ?? '') || characters.test(text[at + run.length] ?? '')
+
+/** Whether radicals stand inside words elsewhere in a line, so that one between kana is a word, too: `⺬される`. */
+const isCopied = (line: string) => /[\u3400-\u9fff][\u2e80-\u2fd5]|[\u2e80-\u2fd5][\u3400-\u9fff]/.test(line)
+
 const wholeOf = (radical: string) => SUPPLEMENT.get(radical) ?? radical.normalize('NFKC')
 
-/** Whether the line around a place has radicals that are only parts of characters, `⺮` and `⺡`. */
-function isAboutRadicals(text: string, at: number): boolean {
+/** The line around a place, as much of it as is looked at. */
+function lineAt(text: string, at: number): string {
   const end = text.indexOf('\n', at)
-  const line = text.slice(
+  return text.slice(
     Math.max(0, text.lastIndexOf('\n', at), at - NEAR),
     Math.min(end < 0 ? text.length : end, at + NEAR),
   )
-  return (line.match(/[\u2e80-\u2fd5]/g) ?? []).some((it) => wholeOf(it) === it)
 }
+
+/** Whether a line has radicals that are only parts of characters, `⺮` and `⺡`. */
+const isAboutRadicals = (line: string) =>
+  (line.match(/[\u2e80-\u2fd5]/g) ?? []).some((it) => wholeOf(it) === it)

@@ -14,6 +14,11 @@ const SURE = 2
 /** The characters around a lost byte that tell which it was. */
 const AROUND = 6
 
+/** Between two emoji a lost character joins them. */
+const JOINER = 0x200d
+const EMOJI_BEFORE = /\p{Extended_Pictographic}\ufe0f?$/u
+const EMOJI_AFTER = /^\p{Extended_Pictographic}/u
+
 /** Of a capital behind a small letter. */
 const CAPITAL_INSIDE = 4
 
@@ -180,16 +185,18 @@ function pointOf(lead: number, tail: readonly number[], change: Change): number 
 /** A sequence of two or three bytes of which the last is gone. */
 function unseenAt(text: string, start: number, lead: number, before: string): Run | null {
   const tails = tailsAt(text, start + 1, 'unseen')
-  const length = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 0
+  const length = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3
   const bytes = (tails[0]?.bytes ?? []).slice(0, length)
   const end = start + 1 + bytes.length
-  if (length === 0 || bytes.length < length - 1) return null
+  if (bytes.length < length - 1 || (length === 3 && bytes.length < 3)) return null
   if (bytes.length === length) {
     const point = pointOf(lead, bytes, 'compatible')
     return point === null ? null : runOf(start, end, String.fromCodePoint(point))
   }
   const candidates = UNSEEN.flatMap((byte) => pointOf(lead, [...bytes, byte], 'compatible') ?? [])
-  const to = likeliest(before, readOn(text, end), candidates, SURE)
+  const after = readOn(text, end)
+  const isJoined = EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after) && candidates.includes(JOINER)
+  const to = isJoined ? String.fromCodePoint(JOINER) : likeliest(before, after, candidates, SURE)
   return to === null ? null : runOf(start, end, to, 1)
 }
 

@@ -1,5 +1,5 @@
 /** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
-import type { Finding, Kind } from '../../types.ts'
+import type { Effort, Finding, Kind } from '../../types.ts'
 import { nextOdd, type Place } from './gate.ts'
 import { type Chain, GAP, type Reading } from './reading.ts'
 import { bestReading, readAs, readingOfGbk } from './search.ts'
@@ -11,8 +11,11 @@ const ESTABLISHED = 60
 /** What a line must gain by an established mix-up. */
 const MARGIN = 2
 
-/** @param first The first place that the gate points at. */
-export function findMojibake(text: string, kind: Kind, first: Place): Finding[] | null {
+/**
+ * @param first The first place that the gate points at.
+ * @param effort What is left of it is spent on lines that no common mix-up explains beyond doubt.
+ */
+export function findMojibake(text: string, kind: Kind, first: Place, effort?: Effort): Finding[] | null {
   const findings = new Map<string, Finding>()
   const evidence = new Map<string, { chain: Chain; gain: number }>()
   const left: Segment[] = []
@@ -29,7 +32,7 @@ export function findMojibake(text: string, kind: Kind, first: Place): Finding[] 
     const line = text.slice(segment.start, segment.end)
     const reading: Reading | null = segment.gbk
       ? readingOfGbk(line, segment.endsLine)
-      : bestReading(line, segment.endsLine, usual)
+      : bestReading(line, segment.endsLine, usual, effort)
     if (reading && isMention(line, reading)) continue
     if (!reading) {
       left.push(segment)

@@ -7,11 +7,11 @@ export const mojibake: Repair = {
   description: 'Text that was decoded with the wrong encoding: `æ–°é—»` → `新闻`.',
   signs: ['\u0080-\uffff'],
   rounds: 4,
-  async find(text, { kind }) {
+  async find(text, { kind, effort }) {
     const { nextOdd } = await import('./gate.ts')
     const first = nextOdd(text, 0)
     if (first === null) return null
     const { findMojibake } = await import('./find.ts')
-    return findMojibake(text, kind, first)
+    return findMojibake(text, kind, first, effort)
   },
 }

@@ -1,4 +1,5 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
+import type { Effort } from '../../types.ts'
 import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS, WEB } from './chains.ts'
 import { type Change, changedRuns, changesOf } from './changed-runs.ts'
 import { mayBeLossy } from './gaps.ts'
@@ -50,10 +51,17 @@ const LEGACY_CHAINS = READ_LEGACY_AS.map(([wrong, rights]) =>
  *
  * @param endsLine Whether the text reaches to the end of its line.
  * @param usual The mix-up that the document had before, tried first.
+ * @param effort When nothing is left of it, this and UTF-8 read as the encoding of the Web are all that is tried.
  */
-export function bestReading(text: string, endsLine: boolean, usual: Chain | null): Reading | null {
+export function bestReading(
+  text: string,
+  endsLine: boolean,
+  usual: Chain | null,
+  effort: Effort = { units: Number.POSITIVE_INFINITY },
+): Reading | null {
   let best = usual && readAs(text, endsLine, usual)
   if (best && best.gain >= CERTAIN) return best
+  if (effort.units <= 0) return commonReading(text, best)
   const groups: Runs[] = []
   for (const chain of chainsOf(text)) {
     best = better(best, newReading(text, chain, groups))
@@ -62,16 +70,32 @@ export function bestReading(text: string, endsLine: boolean, usual: Chain | null
   }
   best = changedAfter(best, text)
   if (best && worthOf(best) < MARGIN) best = null
-  const known = new Map<number, number>()
+  effort.units -= text.length
+  return legacyOr(best, text, endsLine)
+}
+
+/** The best reading as one of the legacy encodings, or another one that is better. */
+function legacyOr(known: Reading | null, text: string, endsLine: boolean): Reading | null {
+  let best = known
+  const costs = new Map<number, number>()
   for (const chains of LEGACY_CHAINS) {
     const wrong = tableOf(chains[0]!.wrong)
-    const parts = stretches(text, wrong, known)
+    const parts = stretches(text, wrong, costs)
     if (parts.length > 0) for (const chain of chains) best = better(best, legacyReading(text, chain, parts))
     if (isSurelyUtf8(best) || !mayBeLossy(text, wrong)) continue
     for (const chain of chains)
       if (LANGUAGES[chain.right]) best = better(best, lossyReading(text, endsLine, chain))
   }
   return best
+}
+
+/** The best reading as UTF-8 that was read as the encoding of the Web, or a known one. */
+function commonReading(text: string, known: Reading | null): Reading | null {
+  const best = WEB_CHAINS.reduce<Reading | null>(
+    (it, chain) => better(it, newReading(text, chain, [])),
+    known,
+  )
+  return best && worthOf(best) >= MARGIN ? best : null
 }
 
 const WEB_CHAINS = UTF8_CHAINS.filter(({ wrong }) => WEB.has(wrong))

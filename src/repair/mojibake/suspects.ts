@@ -22,6 +22,8 @@ export interface Segment extends Stretch {
 
 /** A longer line is judged in pieces, cut where no character of any encoding can stand: scripts have no line ends. */
 const LONG = 1000
+/** Without such a place it is cut anywhere. */
+const LONGEST = 8000
 /** How rare the hanzi and hangul of a line are on average when they were others: names are not that many. */
 const ALL_RARE = -0.35 * STEPS
 
@@ -77,7 +79,8 @@ const isBreak = (unit: number, length: number, html: boolean) =>
   unit === LF ||
   unit === CR ||
   (html && (unit === LESS || unit === GREATER)) ||
-  (length >= LONG && unit < 0x30)
+  (length >= LONG && unit < 0x30) ||
+  length >= LONGEST
 
 /** Whether a line is mostly made of rare hanzi or hangul. */
 function isAllRare(text: string, { start, end }: Stretch): boolean {

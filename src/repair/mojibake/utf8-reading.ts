@@ -1,6 +1,7 @@
 /** Judges what is UTF-8 in a text: runs of any length, anywhere. */
 
 import { isAccented, isLetter, isWidePunctuation, KIND, kindOf, lower } from '../../text/likelihood/kinds.ts'
+import { languagesAmong } from '../../text/likelihood/language.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
 import { applyEdits } from '../plan.ts'
 import { isChance } from './chance.ts'
@@ -70,7 +71,19 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
   reading.edits = reading.edits
     .map(({ start, end, to }) => ({ start, end, to }))
     .sort((one, other) => one.start - other.start)
-  return sound > broken ? reading : null
+  return sound > broken || (sound === broken && isCompleted(runs)) ? reading : null
+}
+
+/** Whether all that was filled in completes what was read: the end of a quotation, what joins two emoji. */
+function isCompleted(runs: readonly Run[]): boolean {
+  const filled = runs.filter(({ likely }) => likely > 0)
+  const read = runs.filter(({ likely, whole }) => likely === 0 && whole > 0)
+  const closes = ({ start, to }: Run) => to === '”' && read.some((it) => it.start < start && it.to === '“')
+  return (
+    read.length > 0 &&
+    filled.length > 0 &&
+    filled.every((it) => it.lost === 0 && (it.to.endsWith('\u200d') || closes(it)))
+  )
 }
 
 /** Whether a text has at least as many other hanzi, kana or hangul as its runs have characters: they are at home in it. */
@@ -118,7 +131,9 @@ const isExample = (text: string, { start, end, to, whole }: Run) =>
 const isBelievable = (text: string, run: Run, chain: Chain, all: number) =>
   (!isBoxes(text, run.start, run.end) || touchesWord(text, run)) &&
   (run.whole >= FEWEST_PLAIN || !isInOneCase(text, run)) &&
-  (run.restored < run.whole || isLone(run)) &&
+  (run.restored < run.whole ||
+    (isLone(run) &&
+      (isLetter(text.charCodeAt(run.start - 1)) || languagesAmong(text, A_GRAVE).length > 0))) &&
   (run.whole >= FEWEST_PLAIN || !(isPlain(text, run.start, run.end) || isChance(text, run, chain.wrong, all)))
 
 /** How many characters there are in all runs that begin in the same script, by blocks of Unicode. */
@@ -132,6 +147,9 @@ function inScript({ to }: Run, runs: readonly Run[]): number {
 const touchesWord = (text: string, { start, end }: Run) =>
   /[A-Za-z]{2}$/.test(text.slice(Math.max(0, start - 2), start)) ||
   /^[A-Za-z]{2}/.test(text.slice(end, end + 2))
+
+/** Languages that have the word, or end words so: `città`. */
+const A_GRAVE = 'fr it ca pt oc gl co sc vi gd mt fur wa lb vec lij gv'.split(' ')
 
 /** A word of one letter, whose space is its own. */
 const isLone = ({ to }: Run) => to === 'à'

@@ -1,7 +1,12 @@
-/** The cheap test that spares clean text the rest: parentheses behind a Han character with a toned letter in them. */
+/**
+ * The cheap test that spares clean text the rest: parentheses behind a Han character with a toned letter in them, or
+ * several with a syllable without tones or with its number.
+ */
 import { isHan, TONED } from './letters.ts'
 
 const HAS_TONE = new RegExp(`[${TONED}]`)
+const PLAIN = /^[a-zü]{1,6}[1-5]?$/
+const FEWEST_PLAIN = 6
 const LONGEST = 14
 
 export function hasCandidate(text: string): boolean {
@@ -9,11 +14,14 @@ export function hasCandidate(text: string): boolean {
 }
 
 function hasGlossAfter(text: string, open: string, close: string): boolean {
+  let plain = 0
   for (let at = text.indexOf(open, 1); at >= 0; at = text.indexOf(open, at + 1)) {
-    if (!isHan(text[at - 1])) continue
+    if (!isHan(text[at - 1]) && !(text[at - 1] === ' ' && isHan(text[at - 2]))) continue
     const inside = text.slice(at + 1, at + LONGEST)
     const end = inside.indexOf(close)
-    if (end > 0 && HAS_TONE.test(inside.slice(0, end))) return true
+    if (end <= 0) continue
+    if (HAS_TONE.test(inside.slice(0, end))) return true
+    if (PLAIN.test(inside.slice(0, end)) && ++plain === FEWEST_PLAIN) return true
   }
   return false
 }

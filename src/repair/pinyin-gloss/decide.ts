@@ -47,6 +47,10 @@ export function decide(text: string, all: readonly Gloss[], tears: number): Patt
   )
 }
 
+/** Whether glosses of the characters that a table may have are damage; `others` is the number of those of other characters. */
+export const decideTable = (text: string, glosses: readonly Gloss[], others: number): boolean =>
+  tablePattern(weigh(text, glosses), others, 0) === 'table'
+
 function tablePattern(it: Evidence, others: number, tears: number): 'table' | 'thin' | null {
   // A character that is glossed again and again counts: who teaches a reading gives it once.
   const weight = it.glosses + 3 * (it.glosses - it.distinct) + 3 * tears

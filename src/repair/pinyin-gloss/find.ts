@@ -5,6 +5,7 @@ import { findGaps } from './gaps.ts'
 import { undoRandom } from './random.ts'
 import { findGlosses } from './scan.ts'
 import { countTears, undoTable } from './table.ts'
+import { findVariant } from './variants.ts'
 
 export function findGlossEdits(text: string, { notices }: RepairContext): Found {
   const glosses = findGlosses(text)
@@ -21,7 +22,9 @@ export function findGlossEdits(text: string, { notices }: RepairContext): Found 
     case 'thin':
       notices.add('possible-gloss', { count: glosses.length })
       return null
-    default:
-      return null
+    default: {
+      const edits = findVariant(text).map(({ start, end, char }) => ({ start, end, to: char }))
+      return { edits, how: ['remove the readings behind the characters of a table'] }
+    }
   }
 }

@@ -7,7 +7,7 @@ export const pinyinGloss: Repair = {
   kind: 'pinyin-gloss',
   scope: 'values',
   description: 'Pinyin that a broken conversion put behind characters is removed: `產(chǎn)業(yè)` → `產業`.',
-  signs: [...TONED],
+  signs: [...TONED, '(', '（'],
   async find(text, context) {
     if (!hasCandidate(text)) return null
     const { findGlossEdits } = await import('./find.ts')

@@ -58,3 +58,11 @@ export function charsReadAs(syllable: string): string {
 
 /** The Simplified form of a Traditional character outside GB 2312; undefined for all other characters. */
 export const simplifiedOf = (char: string): string | undefined => simplified.get(char)
+
+let simplifiedForms: Set<string> | null = null
+
+/** Is this the Simplified form of such a character, and not used for itself in Traditional text as far as is known? */
+export function isSimplified(char: string): boolean {
+  simplifiedForms ??= new Set(simplified.values())
+  return simplifiedForms.has(char)
+}

@@ -1,0 +1,50 @@
+/** Text that no mix-up explains costs a bounded number of tries, and what is common is still repaired. */
+import { expect, test } from 'vitest'
+import { findMojibake } from '../../../src/repair/mojibake/find.ts'
+import { nextOdd } from '../../../src/repair/mojibake/gate.ts'
+import { maybeUtf8, utf8TablesOf } from '../../../src/repair/mojibake/utf8-tables.ts'
+
+/** Letters and signs of ISO-8859-1 in no order, lines of 80. */
+function noise(length: number): string {
+  let [text, seed] = ['', 7]
+  while (text.length < length) {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+    text += text.length % 81 === 80 ? '\n' : String.fromCharCode(0xa0 + ((seed >>> 8) % 96))
+  }
+  return text
+}
+
+test('the effort is spent on so many units and no more', () => {
+  const text = noise(20_000)
+  const effort = { units: 2_000 }
+  findMojibake(text, 'text', nextOdd(text, 0)!, effort)
+  expect(effort.units).toBeGreaterThan(-81)
+  expect(effort.units).toBeLessThanOrEqual(0)
+})
+
+test('when it is spent, UTF-8 read as the encoding of the Web is still repaired', () => {
+  const line = 'Der Hafen Ã¶ffnet wieder, die GÃ¤ste fÃ¼llen die StraÃŸen.'
+  const text = `${noise(5_000)}\n${line}`
+  const findings = findMojibake(text, 'text', nextOdd(text, 0)!, { units: 0 }) ?? []
+  const start = text.length - line.length
+  const read = findings.flatMap(({ edits }) => edits).filter((it) => it.start >= start)
+  expect(read.map(({ to }) => to)).toEqual(['ö', 'ä', 'ü', 'ß'])
+})
+
+test('a misread text that is told at once spends nothing', () => {
+  const line = 'La alcaldesa inaugurÃ³ el puente despuÃ©s de tres aÃ±os de obras; la sesiÃ³n fue pÃºblica.'
+  const effort = { units: 1_000 }
+  const text = Array.from({ length: 50 }, (_, day) => `${day}: ${line}`).join('\n')
+  findMojibake(text, 'text', nextOdd(text, 0)!, effort)
+  expect(effort.units).toBe(1_000)
+})
+
+test('no encoding is tried in whose bytes no sequence begins', () => {
+  const names = ['windows-1251', 'koi8-r', 'gbk', 'cp437']
+  const tables = utf8TablesOf(names)
+  const asked = (text: string) => names.filter((_, index) => (maybeUtf8(text, tables) >> index) & 1)
+  expect(asked('plain text')).toEqual([])
+  expect(asked('caf├⌐')).toEqual(['cp437'])
+  expect(asked('РџСЂРёРІРµС‚')).toContain('windows-1251')
+  expect(asked('鏂伴椈')).toEqual(['gbk'])
+})
