@@ -101,7 +101,7 @@ function hasOtherWide(text: string, runs: readonly Run[]): boolean {
 /** Whether a run is one character that would be a letter of a Latin word: `wifi猫`. */
 const isLetterInWord = (text: string, { start, end, to }: Run) =>
   end - start === 1 &&
-  to.length === 1 &&
+  to.length <= 2 &&
   isAccented(to.charCodeAt(0)) &&
   /[A-Za-z]/.test(text[start - 1] ?? '')
 

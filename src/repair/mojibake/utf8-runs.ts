@@ -95,7 +95,17 @@ function parse({ bytes, starts }: Bytes, from: number, source: string): Parsed |
   let text = ''
   let best: Parsed | null = null
   let [whole, restored] = [0, 0]
+  const endAt = (at: number): Parsed => ({
+    run: { start: starts[from]!, end: starts[at]!, to: text, lost: 0, likely: 0, whole, same: 0, restored },
+    next: at,
+  })
   for (let at = from; at < bytes.length; ) {
+    // ASCII that a wide character took along: `鈥檚` is `’s`.
+    if (whole > 0 && bytes[at]! < 0x80 && starts[at] === -1) {
+      text += String.fromCharCode(bytes[at++]!)
+      if (starts[at] !== -1) best = endAt(at)
+      continue
+    }
     const length = sequenceLength(bytes[at]!)
     const sequence = readSequence(bytes, at, length)
     const decoded = sequence && textOf(sequence.point, length)
@@ -108,20 +118,7 @@ function parse({ bytes, starts }: Bytes, from: number, source: string): Parsed |
       sequence.spaces === 1 &&
       !A_GRAVE_INSIDE.test(source.slice(starts[at + 1], starts[at + 1]! + 6))
     at += loneA ? 1 : length
-    if (starts[at] !== -1)
-      best = {
-        run: {
-          start: starts[from]!,
-          end: starts[at]!,
-          to: text,
-          lost: 0,
-          likely: 0,
-          whole,
-          same: 0,
-          restored,
-        },
-        next: at,
-      }
+    if (starts[at] !== -1) best = endAt(at)
     if (loneA) break
   }
   return best && !/\p{Cs}/u.test(best.run.to) ? best : null
