@@ -210,14 +210,8 @@ export interface RepairContext {
   notices: Notices
   /** The options of the run. */
   settings: Settings
-  /** What is left of the work that the document is worth; all passes share it. Absent: no limit. */
-  effort?: Effort
-}
-
-/** Counts down, so that hostile input ends in bounded time. */
-export interface Effort {
-  /** UTF-16 units that all mix-ups may still be tried on. */
-  units: number
+  /** On how many UTF-16 units all mix-ups may still be tried, so that hostile input ends; all passes share it. Absent: no limit. */
+  effort?: { units: number }
 }
 
 /** A change that says what it replaces. */

@@ -1,7 +1,7 @@
 /** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
-import type { Effort, Finding, Kind } from '../../types.ts'
+import type { Finding, Kind } from '../../types.ts'
 import { nextOdd, type Place } from './gate.ts'
-import { type Chain, GAP, type Reading } from './reading.ts'
+import { type Chain, type Effort, GAP, type Reading } from './reading.ts'
 import { bestReading, readAs, readingOfGbk } from './search.ts'
 import { type Segment, suspects } from './suspects.ts'
 import { encodingWords } from './words.ts'

@@ -1,11 +1,10 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
-import type { Effort } from '../../types.ts'
 import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS, WEB } from './chains.ts'
 import { type Change, changedRuns, changesOf } from './changed-runs.ts'
 import { mayBeLossy } from './gaps.ts'
 import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
 import { lossyRuns } from './lossy-runs.ts'
-import { type Chain, type Reading, UTF8 } from './reading.ts'
+import { type Chain, type Effort, type Reading, UTF8 } from './reading.ts'
 import { tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
 import { type Run, utf8Runs } from './utf8-runs.ts'
