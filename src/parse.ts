@@ -154,12 +154,17 @@ export async function structure(
   }
   const converted = await convertArticle(article, found, settings) // article -> article
   if (!settings.explain) return converted
-  return { ...converted, explanation: await explanationOf(page, decisions, before.plan) }
+  return { ...converted, explanation: await explanationOf(page, decisions, before.plan, settings) }
 }
 
-async function explanationOf(page: Page, decisions: Decisions, repairs: Plan): Promise<Explanation> {
+async function explanationOf(
+  page: Page,
+  decisions: Decisions,
+  repairs: Plan,
+  settings: Settings,
+): Promise<Explanation> {
   const { explainDecisions } = await import('./extract/explain.ts')
-  return { ...explainDecisions(page, decisions), repairs }
+  return { ...explainDecisions(page, decisions, settings), repairs }
 }
 
 /**

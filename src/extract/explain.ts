@@ -1,14 +1,15 @@
 /** How the decisions about a page came about, as data: each block with the features, the rule and the weights that
  * decided; what body and title were chosen from; what the header lines state. */
+import { readAlternatives } from '../header/index.ts'
 import { createNameReader } from '../page/html/index.ts'
 import type { ExplainedBlock, ExplainedClaim, PageExplanation } from '../schema/explanation.ts'
-import type { Box, Claim, Page } from '../types.ts'
+import type { Box, Claim, Page, Settings } from '../types.ts'
 import type { Decided, Decisions } from './index.ts'
 import { allRules } from './rules/index.ts'
 import { bodyValue } from './value.ts'
 import { W } from './weights.ts'
 
-export function explainDecisions(page: Page, decisions: Decisions): PageExplanation {
+export function explainDecisions(page: Page, decisions: Decisions, settings: Settings): PageExplanation {
   const { body, titles, blocks, header, headerClaims, claims } = decisions
   const nameOf = page.boxes.map(createNameReader())
   const outermostNamed = (box: number): string | null => {
@@ -27,10 +28,31 @@ export function explainDecisions(page: Page, decisions: Decisions): PageExplanat
     })),
     titles: [...titles],
     blocks: blocks.map((decided) => explainBlock(decided, page, decisions, outermostNamed)),
-    header: { lines: [...header], claims: headerClaims.map(toClaim) },
+    header: { lines: [...header], claims: explainHeader(header, headerClaims, settings) },
     claims: claims.map(toClaim),
   }
 }
+
+/** What the header lines state, with the reading that came next. */
+function explainHeader(
+  lines: readonly string[],
+  claims: readonly Claim[],
+  settings: Settings,
+): ExplainedClaim[] {
+  const next = lines.flatMap((line) => readAlternatives(line, settings))
+  return claims.map((claim) => {
+    const found = next.find(
+      ({ text, state }) => text === claim.value && fieldsOf(state).includes(claim.field),
+    )
+    if (!found) return toClaim(claim)
+    const instead = found.instead.flatMap(({ text, state }) =>
+      fieldsOf(state).map((field) => ({ field, value: text })),
+    )
+    return { ...toClaim(claim), margin: found.margin, instead }
+  })
+}
+
+const fieldsOf = (state: string): string[] => (state === 'both' ? ['authors', 'photographers'] : [state])
 
 const toClaim = ({ field, value, from }: Claim): ExplainedClaim => ({ field, value, from })
 

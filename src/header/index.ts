@@ -2,13 +2,15 @@
  * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
 import { oncePerSet } from '../languages/merge.ts'
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
+import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
 import { isHeaderLine, mayBeHeaderLine } from './gate.ts'
-import type { LineReading } from './line.ts'
+import { foldLine, type LineReading, readByRules } from './line.ts'
 import { isPerson } from './piece.ts'
 import { readLine } from './read.ts'
 import { CJK } from './reporters.ts'
+import { saidOf } from './said.ts'
 import { isCounter, isPeople } from './scan.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { isProse, zonesOf } from './zones.ts'
@@ -111,6 +113,14 @@ function readIfHeader(text: string, { languages }: Settings, lang: string | null
     const reading = readLine(text, languages, vocabulary, lang)
     return isHeaderLine(text, reading, vocabulary) ? reading : null
   })
+}
+
+/** What would be read instead of each person, outlet and place of a header line; only `explain` asks. */
+export function readAlternatives(text: string, { languages }: Settings): Alternative[] {
+  const vocabulary = vocabularyOf(languages)
+  const line = foldLine(text)
+  const { reading, marks } = readByRules(line, languages, vocabulary, null)
+  return alternatives(arbitrate(line, marks, saidOf(line, reading.claims, vocabulary), languages, null))
 }
 
 const datelineOf = (text: string, { languages }: Settings): Dateline | null =>

@@ -121,6 +121,10 @@ export interface ExplainedClaim {
   value: string
   /** Where it stood. */
   from: string
+  /** Of a person, outlet or place of a header line: by how much this reading is better than the next one. */
+  margin?: number
+  /** What the next reading has instead. */
+  instead?: { field: string; value: string }[]
 }
 
 /** How the decisions about a page came about. */

@@ -81,3 +81,12 @@ test('every piece of the page is in exactly one explained block', async () => {
       .replace(/\s/g, ''),
   ).toBe(shown.replace(/\s/g, ''))
 })
+
+test('a person of a header line tells by how much the reading won, and over which', async () => {
+  const { header } = await explain(
+    `<h1>River bursts its banks</h1><p>By Dana Whitcombe | March 4, 2021</p><p>${sentence}</p><p>${sentence}</p>`,
+  )
+  const author = header.claims.find(({ field }) => field === 'authors')
+  expect(author).toMatchObject({ value: 'Dana Whitcombe', instead: expect.any(Array) })
+  expect(author!.margin).toBeGreaterThan(0)
+})

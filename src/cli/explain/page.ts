@@ -61,8 +61,8 @@ ${table(
 )}
 ${table(
   'What the header states',
-  ['field', 'value', 'from'],
-  header.claims.map(({ field, value, from }) => [field, value, from]),
+  ['field', 'value', 'from', 'margin'],
+  header.claims.map(({ field, value, from, margin }) => [field, value, from, String(margin ?? '')]),
 )}
 ${repairs.length > 0 ? toRepairs(repairs) : ''}
 </body>

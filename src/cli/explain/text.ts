@@ -24,7 +24,7 @@ export function describeExplanation(
         ...describeBody(body, palette),
         ...describeTitles(titles, title, palette),
         ...blocks.map((block) => lineOf(block, palette)),
-        ...header.claims.map(({ field, value }) => `${'header'.padEnd(7)}${field}: ${printable(value)}`),
+        ...header.claims.map(describeClaim),
         ...repairs.map(
           ({ kind, how, edits }) =>
             `${'repair'.padEnd(7)}${palette.warning(kind)} ×${edits.length}${how.length > 0 ? `, ${how.join(', ')}` : ''}`,
@@ -32,6 +32,13 @@ export function describeExplanation(
       ]
   const found = lines.length > 0 ? lines : ['no block holds this text']
   return `${[palette.bold(printable(label)), ...found].join('\n')}\n`
+}
+
+/** `header authors: Ann Lee  (by 559 over source: Ann Lee Post)`. */
+function describeClaim({ field, value, margin, instead }: Explanation['header']['claims'][number]): string {
+  const next = (instead ?? []).map((it) => `${it.field}: ${printable(it.value)}`).join(', ')
+  const by = margin === undefined ? '' : `  (by ${margin} over ${next || 'nothing'})`
+  return `${'header'.padEnd(7)}${field}: ${printable(value)}${by}`
 }
 
 function describeBody([best, ...others]: Explanation['body'], palette: Palette): string[] {
