@@ -56,7 +56,8 @@ const CLOCK = '(?:[01]\\d|2[0-3]):[0-5]\\d'
 const DAY = `(?<day>\\d{1,2}(?=${CLOCK})|\\d{1,2}(?=\\d:[0-5]\\d)|\\d{1,2}(?!\\d))`
 /** The same for a year; a second date may be glued on, too (`17. August 202117. August 2021`). */
 const YEAR_STOP = `(?=${CLOCK}|\\d:[0-5]\\d|\\d{1,2}\\.? [${LETTER}]|\\D|$)`
-const YEAR_END = `(?<year>${YEAR})${YEAR_STOP}`
+/** `28.09.19` and `12:44` glued are no year 1912. */
+const YEAR_END = `(?<year>${YEAR})(?!:[0-5]\\d(?!\\d))${YEAR_STOP}`
 
 /** Every time has one. */
 const DIGIT = /\d/

@@ -14,7 +14,7 @@ export function readBelow(
   title: Pick<Form, 'text' | 'key'>,
   body: number,
   claims: readonly Claim[],
-  { leaveOut, withoutDay }: TitleHelp,
+  { leaveOut, isHeader, withoutDay }: TitleHelp,
 ): Pick<TitleReading, 'headline' | 'blocks'> {
   const isOwn = ({ text, out, level }: PageBlock) =>
     out !== 'hidden' &&
@@ -41,7 +41,7 @@ export function readBelow(
   const subtitle =
     near.find(
       (block) => block.level !== null && block !== own && isShown(block) && stated('subtitle', block),
-    ) ?? (own ? findSubtitle(between, blocks.slice(body)) : undefined)
+    ) ?? (own ? findSubtitle(between, blocks.slice(body), isHeader) : undefined)
   const found =
     between.find((block) => block !== subtitle && stated('description', block)) ??
     between.find((block) => block !== subtitle && isSummary(block.text))
@@ -73,8 +73,12 @@ function isAgain({ text, level, out }: PageBlock, title: string): boolean {
 }
 
 /** The first heading below the title, unless it is the first of the subheadings. */
-function findSubtitle(between: readonly PageBlock[], body: readonly PageBlock[]): PageBlock | undefined {
-  const at = between.findIndex(({ level }) => level !== null)
+function findSubtitle(
+  between: readonly PageBlock[],
+  body: readonly PageBlock[],
+  isHeader: TitleHelp['isHeader'],
+): PageBlock | undefined {
+  const at = between.findIndex(({ level, text }) => level !== null && !isHeader(text))
   const found = between[at]
   if (!found || found.level === 1 || columnsOf(found.text) > W.MAX_SUBTITLE_COLUMNS) return undefined
   const opensBody = at === between.length - 1 && found.out === null

@@ -6,6 +6,7 @@ import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
 import { isHeaderLine, mayBeHeaderLine } from './gate.ts'
+import { readLeadDay, readSignedDay } from './lead-day.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
 import { isPerson } from './piece.ts'
 import { readLine } from './read.ts'
@@ -74,6 +75,7 @@ export function readHeader(
   const stray = claims.some(isStamp) ? null : findStray(far, behind, settings, lang)
   if (stray) take(stray.block, stray.claims)
   for (const { block, claims } of readTail(tail, settings, lang)) take(block, claims)
+  if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
   if (last) claims.push(...readEnding(last.text, vocabularyOf(settings.languages)))
   return {
     claims,
@@ -81,6 +83,20 @@ export function readHeader(
     opening: dated && !used.has(dated) ? dated : null,
     end,
   }
+}
+
+/** Where no header line states a day: the one that opens the text, else the one it is signed with. */
+function readBodyDay(
+  opening: PageBlock | undefined,
+  tail: readonly PageBlock[],
+  { languages }: Settings,
+  lang: string | null,
+): Claim[] {
+  const lead = opening ? readLeadDay(opening.text, languages, lang) : []
+  if (lead.length > 0) return lead
+  return tail
+    .flatMap(({ text, out }) => (out === null ? readSignedDay(text, languages, lang) : []))
+    .slice(0, 1)
 }
 
 /** A value that stands on the line below its label is no longer. */

@@ -90,3 +90,59 @@ describe('titles', () => {
     expect(await read(head)).toMatchObject({ title: 'Old bridge to close', subtitle: null })
   })
 })
+
+describe('a day beside the text', () => {
+  const page = async (inside: string, lang = 'en') => {
+    const content = `<!doctype html><html lang="${lang}"><head>${title}</head><body><article><h1>Old bridge to close</h1>${inside}</article></body></html>`
+    const { date, sections } = await parse({ content, kind: 'html' })
+    return { date, text: sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' ') }
+  }
+  const body = `<p>${sentence}</p>`.repeat(4)
+
+  test.each([
+    ['(18.01.2018) ', '2018-01-18'],
+    ['01.02.2022 “', '2022-02-01'],
+    ['18.01.2018 – ', '2018-01-18'],
+    ['[18 January 2018] ', '2018-01-18'],
+    ['Press release of 25 January 2022 | ', '2022-01-25'],
+  ])('opens the first paragraph: %s', async (opening, day) => {
+    const { date, text } = await page(`<p>${opening}${sentence}</p>${body}`, 'de')
+    expect(date).toBe(day)
+    expect(text).toContain(opening.trim())
+  })
+
+  test.each([
+    '18.01.2018 was the day when the council voted on Tuesday to close the bridge, after a long debate. ',
+    'Since 18 January 2018, ',
+    'On 5 May 2024, ',
+    'By 18.01.2018 ',
+  ])('is one of a sentence: %s', async (opening) => {
+    expect((await page(`<p>${opening}${sentence.toLowerCase()}</p>${body}`)).date).toBe(null)
+  })
+
+  test.each([
+    ['<p>Ann<br>10 September 2017</p>', '2017-09-10'],
+    ['<p>Port Alder, 10 September 2017</p>', '2017-09-10'],
+    ['<p>Hafenstadt, den 10. September 2017</p>', '2017-09-10'],
+    ['<p>10 September 2017</p>', '2017-09-10'],
+  ])('signs the text: %s', async (line, day) => {
+    expect((await page(body + line, 'de')).date).toBe(day)
+  })
+
+  test('two figures of a year and a time that is glued to them', async () => {
+    const line = '<span class="created"><span>28.09.19</span><span>12:44</span></span>'
+    expect((await page(line + body, 'de')).date).toBe('2019-09-28T12:44')
+  })
+
+  test('a heading that is a day is no subtitle', async () => {
+    const { date, subtitle } = await read(title, '<h2>Wednesday, March 30, 2011</h2>')
+    expect({ date, subtitle }).toEqual({ date: '2011-03-30', subtitle: null })
+  })
+
+  test('the only statement right below the text is about it, those of cards are not', async () => {
+    const abbr = (day: string) =>
+      `<div class="post-footer">Posted by Anna <abbr itemprop="datePublished" title="${day}T21:05:00-07:00">9:05 PM</abbr></div>`
+    expect((await page(body + abbr('2011-03-30'))).date).toBe('2011-03-30T21:05:00-07:00')
+    expect((await page(body + abbr('2011-03-30') + abbr('2010-01-02'))).date).toBe(null)
+  })
+})

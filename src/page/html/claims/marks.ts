@@ -24,13 +24,25 @@ export function readMarks(
   end: number,
   reasons: readonly (DropReason | null)[],
 ): Claim[] {
-  return marks.flatMap(({ name, value, box, leaf }): Claim[] => {
-    const field = FIELDS.get(name)
-    const reason = reasons[box] ?? null
-    if (!field || leaf > end || !(reason === null || reason === 'author-box')) return []
-    return [{ field, value, from: name === 'time' ? 'time' : 'microdata' }]
-  })
+  const claimOf =
+    (places: ReadonlySet<DropReason | null>) =>
+    ({ name, value, box }: Mark): Claim[] => {
+      const field = FIELDS.get(name)
+      if (!field || !places.has(reasons[box] ?? null)) return []
+      return [{ field, value, from: name === 'time' ? 'time' : 'microdata' }]
+    }
+  const claims = marks.filter(({ leaf }) => leaf <= end).flatMap(claimOf(OWN))
+  const [published, ...others] = marks.filter(({ name }) => name === 'datepublished')
+  // The only one of the page may stand in a footer of the article, below its text; cards have one each.
+  const isOwn = published !== undefined && others.length === 0 && published.leaf <= end + BELOW
+  const isRead = claims.some(({ field }) => field === 'date')
+  return isOwn && !isRead ? [...claims, ...claimOf(OWN_FOOTER)(published)] : claims
 }
+
+const OWN: ReadonlySet<DropReason | null> = new Set([null, 'author-box'])
+const OWN_FOOTER: ReadonlySet<DropReason | null> = new Set([null, 'author-box', 'footer'])
+/** How far below the text the line stands that says who wrote it and when, in leaves. */
+const BELOW = 8
 
 /** How far above the text the byline may stand, in leaves. */
 const ABOVE = 30
