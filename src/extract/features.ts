@@ -55,9 +55,34 @@ const CLOSED = /[。！？.!?”"」]$/
 export function featuresOf({ kind, leaves, boxes }: Page, { languages }: Settings): Features[] {
   const books = { phrases: phrasebook(languages), captions: captionWords(languages) }
   const cells = cellsOf(boxes)
+  const endless = inEndlessLinks(leaves)
   return leaves.map(
-    (leaf) => new LeafFeatures(leaf, boxes[leaf.box]?.tag ?? '', cells[leaf.box] ?? false, kind, books),
+    (leaf) =>
+      new LeafFeatures(
+        endless.has(leaf) ? { ...leaf, links: 0 } : leaf,
+        boxes[leaf.box]?.tag ?? '',
+        cells[leaf.box] ?? false,
+        kind,
+        books,
+      ),
   )
+}
+
+/** Paragraphs in a row that are one link: somebody has forgotten to close it. */
+function inEndlessLinks(leaves: Page['leaves']): ReadonlySet<Leaf> {
+  const found = new Set<Leaf>()
+  const hrefOf = (leaf: Leaf | undefined) =>
+    leaf?.links === 1 && leaf.level === null && leaf.text.length >= W.MIN_SENTENCE_PROSE_COLUMNS
+      ? leaf.marks.find(({ type, end }) => type === 'link' && end === leaf.text.length)?.href
+      : undefined
+  for (let start = 0; start < leaves.length; ) {
+    const href = hrefOf(leaves[start])
+    let end = start + 1
+    while (href !== undefined && hrefOf(leaves[end]) === href) end++
+    if (end - start >= W.MIN_ENDLESS_PARAGRAPHS) for (const leaf of leaves.slice(start, end)) found.add(leaf)
+    start = end
+  }
+  return found
 }
 
 /** For each box whether it is a cell beside others in its row, or fills a part of one. */

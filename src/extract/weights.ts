@@ -308,7 +308,7 @@ export const weights = {
     found: byHand,
   },
   MAX_WIDENING_LEVELS: {
-    value: 4,
+    value: 6,
     unit: 'levels',
     why: 'So many levels up, boxes like the body are taken in: advertisements cut bodies into pieces.',
     found: byHand,
@@ -518,6 +518,12 @@ export const weights = {
     value: 2,
     unit: 'blocks',
     why: 'One offer in a box may stand beside text; with so many the box is one.',
+    found: byHand,
+  },
+  MIN_ENDLESS_PARAGRAPHS: {
+    value: 3,
+    unit: 'paragraphs',
+    why: 'No link is meant to hold so many paragraphs: it was never closed.',
     found: byHand,
   },
   MAX_TOOL_COLUMNS: {
