@@ -84,8 +84,9 @@ export async function* parseAll(
   const document = toInput(input)
   const decoded = await decode(document, settings, notices)
   const repaired = await repairText(decoded, settings, notices)
-  const { toPage } = await import('./page/index.ts')
-  if (decoded.kind === 'text') {
+  const { markdownToPage, toPage } = await import('./page/index.ts')
+  const markdown = decoded.kind === 'text' ? await markdownToPage(repaired.text, notices) : null
+  if (decoded.kind === 'text' && markdown === null) {
     const { findArticles } = await import('./articles/index.ts')
     const found = findArticles(repaired.text, settings)
     if (found.length > 1) {
@@ -108,7 +109,7 @@ export async function* parseAll(
       return
     }
   }
-  const page = await toPage(repaired.text, decoded.kind, notices)
+  const page = markdown ?? (await toPage(repaired.text, decoded.kind, notices))
   yield structure(
     page,
     document,

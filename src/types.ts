@@ -300,6 +300,8 @@ export interface Page {
   boxes: readonly Readonly<Box>[]
   /** What the markup states; null for text. */
   facts: Facts | null
+  /** A document that is an article and nothing else (Markdown): what it states of itself, and the lines that say so. Null for others. */
+  whole: { claims: readonly Claim[]; header: readonly string[] } | null
 }
 
 /** A text and the stretches of it that are set off. */

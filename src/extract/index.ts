@@ -52,13 +52,18 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
   const features = featuresOf(page, settings)
   const read = readBlocks(page, features, settings, notices)
   const { body, claims, siteNames } = read
-  const { blocks, headline, candidates: titles } = headlineOf(page, read, settings)
+  const isStated = page.whole?.claims.some(({ field }) => field === 'title') ?? false
+  const {
+    blocks,
+    headline,
+    candidates: titles,
+  } = isStated ? statedHeadline(read) : headlineOf(page, read, settings)
   const language = tellLanguage(
     sampleOf(blocks.filter((it) => it.out === null && !headline.blocks.includes(it))),
   )
   const lang = claims.find(({ field }) => field === 'language')?.value ?? language
   const ours = blocks.filter(({ out }) => out !== 'other-article')
-  const header = readHeader(ours, headline, settings, lang)
+  const header = isStated ? NO_HEADER : readHeader(ours, headline, settings, lang)
   const apart = headline.standfirst?.out ? [headline.standfirst] : []
   const spent = new Set([...apart, ...header.used, ...headline.blocks])
   const lead = page.kind === 'html' ? findLead(blocks, page, headline, claims) : null
@@ -92,13 +97,31 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
       ...header.claims.filter(({ guess }) => guess !== 'part' || page.kind === 'text'),
     ],
     siteNames,
-    header: [...new Set([...apart, ...header.used])].map(({ text }) => text),
+    header: [
+      ...(page.whole?.header ?? []),
+      ...[...new Set([...apart, ...header.used])].map(({ text }) => text),
+    ],
     headerClaims: header.claims,
     language,
     body,
     titles,
     features,
   }
+}
+
+/** Where the title is stated apart, only its repetition on top of the text is no part of the text. */
+function statedHeadline({ blocks, claims }: BlocksRead): TitleReading {
+  const title = claims.find(({ field }) => field === 'title')!.value.trim()
+  const [first] = blocks
+  const isTitle = first?.type === 'heading' && first.level === 1 && first.text === title
+  return { blocks, headline: { title: null, subtitle: null, blocks: isTitle ? [first] : [] }, candidates: [] }
+}
+
+const NO_HEADER: Pick<ReturnType<typeof readHeader>, 'claims' | 'used' | 'opening' | 'end'> = {
+  claims: [],
+  used: [],
+  opening: null,
+  end: null,
 }
 
 /** In a text the headline was found with the body; a page states it too. */

@@ -3,14 +3,14 @@ import { claimsOf, createNameReader } from '../page/html/index.ts'
 import type { Claim, Notices, Page, PageBlock, Settings } from '../types.ts'
 import { believedNames } from './believed.ts'
 import { toBlocks } from './blocks.ts'
-import type { Body } from './body.ts'
+import { type Body, wholePage } from './body.ts'
 import { findBox } from './boxes.ts'
 import { findTextBody } from './dump.ts'
 import type { Features } from './features.ts'
 import { judge } from './judge.ts'
 import { isVeiled, reportMissing } from './missing.ts'
 import { withReplies } from './replies.ts'
-import { rules } from './rules/index.ts'
+import { asides, rules } from './rules/index.ts'
 import { boxNames } from './rules/named.ts'
 import { bodyValues } from './value.ts'
 
@@ -28,9 +28,20 @@ export const readBlocks = (
   settings: Settings,
   notices: Notices,
 ): BlocksRead =>
-  page.facts === null
-    ? readText(page, features, settings, notices)
-    : readHtml(page, page.facts, features, settings, notices)
+  page.whole !== null
+    ? readWhole(page, page.whole.claims, features)
+    : page.facts === null
+      ? readText(page, features, settings, notices)
+      : readHtml(page, page.facts, features, settings, notices)
+
+/** Nothing is left out but what no reader sees. */
+function readWhole(page: Page, claims: readonly Claim[], features: readonly Features[]): BlocksRead {
+  const body = wholePage(page)
+  const named = page.boxes.map((box) => createNameReader()({ ...box, names: '' }))
+  const values = bodyValues(features, page.kind)
+  const given = { page, features, values, named, boxNames: [], isUnveiled: false, body }
+  return { blocks: toBlocks(page, named, features, judge(asides, given, null)), body, claims, siteNames: [] }
+}
 
 function readText(
   page: Page,

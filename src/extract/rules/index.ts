@@ -50,6 +50,9 @@ export const rules = [
   bareHeading,
 ] as const
 
+/** What no reader sees, in any document. */
+export const asides = [hidden, button, reading] as const
+
 /** Rules over whole blocks, once headline, header and subheadings are known. */
 export const blockRules = [otherHeadline, repeatedPicture, fragment, repeated] as const
 

@@ -7,4 +7,9 @@ export { claimsOf } from './claims/index.ts'
 export { createNameReader, type Named } from './names.ts'
 export { POST_NAMES } from './vocabulary.ts'
 
-export const htmlToPage = (tree: Root): Page => ({ kind: 'html', ...walk(tree) })
+/** @param keepsBreaks Whether a line break never ends a paragraph, as in Markdown. */
+export const htmlToPage = (tree: Root, keepsBreaks = false): Page => ({
+  kind: 'html',
+  ...walk(tree, keepsBreaks),
+  whole: null,
+})

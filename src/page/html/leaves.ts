@@ -130,6 +130,7 @@ export function toLeaves(
   level: number | null,
   aside: Leaf['aside'],
   pre: boolean,
+  keepsBreaks = false,
 ): Leaf[] {
   const leaves: Leaf[] = []
   if (pre) return preformatted(lines, box, aside)
@@ -155,7 +156,7 @@ export function toLeaves(
       columns: columnsOf(text),
       ends: endsSentence(text),
     }
-    if (last && (level !== null || !startsParagraph(last, next, line, breaks)))
+    if (last && (level !== null || keepsBreaks || !startsParagraph(last, next, line, breaks)))
       join(last, next, level === null ? '\n' : ' ')
     else {
       leaves.push(leaf)

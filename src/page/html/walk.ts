@@ -32,6 +32,8 @@ interface State {
   waiting: Run | null
   /** What waits was interrupted by what browsers without scripts show. */
   isNoscript: boolean
+  /** A line break never ends a paragraph. */
+  keepsBreaks: boolean
   box: number
   links: number
   bold: number
@@ -64,7 +66,7 @@ interface Frame {
 const HEADING = /^h[1-6]$/
 const PHRASING = /^(?:p|h[1-6]|a|dt)$/
 
-export function walk(tree: Root): Outline {
+export function walk(tree: Root, keepsBreaks = false): Outline {
   const outline: Outline = { boxes: [], leaves: [], facts: createFacts() }
   const state: State = {
     outline,
@@ -72,6 +74,7 @@ export function walk(tree: Root): Outline {
     readings: createRun('reading'),
     waiting: null,
     isNoscript: false,
+    keepsBreaks,
     box: -1,
     links: 0,
     bold: 0,
@@ -295,10 +298,10 @@ function leave(state: State, { element, kind, side, isFormat }: Frame): void {
 }
 
 /** Ends the run of text; what it holds becomes leaves of the box that is open. */
-function flush({ run, readings, outline, box, level, pre }: State): void {
+function flush({ run, readings, outline, box, level, pre, keepsBreaks }: State): void {
   if (run === readings && box >= 0) return
   if (run.lines.length === 0) return
-  for (const leaf of toLeaves(run.take(), box, level, run.aside, pre > 0)) {
+  for (const leaf of toLeaves(run.take(), box, level, run.aside, pre > 0, keepsBreaks)) {
     leaf.veiled = run.veiled
     if (run.cite !== null && leaf.text.includes(run.cite)) leaf.cite = run.cite
     if (run.credit !== null && leaf.text.includes(run.credit)) leaf.credit = run.credit
