@@ -1,7 +1,8 @@
-/* Conversion and detection against opencc-js and against decoding, as ratios in one run: `npm run build && npm run bench`.
+/* Conversion and detection against opencc-js and against decoding, as ratios in one run: `npm run build && npm run bench`. The round
+ * trip takes another text of Simplified news as its first argument.
  * Times are of the processor, so that other work on the machine counts little. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Converter } from 'opencc-js'
@@ -29,17 +30,34 @@ const conversions = [
   { name: 'hk2s', from: 'hk', to: 'hans', oracle: ['hk', 'cn'], text: hant },
 ]
 
-console.log(`conversion of ${hans.length} characters   ours   opencc-js   (million characters a second)`)
+console.log(
+  `conversion of ${hans.length} characters: words, words off, opencc-js (million characters a second)`,
+)
 for (const { name, from, to, oracle, text } of conversions) {
   const other = Converter({ from: oracle[0], to: oracle[1] })
-  const ours = []
-  const theirs = []
+  /** @type {number[][]} */
+  const [ours, plain, theirs] = [[], [], []]
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(await cost(() => convert(text, { from, to })))
-    theirs.push(await cost(async () => other(text)))
+    ours?.push(await cost(() => convert(text, { from, to })))
+    plain?.push(await cost(() => convert(text, { from, to, scriptWords: false })))
+    theirs?.push(await cost(async () => other(text)))
   }
-  const speeds = [ours, theirs].map((all) => (text.length / least(all) / 1000).toFixed(1).padStart(8))
-  console.log(`${name.padEnd(8)} ×${(least(theirs) / least(ours)).toFixed(1)} ${speeds.join('')}`)
+  const [words = 1, off = 1, peer = 1] = [ours, plain, theirs].map((all) => least(all ?? []))
+  const speeds = [words, off, peer].map((time) => (text.length / time / 1000).toFixed(1).padStart(8))
+  console.log(
+    `${name.padEnd(8)} ×${(peer / words).toFixed(1)} ×${(peer / off).toFixed(1)} ${speeds.join('')}`,
+  )
+}
+
+const news = process.argv[2] ? readFileSync(process.argv[2], 'utf8') : lines.join('\n')
+console.log(
+  `round trip of ${news.length} characters from Simplified, characters that differ: ours, opencc-js`,
+)
+for (const { name, to, oracle } of conversions.slice(0, 4)) {
+  const there = await convert(news, { from: 'hans', to })
+  const back = await convert(there.text, { from: to, to: 'hans' })
+  const peer = Converter({ from: oracle[1], to: 'cn' })(Converter({ from: 'cn', to: oracle[1] })(news))
+  console.log(`${name.padEnd(8)} ${differing(news, back.text)} ${differing(news, peer)}`)
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'newsparse-'))
@@ -52,6 +70,25 @@ for (let start = 0; start < STARTS; start++) {
   twp.push(run('--script', 'twp'))
 }
 console.log(`cold start on 10 KB, --script twp against keep: ×${(least(twp) / least(keep)).toFixed(2)}`)
+
+/** Characters that differ, line by line; in lines of unlike length what lies between their equal ends. @param {string} one @param {string} other */
+function differing(one, other) {
+  const others = other.split('\n')
+  let count = 0
+  for (const [index, line] of one.split('\n').entries()) {
+    const back = others[index] ?? ''
+    if (line.length === back.length) {
+      for (let at = 0; at < line.length; at++) if (line[at] !== back[at]) count++
+      continue
+    }
+    let [start, end] = [0, 0]
+    const most = Math.min(line.length, back.length)
+    while (start < most && line[start] === back[start]) start++
+    while (end < most - start && line.at(-1 - end) === back.at(-1 - end)) end++
+    count += line.length - start - end
+  }
+  return count
+}
 
 /** Processor time in ms of one call. @param {() => Promise<unknown>} work */
 async function cost(work) {
