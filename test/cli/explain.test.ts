@@ -41,6 +41,9 @@ test('--html writes one page that loads nothing and can be read by keyboard', as
   expect([status, stdout]).toEqual([0, ''])
   const html = readFileSync(file, 'utf8')
   expect(html).not.toMatch(/<script|<link|<img|https?:/)
+  expect(html).toContain(
+    `http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';`,
+  )
   expect(html.match(/class="block \w+(?: heading)?" tabindex="0"/g)).toHaveLength(5)
   expect(html).toContain('Storm breaks &#38; more')
 })
