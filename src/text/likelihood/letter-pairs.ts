@@ -90,30 +90,38 @@ function grow(): void {
 export function costOfPairs(allowed?: readonly string[], priors?: Priors): number {
   const { count, keys, folded, unseen, ascii, letters } = found
   if (count === 0) return 0
-  const { names, scripts: scriptsOfLanguages } = alphabets()
   gains.fill(0)
   let base = 0
   let ofAny = 0
   for (let at = 0; at < count; at++) {
     const own = rowOf(keys[at]!)
     const small = folded[at] === keys[at] ? own : rowOf(folded[at]!)
-    const isKnown = !allowed && (own >= 0 || small >= 0) && unseen[at]! > RARE
-    const least = isKnown ? Math.max(unseen[at]!, KNOWN_PAIR) : unseen[at]!
+    const least = !allowed && (own >= 0 || small >= 0) ? leastOf(unseen[at]!) : unseen[at]!
     const isAscii = ascii[at] === 1
     const letter = priors && unseen[at]! > RARE ? letters[at]! : 0
     const floor = over(priors ? unseen[at]! : least, isAscii)
     base += floor
     ofAny += over(least, isAscii)
-    const isTwofold = letter > 0 || (own >= 0 && small >= 0 && small !== own)
-    if (own >= 0) addGains(own, 0, floor, isAscii, isTwofold)
-    if (small >= 0 && small !== own) addGains(small, CAPITAL, floor, isAscii, isTwofold)
-    if (letter > 0) addLetter(letter, over(KNOWN_PAIR, isAscii) - floor)
-    if (isTwofold) bests.fill(0)
+    addForms(own, small, floor, isAscii, letter)
   }
+  return base + mostGain(allowed, priors, ofAny - base)
+}
+
+/**
+ * What the best language has over `base`.
+ *
+ * @param ofNone What a language that no table knows has, if it is asked for.
+ */
+function mostGain(
+  allowed: readonly string[] | undefined,
+  priors: Priors | undefined,
+  ofNone: number,
+): number {
+  const { names, scripts: scriptsOfLanguages } = alphabets()
   let script = 0
   for (let at = 1; at < found.scripts.length; at++)
     if (found.scripts[at]! > found.scripts[script]!) script = at
-  let most = priors ? ofAny - base + priors.none : 0
+  let most = priors ? ofNone + priors.none : 0
   for (let language = 0; language < names.length; language++) {
     const gain = gains[language]! + (priors?.languages[language] ?? 0)
     if (
@@ -123,7 +131,19 @@ export function costOfPairs(allowed?: readonly string[], priors?: Priors): numbe
     )
       most = gain
   }
-  return base + most
+  return most
+}
+
+/** What a pair costs at most that some language has. */
+const leastOf = (unseen: number) => (unseen > RARE ? Math.max(unseen, KNOWN_PAIR) : unseen)
+
+/** Adds what the languages have a pair for, as it stands or in small letters, or at least its letter. */
+function addForms(own: number, small: number, floor: number, isAscii: boolean, letter: number): void {
+  const isTwofold = letter > 0 || (own >= 0 && small >= 0 && small !== own)
+  if (own >= 0) addGains(own, 0, floor, isAscii, isTwofold)
+  if (small >= 0 && small !== own) addGains(small, CAPITAL, floor, isAscii, isTwofold)
+  if (letter > 0) addLetter(letter, over(KNOWN_PAIR, isAscii) - floor)
+  if (isTwofold) bests.fill(0)
 }
 
 function addLetter(letter: number, gain: number): void {
