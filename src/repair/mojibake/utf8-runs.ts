@@ -90,6 +90,9 @@ interface Parsed {
   next: number
 }
 
+/** What stands beside ASCII in words: Latin letters and the signs of Western typography. */
+const BESIDE_ASCII = /[\u00c0-\u02af\u1e00-\u1eff\u2010-\u203a]$/
+
 /** The longest valid run from a byte on that ends with a character of the text. */
 function parse({ bytes, starts }: Bytes, from: number, source: string): Parsed | null {
   let text = ''
@@ -101,7 +104,7 @@ function parse({ bytes, starts }: Bytes, from: number, source: string): Parsed |
   })
   for (let at = from; at < bytes.length; ) {
     // ASCII that a wide character took along: `鈥檚` is `’s`.
-    if (whole > 0 && bytes[at]! < 0x80 && starts[at] === -1) {
+    if (bytes[at]! < 0x80 && starts[at] === -1 && BESIDE_ASCII.test(text)) {
       text += String.fromCharCode(bytes[at++]!)
       if (starts[at] !== -1) best = endAt(at)
       continue
