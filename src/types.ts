@@ -211,7 +211,10 @@ export interface RepairContext {
   /** The options of the run. */
   settings: Settings
   /** On how many UTF-16 units all mix-ups may still be tried, so that hostile input ends; all passes share it. Absent: no limit. */
-  effort?: { units: number }
+  effort?: {
+    /** What is left of them. */
+    units: number
+  }
 }
 
 /** A change that says what it replaces. */

@@ -124,7 +124,12 @@ export interface ExplainedClaim {
   /** Of a person, outlet or place of a header line: by how much this reading is better than the next one. */
   margin?: number
   /** What the next reading has instead. */
-  instead?: { field: string; value: string }[]
+  instead?: {
+    /** A member of the article. */
+    field: string
+    /** As it stands in the line. */
+    value: string
+  }[]
 }
 
 /** How the decisions about a page came about. */
