@@ -75,7 +75,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     summary: 'Say how a command is used, or what a notice, an error or a repair means and what to do.',
     inputs: false,
     argument: { name: 'topic', words: () => [...typedCommands(), ...topics()], required: false },
-    examples: ['newsparse help repair', 'newsparse help no-article'],
+    examples: ['newsparse help repair', 'newsparse help no-article', 'newsparse help man | man -l -'],
   },
 }
 

@@ -63,7 +63,7 @@ function build(name: CommandName, withFlags: boolean): Command {
     .description(summary)
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (it) => it.name() })
-    .addHelpText('after', `\nExamples:\n${examples.map((it) => `  $ ${it}`).join('\n')}`)
+    .addHelpText('before', `Examples:\n${examples.map((it) => `  $ ${it}`).join('\n')}\n`)
   if (inputs) command.argument('[inputs...]', 'files, folders and globs; none, or -, is standard input')
   if (argument) command.addArgument(toArgument(name, argument))
   for (const { key, group, ...flag } of withFlags ? flagsOf(name) : [])

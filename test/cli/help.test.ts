@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { commands, typedCommands } from '../../src/cli/commands.ts'
+import { flags } from '../../src/cli/flags/index.ts'
 import { notices } from '../../src/cli/help/notices.ts'
 import { topics } from '../../src/cli/help/topics.ts'
 import { noticeTypes } from '../../src/index.ts'
@@ -27,6 +29,26 @@ test.each(topics())('help %s: what it means, and what to do', async (topic) => {
 
 test('every notice has its help', () => {
   expect(Object.keys(notices).sort()).toEqual(Object.keys(noticeTypes).sort())
+})
+
+test('examples stand first', async () => {
+  for (const command of [[], ...typedCommands().map((it) => [it])])
+    expect((await run([...command, '--help'])).stdout).toMatch(/^Examples:\n {2}\$ /)
+})
+
+test('the manual page holds every command, flag and example, and groff has nothing to say against it', async () => {
+  const { status, stdout } = await run(['help', 'man'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^\.TH NEWSPARSE 1 /)
+  const plain = stdout.replaceAll('\\-', '-')
+  for (const { long } of flags) expect(plain).toContain(`--${long}`)
+  for (const { typed, examples } of Object.values(commands)) {
+    expect(plain).toContain(`.B newsparse${typed ? ` ${typed}` : ''}\n`)
+    for (const example of examples) expect(plain).toContain(`\n${example}\n`)
+  }
+  const groff = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-z'], { input: stdout, encoding: 'utf8' })
+  if (groff.error) console.warn('SKIPPED: no groff here; test/cli/help.test.ts')
+  else expect({ status: groff.status, stderr: groff.stderr }).toEqual({ status: 0, stderr: '' })
 })
 
 test('about nothing that is known: 2', async () => {

@@ -4,13 +4,17 @@ import { didYouMean } from '../closest.ts'
 import { commands } from '../commands.ts'
 import { errors, type Meaning, notices } from './notices.ts'
 
+/** `newsparse help man` prints the manual page. */
+const MAN = 'man'
+
 /**
  * @throws {NewsparseError} `bad-option`, with what was probably meant.
  * @example
- * explainTopic('cesu-8').split('\n')[0] // => 'cesu-8: a notice (info)'
+ * (await explainTopic('cesu-8')).split('\n')[0] // => 'cesu-8: a notice (info)'
  */
-export function explainTopic(typed: string): string {
+export async function explainTopic(typed: string): Promise<string> {
   const topic = typed.toLowerCase()
+  if (topic === MAN) return (await import('./man.ts')).manPage()
   const notice = noticeTypes[topic as keyof typeof noticeTypes]
   if (notice) return describe(topic, `a notice (${notice.severity})`, notices[topic as keyof typeof notices])
   const error = errors[topic as keyof typeof errors]
