@@ -49,7 +49,7 @@ export async function decodeBytes(
   const kind = binaryKind(bytes)
   if (kind !== null) throw new NewsparseError('binary-input', `the input is ${kind}, not text`)
   const declared = declarations(bytes, input)
-  const utf8 = decodeUtf8(bytes) ?? decodeCesu8(bytes, notices)
+  const utf8 = decodeWhole(bytes) ?? decodeCesu8(bytes, notices)
   if (utf8?.ascii && mayBeSevenBit(bytes)) {
     const { readSevenBit } = await import('./seven-bit.ts')
     const found = readSevenBit(utf8.text)
@@ -62,6 +62,12 @@ export async function decodeBytes(
   }
   const { decodeLegacy } = await import('./legacy.ts')
   return decodeLegacy(bytes, declared, utf8, notices)
+}
+
+/** Half a character at the end proves nothing where all before it is ASCII: `sessió` in windows-1252 ends so too. */
+function decodeWhole(bytes: Uint8Array): Utf8 | null {
+  const utf8 = decodeUtf8(bytes)
+  return utf8?.cut && utf8.text.search(/[^\0-\x7f]/) === utf8.text.length - 1 ? null : utf8
 }
 
 /** Tried when strict UTF-8 failed: halves of a pair are no characters there. */
