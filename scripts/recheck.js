@@ -8,8 +8,8 @@
  * An expression over the words of 28 languages may be too large to be decided. Words are finite text, growth comes from
  * the repetitions around them, so it is decided over the first words of each list. */
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { check } from 'recheck'
@@ -93,6 +93,8 @@ async function built() {
       define: { RegExp: 'globalThis.NotedRegExp' },
       plugins: [{ name: 'lazy-expressions', setup: noteLazy }],
     })
+    // The tables of conversion stand beside what reads them.
+    symlinkSync(resolve('src/script/tables'), join(folder, 'tables'), 'junction')
     const { languages, parse } = await import(pathToFileURL(outfile).href)
     const few = languages.map((/** @type {unknown} */ it) => cut(it))
     const lazy = []

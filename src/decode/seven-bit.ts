@@ -127,7 +127,7 @@ function decodeBase64(run: string): string | null {
   if (/^[\d+/]*$/.test(run) || (run.length * 6) % 16 >= 6) return null
   const bytes = Uint8Array.from(atob(run), (it) => it.charCodeAt(0))
   // Bits that are left over are zeros: `A`, `Q`, `g` or `w` ends a run of three.
-  if (btoa(String.fromCharCode(...bytes)).replace(/=+$/, '') !== run) return null
+  if (btoa(String.fromCharCode(...bytes)).replace(/(?<!=)=+$/, '') !== run) return null
   let text = ''
   for (let at = 0; at + 1 < bytes.length; at += 2)
     text += String.fromCharCode(bytes[at]! * 256 + bytes[at + 1]!)

@@ -119,4 +119,4 @@ function toRow(result: Result): Row {
 
 /** A day, or a time without an offset, is no instant. */
 const toInstant = (date: string | null | undefined): Date | null =>
-  date && /T.*(?:Z|[+-]\d\d:\d\d)$/.test(date) && !Number.isNaN(Date.parse(date)) ? new Date(date) : null
+  date && /T[^T]*(?:Z|[+-]\d\d:\d\d)$/.test(date) && !Number.isNaN(Date.parse(date)) ? new Date(date) : null

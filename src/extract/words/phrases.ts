@@ -77,7 +77,7 @@ function compile(languages: readonly Language[]): Phrasebook {
   return book
 }
 
-const BETWEEN_PIECES = /\s*[·•|｜/／]\s*/
+const BETWEEN_PIECES = /(?<!\s)\s*[·•|｜/／]\s*/
 const MAX_ROW = 160
 const MAX_PIECE = 30
 

@@ -82,7 +82,7 @@ function* readSrcset(value: string): Generator<{ address: string; size: number }
   let open: string | null = null
   for (const [word] of places) {
     if (open === null) {
-      const address = word.replace(/,+$/, '')
+      const address = word.replace(/(?<!,),+$/, '')
       if (address !== word) yield* sized(address, 1)
       else open = address
     } else {

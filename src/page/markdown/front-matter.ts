@@ -42,7 +42,7 @@ const FIELDS = new Map<string, Field>([
   ['comments', 'comments'],
 ])
 
-const FENCED = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
+const FENCED = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/
 const MAX_UNITS = 50_000
 const PEOPLE: ReadonlySet<Field> = new Set(['authors', 'editors', 'photographers'])
 

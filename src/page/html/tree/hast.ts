@@ -32,7 +32,8 @@ declare module 'hast' {
 const PICTURES = new Set(['img', 'amp-img', 'source', 'iframe'])
 const DATA = /^data-[a-z]/
 
-const propertyOf = (name: string): string => name.replace(/-+([a-z\d])/g, (_, letter) => letter.toUpperCase())
+const propertyOf = (name: string): string =>
+  name.replace(/(?<!-)-+([a-z\d])/g, (_, letter) => letter.toUpperCase())
 
 /** Elements whose text has no references. */
 const RAW = tagSet('script style xmp iframe noembed noframes plaintext')
