@@ -29,8 +29,12 @@ const MAX_PAIRED_IN_BLOCK = 400
 const BOUNDARY = /\n(?=[ \t]*(?:\r?\n|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))/
 /** Quotations and lists in each other on one line. */
 const DEEP = /^(?:[ \t]{0,9}(?:[->*+]|\d{1,9}[.)])){20}/m
+/** Quotations in each other: to close them takes time that grows with the square of their number. */
+const NESTED = /^[ \t]{0,3}>(?:[ \t]{0,4}>){1,20}/gm
+const MAX_NESTED_LINES = 100
 
 /** Whether a text holds more signs in a heap than any document, so that it is better left a plain text. */
 export const isTangled = (text: string): boolean =>
   DEEP.test(text) ||
+  (text.match(NESTED)?.length ?? 0) > MAX_NESTED_LINES ||
   text.split(BOUNDARY).some((block) => (block.match(PAIRED)?.length ?? 0) > MAX_PAIRED_IN_BLOCK)

@@ -107,10 +107,13 @@ test('a document with everything', async () => {
   expect(report!.dropped).toEqual([])
 })
 
-test.each(['*a_ ', '[', '> ', '- ', '![', '` `` '])('a heap of %j is plain text', async (sign) => {
-  const text = `# Pier\n\n[a](https://b.example)\n\n${sign.repeat(20_000)}`
-  expect(await markdownToPage(text, createNotices())).toBeNull()
-})
+test.each(['*a_ ', '[', '> ', '- ', '![', '` `` ', '> > a\n\n'])(
+  'a heap of %j is plain text',
+  async (sign) => {
+    const text = `# Pier\n\n[a](https://b.example)\n\n${sign.repeat(20_000)}`
+    expect(await markdownToPage(text, createNotices())).toBeNull()
+  },
+)
 
 test('front matter is no separator of articles', async () => {
   const all: Article[] = []
