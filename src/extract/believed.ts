@@ -7,7 +7,7 @@ import type { Features } from './features.ts'
 import { slugWords } from './slugs.ts'
 import { W } from './weights.ts'
 
-interface Given {
+export interface Given {
   page: Page
   features: readonly Features[]
   /** What each leaf is worth as part of a body. */

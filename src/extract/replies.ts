@@ -2,18 +2,11 @@
  * what was said. */
 import type { Named } from '../page/html/names.ts'
 import type { Box, Page } from '../types.ts'
-import type { Features } from './features.ts'
+import type { Given } from './believed.ts'
 import { W } from './weights.ts'
 
-interface Given {
-  page: Page
-  features: readonly Features[]
-  /** What each leaf is worth as part of a body. */
-  values: readonly number[]
-}
-
 /** The names, with those of comments that repetition tells. */
-export function withReplies(named: readonly Named[], given: Given): readonly Named[] {
+export function withReplies(named: readonly Named[], given: Omit<Given, 'named'>): readonly Named[] {
   const found = findReplies(given)
   if (found.size === 0) return named
   return named.map((it, at) =>
@@ -22,7 +15,7 @@ export function withReplies(named: readonly Named[], given: Given): readonly Nam
 }
 
 /** The boxes of comments, or the one around all of them when it holds nothing else that is text. */
-function findReplies(given: Given): Set<number> {
+function findReplies(given: Omit<Given, 'named'>): Set<number> {
   const { page, values } = given
   const { boxes, leaves } = page
   const headline = leaves.findIndex(({ level, aside }) => level === 1 && aside === null)
@@ -53,7 +46,7 @@ const indicesOf = ({ start, end }: Box): number[] =>
 const nameOf = ({ start }: Box, { leaves }: Page): string => leaves[start]?.text.split(/[\s[(]/, 1)[0] ?? ''
 
 /** It opens with a name, tells a day or a time or has a button, and says something; it has no heading. */
-function isReply({ start, end }: Box, { page, features, values }: Given): boolean {
+function isReply({ start, end }: Box, { page, features, values }: Omit<Given, 'named'>): boolean {
   const first = features[start]
   if (first?.kind !== 'text' || first.ends || first.columns > W.MAX_LABEL_COLUMNS) return false
   if (!/^[@\p{L}]/u.test(page.leaves[start]!.text) || page.leaves[start]!.aside !== null) return false

@@ -68,14 +68,14 @@ function nest(text: string, marks: Mark[], start: number, end: number): Phrasing
   return nodes
 }
 
-function plain(text: string): PhrasingContent[] {
-  return text
+const plain = (text: string): PhrasingContent[] =>
+  byLine(text, (line) => (line === '' ? [] : [{ type: 'text', value: line }]))
+
+/** What stands for each line, and a hard break between two. */
+const byLine = (text: string, toNodes: (line: string) => PhrasingContent[]): PhrasingContent[] =>
+  text
     .split('\n')
-    .flatMap((line, index): PhrasingContent[] => [
-      ...(index > 0 ? [{ type: 'break' } as const] : []),
-      ...(line === '' ? [] : [{ type: 'text', value: line } as const]),
-    ])
-}
+    .flatMap((line, index) => (index > 0 ? [{ type: 'break' }, ...toNodes(line)] : toNodes(line)))
 
 /** What Markdown has no sign for is HTML. */
 function wrap({ type, href }: Mark, text: string, inside: () => PhrasingContent[]): PhrasingContent[] {
@@ -83,12 +83,7 @@ function wrap({ type, href }: Mark, text: string, inside: () => PhrasingContent[
     case 'link':
       return href === undefined ? inside() : [{ type: 'link', url: href, children: inside() }]
     case 'code':
-      return text
-        .split('\n')
-        .flatMap((line, index): PhrasingContent[] => [
-          ...(index > 0 ? [{ type: 'break' } as const] : []),
-          { type: 'inlineCode', value: line },
-        ])
+      return byLine(text, (value) => [{ type: 'inlineCode', value }])
     case 'strong':
     case 'emphasis':
     case 'delete':

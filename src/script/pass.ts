@@ -1,7 +1,7 @@
 /** One pass of longest-match replacement over a stretch of text. */
 import { differenceOf, type Entries, STATED } from './forms.ts'
 import { ALONE, BEGINS, filterFor, type Table } from './table.ts'
-import { EVERYDAY, mayBegin, OWN, SEGMENT, WORD } from './trie.ts'
+import { childOf, EVERYDAY, mayBegin, OWN, SEGMENT, WORD } from './trie.ts'
 import { createUnits, type Units } from './units.ts'
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
@@ -104,8 +104,7 @@ function longest(input: Uint16Array, start: number, end: number, table: Table): 
 /** The longest segment at a place, else the longest word. */
 function walk(input: Uint16Array, start: number, end: number, { trie, entries }: Table): number {
   const { flags } = entries
-  const { roots, letters, labels, children } = trie
-  let node = roots[input[start]!]!
+  let node = trie.roots[input[start]!]!
   if (node === 0) return 0
   let match = 0
   for (let at = start + 1; ; at++) {
@@ -113,17 +112,8 @@ function walk(input: Uint16Array, start: number, end: number, { trie, entries }:
     if (here !== 0 && (here & SEGMENT || !(match & IS_SEGMENT)))
       match = (node << NODE_SHIFT) | (here << FOUND_SHIFT) | (at - start)
     if (at === end) return match
-    const letter = letters[input[at]!]!
-    let low = children[node]!
-    const last = children[node + 1]!
-    let high = last
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (labels[middle]! < letter) low = middle + 1
-      else high = middle
-    }
-    if (low === last || labels[low] !== letter) return match
-    node = low
+    node = childOf(node, trie.letters[input[at]!]!, trie)
+    if (node === 0) return match
   }
 }
 

@@ -2,33 +2,9 @@ import { expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { formats, NewsparseError, stringify } from '../../src/index.ts'
 import type { Article, Block } from '../../src/types.ts'
+import { empty } from './article.ts'
 
-const article = (fields: Partial<Article>): Article => ({
-  schema: 'newsparse/1',
-  id: null,
-  url: null,
-  site: null,
-  image: null,
-  keywords: [],
-  category: null,
-  access: null,
-  title: null,
-  subtitle: null,
-  source: null,
-  date: null,
-  updated: null,
-  views: null,
-  comments: null,
-  authors: [],
-  editors: [],
-  photographers: [],
-  location: null,
-  description: null,
-  language: null,
-  script: null,
-  sections: [],
-  ...fields,
-})
+const article = (fields: Partial<Article>): Article => ({ ...empty, ...fields })
 
 const bodyOf = async (...blocks: Block[]) =>
   (await stringify(article({ sections: [{ heading: null, level: null, blocks }] }), 'markdown')).slice(

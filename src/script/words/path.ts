@@ -1,5 +1,5 @@
 /** The cheapest way to cut a stretch of text into words and names (Viterbi over a word lattice). */
-import { nodeAt } from '../trie.ts'
+import { childOf, nodeAt } from '../trie.ts'
 import { COST, type Lexicon } from './lexicon.ts'
 import type { NameEvidence } from './names.ts'
 
@@ -39,7 +39,7 @@ export function bestPath(
   evidence: NameEvidence,
 ): Token[] {
   const { info, surnames, trie } = lexicon
-  const { labels, children, roots, letters } = trie
+  const { roots, letters } = trie
   const length = end - start
   best.fill(0x7fffffff, 0, length + 1)
   best[0] = 0
@@ -51,17 +51,8 @@ export function bestPath(
     const size = unit >>> 10 === 0x36 && from + 1 < length ? 2 : 1
     relax(from, from + size, base + (info[node]! & COST || UNKNOWN), size === 2 ? 0 : node)
     for (let to = from + 1; node !== 0 && to < length; to++) {
-      const next = letters[input[start + to]!]!
-      let low = children[node]!
-      const last = children[node + 1]!
-      let high = last
-      while (low < high) {
-        const middle = (low + high) >>> 1
-        if (labels[middle]! < next) low = middle + 1
-        else high = middle
-      }
-      if (low === last || labels[low] !== next) break
-      node = low
+      node = childOf(node, letters[input[start + to]!]!, trie)
+      if (node === 0) break
       const cost = info[node]! & COST
       if (cost !== 0) relax(from, to + 1, base + cost, node)
     }
