@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { globalSetup: 'scripts/tables.js', testTimeout: 60_000 } })
+export default defineConfig({
+  test: { globalSetup: 'scripts/tables.js', setupFiles: 'test/property-seed.ts', testTimeout: 60_000 },
+})

@@ -95,7 +95,11 @@ function takeMarkup(builder: Builder, at: number): number {
   if (unit === BANG || unit === QUESTION) return takeDeclaration(builder, at)
   const isEnd = unit === SLASH
   const nameStart = isEnd ? at + 2 : at + 1
-  if (isEnd && !isLetter(source.charCodeAt(nameStart))) return behind(source, '>', nameStart)
+  if (isEnd && !isLetter(source.charCodeAt(nameStart))) {
+    // `</>` is nothing at all; `</ x>` is a comment, so a line end behind it is no longer the first thing in a `pre`.
+    if (!source.startsWith('>', nameStart)) builder.skipsLineEnd = false
+    return behind(source, '>', nameStart)
+  }
   const nameStop = nameEnd(source, nameStart)
   const end = tagEnd(source, nameStop)
   if (end < 0) return source.length

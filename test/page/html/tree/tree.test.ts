@@ -87,6 +87,17 @@ describe.each(Object.entries(KINDS))('%s', (_, names) => {
   })
 })
 
+test.each([
+  ['<pre>\nk', '["pre","k"]'],
+  ['<pre></>\nk', '["pre","k"]'],
+  ['<pre></ >\r\nk', '["pre","\\nk"]'],
+  ['<pre></1>\nk', '["pre","\\nk"]'],
+  ['<pre><!-- c -->\nk', '["pre","\\nk"]'],
+])('the line end of %j is dropped only where it comes first', (source, tree) => {
+  expect(ours(source)).toContain(tree)
+  expect(ours(source)).toBe(theirs(source))
+})
+
 describe('document types', () => {
   const modeOf = (source: string) => {
     const document = parse(source) as unknown as { mode: html.DOCUMENT_MODE }
