@@ -276,7 +276,7 @@ function startXmp(builder: Builder): void {
 
 function startSelect(builder: Builder): void {
   startOrdinary(builder, SELECT)
-  builder.mode = modes.IN_SELECT
+  builder.mode = modes.OF_TABLE.has(builder.mode) ? modes.IN_SELECT_IN_TABLE : modes.IN_SELECT
 }
 
 function startOption(builder: Builder, id: number): void {

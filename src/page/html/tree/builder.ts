@@ -32,6 +32,7 @@ const SVG_TEXT = tagSet('foreignobject desc title')
 const ENDS_FOSTERING = tagSet('table template')
 const TABLE = tag('table')
 const P = tag('p')
+const SLASH = 0x2f
 const ANNOTATION = tag('annotation-xml')
 
 export class Builder {
@@ -277,11 +278,16 @@ export class Builder {
   private isAlike(a: number, b: number): boolean {
     const { tree, source } = this
     if (tree.tag[a] !== tree.tag[b]) return false
-    const length = tree.end[a]! - tree.start[a]!
-    if (length !== tree.end[b]! - tree.start[b]!) return false
-    return (
-      length === 0 || source.slice(tree.start[a], tree.end[a]) === source.slice(tree.start[b], tree.end[b])
-    )
+    const [endA, endB] = [this.attributesEndOf(a), this.attributesEndOf(b)]
+    const length = endA - tree.start[a]!
+    if (length !== endB - tree.start[b]!) return false
+    return length === 0 || source.slice(tree.start[a], endA) === source.slice(tree.start[b], endB)
+  }
+
+  /** The slash of `<b/>` is no attribute. */
+  private attributesEndOf(node: number): number {
+    const end = this.tree.end[node]!
+    return this.source.charCodeAt(end - 1) === SLASH ? end - 1 : end
   }
 
   /** Opens again the formatting elements that a block's end closed. */

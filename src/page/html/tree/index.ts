@@ -33,6 +33,7 @@ const RULES: readonly Rules[] = [
   inTemplate,
   afterBody,
   inFrameset,
+  inSelect,
 ]
 
 /** Modes that treat white space in front of a text apart from the text. */

@@ -16,3 +16,7 @@ export const IN_SELECT = 12
 export const IN_TEMPLATE = 13
 export const AFTER_BODY = 14
 export const IN_FRAMESET = 15
+export const IN_SELECT_IN_TABLE = 16
+
+/** The modes in a table, but that between its columns. In a template they hold without a table. */
+export const OF_TABLE: ReadonlySet<number> = new Set([IN_TABLE, IN_CAPTION, IN_TABLE_BODY, IN_ROW, IN_CELL])

@@ -14,7 +14,6 @@ const OPTGROUP = tag('optgroup')
 const OPTION = tag('option')
 const SCRIPT = tag('script')
 const SELECT = tag('select')
-const TABLE = tag('table')
 const TEMPLATE = tag('template')
 const FRAMESET = tag('frameset')
 const FRAME = tag('frame')
@@ -38,7 +37,7 @@ export const inSelect: Rules = {
     }
     if (FIELDS[id]) return closeSelect(builder) && id !== SELECT
     if (id === SCRIPT || id === TEMPLATE) return startInHead(builder, id)
-    return TABLE_PARTS[id] === 1 && isInTable(builder) && closeSelect(builder)
+    return isTablePart(builder, id) && closeSelect(builder)
   },
   end(builder, id) {
     if (id === OPTGROUP) {
@@ -49,8 +48,7 @@ export const inSelect: Rules = {
       if (builder.currentTag === OPTION) builder.pop()
     } else if (id === SELECT) closeSelect(builder)
     else if (id === TEMPLATE) endTemplate(builder)
-    else if (TABLE_PARTS[id] && isInTable(builder) && builder.isInScope(id, TABLE_SCOPE))
-      return closeSelect(builder)
+    else if (isTablePart(builder, id) && builder.isInScope(id, TABLE_SCOPE)) return closeSelect(builder)
     return false
   },
   text(builder, start, end) {
@@ -59,14 +57,9 @@ export const inSelect: Rules = {
   },
 }
 
-const isInTable = (builder: Builder): boolean => {
-  for (let at = builder.depth; at >= 0; at--) {
-    const open = builder.htmlTag(builder.open[at]!)
-    if (open === TABLE) return true
-    if (open === TEMPLATE) return false
-  }
-  return false
-}
+/** Whether the tag is a part of the table around the choices: it ends them. */
+const isTablePart = (builder: Builder, id: number): boolean =>
+  builder.mode === modes.IN_SELECT_IN_TABLE && TABLE_PARTS[id] === 1
 
 function closeSelect(builder: Builder): boolean {
   if (!builder.isInScope(SELECT, SELECT_SCOPE)) return false

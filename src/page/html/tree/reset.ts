@@ -27,12 +27,23 @@ export function resetMode(builder: Builder): void {
   builder.mode = modeOf(builder)
 }
 
+const TABLE = tag('table')
+
+function isInTable(builder: Builder, from: number): boolean {
+  for (let at = from; at >= 0; at--) {
+    const open = builder.htmlTag(builder.open[at]!)
+    if (open === TABLE || open === TEMPLATE) return open === TABLE
+  }
+  return false
+}
+
 function modeOf(builder: Builder): number {
   for (let at = builder.depth; at >= 0; at--) {
     const id = builder.htmlTag(builder.open[at]!)
     if (id === TEMPLATE) return builder.templateModes.at(-1) ?? modes.IN_BODY
     if (id === HTML) return builder.head === NONE ? modes.BEFORE_HEAD : modes.AFTER_HEAD
     const mode = MODE_OF.get(id)
+    if (mode === modes.IN_SELECT && isInTable(builder, at)) return modes.IN_SELECT_IN_TABLE
     if (mode !== undefined) return mode
   }
   return modes.IN_BODY

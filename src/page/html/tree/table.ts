@@ -244,9 +244,8 @@ export const inColumnGroup: Rules = {
     return leaveColumns(builder)
   },
   text(builder, start, end, isBlank) {
-    if (!isBlank) return leaveColumns(builder)
-    builder.insertText(start, end)
-    return false
+    if (isBlank) builder.insertText(start, end)
+    return !isBlank && leaveColumns(builder)
   },
 }
 
