@@ -6,8 +6,13 @@ const HEAD_BYTES = 2 ** 14
 const UTF8_BOM = '\u00ef\u00bb\u00bf'
 
 /** Roots of XML documents that list pages instead of being one. */
-const ROOT =
-  /^(?:\s|<\?[^>]{0,500}>|<!--[\s\S]{0,2000}?-->|<!DOCTYPE[^>[]{0,500}>)*<(rss|feed|rdf:RDF|urlset|sitemapindex|opml)(?=[\s>])/i
+const ROOT = /^<(rss|feed|rdf:RDF|urlset|sitemapindex|opml)(?=[\s>])/i
+/** What may stand in front of it, and how that ends. */
+const BEFORE_ROOT = [
+  ['<?', '>'],
+  ['<!--', '-->'],
+  ['<!DOCTYPE', '>'],
+] as const
 
 const roots: Readonly<Record<string, string>> = {
   rss: 'an RSS feed',
@@ -26,13 +31,27 @@ export function foreignFormat({ content, kind, contentType, name }: Input): stri
     .subarray(0, HEAD_BYTES)
     .toString('latin1')
   const head = latin1.startsWith(UTF8_BOM) ? latin1.slice(UTF8_BOM.length) : latin1
-  const root = ROOT.exec(head)?.[1]?.toLowerCase()
+  const root = ROOT.exec(behindProlog(head))?.[1]?.toLowerCase()
   if (root) return `${roots[root]}, no article; fetch the pages that it links to and read those`
   if (/^\s*[[{]/.test(head) && isJson(content))
     return 'JSON, no article; give records as NDJSON, each on a line of its own: {"id": "a1", "text": "…"}'
   if (isTable(head, /\.[ct]sv$/i.test(name ?? ''), content.length > HEAD_BYTES))
     return 'a table (CSV), no article; give its rows as NDJSON, each on a line of its own: {"id": "a1", "text": "…"}'
   return null
+}
+
+/** From the root of XML on: what stands before it is not looked at. */
+function behindProlog(head: string): string {
+  let at = 0
+  for (;;) {
+    at += /^\s*/.exec(head.slice(at))![0].length
+    const [start, stop] =
+      BEFORE_ROOT.find(([start]) => head.slice(at, at + start.length).toUpperCase() === start) ?? []
+    if (start === undefined || stop === undefined) return head.slice(at)
+    const end = head.indexOf(stop, at + start.length)
+    if (end < 0) return ''
+    at = end + stop.length
+  }
 }
 
 /** The whole of it, or, of lines of JSON, the first one. */

@@ -122,7 +122,7 @@ function isNamed({ start, end, state }: Value, { atoms, begins, ends }: Lattice)
 }
 
 /** `RIO VERDE (Coastal News) - `, `April 12 (Stadtblatt) -`: an outlet that nobody knows stands in brackets before the dash. */
-const BRACKETED = /^[\p{Lu}\d][^()\p{Ll}]*(?:\p{Ll}+[^()\p{Ll}]*\d[^()]*)?[(][^()]{2,40}[)][ .]*[-–—]/u
+const BRACKETED = /^[\p{Lu}\d][^()\p{Ll}]*(?:\p{Ll}+[^()\p{Ll}\d]*\d[^()]*)?[(][^()]{2,40}[)][ .]*[-–—]/u
 
 /** What forms of datelines that are known by their order state. */
 function readByPatterns(
@@ -149,17 +149,17 @@ const wireLine: Reader = (opening, vocabulary, languages) => {
   if (!head || front === undefined) return null
   const { when, before } = cutDate(front, languages)
   const isReporter = phrases.reporters.exec(before)?.groups?.front === ''
-  const org = isReporter ? undefined : phrases.orgFirst.exec(before)?.groups
+  const org = isReporter ? undefined : phrases.orgFirst.exec(before)?.[0]
   if (!org && when === null) return null
   const rest = opening.slice(head[0].length)
   const later = when ?? phrases.wireDate.exec(rest)?.groups?.when ?? null
   const inBrackets = /^[^([]{0,6}[([](?<inner>[^)\]]{2,40})[)\]]/u.exec(rest)
   const stated: Stated = [
-    ...(org && !desk.test(org.org!) ? ([['source', org.org!]] as Stated) : []),
+    ...(org && !desk.test(org) ? ([['source', org]] as Stated) : []),
     ...(later !== null && findDates(later, languages, null).length + Number(when !== null) > 0
       ? ([['date', later]] as Stated)
       : []),
-    ...placeAndNames(trim(org ? org.rest! : before), vocabulary),
+    ...placeAndNames(trim(before.slice(org?.length)), vocabulary),
     ...(inBrackets ? names(inBrackets.groups!.inner!, vocabulary) : []),
   ]
   return { stated, end: head[0].length + (inBrackets?.[0].length ?? 0) + 1 }

@@ -15,7 +15,7 @@ export function saidOf(line: string, claims: readonly Claim[], { and }: Vocabula
     if (!isPeople && field !== 'source' && field !== 'location') continue
     const parts = !isPeople
       ? [value]
-      : and[Symbol.split](value).flatMap((part) => part.split(JOINED.test(part) ? BETWEEN : / *[,;&/] */))
+      : and[Symbol.split](value).flatMap((part) => part.split(JOINED.test(part) ? BETWEEN : /[,;&/]/))
     for (const part of parts) {
       const text = part.trim()
       if (text === '') continue

@@ -35,7 +35,7 @@ const COLON = /^ ?[\])]? ?:+ ?/
 /** After a word for people a slash, a bar or `=` does what a colon does: `文／陳大文`. */
 const BAR = /^ ?[\])]? ?(?::|[/|・=](?!\d)) ?/
 /** `2.3万阅读`, `12次回复`: a number and one letter more. */
-const COUNTED = /\d[\d.,]*\+? ?\p{L}$/u
+const COUNTED = /\d[.,]*\+? ?\p{L}$/u
 const NUMBER_AHEAD = /^[ :([]{0,3}\d/
 const NUMBER_BEHIND = /(?<![\d/.:-])\d[\d.,' ]{0,30}\+? ?\p{L}?\+? ?$/u
 

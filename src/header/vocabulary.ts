@@ -143,10 +143,7 @@ function phrasesOf(
     reported: new Expression([wire], () => `^ ?(?:${roles})?${authors} ?[^,。;:!?]{2,40}? ?${wire} ?:`),
     dayBeforeWire: new Expression([wire], () => `(?<![\\d.:/-])(?<day>\\d{1,2}\\p{Script=Han}) ?${wire}`),
     wire: new Expression([wire], () => `^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) /:]|$|[([])`),
-    orgFirst: new Expression(
-      [agencies, outlets],
-      () => `^(?<org>${agencies}|[^ /]{0,10}?${outlets})(?<rest>.*)$`,
-    ),
+    orgFirst: new Expression([agencies, outlets], () => `^(?:${agencies}|[^ /]{0,10}?${outlets})`),
     agencyLast: new Expression([agencies], () => `^(?<place>.{1,12}?)[ =]?(?<agency>${agencies})$`),
     agencyFirst: new Expression([agencies], () => `^${agencies}`),
     reporters: new Expression([authors], () => `^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`),

@@ -9,7 +9,13 @@ const MIN_PICTURE_UNITS = 1000
 /** A list of sizes is read so far. */
 const MAX_SRCSET_UNITS = 20_000
 
-const PICTURE_FILE = /^[^\s{}<>"]{1,2000}\.(?:jpe?g|png|webp|gif|avif|svg|bmp|tiff?)(?:[?#!]\S*)?$/i
+const PICTURE_FILE = /.\.(?:jpe?g|png|webp|gif|avif|svg|bmp|tiff?)(?:[?#!]|$)/i
+const MAX_FILE_UNITS = 2000
+
+function isPictureFile(address: string): boolean {
+  const file = /\s/.test(address) ? null : PICTURE_FILE.exec(address)
+  return file !== null && file.index < MAX_FILE_UNITS && !/[{}<>"]/.test(address.slice(0, file.index + 1))
+}
 
 /** Whether an address is known to show nothing: `blank.gif`. */
 export const isPlaceholder = (address: string): boolean => PLACEHOLDER_FILE.test(address.split(/[?#]/, 1)[0]!)
@@ -56,7 +62,7 @@ const anyPicture = (element: Element): string | null =>
   firstOf(Object.keys(element.properties), (name) => {
     if (!name.startsWith('data')) return null
     const address = cleaned(attribute(element, name))
-    return address && PICTURE_FILE.test(address) ? address : null
+    return address && isPictureFile(address) ? address : null
   })
 
 const SRCSET = /^(?:srcSet|data\w*Src[Ss]et)$/

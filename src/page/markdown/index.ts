@@ -14,7 +14,7 @@ export async function markdownToPage(text: string, notices: Notices): Promise<Pa
   // Lines below front matter that no blank line parts are paragraphs of a plain text.
   const isSet =
     stated !== null &&
-    (/^[^\S\n]*\S.*\r?\n[ \t]*\r?\n/m.test(text.slice(stated.end)) || isOneLine(text.slice(stated.end)))
+    (/\S[^\S\n]*\n[ \t]*\r?\n/.test(text.slice(stated.end)) || isOneLine(text.slice(stated.end)))
   if (!isSet && !showsMarkdown(text)) return null
   if (isTangled(text)) return null
   const [{ parseMarkdown }, { toHast }, { htmlToPage }, { parseHtml }] = await Promise.all([

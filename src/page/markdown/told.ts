@@ -1,10 +1,14 @@
 /** Whether a text is plainly Markdown: signs of several kinds that hardly any other text has. */
 
+/** What stands behind the `](` of a link. */
+const LINKED =
+  /^(?:<[^>\n]{1,500}>|[a-z][a-z\d+.-]{1,20}:[^\s()]{1,1000}|[/#.][^\s()]{0,1000})(?:[ \t]+"[^"\n]{0,500}")?\)/i
+
 /** Each is a kind of its own. A heading, a list or emphasis alone may stand in any text. */
-const SIGNS: readonly RegExp[] = [
+const SIGNS: readonly { test(text: string): boolean }[] = [
   /^#{1,6}[ \t]+\S/m,
-  /\]\((?:<[^>\n]{1,500}>|[a-z][a-z\d+.-]{1,20}:[^\s()]{1,1000}|[/#.][^\s()]{0,1000})(?:[ \t]+"[^"\n]{0,500}")?\)/i,
-  /^ {0,3}\|?[ \t]*:?-{1,100}:?[ \t]*(?:\|[ \t]*:?-{1,100}:?[ \t]*){1,100}\|?[ \t]*$/m,
+  { test: (text) => text.split('](').some((part, at) => at > 0 && LINKED.test(part)) },
+  /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/m,
   /(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*(?![\w*])/,
 ]
 
