@@ -9,7 +9,9 @@ import { build } from 'esbuild'
 /**
  * @typedef {object} Core
  * @property {import('../../src/parse.ts').parse} parse
- * @property {typeof import('../../src/extract/weights.ts').weights} weights
+ * @property {(input: import('../../src/types.ts').Input) => Promise<import('../../src/types.ts').Page>} readPage
+ * @property {(page: import('../../src/types.ts').Page) => import('../../src/extract/index.ts').Decisions} decide
+ * @property {Record<string, import('../../src/extract/weights.ts').Weight>} weights
  * @property {Record<string, number>} W
  * @property {{ id: string, reason: unknown, applies?: unknown, find?: unknown }[]} rules
  */
@@ -20,7 +22,21 @@ export async function loadCore() {
   const outfile = join(folder, 'core.mjs')
   await build({
     stdin: {
-      contents: `export { parse } from './src/parse.ts'
+      contents: `import { decode } from './src/decode/index.ts'
+        import { decide as decideOn } from './src/extract/index.ts'
+        import { createNotices } from './src/notices.ts'
+        import { resolve, toInput } from './src/options.ts'
+        import { toPage } from './src/page/index.ts'
+        import { repairText } from './src/repair/index.ts'
+        const settings = resolve({})
+        export async function readPage(input) {
+          const notices = createNotices()
+          const decoded = await decode(toInput(input), settings, notices)
+          const { text } = await repairText(decoded, settings, notices)
+          return toPage(text, decoded.kind, notices)
+        }
+        export const decide = (page) => decideOn(page, settings, createNotices())
+        export { parse } from './src/parse.ts'
         export { weights, W } from './src/extract/weights.ts'
         export { allRules as rules } from './src/extract/rules/index.ts'`,
       resolveDir: process.cwd(),

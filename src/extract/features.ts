@@ -72,7 +72,7 @@ export function featuresOf({ kind, leaves, boxes }: Page, { languages }: Setting
 function inEndlessLinks(leaves: Page['leaves']): ReadonlySet<Leaf> {
   const found = new Set<Leaf>()
   const hrefOf = (leaf: Leaf | undefined) =>
-    leaf?.links === 1 && leaf.level === null && leaf.text.length >= W.MIN_SENTENCE_PROSE_COLUMNS
+    leaf?.links === 1 && leaf.level === null && columnsOf(leaf.text) >= W.MIN_SENTENCE_PROSE_COLUMNS
       ? leaf.marks.find(({ type, end }) => type === 'link' && end === leaf.text.length)?.href
       : undefined
   for (let start = 0; start < leaves.length; ) {
@@ -128,7 +128,7 @@ class LeafFeatures implements Features {
     books: Books,
   ) {
     this.kind = kind
-    this.columns = page === 'html' ? lettersOf(text) : columnsOf(text)
+    this.columns = columnsOf(text)
     this.commas = commasIn(text)
     this.ends = endsSentence(text)
     this.level = level
@@ -219,13 +219,4 @@ function commasIn(text: string): number {
     if (unit === 0x2c || unit === 0xff0c || unit === 0x3001 || unit === 0x60c) commas++
   }
   return commas
-}
-
-function lettersOf(text: string): number {
-  let wide = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit >= 0x2e80 && unit < 0xfb00) wide++
-  }
-  return text.length + 2 * wide
 }

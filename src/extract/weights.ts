@@ -532,10 +532,10 @@ export const weights = {
     why: 'What a reader presses beside a heading (edit, share, a permalink) is no longer.',
     found: byHand,
   },
-  MAX_OPENING_STAMP_LETTERS: {
+  MAX_OPENING_STAMP_COLUMNS: {
     value: 32,
     unit: 'columns',
-    why: 'Above the first sentence, a line with a figure and more letters than this is text.',
+    why: 'Above the first sentence, a line with a figure and letters of more columns than this is text.',
     found: byHand,
   },
   MAX_OPENING_LINK_SHARE: {

@@ -13,7 +13,7 @@ function isStamp({ page, features }: Context, at: number): boolean {
   const { text } = page.leaves[at]!
   const { ends, words } = features[at]!
   if (!STATES.test(text) || ends || /[:：]$|\n/.test(text)) return false
-  return words.labelled || columnsOf(text.replace(/[^\p{L}]+/gu, '')) <= W.MAX_OPENING_STAMP_LETTERS
+  return words.labelled || columnsOf(text.replace(/[^\p{L}]+/gu, '')) <= W.MAX_OPENING_STAMP_COLUMNS
 }
 
 /** The whole of an element that is named after the author. */

@@ -1,4 +1,5 @@
 /** Lines without words: icons, separators, counters; and the labels of icons. */
+import { columnsOf } from '../../text/columns.ts'
 import { W } from '../weights.ts'
 import { rule } from './rule.ts'
 import { isData } from './words.ts'
@@ -39,8 +40,8 @@ function isDoubled(text: string): boolean {
   return (
     Number.isInteger(half) &&
     half > 2 &&
-    half < W.MAX_LABEL_COLUMNS &&
     text[half] === ' ' &&
+    columnsOf(text.slice(0, half)) < W.MAX_LABEL_COLUMNS &&
     text.startsWith(text.slice(half + 1))
   )
 }
