@@ -2,20 +2,24 @@
  * fold of sites the value that is best on all others is taken, and what it gives on the fold is summed.
  *   node scripts/folds.js                        all weights
  *   node scripts/folds.js MAX_LINK_SHARE ...     these; NAME=0.5,0.6,0.7 gives the values ($NEWSPARSE_BENCH says where the benches are)
+ *   --every=2      every second page only: all weights on all pages take half an hour
  * Columns: weight, value, values in a row around it that give the same figure, pages that change at all, the best value, what that
  * gains on the sites it was chosen on, and on those left out (both in points of 10,000). */
 import { loadCore } from './extract/core.js'
 import { loadPages } from './extract/pages.js'
 import { createScore, tell } from './extract/score.js'
 
-const FACTORS = [0.5, 0.7, 0.85, 1.15, 1.4, 2]
+const FACTORS = [0.7, 1.4]
 const FOLDS = 8
 /** Figures that differ by less are the same: half a point of 10,000. */
 const SAME = 0.00005
 const TEN_THOUSAND = 10_000
 
 const core = await loadCore()
-const pages = await loadPages(core, process.env.NEWSPARSE_BENCH ?? '../shared/bench')
+const options = process.argv.slice(2).filter((it) => it.startsWith('--'))
+const every = Number(options.find((it) => it.startsWith('--every='))?.slice('--every='.length) ?? 1)
+const loaded = await loadPages(core, process.env.NEWSPARSE_BENCH ?? '../shared/bench')
+const pages = loaded.filter((_, at) => at % every === 0)
 const sites = [...new Set(pages.map(({ site }) => site))].sort()
 const foldOf = new Map(sites.map((site, at) => [site, at % FOLDS]))
 
@@ -31,22 +35,6 @@ for (const name of Object.keys(values))
     },
   })
 
-const read = pages.map((it) => {
-  asked = new Set()
-  const told = tell(core.decide(it.page))
-  const score = createScore(it.gold)
-  return {
-    ...it,
-    fold: foldOf.get(it.site) ?? 0,
-    asks: asked,
-    score,
-    key: JSON.stringify(told),
-    today: score(told),
-  }
-})
-const mean = read.reduce((sum, { today }) => sum + today, 0) / read.length
-console.log(`${read.length} pages of ${sites.length} sites, ${FOLDS} folds: ${mean.toFixed(4)}`)
-
 /**
  * @typedef {object} Tried
  * @property {number} value
@@ -56,23 +44,6 @@ console.log(`${read.length} pages of ${sites.length} sites, ${FOLDS} folds: ${me
  */
 
 const sum = (/** @type {number[]} */ it) => it.reduce((all, one) => all + one, 0)
-
-/** @param {string} name @param {number} value @returns {Tried} */
-function attempt(name, value) {
-  const kept = values[name] ?? 0
-  values[name] = value
-  const folds = Array.from({ length: FOLDS }, () => 0)
-  let changed = 0
-  for (const { page, asks, fold, key, today, score } of read) {
-    if (!asks.has(name) || value === kept) continue
-    const told = tell(core.decide(page))
-    if (JSON.stringify(told) === key) continue
-    changed++
-    folds[fold] = (folds[fold] ?? 0) + (score(told) - today) / read.length
-  }
-  values[name] = kept
-  return { value, folds, gain: sum(folds), changed }
-}
 
 /** The values that are tried: around today's, never more than a whole share.
  * @param {string} name @param {number} today */
@@ -90,10 +61,10 @@ function gridOf(name, today) {
 const best = (tried, today, by) =>
   tried.reduce((found, it) => (by(it) > by(found) + 1e-9 ? it : found), today)
 
-/** @param {string} name @param {number[]} grid */
-function sweep(name, grid) {
-  const today = attempt(name, values[name] ?? 0)
-  const tried = [today, ...grid.filter((it) => it !== today.value).map((it) => attempt(name, it))]
+/** @param {string} name @param {Tried[]} tried */
+function print(name, tried) {
+  const today = tried.find(({ value }) => value === values[name])
+  if (!today) return
   tried.sort((a, b) => a.value - b.value)
   const chosen = best(tried, today, ({ gain }) => gain)
   /** For each fold what the value gains there that is best on all other folds. */
@@ -117,9 +88,51 @@ function sweep(name, grid) {
   )
 }
 
-const given = process.argv.slice(2).map((it) => it.split('='))
-for (const [name = '', list] of given.length > 0 ? given : Object.keys(values).map((name) => [name])) {
+const given = process.argv
+  .slice(2)
+  .filter((it) => !options.includes(it))
+  .map((it) => it.split('='))
+/** @type {Map<string, Tried[]>} */
+const table = new Map()
+for (const [name = '', list] of given.length > 0 ? given : Object.keys(values).map((it) => [it])) {
   const today = values[name]
   if (today === undefined) throw new Error(`no weight ${name} in src/extract/weights.ts`)
-  sweep(name, list ? list.split(',').map(Number) : gridOf(name, today))
+  const grid = new Set([today, ...(list ? list.split(',').map(Number) : gridOf(name, today))])
+  const fresh = (/** @type {number} */ value) => ({
+    value,
+    folds: Array.from({ length: FOLDS }, () => 0),
+    gain: 0,
+    changed: 0,
+  })
+  table.set(name, [...grid].map(fresh))
 }
+
+// A page at a time, since its lines are read once for all weights.
+let total = 0
+for (const { page, gold, site } of pages) {
+  asked = new Set()
+  const told = tell(core.decide(page))
+  const asks = asked
+  const score = createScore(gold)
+  const key = JSON.stringify(told)
+  const today = score(told)
+  total += today / pages.length
+  const fold = foldOf.get(site) ?? 0
+  for (const [name, tried] of table) {
+    const kept = values[name] ?? 0
+    if (!asks.has(name)) continue
+    for (const it of tried) {
+      if (it.value === kept) continue
+      values[name] = it.value
+      const other = tell(core.decide(page))
+      values[name] = kept
+      if (JSON.stringify(other) === key) continue
+      const gain = (score(other) - today) / pages.length
+      it.changed++
+      it.gain += gain
+      it.folds[fold] = (it.folds[fold] ?? 0) + gain
+    }
+  }
+}
+console.log(`${pages.length} pages of ${sites.length} sites, ${FOLDS} folds: ${total.toFixed(4)}`)
+for (const [name, tried] of table) print(name, tried)

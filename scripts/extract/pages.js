@@ -14,16 +14,7 @@ import { join } from 'node:path'
  * @property {import('../../src/types.ts').Page} page
  */
 
-const SETS = [
-  'aeb',
-  'fundus',
-  'gne',
-  'traf',
-  'gne-text-full',
-  'gne-text-focused',
-  'fundus-text-full',
-  'fundus-text-focused',
-]
+const SETS = ['aeb', 'fundus', 'gne', 'traf', 'gne-text-full', 'fundus-text-full']
 
 /** @param {string} file @returns {any[]} */
 export const readLines = (file) =>

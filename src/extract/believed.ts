@@ -5,6 +5,7 @@ import type { Named } from '../page/html/names.ts'
 import type { Box, DropReason, Page } from '../types.ts'
 import type { Features } from './features.ts'
 import { slugWords } from './slugs.ts'
+import { findStated } from './stated.ts'
 import { W } from './weights.ts'
 
 export interface Given {
@@ -99,34 +100,11 @@ function followsText(at: number, { page: { boxes, leaves }, values }: Given): bo
   return before !== undefined && values[start - 1]! > 0 && boxes[before.box]?.parent === parent
 }
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-const DESCRIPTIONS = new Set(['description', 'og:description', 'twitter:description'])
-
 /** Whether the page's stated description, or its stated text, stands in a box and in no leaf outside of boxes called so. */
-function statedIn({ metas, jsonLd }: Facts, { leaves }: Page): (box: Box) => boolean {
+function statedIn(facts: Facts, page: Page): (box: Box) => boolean {
   let places: number[] | null = null
-  const find = () => {
-    const openings = metas
-      .filter(({ name }) => DESCRIPTIONS.has(name))
-      .map(({ content }) => lettersOf(content).slice(0, W.STATED_LETTERS))
-      .filter((it) => it.length >= W.STATED_LETTERS)
-    const bodies = jsonLd.filter((it) => it.includes('"articleBody"')).map(lettersOf)
-    return leaves.flatMap(({ text, aside, links }, at) => {
-      if (aside !== null || links > W.MAX_PROSE_LINK_SHARE) return []
-      const letters = lettersOf(text.slice(0, MAX_COMPARED_UNITS))
-      const opening = letters.slice(0, W.STATED_LETTERS)
-      const isStated =
-        openings.some((it) => letters.includes(it)) ||
-        (opening.length === W.STATED_LETTERS && bodies.some((it) => it.includes(opening)))
-      return isStated ? [at] : []
-    })
-  }
   return ({ start, end }) => {
-    places ??= find()
+    places ??= findStated(facts, page)
     return places.length > 0 && places.every((at) => at >= start && at < end)
   }
 }
-
-/** A description is the opening of a text, hardly ever of what comes later in a paragraph. */
-const MAX_COMPARED_UNITS = 1000

@@ -13,6 +13,15 @@ export interface Leads {
   toOtherSites(leaf: Linked): boolean
 }
 
+/** An address or a mailbox that is written out is a reference: it says where it leads. */
+const ADDRESS = /^(?:(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w.-]+)$/i
+
+/** All of its links show the address that they lead to. */
+export function showsAddresses({ text, marks }: Linked): boolean {
+  const links = marks.filter(({ type }) => type === 'link')
+  return links.length > 0 && links.every(({ start, end }) => ADDRESS.test(text.slice(start, end).trim()))
+}
+
 const DOCUMENT = /^[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|od[pst]|ofd|wps|rtf|csv|zip|rar|7z|epub)(?:[?#]|$)/i
 const PLACE = /^#[^/!]/
 const HOST = /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i
@@ -36,9 +45,18 @@ function allLead({ marks }: Linked, isWanted: (href: string) => boolean): boolea
   return links.length > 0 && links.every(({ href = '' }) => isWanted(href))
 }
 
-/** The last two labels of the host: `m.courier.example` and `www.courier.example` are one site. */
-const siteOf = (address: string): string | null =>
-  HOST.exec(address.slice(0, MAX_HOST_UNITS))?.[1]?.toLowerCase().split('.').slice(-2).join('.') ?? null
+/** The last two labels of the host, three below a registry: `m.courier.example` and `www.courier.example` are one site,
+ * `courier.co.uk` and `shop.co.uk` are two. */
+function siteOf(address: string): string | null {
+  const labels = HOST.exec(address.slice(0, MAX_HOST_UNITS))?.[1]?.toLowerCase().split('.')
+  if (!labels) return null
+  const [registry = '', country = ''] = labels.slice(-2)
+  const isBelowRegistry = country.length === 2 && REGISTRIES.has(registry)
+  return labels.slice(isBelowRegistry ? -3 : -2).join('.')
+}
+
+/** Labels below which countries give out names (as in `com.cn`), by the Public Suffix List. */
+const REGISTRIES = new Set('ac co com edu go gob gov gouv govt gv info mil ne net nom or org'.split(' '))
 
 const MAX_HOST_UNITS = 300
 

@@ -12,7 +12,8 @@ export const boxed = rule({
   favor: 'not-recall',
   doc:
     'A box with a heading and something below it that stands between paragraphs, or below the text when it is of the same kind or the ' +
-    'page sets its own subheadings bare between the paragraphs. Not so when boxes of its kind hold a third of the prose, its id is made of the heading, or it is called as the box of the text.',
+    'page sets its own subheadings bare between the paragraphs. Not so when boxes of its kind hold a third of the prose, its id is made of the heading, it is called as the box of the text, or it holds ' +
+    "the page's headline.",
   applies(context) {
     const found = new Set<number>()
     for (const box of findForeign(context)) for (const at of range(context.page.boxes[box]!)) found.add(at)
@@ -75,14 +76,18 @@ function isBoxed(
   flow: number,
 ): boolean {
   const inside = [...range({ start, end })].filter((at) => features[at]!.level === null)
-  const isHead =
-    start < flow && (tag === 'header' || page.leaves.slice(start, end).some(({ level }) => level === 1))
+  const headline = headlineOf(page)
+  const isHead = (start < flow && tag === 'header') || (headline >= start && headline < end)
   const isTool = (at: number) =>
     verdicts[at] !== null &&
     features[at]!.columns <= W.MAX_TOOL_COLUMNS &&
     (page.leaves[at]!.aside !== 'control' || controls === 0)
   return !isHead && inside.some((at) => !isTool(at))
 }
+
+/** The first heading of the first level that shows, -1 for none. */
+export const headlineOf = ({ leaves }: Page): number =>
+  leaves.findIndex(({ level, aside }) => level === 1 && aside === null)
 
 /** Cells of a table are data of the article, and so are items that are no prose. */
 function hasData(box: Box, worth: number, { page, isOpen }: Context): boolean {

@@ -1,11 +1,9 @@
 /** A short block that is nearly all link leads to something else. */
+import { showsAddresses } from '../leads.ts'
 import { W } from '../weights.ts'
 import { findLinkedText } from './linked.ts'
 import { rule } from './rule.ts'
 import { isData } from './words.ts'
-
-/** An address written out is a reference. */
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 
 const BRACKETED = /^[[(（【〔].{0,30}[\])）】〕]$/
 
@@ -15,7 +13,7 @@ export const linkDensity = rule({
   on: 'block',
   pages: 'html',
   doc:
-    'Nearly all of it is link, and it is no address that is written out. A sentence may be linked nearly as a whole. Not so where the link ' +
+    'Nearly all of it is link, and the links are no addresses that are written out. A sentence may be linked nearly as a whole. Not so where the link ' +
     'leads to a document or, from a heading, to a place on the page; in a list that a line with a colon announces or that holds other ' +
     'items too; in a heading between paragraphs; and where the sentence goes on behind the link.',
   limits: [
@@ -34,7 +32,7 @@ export const linkDensity = rule({
       const isSentence = ends && columns >= W.MIN_LINKED_SENTENCE_COLUMNS
       const most = isSentence ? W.MAX_SENTENCE_LINK_SHARE : W.MAX_LINK_SHARE
       if (links <= most || columns > W.MAX_PHRASE_COLUMNS) return false
-      return !ADDRESS.test(leaf.text) && !isLinkedText(at)
+      return !showsAddresses(leaf) && !isLinkedText(at)
     }
   },
 })

@@ -1,6 +1,8 @@
 /** Small boxes in the body that are no text: what a reader fills in or presses, and cards that offer another article. */
 import type { Box } from '../../types.ts'
+import { describedBy } from '../stated.ts'
 import { W } from '../weights.ts'
+import { headlineOf } from './boxed.ts'
 import { type Context, type LeafTest, range, rule } from './rule.ts'
 
 /** Parts of a text: a button in them belongs to the text. */
@@ -11,7 +13,9 @@ export const buttonBox = rule({
   reason: 'control',
   on: 'box',
   pages: 'html',
-  doc: 'A small box that holds a button, a field or a form. Not so when three of its kind stand in the article: those are its entries.',
+  doc:
+    'A small box that holds a button, a field or a form. Not so when three of its kind stand in the article: those are its entries. Running ' +
+    "text stays in the box of the page's headline, and so does what the page states as its description.",
   applies: (context) => leavesOf(context, 'button'),
 })
 
@@ -27,10 +31,20 @@ export const card = rule({
 type Kind = 'button' | 'card'
 
 function leavesOf(context: Context, kind: Kind): LeafTest | null {
+  const { page, features } = context
+  const { facts, leaves } = page
+  const widgets = widgetsOf(context).filter((it) => it.kind === kind)
+  if (widgets.length === 0) return null
   const found = new Set<number>()
-  for (const small of widgetsOf(context))
-    if (small.kind === kind) for (const at of range(small.box)) found.add(at)
-  return found.size === 0 ? null : (at) => found.has(at) && context.isText(at)
+  const headline = headlineOf(page)
+  const isDescribed = facts === null ? () => false : describedBy(facts)
+  for (const { box } of widgets) {
+    // Buttons to share or to listen stand beside a standfirst: that is text.
+    const isHead = headline >= box.start && headline < box.end
+    for (const at of range(box))
+      if (!(isHead && features[at]!.prose) && !isDescribed(leaves[at]!)) found.add(at)
+  }
+  return (at) => found.has(at) && context.isText(at)
 }
 
 interface Widget {

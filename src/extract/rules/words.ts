@@ -7,12 +7,20 @@ import { type Context, type Rule, rule } from './rule.ts'
 /** Short cells are data: `Player`, `57`. */
 export const isData = ({ columns, cell }: Features): boolean => columns < W.MAX_DATA_COLUMNS && cell
 
+/** An appeal is shorter than a paragraph; announcements with their titles and notices of the law are as long. */
+const isRunning = ({ ends, columns }: Features, kind: FurnitureKind): boolean =>
+  kind === 'promotion' && ends && columns >= W.MIN_PROSE_COLUMNS
+
 const spoken =
   (kind: FurnitureKind) =>
   (context: Context) =>
   (at: number): boolean => {
     const features = context.features[at]!
-    if (context.page.kind === 'html' && (!context.isText(at) || isData(features))) return false
+    if (
+      context.page.kind === 'html' &&
+      (!context.isText(at) || isData(features) || isRunning(features, kind))
+    )
+      return false
     return features.columns <= maxColumns(context) && features.words.phrase === kind
   }
 
@@ -35,7 +43,11 @@ export const wordRules = {
   control: spokenRule('control', 'control', 'Its words are those of a control: *Share*, *打印本页*.'),
   related: spokenRule('related', 'related', 'Its words announce other articles: *Read more: …*, *相关阅读*.'),
   advertisement: spokenRule('advertisement', 'advertisement', 'It says that an advertisement follows.'),
-  promotion: spokenRule('promotion', 'advertisement', 'It asks to subscribe, to log in, to install an app.'),
+  promotion: spokenRule(
+    'promotion',
+    'advertisement',
+    'It asks to subscribe, to log in, to install an app. A sentence as long as a paragraph is text.',
+  ),
   comments: spokenRule('comments', 'comments', "It announces the readers' comments."),
   footer: spokenRule('footer', 'footer', 'Its words are those of the end of a page: *Imprint*, *联系我们*.'),
   copyright: spokenRule(

@@ -1,0 +1,36 @@
+/** Which leaves the page states of itself: its description, or the opening of its stated text. */
+import type { Facts } from '../page/html/facts.ts'
+import type { Leaf, Page } from '../types.ts'
+import { W } from './weights.ts'
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const DESCRIPTIONS = new Set(['description', 'og:description', 'twitter:description'])
+
+/** A description is the opening of a text, hardly ever of what comes later in a paragraph. */
+const MAX_COMPARED_UNITS = 1000
+
+/** For a leaf whether it holds the opening of the page's stated description. */
+export function describedBy({ metas }: Pick<Facts, 'metas'>): (leaf: Readonly<Leaf>) => boolean {
+  const openings = metas
+    .filter(({ name }) => DESCRIPTIONS.has(name))
+    .map(({ content }) => lettersOf(content).slice(0, W.STATED_LETTERS))
+    .filter((it) => it.length >= W.STATED_LETTERS)
+  return ({ text }) => {
+    if (openings.length === 0) return false
+    const letters = lettersOf(text.slice(0, MAX_COMPARED_UNITS))
+    return openings.some((it) => letters.includes(it))
+  }
+}
+
+/** The leaves in which the page's stated description or the opening of its stated text stands. */
+export function findStated(facts: Pick<Facts, 'metas' | 'jsonLd'>, { leaves }: Page): number[] {
+  const isDescribed = describedBy(facts)
+  const bodies = facts.jsonLd.filter((it) => it.includes('"articleBody"')).map(lettersOf)
+  return leaves.flatMap((leaf, at) => {
+    if (leaf.aside !== null || leaf.links > W.MAX_PROSE_LINK_SHARE) return []
+    const opening = lettersOf(leaf.text.slice(0, MAX_COMPARED_UNITS)).slice(0, W.STATED_LETTERS)
+    const isOpening = opening.length === W.STATED_LETTERS && bodies.some((it) => it.includes(opening))
+    return isOpening || isDescribed(leaf) ? [at] : []
+  })
+}
