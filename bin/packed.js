@@ -1,38 +1,65 @@
 /* Loads the files of `dist/` for the command line with less work than Node's loader: the first run puts them into one file,
- * the second keeps beside it what V8 made of it, later runs read these two. Where that cannot be, Node's own loader does it.
- * The second and not the first, since in a container that starts anew each time there is no second. */
-const {
-  accessSync,
-  constants,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} = require('node:fs')
+ * the second keeps beside it what V8 made of those that its command needs, later runs read these two. Where that cannot be,
+ * Node's own loader does it. The second and not the first, since in a container that starts anew each time there is no second. */
+const { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync } = require('node:fs')
 const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
+const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
+const { openStore, writeStore } = require('./store.js')
 
 const DIST = join(__dirname, '../dist')
 const KEPT = join(DIST, '.start')
 /** They name the chunks, and the name of a chunk holds a digest of what is in it. */
 const ENTRIES = ['index.js', 'cli.js', 'worker.js']
+/** Each keeps its own code, since what is kept is all read back. What is none of them is read as an article. */
+const COMMANDS = ['repair', 'check', 'explain', 'schema', 'completion', 'help']
+
+/** Of Node 20 to 26, which know these flags. */
+const KNOWN = /^1[1-4]\./
+/** Code that is not optimised, and expressions that are interpreted, without a pass over their bytecode: one short document
+ * is done before that pays. Measured on such a text: a fifth less CPU time and wall time. They are set before anything is
+ * compiled, since code that is kept belongs to the flags it was compiled under. */
+const AT_ONCE = ['--no-opt', '--regexp-tier-up-ticks=20', '--no-regexp-peephole-optimization']
+/** V8's defaults, to the value. */
+const AS_USUAL = ['--opt', '--regexp-tier-up-ticks=1', '--regexp-peephole-optimization']
 
 /** @typedef {Record<string, any>} Exported what a module exports */
-/** @typedef {(exported: Exported, link: (name: string) => Exported, late: (name: string) => Promise<Exported>, url: string) => void} Module */
+/** @typedef {(exported: Exported, link: (name: string) => Exported, late: (name: string) => Promise<Exported>, url: () => string) => void} Module */
+/** @typedef {import('./store.js').Store} Store */
+
+/**
+ * @typedef {object} Keep
+ * @property {() => boolean} isDue Whether this run compiled what no run has kept, and is not the first one.
+ * @property {() => void} now Keeps all code that is compiled by now.
+ */
 
 /** The command line. */
 exports.run = async () => {
-  const { exported, keep } = await exports.load('cli.js').catch(notBuilt)
-  const status = await exported.main(process.argv.slice(2), process)
+  const argv = process.argv.slice(2)
+  const kind = kindOf(argv)
+  setFlags(AT_ONCE)
+  const { exported, keep } = await exports.load('cli.js', kind).catch(notBuilt)
+  exported.spareOptimizing(() => setFlags(AS_USUAL))
+  const status = await exported.main(argv, process)
   // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
   if (status > 128) process.exit(status)
   process.exitCode = status
-  if (keep === null) return
-  await exported.warm()
-  keep()
+  if (!keep.isDue()) return
+  setFlags(AT_ONCE)
+  await exported.warm(kind)
+  keep.now()
+}
+
+/** @param {readonly string[]} argv */
+function kindOf(argv) {
+  if (COMMANDS.includes(argv[0] ?? '')) return argv[0] ?? ''
+  return argv.some((it) => /\.x?html?$/i.test(it)) ? 'page' : 'text'
+}
+
+/** @param {readonly string[]} flags */
+function setFlags(flags) {
+  if (KNOWN.test(process.versions.v8)) for (const flag of flags) setFlagsFromString(flag)
 }
 
 /** @param {NodeJS.ErrnoException} error @returns {never} */
@@ -44,36 +71,49 @@ function notBuilt(error) {
 
 /**
  * @param {string} entry A file of `dist/`, e.g. `cli.js`.
- * @returns {Promise<{ exported: Exported, keep: (() => void) | null }>} What it exports; and what keeps the code that is compiled by
- *   then, if this run is the one to do so.
+ * @param {string} kind What it is loaded for: the compiled code that such a run kept is used.
+ * @param {boolean} [atOnce] Whether all of that code is taken now, before somebody sets V8's flags.
+ * @returns {Promise<{ exported: Exported, keep: Keep }>} What it exports, and what keeps the code.
  * @throws {Error} `ENOENT` when nothing is built.
  */
-exports.load = async (entry) => {
-  const packed = pack()
-  if (packed === null) return { exported: await import(pathToFileURL(join(DIST, entry)).href), keep: null }
-  const code = `${packed.path}-${process.versions.v8}-${process.arch}.code`
-  const cachedData = readIfThere(code)
-  const script = new Script(packed.source, { filename: packed.path, ...(cachedData && { cachedData }) })
-  const exported = linker(script.runInThisContext())(`./${entry}`)
-  if (packed.isNew || (cachedData && !script.cachedDataRejected) || !isWritable())
-    return { exported, keep: null }
-  return { exported, keep: () => void write(code, script.createCachedData()) }
-}
-
-/** All modules in one source, which is ASCII: then its bytes are its characters. */
-function pack() {
+exports.load = async (entry, kind, atOnce = false) => {
   const stamp = digest(ENTRIES.map((name) => readFileSync(join(DIST, name), 'latin1')).join(''))
   const path = join(KEPT, `${stamp}.js`)
-  const known = readIfThere(path)
-  if (known) return { path, source: known.toString('latin1'), isNew: false }
+  const known = openStore(path)
+  const sources = known ?? (pack(path) ? openStore(path) : null)
+  if (sources === null)
+    return { exported: await import(pathToFileURL(join(DIST, entry)).href), keep: KEEP_NOTHING }
+  const code = `${path}-${kind}-${process.versions.v8}-${process.arch}.code`
+  const linker = createLinker(sources, openStore(code))
+  if (atOnce) linker.take()
+  const exported = linker.link(`./${entry}`)
+  if (known === null) return { exported, keep: KEEP_NOTHING }
+  const keep = {
+    isDue: () => linker.isNew() && isWritable(),
+    now: () => void writeStore(code, linker.compiled()),
+  }
+  return { exported, keep }
+}
+
+/** @type {Keep} */
+const KEEP_NOTHING = { isDue: () => false, now: () => undefined }
+
+/** Each module as a function in a source of its own, which is ASCII: then its bytes are its characters. @param {string} path */
+function pack(path) {
   try {
-    const files = readdirSync(DIST).filter((name) => name.endsWith('.js'))
-    const modules = files.map((name) => `"./${name}": ${toFunction(readFileSync(join(DIST, name), 'utf8'))}`)
-    const source = `({\n${modules.join(',\n')}\n})`
+    const names = readdirSync(DIST).filter((name) => name.endsWith('.js'))
+    const parts = names.map(
+      (name) =>
+        /** @type {[string, Buffer]} */ ([
+          `./${name}`,
+          Buffer.from(toFunction(readFileSync(join(DIST, name), 'utf8')), 'latin1'),
+        ]),
+    )
     rmSync(KEPT, { recursive: true, force: true })
-    return write(path, source) ? { path, source, isNew: true } : null
+    mkdirSync(KEPT, { recursive: true })
+    return writeStore(path, parts)
   } catch {
-    return null
+    return false
   }
 }
 
@@ -93,7 +133,7 @@ function toFunction(module) {
     )
     .replace(/^export default /m, '__exported.default = ')
     .replace(/\bimport\("/g, '__late("')
-    .replaceAll('import.meta.url', '__url')
+    .replaceAll('import.meta.url', '__url()')
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   if (/^(?:import|export)\b/m.test(body)) throw new Error('a statement of another form')
   return `(__exported, __link, __late, __url) => {\n${body}\n}`
@@ -105,36 +145,59 @@ function toExport(name) {
   return `__exported.${told} = ${own}`
 }
 
-/** @param {Record<string, Module>} modules */
-function linker(modules) {
+/** @param {Store} sources @param {Store | null} codes */
+function createLinker(sources, codes) {
   /** @type {Map<string, Exported>} */
   const linked = new Map()
+  /** @type {Map<string, Script>} */
+  const scripts = new Map()
+  let isNew = false
   /** @param {string} name @returns {Exported} */
   const link = (name) => {
-    const module = modules[name]
-    if (!module) return require(name)
     const known = linked.get(name)
     if (known) return known
+    if (!sources.has(name)) return require(name)
     /** @type {Exported} */
     const exported = {}
     linked.set(name, exported)
-    module(exported, link, async (late) => link(late), pathToFileURL(join(DIST, name)).href)
+    /** @type {Module} */
+    const module = (scripts.get(name) ?? compile(name)).runInThisContext()
+    module(
+      exported,
+      link,
+      async (late) => link(late),
+      () => pathToFileURL(join(DIST, name)).href,
+    )
     return exported
   }
-  return link
-}
-
-/** Whole or not at all, whoever else writes it. @param {string} path @param {string | Uint8Array} content */
-function write(path, content) {
-  const own = `${path}.${process.pid}`
-  try {
-    mkdirSync(KEPT, { recursive: true })
-    writeFileSync(own, content)
-    renameSync(own, path)
-    return true
-  } catch {
-    rmSync(own, { force: true })
-    return false
+  /** @param {string} name */
+  const compile = (name) => {
+    const cachedData = codes?.has(name) ? codes.read(name) : undefined
+    const script = new Script(sources.read(name).toString('latin1'), {
+      filename: join(DIST, name),
+      // The first line is not the module's own.
+      lineOffset: -1,
+      ...(cachedData && { cachedData }),
+    })
+    scripts.set(name, script)
+    if (!cachedData || script.cachedDataRejected) isNew = true
+    return script
+  }
+  return {
+    link,
+    /** Compiles all that is kept. */
+    take: () => codes?.names.forEach(compile),
+    /** Whether something was compiled that is not kept. */
+    isNew: () => isNew,
+    /** What V8 made of each module, of those too that this run did without. @returns {[string, Buffer][]} */
+    compiled: () => [
+      ...[...scripts].map(
+        ([name, script]) => /** @type {[string, Buffer]} */ ([name, script.createCachedData()]),
+      ),
+      ...(codes?.names ?? [])
+        .filter((name) => !scripts.has(name))
+        .map((name) => /** @type {[string, Buffer]} */ ([name, codes?.read(name)])),
+    ],
   }
 }
 
@@ -144,15 +207,6 @@ function isWritable() {
     return true
   } catch {
     return false
-  }
-}
-
-/** @param {string} path */
-function readIfThere(path) {
-  try {
-    return readFileSync(path)
-  } catch {
-    return undefined
   }
 }
 

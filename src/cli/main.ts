@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { NewsparseError } from '../index.ts'
 import { about } from './about.ts'
-import { optimize, spareOptimizing } from './batch/compiler.ts'
+import { optimize } from './batch/compiler.ts'
 import { closest } from './closest.ts'
 import { commands, typedCommands } from './commands.ts'
 import { configFor } from './config/index.ts'
@@ -13,6 +13,7 @@ import { run } from './run.ts'
 import { type Status, status } from './status.ts'
 import { type Streams, tell } from './streams.ts'
 
+export { spareOptimizing } from './batch/compiler.ts'
 export { warm } from './warm.ts'
 
 /**
@@ -60,7 +61,6 @@ async function dispatch(argv: readonly string[], streams: Streams, stop: AbortSi
     tell(streams.stderr, shortHelp())
     return status.failed
   }
-  spareOptimizing()
   await refuseMistyped(command, inputs)
   return run(await toRequest(command, inputs, asked, streams, config.asked), streams, stop)
 }

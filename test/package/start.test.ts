@@ -54,21 +54,39 @@ test('the first run keeps one source, the second its compiled code, the third us
   expect(withoutPack()).toEqual(first)
 })
 
-test('a run with threads uses the code that a run without them kept, and leaves it alone', () => {
+test('a run with threads keeps what it needs besides, once; a run without them leaves that alone', () => {
+  const threads = [...ARGUMENTS, '--jobs', '1']
   run()
   run()
+  const first = run(threads)
   const before = contents()
-  expect(run([...ARGUMENTS, '--jobs', '1'])).toEqual(run())
+  expect(run(threads)).toEqual(first)
+  expect(run()).toEqual(first)
   expect(contents()).toEqual(before)
 })
 
-test('code that was cut short is compiled anew', () => {
+test('each command keeps the code that it needs', () => {
+  run()
+  run()
+  expect(run(['repair', ARGUMENTS[0]!]).status).toBe(0)
+  const [source, ...code] = files()
+  const sizes = code.map((name) => readFileSync(join(kept, name)).length)
+  expect(code.map((name) => name.slice(source!.length + 1).split('-')[0])).toEqual(['repair', 'text'])
+  expect(sizes[0]).toBeLessThan(sizes[1]!)
+})
+
+test.each([
+  ['its code', 1, 1000],
+  ['its code', 1, 100_000],
+  ['its source', 0, 1000],
+  ['its source', 0, 100_000],
+])('%s (%i) that was cut short after %i bytes is made anew', (_, index, bytes) => {
   const first = run()
   run()
-  const code = join(kept, files()[1]!)
-  truncateSync(code, 1000)
+  const path = join(kept, files()[index]!)
+  truncateSync(path, bytes)
   expect(run()).toEqual(first)
-  expect(readFileSync(code).length).toBeGreaterThan(1000)
+  expect(readFileSync(path).length).toBeGreaterThan(bytes)
 })
 
 test('another build has its own', () => {

@@ -30,6 +30,7 @@ test('it holds the declarations of the entries and no others, no source and no t
     'bin/newsparse.js',
     'bin/package.json',
     'bin/packed.js',
+    'bin/store.js',
     'bin/worker.js',
     'package.json',
   ])

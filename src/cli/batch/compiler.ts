@@ -7,34 +7,26 @@ const MEASURED = /^11\./
 const PATIENCE = '--interrupt-budget=270000'
 const NO_PATIENCE = '--interrupt-budget=67584'
 
-/** Of Node 20 to 26, which know these flags. */
-const KNOWN = /^1[1-4]\./
-/** Code that is not optimised, and expressions that are interpreted, without a pass over their bytecode: one short document
- * is done before that pays. Measured on such a text: a fifth less CPU time and wall time. */
-const AT_ONCE = ['--no-opt', '--regexp-tier-up-ticks=20', '--no-regexp-peephole-optimization']
-/** V8's defaults, to the value: code that is kept for the next run belongs to the flags it was compiled under. */
-const AS_USUAL = ['--opt', '--regexp-tier-up-ticks=1', '--regexp-peephole-optimization']
-
-let spared = false
+let asUsual: (() => void) | null = null
 let patient = false
 
-/** For a run that may end after one document; `optimize` takes it back. */
-export function spareOptimizing(): void {
-  if (!KNOWN.test(process.versions.v8)) return
-  spared = true
-  for (const flag of AT_ONCE) setFlagsFromString(flag)
+/** The start (`bin/packed.js`) has set V8 up for a run that ends after one document. @param restore Takes that back. */
+export function spareOptimizing(restore: () => void): void {
+  asUsual = restore
 }
 
 /** For a run with more to do, and for its end. What was compiled before is optimised like the rest. */
 export function optimize(): void {
-  if (spared) for (const flag of AS_USUAL) setFlagsFromString(flag)
+  asUsual?.()
   if (patient) setFlagsFromString(NO_PATIENCE)
-  spared = patient = false
+  asUsual = null
+  patient = false
 }
 
 /** Spares the threads compiling: the first pages of a run are so different that V8 optimises many functions too early,
  * takes that back and does it again, in each thread by itself. Call it once a thread has loaded its code. */
 export function optimizeLater(): void {
+  optimize()
   patient = MEASURED.test(process.versions.v8)
   if (patient) setFlagsFromString(PATIENCE)
 }

@@ -5,7 +5,7 @@ import type { Failure } from '../../input/index.ts'
 import { type Entry, readEntry } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { failed, type Job } from '../tasks/index.ts'
-import { optimize, optimizeLater } from './compiler.ts'
+import { optimizeLater } from './compiler.ts'
 
 /** More than any article takes; a document that needs more takes down its thread, not the run. */
 const MEMORY_MB = 1024
@@ -37,7 +37,6 @@ export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thr
   let closed = false
 
   const start = () => {
-    optimize()
     const fresh = new Worker(new URL(WORKER, import.meta.url), {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_MB },
