@@ -6,6 +6,7 @@ const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
+const { outputOf } = require('./output.js')
 const { openStore, writeStore } = require('./store.js')
 
 const DIST = join(__dirname, '../dist')
@@ -39,16 +40,41 @@ exports.run = async () => {
   const argv = process.argv.slice(2)
   const kind = kindOf(argv)
   setFlags(AT_ONCE)
-  const { exported, keep } = await exports.load('cli.js', kind).catch(notBuilt)
+  const { exported, keep } = await exports.load('cli.js', [kind]).catch(notBuilt)
   exported.spareOptimizing(() => setFlags(AS_USUAL))
-  const status = await exported.main(argv, process)
+  const status = await exported.main(argv, streams())
   // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
   if (status > 128) process.exit(status)
   process.exitCode = status
   if (!keep.isDue()) return
+  // Whatever was set meanwhile: code is kept under the flags that it is asked for with.
+  exported.optimize()
   setFlags(AT_ONCE)
   await exported.warm(kind)
   keep.now()
+}
+
+/** What the command line needs of the process. @returns {import('../src/cli/streams.ts').Streams} */
+function streams() {
+  /** @typedef {import('../src/cli/streams.ts').Output} Output */
+  /** @type {Output | undefined} */
+  let stdout
+  /** @type {Output | undefined} */
+  let stderr
+  return {
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      stdout ??= outputOf(1, () => process.stdout)
+      return stdout
+    },
+    get stderr() {
+      stderr ??= outputOf(2, () => process.stderr)
+      return stderr
+    },
+    env: process.env,
+  }
 }
 
 /** @param {readonly string[]} argv */
@@ -57,8 +83,11 @@ function kindOf(argv) {
   return argv.some((it) => /\.x?html?$/i.test(it)) ? 'page' : 'text'
 }
 
-/** @param {readonly string[]} flags */
-function setFlags(flags) {
+let flags = AS_USUAL
+
+/** @param {string[]} wanted */
+function setFlags(wanted) {
+  flags = wanted
   if (KNOWN.test(process.versions.v8)) for (const flag of flags) setFlagsFromString(flag)
 }
 
@@ -71,20 +100,25 @@ function notBuilt(error) {
 
 /**
  * @param {string} entry A file of `dist/`, e.g. `cli.js`.
- * @param {string} kind What it is loaded for: the compiled code that such a run kept is used.
+ * @param {string[]} kinds What it is loaded for: the compiled code that such a run kept is used, and kept for the first of them.
  * @param {boolean} [atOnce] Whether all of that code is taken now, before somebody sets V8's flags.
  * @returns {Promise<{ exported: Exported, keep: Keep }>} What it exports, and what keeps the code.
  * @throws {Error} `ENOENT` when nothing is built.
  */
-exports.load = async (entry, kind, atOnce = false) => {
+exports.load = async (entry, kinds, atOnce = false) => {
   const stamp = digest(ENTRIES.map((name) => readFileSync(join(DIST, name), 'latin1')).join(''))
   const path = join(KEPT, `${stamp}.js`)
   const known = openStore(path)
   const sources = known ?? (pack(path) ? openStore(path) : null)
   if (sources === null)
     return { exported: await import(pathToFileURL(join(DIST, entry)).href), keep: KEEP_NOTHING }
-  const code = `${path}-${kind}-${process.versions.v8}-${process.arch}.code`
-  const linker = createLinker(sources, openStore(code))
+  const [code = '', ...others] = kinds.map(
+    (it) => `${path}-${it}-${process.versions.v8}-${process.arch}.code`,
+  )
+  const linker = createLinker(
+    sources,
+    [code, ...others].reduce((/** @type {Store | null} */ found, it) => found ?? openStore(it), null),
+  )
   if (atOnce) linker.take()
   const exported = linker.link(`./${entry}`)
   if (known === null) return { exported, keep: KEEP_NOTHING }
@@ -180,7 +214,8 @@ function createLinker(sources, codes) {
       ...(cachedData && { cachedData }),
     })
     scripts.set(name, script)
-    if (!cachedData || script.cachedDataRejected) isNew = true
+    // Under other flags V8 takes no code, which is no reason to keep it anew.
+    if (!cachedData || (script.cachedDataRejected && flags === AT_ONCE)) isNew = true
     return script
   }
   return {

@@ -4,7 +4,13 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { build } from 'esbuild'
 import { writeDeclarations } from './build/declarations.js'
 import { licencesOf } from './build/licences.js'
-import { builtinsOnDemand, coreIsExternal, oneFileAtStart, ownTables } from './build/plugins.js'
+import {
+  builtinsOnDemand,
+  coreIsExternal,
+  entitiesOnDemand,
+  oneFileAtStart,
+  ownTables,
+} from './build/plugins.js'
 import makeTables from './tables.js'
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
@@ -33,7 +39,7 @@ const core = await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  plugins: [ownTables, oneFileAtStart('src/index.ts')],
+  plugins: [ownTables, entitiesOnDemand, oneFileAtStart('src/index.ts')],
 })
 const cli = await build({
   ...shared,

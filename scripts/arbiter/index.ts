@@ -1,5 +1,4 @@
 /** Trains on lines of the header bench, renamed ones among them, and writes weights as a module. */
-import type { Weights } from '../../src/header/arbiter/decode.ts'
 import { outlets } from '../../src/header/lexicon/facts.ts'
 import { given, places, surnames } from '../../src/header/lexicon/names.data.ts'
 import { unpacked } from '../../src/header/lexicon/unpack.ts'
@@ -9,7 +8,7 @@ import type { Line } from './lines.ts'
 import { type Picker, picker } from './names.ts'
 import { random } from './random.ts'
 import { renamed } from './renamed.ts'
-import { train } from './train.ts'
+import { train, type Weights } from './train.ts'
 
 export { readLines, valuesOf } from './lines.ts'
 export { fromPools } from './pools.ts'

@@ -1,6 +1,6 @@
 /** Trains the weights of the arbiter: an averaged structured perceptron with a margin (Collins 2002). The same lines give the
  * same weights. */
-import { best, type Scored, type Weights } from '../../src/header/arbiter/decode.ts'
+import { best, type Scored } from '../../src/header/arbiter/decode.ts'
 import { featuresOf, skipFeatures } from '../../src/header/arbiter/features.ts'
 import { type Lattice, STATES } from '../../src/header/arbiter/lattice.ts'
 import type { Example } from './example.ts'
@@ -30,6 +30,9 @@ interface Prepared {
   skips: Int32Array[]
   gold: Step[]
 }
+
+/** What the arbiter reads with, and what its file is written from. */
+export type Weights = ReadonlyMap<string, readonly number[]>
 
 /** Weights while they are learnt, with what their average needs. */
 class Table {

@@ -13,6 +13,9 @@ export const coreIsExternal = {
   },
 }
 
+/** Of these a short run needs nothing, or one function that is late. */
+const LATE = new Set(['node:module', 'node:os'])
+
 /** Node's own modules, without what an `import` of them costs at start-up: it reads every export, lazy ones too.
  * commander asks for child_process, for commands that are programs of their own; there are none.
  * @type {import('esbuild').Plugin} */
@@ -23,7 +26,36 @@ export const builtinsOnDemand = {
       kind === 'dynamic-import' ? undefined : { path, namespace: 'builtin' },
     )
     it.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = ${path.endsWith('child_process') ? '{}' : `process.getBuiltinModule('${path}')`}`,
+      contents: `module.exports = ${builtin(path)}`,
+    }))
+  },
+}
+
+/** @param {string} path */
+function builtin(path) {
+  if (path.endsWith('child_process')) return '{}'
+  const whole = `process.getBuiltinModule('${path}')`
+  if (!LATE.has(path)) return whole
+  const names = Object.keys(process.getBuiltinModule(path) ?? {})
+  return `{ ${names.map((name) => `get ${name}() { return ${whole}.${name} }`).join(',\n')} }`
+}
+
+/** What decodes entities builds its tables when it is loaded, which takes milliseconds; a text has none, and many pages are read
+ * without.
+ * @type {import('esbuild').Plugin} */
+export const entitiesOnDemand = {
+  name: 'entities-on-demand',
+  setup(it) {
+    it.onResolve({ filter: /^entities$/ }, ({ kind, resolveDir }) =>
+      kind === 'import-statement'
+        ? { path: 'entities', namespace: 'on-demand', pluginData: resolveDir }
+        : undefined,
+    )
+    it.onLoad({ filter: /./, namespace: 'on-demand' }, ({ pluginData }) => ({
+      contents: `const decode = (name, text) => text.includes('&') ? require('entities')[name](text) : text
+export const decodeHTML = (text) => decode('decodeHTML', text)
+export const decodeHTMLAttribute = (text) => decode('decodeHTMLAttribute', text)`,
+      resolveDir: pluginData,
     }))
   },
 }

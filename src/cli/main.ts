@@ -1,19 +1,18 @@
 /** argv -> exit status. */
-import { stat } from 'node:fs/promises'
 import { NewsparseError } from '../index.ts'
 import { about } from './about.ts'
-import { optimize } from './batch/compiler.ts'
 import { closest } from './closest.ts'
 import { commands, typedCommands } from './commands.ts'
 import { configFor } from './config/index.ts'
 import { type CommandName, type Reader, readers } from './flags/index.ts'
 import { readArguments } from './program.ts'
+import { stat } from './promised.ts'
 import { toRequest } from './request.ts'
 import { run } from './run.ts'
 import { type Status, status } from './status.ts'
 import { type Streams, tell } from './streams.ts'
 
-export { spareOptimizing } from './batch/compiler.ts'
+export { optimize, spareOptimizing } from './batch/compiler.ts'
 export { warm } from './warm.ts'
 
 /**
@@ -32,7 +31,6 @@ export async function main(argv: readonly string[], streams: Streams): Promise<S
   } catch (error) {
     return explain(error, argv, streams)
   } finally {
-    optimize()
     for (const [name, handler] of handlers) process.removeListener(name, handler)
   }
 }

@@ -1,5 +1,4 @@
 /** What was typed becomes what is to be done, once. */
-import { readFile } from 'node:fs/promises'
 import { check, type FormatOptions, NewsparseError, type Options, parse, stringify } from '../index.ts'
 import {
   type Asked,
@@ -12,6 +11,7 @@ import {
 } from './flags/index.ts'
 import { formatOfName, formatsOf } from './formats.ts'
 import { failureOfRead } from './places/index.ts'
+import { readFile } from './promised.ts'
 import type { Streams } from './streams.ts'
 
 export interface Request {

@@ -83,7 +83,10 @@ export class Expression {
 }
 
 /** Letters that are one letter regardless of their place in a word. */
-const lower = (text: string): string => text.toLowerCase().replace(/[ςſ]/g, (it) => (it === 'ς' ? 'σ' : 's'))
+function lower(text: string): string {
+  const low = text.toLowerCase()
+  return low.includes('ς') || low.includes('ſ') ? low.replaceAll('ς', 'σ').replaceAll('ſ', 's') : low
+}
 
 const BUCKETS = 1024
 const bucketOf = (first: number, second: number) => (first * 33 + second) % BUCKETS
@@ -91,13 +94,21 @@ const bucketOf = (first: number, second: number) => (first * 33 + second) % BUCK
 /** Words in small letters by how they begin; those of one character by that alone. */
 function toBuckets(words: readonly string[]): string[][] {
   const buckets: string[][] = []
-  for (const word of words)
-    for (const spelling of new Set([lower(word), lower(word.toUpperCase())])) {
-      const bucket = bucketOf(spelling.charCodeAt(0), spelling.length > 1 ? spelling.charCodeAt(1) : 0)
-      buckets[bucket] ??= []
-      buckets[bucket].push(spelling)
-    }
+  for (const word of words) {
+    const spelling = lower(word)
+    add(buckets, spelling)
+    // `ß` has two capitals, which make `ss`.
+    const other = lower(word.toUpperCase())
+    if (other !== spelling) add(buckets, other)
+  }
   return buckets
+}
+
+function add(buckets: string[][], spelling: string): void {
+  const bucket = bucketOf(spelling.charCodeAt(0), spelling.length > 1 ? spelling.charCodeAt(1) : 0)
+  const known = buckets[bucket]
+  if (known) known.push(spelling)
+  else buckets[bucket] = [spelling]
 }
 
 const holds = (words: readonly string[] | undefined, text: string, at: number): boolean =>

@@ -29,6 +29,7 @@ test('it holds the declarations of the entries and no others, no source and no t
     'README.md',
     'bin/newsparse.js',
     'bin/package.json',
+    'bin/output.js',
     'bin/packed.js',
     'bin/store.js',
     'bin/worker.js',

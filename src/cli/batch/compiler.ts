@@ -15,7 +15,7 @@ export function spareOptimizing(restore: () => void): void {
   asUsual = restore
 }
 
-/** For a run with more to do, and for its end. What was compiled before is optimised like the rest. */
+/** For a run with more to do. What was compiled before is optimised like the rest. */
 export function optimize(): void {
   asUsual?.()
   if (patient) setFlagsFromString(NO_PATIENCE)

@@ -1,8 +1,9 @@
 /** Looks for the configuration in the folder of the run and in those above it; the nearest one holds, alone. */
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { NewsparseError } from '../../index.ts'
 import { failureOfRead } from '../places/index.ts'
+import { readFile } from '../promised.ts'
 
 const FILE = 'newsparse.config.json'
 const PACKAGE = 'package.json'
@@ -51,7 +52,9 @@ async function ofPackage(folder: string, start: string): Promise<FoundConfig | n
   }
 }
 
-const textOf = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null)
+/** Most folders have neither file: to ask is quicker than to fail. */
+const textOf = async (path: string): Promise<string | null> =>
+  existsSync(path) ? readFile(path, 'utf8').catch(() => null) : null
 
 function toJson(text: string, path: string): unknown {
   try {

@@ -1,6 +1,6 @@
 /** Files and standard input as places. */
-import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { open } from '../promised.ts'
 import type { Streams } from '../streams.ts'
 import { type Path, shownPath } from './path.ts'
 import type { Place } from './place.ts'
@@ -42,9 +42,10 @@ async function* readFile(path: Path): AsyncGenerator<Uint8Array> {
   const handle = await open(path)
   try {
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK))
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
+      const chunk = Buffer.allocUnsafe(CHUNK)
+      const bytes = await handle.read(chunk)
+      if (bytes === 0) return
+      yield chunk.subarray(0, bytes)
     }
   } finally {
     await handle.close()

@@ -1,7 +1,7 @@
 /** Arguments -> places to read from, found as they are needed: files, folders, globs, lists of names. */
-import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Written } from '../out/written.ts'
+import { stat } from '../promised.ts'
 import type { Streams } from '../streams.ts'
 import { filePlace, missing, standardInput } from './file.ts'
 import { commonFolder, nameBelow, type Path, shownPath, typedPaths } from './path.ts'

@@ -4,7 +4,9 @@ import { featuresOf, skipFeatures } from './features.ts'
 import { type Lattice, type Span, STATES, type State } from './lattice.ts'
 
 /** For each feature a weight for each state, in their order. `t:` rows hold what follows what, `o…` rows one number. */
-export type Weights = ReadonlyMap<string, readonly number[]>
+export interface Weights {
+  get(feature: string): readonly number[] | undefined
+}
 
 export interface Read {
   from: number

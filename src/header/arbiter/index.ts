@@ -33,15 +33,25 @@ export interface Alternative {
 
 let unpacked: Weights | null = null
 
-/** One feature a line, its name and its weights parted by a tab and blanks; a weight of zero may be left out at the end. */
+/** One feature a line, its name and its weights parted by a tab and blanks; a weight of zero may be left out at the end. A text
+ * asks for a few of them. */
 function weightsOf(): Weights {
-  unpacked ??= new Map(
-    packed.split('\n').map((row) => {
-      const [feature, numbers] = row.split('\t') as [string, string]
-      const list = numbers.split(' ').map(Number)
-      return [feature, STATES.map((_, index) => list[index] ?? 0)]
-    }),
-  )
+  if (unpacked) return unpacked
+  const rows = new Map<string, string | readonly number[]>()
+  for (const row of packed.split('\n')) {
+    const tab = row.indexOf('\t')
+    rows.set(row.slice(0, tab), row.slice(tab + 1))
+  }
+  unpacked = {
+    get(feature) {
+      const row = rows.get(feature)
+      if (typeof row !== 'string') return row
+      const list = row.split(' ')
+      const weights = STATES.map((_, index) => Number(list[index] ?? 0))
+      rows.set(feature, weights)
+      return weights
+    },
+  }
   return unpacked
 }
 

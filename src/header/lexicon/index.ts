@@ -3,9 +3,7 @@
 import { fold } from '../../dates/index.ts'
 import { oncePerSet } from '../../languages/merge.ts'
 import type { Language, NameWords } from '../../types.ts'
-import { places as otherPlaces, outlets } from './facts.ts'
-import { given, places, surnames } from './names.data.ts'
-import { unpacked } from './unpack.ts'
+import { namesBy, put, type Table } from './names.ts'
 
 /** What a stretch may be, as bits: one may be several. */
 export const KIND = {
@@ -39,56 +37,55 @@ export interface Tag {
   kinds: number
 }
 
-type Table = Map<string, number>
+/** What begins with a character. */
+interface Group {
+  /** As they are written. */
+  names: Table
+  /** Of names and words, the longest first. */
+  lengths: readonly number[]
+}
 
 interface Lexicon {
-  /** Names count as they are written, words in small letters. */
-  names: Table
+  startingWith: (first: string) => Group
+  /** In small letters. */
   words: Table
-  /** Lengths of what begins with a character, the longest first. */
-  lengths: Map<string, number[]>
 }
 
 const LONGEST = 24
-const UNIT = /(?:特别行政区|自治区|自治州|自治县|省|市|区|县|盟|旗|縣|區|鄉|鎮)$/
-
 /** Names are the same for every set of languages. */
-let namesMade: Table | null = null
-
-function namesOf(): Table {
-  if (namesMade) return namesMade
-  const table: Table = new Map()
-  for (const place of [...unpacked(places), ...otherPlaces]) {
-    put(table, place, KIND.place)
-    const short = place.replace(UNIT, '')
-    if (short.length > 1 && short !== place) put(table, short, KIND.place)
-  }
-  for (const outlet of outlets) put(table, outlet, KIND.outlet)
-  for (const name of unpacked(surnames)) put(table, name, KIND.surname)
-  for (const name of unpacked(given)) put(table, name, KIND.given)
-  namesMade = table
-  return table
-}
-
-const put = (table: Table, word: string, kind: number) => table.set(word, (table.get(word) ?? 0) | kind)
+const publicNames = namesBy(KIND)
 
 const lexiconOf = oncePerSet((languages): Lexicon => {
-  const names = new Map(namesOf())
+  const agencies: Table = new Map()
   const words: Table = new Map()
   for (const { names: own, nulls } of languages) {
-    if (own) putWords(own, names, words)
+    if (own) putWords(own, agencies, words)
     for (const word of nulls) put(words, fold(word).toLowerCase(), KIND.empty)
   }
-  const lengths = new Map<string, Set<number>>()
-  for (const word of [...names.keys(), ...words.keys()]) {
+  const all = new Map<string, { agencies: string[]; lengths: Set<number> }>()
+  const besides = (word: string) => {
     const first = word[0]!.toLowerCase()
-    const known = lengths.get(first) ?? new Set()
-    lengths.set(first, known.add(word.length))
+    const known = all.get(first) ?? { agencies: [], lengths: new Set() }
+    all.set(first, known)
+    known.lengths.add(word.length)
+    return known
   }
+  for (const name of agencies.keys()) besides(name).agencies.push(name)
+  for (const word of words.keys()) besides(word)
+  const groups = new Map<string, Group>()
   return {
-    names,
     words,
-    lengths: new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)])),
+    startingWith(first) {
+      const known = groups.get(first)
+      if (known) return known
+      const names = publicNames(first)
+      const own = all.get(first)
+      for (const name of own?.agencies ?? []) put(names, name, agencies.get(name)!)
+      const lengths = new Set([...names.keys()].map(({ length }) => length).concat(...(own?.lengths ?? [])))
+      const group = { names, lengths: [...lengths].sort((a, b) => b - a) }
+      groups.set(first, group)
+      return group
+    },
   }
 })
 
@@ -123,12 +120,13 @@ const APART = /[A-Za-z\u00c0-\u0dff\u1e00-\u1fff]/
  * @param lower The line in small letters, of the same length.
  */
 export function tagLine(line: string, lower: string, languages: readonly Language[]): Tag[] {
-  const { names, words, lengths } = lexiconOf(languages)
+  const { startingWith, words } = lexiconOf(languages)
   const tags: Tag[] = []
   for (let start = 0; start < line.length; start++) {
     const apart = APART.test(line[start]!)
     if (apart && start > 0 && APART.test(line[start - 1]!)) continue
-    for (const length of lengths.get(lower[start]!) ?? []) {
+    const { names, lengths } = startingWith(lower[start]!)
+    for (const length of lengths) {
       const end = start + length
       if (end > line.length || length > LONGEST) continue
       if (APART.test(line[end - 1]!) && APART.test(line[end] ?? '')) continue

@@ -144,7 +144,6 @@ function lettersOf(): Map<number, number[]> {
 
 /** Of each letter, the languages of `exemplars` that it belongs to, as bits. */
 interface Memberships {
-  words: number
   /** By unit, where its bits begin; 0: no language has it. */
   at: Uint16Array
   bits: Int32Array
@@ -152,15 +151,16 @@ interface Memberships {
 
 let memberships: Memberships | null = null
 
+const WORDS = Math.ceil(exemplars.length / 32)
+
 function buildMemberships(): Memberships {
-  const words = Math.ceil(exemplars.length / 32)
   const at = new Uint16Array(0x10000)
   const letters = [...new Set(exemplars.join(''))]
-  const bits = new Int32Array((letters.length + 1) * words)
-  for (const [index, letter] of letters.entries()) at[letter.charCodeAt(0)] = (index + 1) * words
+  const bits = new Int32Array((letters.length + 1) * WORDS)
+  for (const [index, letter] of letters.entries()) at[letter.charCodeAt(0)] = (index + 1) * WORDS
   for (const [language, set] of exemplars.entries())
     for (const letter of set) bits[at[letter.charCodeAt(0)]! + (language >> 5)]! |= 1 << (language & 31)
-  return { words, at, bits }
+  return { at, bits }
 }
 
 /** Tells letter by letter whether there is a language that has all of them. */
@@ -172,16 +172,16 @@ export interface Alphabet {
 }
 
 export function newAlphabet(): Alphabet {
-  memberships ??= buildMemberships()
-  const { words, at, bits } = memberships
-  const left = new Int32Array(words)
+  const left = new Int32Array(WORDS)
   left.fill(-1)
   return {
     clear: () => void left.fill(-1),
     add(unit) {
+      memberships ??= buildMemberships()
+      const { at, bits } = memberships
       const from = at[unit]!
       let any = 0
-      for (let word = 0; word < words; word++) any |= left[word]! &= from === 0 ? 0 : bits[from + word]!
+      for (let word = 0; word < WORDS; word++) any |= left[word]! &= from === 0 ? 0 : bits[from + word]!
       return any !== 0
     },
   }
