@@ -2,16 +2,17 @@
 
 import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
+import { CJK } from '../header/index.ts'
 import { oncePerSet } from '../languages/merge.ts'
-
+import { nameKey } from '../text/name-key.ts'
 import { trimmer } from '../text/trim.ts'
 import type { Article, Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../types.ts'
-
+import { believePeople, type Named } from './believed.ts'
 import { readDates } from './dates.ts'
 import { readKeywords } from './keywords.ts'
 import { peopleReader } from './people.ts'
 import { isAddress, isCompany, nobodyTest, personTest } from './persons.ts'
-import { rank, STRUCTURED, VISIBLE } from './precedence.ts'
+import { rank, VISIBLE } from './precedence.ts'
 import { dateOfUrl } from './url-date.ts'
 
 /** @param told The language that the text tells. */
@@ -24,7 +25,7 @@ export async function settle(
 ): Promise<{ fields: Fields; origins: Origins }> {
   const origins: Origins = {}
   const { nulls, numbers } = valueWords(settings.languages)
-  const sites = new Set(siteNames.map(bare))
+  const sites = new Set(siteNames.flatMap(siteKeys))
   const stated = claims.filter(({ value }) => !isNull(value, nulls))
   const of = (field: Field) =>
     stated.filter((claim) => claim.field === field).sort((a, b) => rank(field, a.from) - rank(field, b.from))
@@ -44,7 +45,11 @@ export async function settle(
       const number = /\d[\d.,' \u00a0]*\+? ?\p{L}?|[\p{Script=Han}]{1,8}/u.exec(fold(value))?.[0] ?? ''
       return toCount(number, numbers)
     })
-  const isSite = (name: string) => sites.has(bare(name))
+  const suffixes = of('title').flatMap(({ value, from }) => (from === 'title-element' ? suffixOf(value) : []))
+  const isSite = (name: string) => {
+    const key = nameKey(name)
+    return sites.has(key) || (CJK.test(name) && suffixes.some((suffix) => suffix.startsWith(key)))
+  }
   const tags = [told, ...of('language').map(({ value }) => value)]
   const namesIn = peopleReader(settings.languages, tags)
   const isPerson = personTest(isSite, settings)
@@ -55,31 +60,22 @@ export async function settle(
     const [first = ''] = names
     return isSite(first) || isAddress(first) ? [first] : names
   }
-  const people = (field: Field): string[] => {
-    const named = of(field).map(({ value, from, lang, organisation, guess, person = false }) => {
+  const namedIn = (field: Field): Named[] =>
+    of(field).map(({ value, from, lang, organisation = false, guess, person = false }) => {
       const isShown = VISIBLE.has(from)
       const reading = { spaceJoins: !isShown || lang === 'ja', isOne: person, isShown }
       const all = namesIn(value, reading).filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name))
-      return {
-        from,
-        organisation,
-        isWeak: guess !== undefined || from === 'byline',
-        names: narrow(all, from),
-      }
+      const isWeak = guess !== undefined || from === 'byline'
+      return { from, organisation, isWeak, names: narrow(all, from) }
     })
-    // Pages name the site itself or an agency where the author belongs: a person stated anywhere comes first. A byline,
-    // or a name without a label, may be of something else in the page, so it gives way to an agency.
-    const persons = named.filter(({ organisation, isWeak }) => !organisation && !isWeak)
-    const best =
-      persons.find(({ names, from }) => names.some((name) => isPerson(name, from))) ??
-      named.find(({ names }) => names.some((name) => !isSite(name))) ??
-      named.find(({ names, from }) => names.length > 0 && STRUCTURED.has(from))
+  const people = (field: Field): string[] => {
+    const editors = field === 'authors' ? namedIn('editors').flatMap(({ names }) => names.map(nameKey)) : []
+    const best = believePeople(namedIn(field), { isSite, isPerson }, new Set(editors))
     if (!best) return []
     origins[field] = best.from
-    const all = named.flatMap(({ from, names }) => (from === best.from ? names : []))
-    const others = all.filter((name) => !isSite(name))
+    const others = best.names.filter((name) => !isSite(name))
     const people = others.filter((name) => !isNobody(name))
-    return uniqueBy(bare, people.length > 0 ? people : others.length > 0 ? others : all)
+    return uniqueBy(nameKey, people.length > 0 ? people : others.length > 0 ? others : best.names)
   }
   const source = first('source', (value) => readOutlet(value))
   const addresses = of('url').flatMap(({ value }): Claim[] => {
@@ -124,19 +120,29 @@ const valueWords = oncePerSet((languages) => ({
   numbers: new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers))),
 }))
 
+/** What stands behind the title: `网易科技` of `标题_网易科技` is a part of the site `网易`. */
+const suffixOf = (title: string): string[] => {
+  const at = Math.max(...['_', '|', '-', '–', '—'].map((sign) => title.lastIndexOf(sign)))
+  const suffix = at > 0 ? nameKey(title.slice(at)) : ''
+  return suffix === '' ? [] : [suffix]
+}
+
+/** A site named by its address goes by the name in it as well: `www.harbourpost.example` is `Harbour Post`. */
+function siteKeys(name: string): string[] {
+  const host = name.trim().replace(/^(?:https?:\/\/)?(?:www\.)?/i, '')
+  const parts = /^[\w-]+(?:\.[\w-]+){1,3}\/?$/.test(host) ? host.split('.') : []
+  // `post.co.example`: the longest part is the name.
+  const own = parts.slice(0, -1).sort((one, other) => other.length - one.length)[0]
+  return [nameKey(name), ...(own !== undefined && own.length > 3 ? [nameKey(own)] : [])]
+}
+
 /** A second headline that says the first once more is none. */
 const secondTitle = (title: string | null, subtitle: string | null): string | null =>
-  title !== null && subtitle !== null && bare(title) === bare(subtitle) ? null : subtitle
+  title !== null && subtitle !== null && nameKey(title) === nameKey(subtitle) ? null : subtitle
 
 /** `Emma Mackenzie` and `emma-mackenzie` are one. */
 const uniqueBy = (key: (name: string) => string, names: readonly string[]): string[] =>
   [...new Map(names.toReversed().map((name) => [key(name), name])).values()].toReversed()
-
-const bare = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 const bareValue = trimmer('[(:-', ']):-')
 const bareNumber = trimmer('', ".,'")

@@ -20,7 +20,7 @@ export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Voca
   if (reading.compound || reading.anchors === 0) return false
   // `图/文：王明`: the picture's label is one of two.
   if (!reading.hasWriters && isQuoted(fold(raw), vocabulary)) return false
-  if (foreignLabels(raw, reading)) return false
+  if (foreignLabels(raw, reading) || isCaption(raw, reading)) return false
   const unread = reading.unread.join(' ')
   if (unread === '') return true
   if (reading.claims.length === 0 || SENTENCE.test(raw)) return false
@@ -31,6 +31,14 @@ export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Voca
 /** `Photo: …`, `Tanks advance (AP Photo/Ariel Marsh)`. */
 const isQuoted = (line: string, { quoted }: Vocabulary): boolean =>
   quoted.test(line) || (line.includes('(') && quoted.test(line.slice(line.lastIndexOf('(') + 1)))
+
+/** `North Pier, seen from the harbour © K. Marlow, 31.05.2013`: words, then who holds the rights of a picture. */
+function isCaption(raw: string, { labelled }: LineReading): boolean {
+  const at = raw.indexOf('©')
+  const front = raw.slice(0, at)
+  const isBehind = at > 0 && /\p{L}{3}/u.test(front) && /[^|·•\s] ?$/.test(front)
+  return isBehind && !labelled && /^© ?\p{L}/u.test(raw.slice(at))
+}
 
 /** A word with a colon that is no label of ours: `Price:`. As many of them as labels, and it is another record: of a book, of an event. */
 const WORD_AND_COLON = /(?:^|[\s;,|·)】》])[\p{L}\p{M}][\p{L}\p{M} ]{0,14}[:：](?!\/\/)/gu

@@ -13,6 +13,7 @@ import { readLine } from './read.ts'
 import { CJK } from './reporters.ts'
 import { saidOf } from './said.ts'
 import { isCounter, isPeople } from './scan.ts'
+import { readSignature } from './signature.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { isProse, zonesOf } from './zones.ts'
 
@@ -76,7 +77,9 @@ export function readHeader(
   if (stray) take(stray.block, stray.claims)
   for (const { block, claims } of readTail(tail, settings, lang)) take(block, claims)
   if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
-  if (last) claims.push(...readEnding(last.text, vocabularyOf(settings.languages)))
+  const vocabulary = vocabularyOf(settings.languages)
+  if (last) claims.push(...readEnding(last.text, vocabulary))
+  claims.push(...readSignature(tail, vocabulary, settings.languages, lang))
   return {
     claims,
     used: blocks.filter((block) => used.has(block)),
@@ -105,7 +108,7 @@ const LONGEST_SPLIT = 40
 const isSplitValue = (block: PageBlock, reading: LineReading | null) =>
   !reading?.labelled && !isProse(block) && block.text.length <= LONGEST_SPLIT
 
-/** A footer labels its people with a sign, or stands in brackets. */
+/** A footer labels its people with a sign, or stands in brackets; else it is nothing but a byline. */
 const FOOTER = /[:：/／]|^[（([【〔]/
 
 const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
@@ -115,8 +118,10 @@ const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string
   })
 
 function readFooter({ text }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
-  const reading = FOOTER.test(text) ? readIfHeader(text, settings, lang) : null
-  if (!reading?.claims.some(({ field }) => isPeople(field))) return null
+  const reading = readIfHeader(text, settings, lang)
+  const isNamed = !CJK.test(text) && reading?.unread.length === 0 && isByline(reading, settings)
+  const isFooter = FOOTER.test(text) || isNamed
+  if (!isFooter || !reading?.claims.some(({ field }) => isPeople(field))) return null
   return reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
 }
 

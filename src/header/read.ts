@@ -27,7 +27,8 @@ export function readLine(
     ...reading.claims.filter(({ field }) => !ARBITRATED.has(field)),
     ...values.flatMap((value) => {
       const stated = claimsOf(line, [value], 'header', lang)
-      const guess = guessOf(value, said, arbitration, vocabulary)
+      const guess =
+        isCaptioned(value, marks) || isTrail(line) ? 'part' : guessOf(value, said, arbitration, vocabulary)
       return guess ? stated.map((it): Claim => ({ ...it, guess })) : stated
     }),
   ]
@@ -128,6 +129,16 @@ function guessOf(
   const isDated = atoms.some(({ kind }) => kind === 'date')
   return isWhole && isDated && isPerson(name, vocabulary) ? 'piece' : 'part'
 }
+
+/** `Tom Arden, photo: Harbour Archive`: who is in the picture. */
+const isCaptioned = ({ end, state }: Value, marks: readonly Mark[]): boolean => {
+  const [first] = marks
+  const isCredit = first?.kind === 'label' && first.field === 'photographers' && first.colon
+  return state === 'authors' && isCredit && end <= first.start && marks.every(({ kind }) => kind === 'label')
+}
+
+/** A breadcrumb: `Home > News > Harbour`. */
+const isTrail = (line: string): boolean => (line.match(/ [>›»] /g)?.length ?? 0) >= 2
 
 const BORDERS: ReadonlySet<string> = new Set(['sign', 'date', 'label'])
 

@@ -144,3 +144,97 @@ describe('a name in a line of the page that no label speaks for', () => {
     expect(await authorsOf(line, desk, 'de')).toEqual(['Hafenredaktion Süd'])
   })
 })
+
+describe("an author's card", () => {
+  test.each([
+    [
+      '<span class="byline"><span class="author vcard"><a class="url fn n" href="/a/kite">kite</a></span></span>',
+      ['kite'],
+    ],
+    ['<h4 class="vcard author">by <span class="fn">harbourkid</span></h4>', ['harbourkid']],
+    ['<p>By <a class="p-author h-card" href="/m">mellow7</a></p>', ['mellow7']],
+    [
+      '<div class="meta">12 May 2024 by <span class="author vcard"><a class="url fn n" href="/a/z">Ines Falk</a></span><span class="cat-links">in <a href="/c">General</a></span></div>',
+      ['Ines Falk'],
+    ],
+    [
+      '<address><a rel="author" itemprop="url name" href="mailto:i@harbour.example"><span class="firstname">Ingrid Marie</span> <span class="lastname">Torp</span></a></address>',
+      ['Ingrid Marie Torp'],
+    ],
+  ])('%s', async (byline, names) => {
+    expect(await authorsOf(byline)).toEqual(names)
+  })
+})
+
+describe('several statements', () => {
+  const seen = '<p class="byline">By <a rel="author" href="/i">Ines Falk</a></p>'
+
+  test('the byline and the head of the page agree against JSON-LD', async () => {
+    const head = `${person('Ole Vik')}<meta name="author" content="Ines Falk">`
+    expect(await authorsOf(seen, head)).toEqual(['Ines Falk'])
+  })
+
+  test('the byline alone does not', async () => {
+    expect(await authorsOf(seen, person('Ole Vik'))).toEqual(['Ole Vik'])
+  })
+
+  test('whom the page calls the editor gives way to the byline', async () => {
+    const line = `${seen}<p>Editor: Ole Vik</p>`
+    expect(await authorsOf(line, person('Ole Vik'))).toEqual(['Ines Falk'])
+  })
+
+  test('a forename is completed by the byline', async () => {
+    expect(await authorsOf('<p>Von Jonas Petri</p>', person('Jonas'), 'de')).toEqual(['Jonas Petri'])
+    expect(await authorsOf('<p>By Ines Falk</p>', person('Jonas'))).toEqual(['Jonas'])
+  })
+
+  test('the site is known by its address and by the end of the title', async () => {
+    const own =
+      '<meta property="og:site_name" content="www.harbourpost.example"><meta name="author" content="HarbourPost">'
+    expect(await authorsOf('<p>Ines Falk | 12 May 2024</p>', own)).toEqual(['Ines Falk'])
+  })
+})
+
+describe('the name that signs the text', () => {
+  const signed = async (end: string, lang = 'en', head = '') => {
+    const text = `<p>${sentence}</p>`.repeat(4)
+    const content = `<html lang="${lang}"><head><title>Old bridge to close</title>${head}</head><body><article><h1>Old bridge to close</h1>${text}${end}</article></body></html>`
+    return (await parse({ content, kind: 'html' })).authors
+  }
+
+  test.each([
+    ['<p><b><i>Stefan Keller</i></b></p>', 'de', ['Stefan Keller']],
+    ['<p align="right"><strong>Lê Minh</strong></p>', 'vi', ['Lê Minh']],
+    ['<p>Maria Keller<br>Chair of the council</p>', 'en', ['Maria Keller']],
+    ['<p>Von Stefan Keller</p>', 'de', ['Stefan Keller']],
+    ['<p>Autorinnen und Autoren Anna Berg und Jan Koch</p>', 'de', ['Anna Berg', 'Jan Koch']],
+    [
+      '<div class="comment"><div class="author vcard"><cite class="fn">Rosa Quill</cite></div><p>Well said!</p></div>',
+      'en',
+      [],
+    ],
+    ['<p><b>Vorherige Artikel</b></p>', 'de', []],
+    ['<p><b>Palais Epstein</b></p>', 'de', []],
+    ['<p><b>New York</b></p>', 'en', []],
+    ['<p><b>Read More</b></p>', 'en', []],
+  ])('%s', async (end, lang, names) => {
+    expect(await signed(end, lang)).toEqual(names)
+  })
+
+  test('comes before the site, not before a person', async () => {
+    const end = '<p><strong>Stefan Keller</strong></p>'
+    const site = '<meta property="og:site_name" content="Hafenpost"><meta name="author" content="Hafenpost">'
+    expect(await signed(end, 'de', site)).toEqual(['Stefan Keller'])
+    expect(await signed(end, 'de', person('Ines Falk'))).toEqual(['Ines Falk'])
+  })
+})
+
+describe('lines that name others', () => {
+  test.each([
+    '<p>Tom Arden, photo: Harbour Archive</p>',
+    '<p>Pier Extension North seen from above 28.04.2024 © Marlow Energy/Tom Arden</p>',
+    '<p>Home > Harbour > Dana Whitcombe > News</p>',
+  ])('%s', async (line) => {
+    expect(await authorsOf(line)).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 /** What the public lists say of names, by what these begin with: a line asks for a few of the thousands of beginnings, and to
  * unpack the lists takes longer than to read a short article. */
-import { places as otherPlaces, outlets } from './facts.ts'
+import { familyNames, places as otherPlaces, outlets } from './facts.ts'
 import { given, places, surnames } from './names.data.ts'
 import { unpacked } from './unpack.ts'
 
@@ -39,6 +39,7 @@ export function namesBy({ place, outlet, surname, given: givenName }: Kinds): (f
     groups ??= grouped(lists, [
       ...otherPlaces.map((name): [string, number] => [name, place]),
       ...outlets.map((name): [string, number] => [name, outlet]),
+      ...familyNames.map((name): [string, number] => [name, surname]),
     ])
     const table: Table = new Map()
     const add = (name: string, kind: number) => {

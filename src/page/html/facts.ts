@@ -107,8 +107,10 @@ export function noteMark(facts: Facts, element: Element, box: number, leaf: numb
   if (tagName === 'html') facts.language ??= attribute(element, 'lang')
   noteByline(facts, element, box, leaf)
   if (tagName === 'a') noteCard(facts, element)
-  const isAuthor = tagName === 'a' && /\bauthor\b/.test(attribute(element, 'rel') ?? '')
-  const name = attribute(element, 'itemProp') ?? (tagName === 'time' ? 'time' : isAuthor ? 'author' : null)
+  const isAuthor = (tagName === 'a' && /\bauthor\b/.test(attribute(element, 'rel') ?? '')) || isCard(element)
+  const prop = attribute(element, 'itemProp')
+  const name =
+    isAuthor && !AUTHOR_MARK.test(prop ?? '') ? 'author' : (prop ?? (tagName === 'time' ? 'time' : null))
   if (
     name === null ||
     facts.cardTimes.has(element) ||
@@ -135,6 +137,22 @@ const YEAR_FIRST = /^\d{4}/
 
 const AUTHOR_MARK = /\b(?:author|creator)\b/i
 
+const classesOf = (element: Element): string[] =>
+  (attribute(element, 'className') ?? '').slice(0, MAX_NAMES).split(/\s+/)
+
+/** An author's card as the microformats hCard and h-card write it: `<span class="author vcard"><a class="fn">`, `<a class="p-author h-card">`. */
+function isCard(element: Element): boolean {
+  const classes = AUTHOR_MARK.test(attribute(element, 'className') ?? '') ? classesOf(element) : []
+  return (
+    classes.includes('p-author') ||
+    (classes.includes('author') && (classes.includes('vcard') || classes.includes('fn')))
+  )
+}
+
+/** Elements that hold a name within a card, and a part of a name. */
+const CARD_NAME = new Set(['fn', 'p-name'])
+const NAME_PART = /^(?:p-)?(?:given-?name|additional-?name|family-?name|first-?name|last-?name)$/
+
 function noteByline(facts: Facts, element: Element, box: number, leaf: number): void {
   const names = attribute(element, 'className')
   const isNamed = names !== null && names.length <= MAX_NAMES && AUTHOR_NAME.test(names)
@@ -160,6 +178,10 @@ const NAME_LIKE = /^(?:\p{Ll}+ )?\p{Lu}\S* (?:\S+ )?\p{Lu}\S+$/u
 function nameIn(element: Element): string {
   const name = find(element, (it) => attribute(it, 'itemProp') === 'name')
   if (name && name !== element) return attribute(name, 'content')?.trim() || textOf(name)
+  const card = find(element, (it) => classesOf(it).some((word) => CARD_NAME.has(word)))
+  if (card && card !== element) return textOf(card)
+  const part = find(element, (it) => classesOf(it).some((word) => NAME_PART.test(word)))
+  if (part && part !== element) return textOf(element)
   const pieces = piecesOf(element).flatMap((piece) => piece.replace(/\s+/g, ' ').trim() || [])
   const names = pieces.filter((piece) => NAME_LIKE.test(piece))
   return names.length > 0 ? names.join(' | ') : textOf(element)

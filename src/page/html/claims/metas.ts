@@ -43,7 +43,7 @@ const NAMES: readonly (readonly [Field, ClaimFrom, string])[] = [
     'authors',
     'meta',
     'author authors byl byline sailthru.author parsely-author dc.byline article.author article_author citation_author ' +
-      'cxenseparse:author twitter:data1:author rbauthors author-name authorname',
+      'cxenseparse:author twitter:data1:author rbauthors author-name authorname articleauthor article-author',
   ],
   ['authors', 'dublin-core', 'dc.creator dcterms.creator dc.contributor'],
   ['source', 'meta', 'source mediaid publishsource article:source copyrightholder news_source'],

@@ -1,0 +1,56 @@
+/** The name that signs the text: a last line that is nothing but a person's name, a role or a day below it perhaps. */
+import type { Claim, Language, PageBlock } from '../types.ts'
+import { frequentIn } from './lexicon/frequent.ts'
+import { KIND, tagLine } from './lexicon/index.ts'
+import { isPerson } from './piece.ts'
+import { CJK } from './reporters.ts'
+import { trim } from './trim.ts'
+import { small, type Vocabulary } from './vocabulary.ts'
+
+const MOST_LINES = 2
+const LONGEST_NAME = 40
+const LONGEST_LINE = 60
+
+/** @param tail The blocks below the running text. */
+export function readSignature(
+  tail: readonly PageBlock[],
+  vocabulary: Vocabulary,
+  languages: readonly Language[],
+  lang: string | null,
+): Claim[] {
+  const kept = tail.filter(({ out }) => out === null)
+  const [block] = kept
+  if (block?.type !== 'paragraph') return []
+  const lines = block.text.split('\n').map(trim)
+  const [name = '', ...below] = lines
+  const isSigned = lines.length <= MOST_LINES && below.every(({ length }) => length <= LONGEST_LINE)
+  if (!isSigned || name.length > LONGEST_NAME || CJK.test(name)) return []
+  const isSetOff = kept.length === 1 || isLoud(block)
+  const isName = isPerson(name, vocabulary) && !isOther(name, vocabulary) && !isCommon(name, lang)
+  return isSetOff && isName && isKnown(name, languages)
+    ? [{ field: 'authors', value: name, from: 'footer', guess: 'piece' }]
+    : []
+}
+
+/** All of it is in bold or in italics. */
+const isLoud = ({ text, marks }: PageBlock): boolean =>
+  marks.some(
+    ({ type, start, end }) => (type === 'strong' || type === 'emphasis') && end - start >= text.trim().length,
+  )
+
+const isOther = (name: string, { agency, outlet, desk, place, collective, controls }: Vocabulary): boolean =>
+  [agency, outlet, desk, place].some((words) => words.test(name)) ||
+  collective.has(small(name)) ||
+  controls.has(small(name))
+
+/** A word of it is one of the language: `Vorherige Artikel`. */
+const isCommon = (name: string, lang: string | null): boolean => {
+  const frequent = frequentIn(lang)
+  return name.split(/ +/).some((word) => frequent.has(small(word)))
+}
+
+/** The lists hold its first word as a name: in `Palais Epstein` only the last one is. */
+const isKnown = (name: string, languages: readonly Language[]): boolean =>
+  tagLine(name, name.toLowerCase(), languages).some(
+    ({ start, kinds }) => start === 0 && (kinds & (KIND.surname | KIND.given)) !== 0,
+  )
