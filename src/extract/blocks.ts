@@ -67,9 +67,16 @@ export function toBlocks(
     for (const [key, make] of MAKERS) {
       if (place[key] < 0 || (tried.get(key) ?? 0) > at) continue
       const end = endOfGroup(pieces, at, (it) => placeOf(it)[key])
-      made = make(pieces.slice(at, end), placeOf, page.boxes)
+      const all = pieces.slice(at, end)
+      const unseen = all.filter(({ out }) => out !== piece.out)
+      made = make(
+        all.filter(({ out }) => out === piece.out),
+        placeOf,
+        page.boxes,
+      )
       if (made) at = end
       else tried.set(key, end)
+      if (made) made.push(...unseen.map((it) => toBlock(it, page.boxes)))
       if (made) break
     }
     if (made) for (const block of made) blocks.push(block)
@@ -83,12 +90,17 @@ export function toBlocks(
   return page.kind === 'html' ? joinCaptions(blocks, loose) : blocks
 }
 
-/** Where the leaves end that stand in the same group as the one at `start` and are out for the same reason. */
+/** Where the leaves end that stand in the same group as the one at `start` and are out for the same reason. What no reader
+ * sees does not end what stays: the way back from a note between two items. */
 function endOfGroup(leaves: readonly Piece[], start: number, groupOf: (leaf: Piece) => number): number {
   const first = leaves[start]!
   const group = groupOf(first)
   let end = start + 1
-  while (end < leaves.length && leaves[end]!.out === first.out && groupOf(leaves[end]!) === group) end++
+  for (let at = end; at < leaves.length && groupOf(leaves[at]!) === group; at++) {
+    const { out, leaf } = leaves[at]!
+    if (out === first.out) end = at + 1
+    else if (first.out !== null || leaf.aside === null) break
+  }
   return end
 }
 

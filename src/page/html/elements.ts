@@ -22,14 +22,19 @@ export const READING = 2048
 export const INPUT = 4096
 /** Shown from elsewhere; what it holds is for browsers that cannot show it. */
 export const EMBED = 8192
+/** A block in preformatted text: starts and ends a line, and no paragraph. */
+export const LINE = 16384
 /** Holds nothing, unless it is never closed or stands in other markup than HTML. */
 export const EMPTY = BREAK | IMAGE | HEAD
 
 const KINDS: readonly (readonly [kind: number, tags: string])[] = [
   [SKIP, 'style'],
   [SCRIPT, 'script'],
-  [HIDDEN, 'template noscript noembed noframes svg object canvas map datalist'],
-  [HIDDEN | EMBED, 'iframe video audio'],
+  [HIDDEN, 'template noscript noembed noframes svg canvas map datalist'],
+  [
+    HIDDEN | EMBED,
+    'iframe video audio object embed lite-youtube lite-vimeo amp-youtube amp-vimeo amp-video amp-iframe amp-twitter amp-instagram',
+  ],
   [CONTROL, 'button select textarea option progress meter'],
   [
     BLOCK,

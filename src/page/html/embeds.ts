@@ -24,11 +24,45 @@ function providerOf(address: string): string | null {
   return null
 }
 
+/** Elements of scripts that show a film or a post of one provider: where they keep its id, and where it stands. */
+const PLAYERS: Readonly<Record<string, readonly [attribute: string, address: string]>> = {
+  'lite-youtube': ['videoid', 'https://www.youtube.com/embed/'],
+  'lite-vimeo': ['videoid', 'https://player.vimeo.com/video/'],
+  'amp-youtube': ['dataVideoid', 'https://www.youtube.com/embed/'],
+  'amp-vimeo': ['dataVideoid', 'https://player.vimeo.com/video/'],
+  'amp-twitter': ['dataTweetid', 'https://twitter.com/i/status/'],
+  'amp-instagram': ['dataShortcode', 'https://www.instagram.com/p/'],
+}
+
+const ID = /^[\w-]{1,40}$/
+
+/** The address of what a player shows. */
+function playerAddress(element: Element): string | null {
+  const player = PLAYERS[element.tagName]
+  if (!player) return null
+  const [name, address] = player
+  const id = attribute(element, name)
+  return id !== null && ID.test(id) ? `${address}${id}` : null
+}
+
+/** The film of an `<object>` may stand in a parameter. */
+function paramAddress({ tagName, children }: Element): string | null {
+  if (tagName !== 'object') return null
+  const param = children.find(
+    (node): node is Element =>
+      node.type === 'element' &&
+      node.tagName === 'param' &&
+      /^(?:movie|src)$/i.test(attribute(node, 'name') ?? ''),
+  )
+  const address = param && attribute(param, 'value')?.trim()
+  return address && !isUnsafeAddress(address) ? address : null
+}
+
 const ADDRESSES = ['dataSrc', 'dataLazySrc', 'src', 'data']
 
 /** An `<iframe>`, a `<video>`…, null where it has no address or is too small to be seen. */
 export function embedOf(element: Element): Embedded | null {
-  const own = addressIn(element)
+  const own = playerAddress(element) ?? addressIn(element) ?? paramAddress(element)
   const source = element.children.find(
     (node): node is Element => node.type === 'element' && node.tagName === 'source',
   )

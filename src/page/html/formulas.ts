@@ -1,5 +1,5 @@
 /** Formulas, which pages give twice or three times (MathML, TeX, a picture): as text, once. */
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Nodes } from 'hast'
 import { attribute } from './attributes.ts'
 
 /** What is more than tokens in a row: read as such it says something else (`x²` as `x2`). */
@@ -44,6 +44,46 @@ const plain = ({ children }: Element): string =>
     .map((node) => (node.type === 'text' ? node.value : ''))
     .join('')
     .trim()
+
+/** Elements that MathJax puts a formula into (`MathJax_Preview` while it is at work), of versions 2 to 4. */
+const RENDERING =
+  /(?:^|\s)(?:MathJax(?:_(?:Display|Preview|SVG(?:_Display)?|CHTML|PHTML))?|MJXc-display|mjx-chtml|MathJye)(?:\s|$)/
+
+export const isRendering = (element: Element): boolean =>
+  element.tagName === 'mjx-container' ||
+  ((element.tagName === 'span' || element.tagName === 'div') &&
+    RENDERING.test(attribute(element, 'className') ?? ''))
+
+/**
+ * The formula that a rendering shows: its MathML; empty where its TeX follows in a script, null where neither is there.
+ *
+ * @param following What stands right behind it.
+ */
+export function renderedFormula(element: Element, following: readonly Nodes[]): string | null {
+  const behind = following.filter(({ type }) => type === 'element') as Element[]
+  const next = behind.find((it) => !isRendering(it))
+  if (next !== undefined && formulaOfScript(next) !== null) return ''
+  const math = mathIn(element)
+  return math && formulaText(math)
+}
+
+function mathIn(element: Element): Element | null {
+  const waiting: ElementContent[] = [element]
+  let seen = 0
+  for (let node = waiting.pop(); node && seen < MAX_NODES; node = waiting.pop()) {
+    seen++
+    if (node.type !== 'element') continue
+    if (node.tagName === 'math') return node
+    for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!)
+  }
+  return null
+}
+
+/** The TeX in a `<script type="math/tex">`; null for other elements. */
+export function formulaOfScript(element: Element): string | null {
+  if (element.tagName !== 'script' || !/^math\/tex/i.test(attribute(element, 'type') ?? '')) return null
+  return plain(element) || null
+}
 
 /** Whether an element that is hidden holds a formula of which a picture is shown. */
 export const holdsFormula = ({ children }: Element): boolean =>

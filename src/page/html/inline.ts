@@ -1,19 +1,7 @@
-/** Elements inside a line that are read otherwise than they are written: the tools of a heading, pictures of characters. */
+/** Pictures inside a line that stand for characters. */
 import type { Element } from 'hast'
 import { attribute } from './attributes.ts'
-import { textOf } from './facts.ts'
 import { formulaOfPicture } from './formulas.ts'
-
-/** Classes of links that edit a section. */
-const EDIT = /(?:^|[\s_-])(?:editsection|edit-section|section-edit|edit-link|editlink)(?:$|[\s_-])/i
-
-/** What stands beside the words of a heading: `[edit]`, `¶`. */
-export function isHeadingTool(element: Element, isInHeading: boolean): boolean {
-  if (element.tagName === 'span' && EDIT.test(attribute(element, 'className') ?? '')) return true
-  if (!isInHeading) return false
-  const isInPage = element.tagName === 'a' && (attribute(element, 'href') ?? '').includes('#')
-  return isInPage && /^[^\p{L}\p{N}]{1,3}$/u.test(textOf(element))
-}
 
 /** A sign that is shown as a picture. */
 const EMOJI =

@@ -43,14 +43,19 @@ export interface Run {
     formats?: readonly Format[],
   ): void
   break(): void
+  /** Ends the line where one is begun: a block in preformatted text. */
+  endLine(): void
   take(): Line[]
 }
 
 const LINE_END = /\r\n|\n|\r/
+const BLANK_LINE = /^[ \t]{0,200}(?:\r\n|\n|\r)(?:[ \t]{0,200}$)?/
 
 export function createRun(aside: Leaf['aside'], veiled = false): Run {
   let current: Line | null = null
   let breaks = 0
+  /** A block has ended the line: the line end that the source has there too is none more. */
+  let isFresh = false
   const append = (value: string, line: number, link: boolean, bold: boolean, formats: readonly Format[]) => {
     const length = value.trim().length
     if (current === null) {
@@ -78,7 +83,10 @@ export function createRun(aside: Leaf['aside'], veiled = false): Run {
         if (current !== null || !isBlank(value)) append(value, run.line, link, bold, formats)
         return
       }
-      for (const [index, part] of value.split(LINE_END).entries()) {
+      const rest = isFresh && current === null ? value.replace(BLANK_LINE, '') : value
+      if (rest === '') return
+      isFresh = false
+      for (const [index, part] of rest.split(LINE_END).entries()) {
         if (index > 0) run.break()
         append(part, run.line + index, link, bold, formats)
       }
@@ -86,6 +94,10 @@ export function createRun(aside: Leaf['aside'], veiled = false): Run {
     break() {
       current = null
       breaks++
+    },
+    endLine() {
+      if (current !== null) run.break()
+      isFresh = true
     },
     take() {
       const { lines } = run

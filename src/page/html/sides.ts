@@ -1,0 +1,45 @@
+/** What is no text of the page for a reader (hidden, a control, a tool, readings of characters): collected in a run of its own. */
+import type { Element } from 'hast'
+import { attribute, isHidden } from './attributes.ts'
+import * as kinds from './elements.ts'
+import { holdsFormula } from './formulas.ts'
+import { createRun } from './leaves.ts'
+import type { Frame, State } from './state.ts'
+import { isOnlyRead, isTool } from './tools.ts'
+
+/** Opens a side run where the element asks for one and none is open. */
+export function openSide(state: State, element: Element, kind: number, around: Frame): Frame['side'] {
+  const side = state.waiting === null ? sideOf(state, kind, element, around) : null
+  if (side) {
+    state.waiting = state.run
+    state.isNoscript = element.tagName === 'noscript'
+  }
+  if (side === 'readings') {
+    state.run = state.readings
+    state.run.add(' ', null, false, false, false)
+  } else if (side) {
+    const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN | kinds.HEAD)) || element.tagName === 'noscript'
+    const isControl = kind & kinds.CONTROL || isTool(element, state)
+    state.run = createRun(isControl ? 'control' : 'hidden', isVeiled)
+  }
+  return side
+}
+
+function sideOf(state: State, kind: number, element: Element, { children }: Frame): Frame['side'] {
+  if (kind & kinds.READING) return 'readings'
+  if (kind & (kinds.HIDDEN | kinds.CONTROL | kinds.HEAD)) return 'run'
+  const isUnseen = isHidden(element) && !holdsFormula(element) && !(state.captions > 0 && isUnread(element))
+  return isUnseen || isOnlyRead(element, children) || isTool(element, state) ? 'run' : null
+}
+
+/** Hidden from screen readers only: captions are, where the picture's own text says the same. */
+const isUnread = ({ tagName, properties: { ariaHidden, ...others } }: Element): boolean =>
+  ariaHidden === 'true' && !isHidden({ type: 'element', tagName, properties: others, children: [] })
+
+/** Counts what a reader can press or fill in. */
+export function noteControl({ outline, box, waiting }: State, element: Element, kind: number): void {
+  const around = outline.boxes[box]
+  if (!around || waiting) return
+  const isControl = kind & (kinds.CONTROL | kinds.INPUT) || element.tagName === 'form'
+  if (isControl && !isHidden(element) && attribute(element, 'type') !== 'hidden') around.controls++
+}

@@ -1,0 +1,63 @@
+/** Inline elements that belong to a page and not to its text: edit links, anchors of headings, ways back from a note, line
+ * numbers of code, words for screen readers. */
+import type { Element, Nodes } from 'hast'
+import { attribute } from './attributes.ts'
+import { textOf } from './facts.ts'
+import type { State } from './state.ts'
+
+/** Classes of links that edit a section, and of links back from a note to its place. */
+const TOOL =
+  /(?:^|[\s_-])(?:editsection|edit-section|section-edit|edit-link|editlink|cite-backlink|footnote-backref|footnote-back|reversefootnote)(?:$|[\s_-])/i
+
+/** Classes of the numbers of lines. */
+const LINE_NUMBER =
+  /(?:^|[\s_-])(?:line-?numbers?|linenos?|lineno|line-?num|ln-numbers?|ln|lnt|blob-num|gutter|number\d*)(?:$|[\s_-])/i
+const UNSELECTABLE = /user-select\s{0,9}:\s{0,9}none/i
+
+/** Whether an element is a tool where it stands. */
+export function isTool(element: Element, { level, pre }: Pick<State, 'level' | 'pre'>): boolean {
+  const { tagName } = element
+  if (tagName !== 'a' && !INLINE.has(tagName)) return pre > 0 && tagName === 'td' && isLineNumber(element)
+  if (tagName !== 'a' && TOOL.test(attribute(element, 'className') ?? '')) return true
+  if (pre > 0) return isLineNumber(element)
+  if (tagName !== 'a' || !(attribute(element, 'href') ?? '').includes('#')) return false
+  const sign = level !== null ? ANCHOR_SIGN : BACK_SIGN
+  return sign.test(textOf(element))
+}
+
+const INLINE = new Set(['span', 'sup', 'small', 'i', 'em', 'b'])
+
+/** `¶`, `#`, `🔗` beside a heading. */
+const ANCHOR_SIGN = /^[^\p{L}\p{N}]{1,3}$/u
+/** `↩`, `↑`, `^` behind or before a note. */
+const BACK_SIGN = /^[↩↵⏎⤴⮌↑⇑▲^]\ufe0e?\ufe0f?$/u
+
+function isLineNumber(element: Element): boolean {
+  const names = `${attribute(element, 'className') ?? ''} ${attribute(element, 'id') ?? ''}`
+  const isSaid = LINE_NUMBER.test(names) || UNSELECTABLE.test(attribute(element, 'style') ?? '')
+  return isSaid && /^\d{1,5}$/.test(textOf(element))
+}
+
+/** Classes of text that only screen readers read (Bootstrap, WordPress, Tailwind, the BBC): nobody sees it. */
+const ONLY_READ =
+  /(?:^|\s)(?:sr-only|screen-reader-text|screen-reader-only|visually-?hidden|visuallyHidden|u-visually-hidden|a11y-hidden|assistive-text)(?:\s|$)/
+
+/** Whether an inline element is there for screen readers only. Not so where its twin that all others see is hidden from them,
+ * and where it is a mere colon between two lines. */
+export const isOnlyRead = (element: Element, siblings: readonly Nodes[]): boolean =>
+  INLINE.has(element.tagName) &&
+  ONLY_READ.test(attribute(element, 'className') ?? '') &&
+  /\p{L}/u.test(textOf(element)) &&
+  !siblings.some((it) => it.type === 'element' && attribute(it, 'ariaHidden') === 'true')
+
+/** Whether a button stands in a sentence, as a word that a reader may press: text goes on before and behind it. */
+export function isWord(element: Element, siblings: readonly Nodes[]): boolean {
+  if (element.tagName !== 'button') return false
+  const at = siblings.indexOf(element)
+  const before = siblings[at - 1]
+  const behind = siblings[at + 1]
+  if (before?.type !== 'text' || behind?.type !== 'text') return false
+  return (
+    /[\p{L}\p{N},]\s{1,20}$/u.test(before.value.slice(-40)) && /^\s{0,20}[\p{Ll}\p{Lo}]/u.test(behind.value)
+  )
+}
