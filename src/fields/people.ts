@@ -140,7 +140,9 @@ function readPart(
   vocabulary: Vocabulary,
   { spaceJoins, isShown }: Reading,
 ): string[] {
-  const trimmed = bare(part).replace(CODE, '').replace(/ {2,}/g, ' ')
+  const named = bare(part)
+  // A code alone is all that is stated: `（责任编辑：QX208）`.
+  const trimmed = (named.replace(CODE, '') || named).replace(/ {2,}/g, ' ')
   let opened = unglued(trimmed, words)
   for (let count = 0; count < MOST_ROLES; count++) opened = opened.replace(words.before, '')
   const closed = opened.replace(words.after, '')

@@ -2,15 +2,15 @@
 
 import { findDates, fold } from '../dates/index.ts'
 import type { Claim, Field, Language } from '../types.ts'
-import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
-import type { Lattice } from './arbiter/lattice.ts'
-import { KIND } from './lexicon/index.ts'
+import { arbitrate, type Said } from './arbiter/index.ts'
+import { isDateline } from './is-dateline.ts'
 import { readByRules } from './line.ts'
 import { type Opening, openingOf, REACH } from './opening.ts'
-import { claimsOf, unreadOf } from './read.ts'
+import { claimsOf } from './read.ts'
 import { CJK, cutPlace, isNames, readReporters } from './reporters.ts'
 import { saidOf } from './said.ts'
 import type { Mark } from './scan.ts'
+import { settled } from './settle.ts'
 import { trim } from './trim.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -56,18 +56,43 @@ export function openDateline(
   const known = readByPatterns(text, vocabulary, languages)
   const claims = known?.claims ?? ruled.reading.claims
   const stated = claims.filter(({ field }) => field === 'date')
-  const day = stated.length > 0 ? null : vocabulary.phrases.dayBeforeWire.exec(head)
+  const day = stated.length > 0 ? null : vocabulary.phrases.dayBeforeWire.exec(head)?.groups?.day
+  const today =
+    stated.length > 0 || day !== undefined ? null : todayIn(text.slice(0, FIRST_SENTENCE), languages)
   return {
     line: head,
     marks: ruled.marks,
     said: saidOf(head, claims, vocabulary),
-    dates: day
-      ? [{ field: 'date', value: day.groups!.day!, from: 'dateline' }]
-      : stated.map((it): Claim => ({ ...it, from: 'dateline' })),
+    dates:
+      (day ?? today)
+        ? [{ field: 'date', value: (day ?? today)!, from: 'dateline' }]
+        : stated.map((it): Claim => ({ ...it, from: 'dateline' })),
     opening,
     isWhole: !/[\p{L}\d]/u.test(text.slice(opening.end)),
   }
 }
+
+/** As far as a day behind a dateline is looked for. */
+const FIRST_SENTENCE = 120
+const STOP = /[。!?！？]/
+
+/** `屏東縣農會今(26)日推出 …`: what is "today" in a report is its day. */
+function todayIn(text: string, languages: readonly Language[]): string | null {
+  const sentence = fold(text.split(STOP, 1)[0]!)
+  const days = languages.flatMap(({ dates }) => Object.entries(dates?.days ?? {}))
+  const found = findDates(sentence, languages, null).find(({ start, end, parts }) => {
+    const stated = sentence.slice(start, end)
+    return (
+      parts.day !== undefined &&
+      days.some(
+        ([word, shift]) => shift === 0 && stated.startsWith(word) && BRACKET.test(stated.slice(word.length)),
+      )
+    )
+  })
+  return found ? sentence.slice(found.start, found.end) : null
+}
+
+const BRACKET = /^ ?[(]/
 
 export function readDateline(
   text: string,
@@ -77,52 +102,13 @@ export function readDateline(
   const opened = openDateline(text, vocabulary, languages)
   if (!opened) return readByPatterns(text, vocabulary, languages)
   const { line, marks, said, dates, opening, isWhole } = opened
-  const arbitration = arbitrate(line, marks, said, languages, null, opening.by !== 'wire')
+  const first = arbitrate(line, marks, said, languages, null, opening.by !== 'wire')
+  const arbitration = { ...first, values: settled(line, marks, said, first) }
   const claims = [...dates, ...claimsOf(line, arbitration.values, 'dateline', null)]
   if (!isDateline(opened, arbitration) || vocabulary.quoted.test(line))
     return readByPatterns(text, vocabulary, languages)
   return { claims, whole: isWhole }
 }
-
-const SPEAKS = KIND.wire | KIND.authors | KIND.photographers
-
-/** Whether what was read of an opening is enough for a dateline. */
-function isDateline({ line, dates, opening, marks, isWhole }: Opened, arbitration: Arbitration): boolean {
-  const { lattice, values } = arbitration
-  const { atoms, begins, covers } = lattice
-  const isRead = !/\p{L}/u.test(unreadOf(line, arbitration))
-  // `國際中心／綜合報導` names nobody.
-  if (values.length === 0 && dates.length === 0) return isWhole && isRead && opening.by === 'wire'
-  const isKnown = values.some(
-    ({ start, end, state }) =>
-      state === 'source' &&
-      atoms.some((atom, at) => atom.start >= start && atom.end <= end && (covers[at]! & KIND.outlet) !== 0),
-  )
-  const has = (state: string) => values.some((value) => value.state === state)
-  const speaks = begins.some((kinds) => (kinds & SPEAKS) !== 0)
-  if (opening.by === 'wire') return has('source') || has('authors') || (has('location') && dates.length > 0)
-  if (opening.by === 'bracket') {
-    if (isKnown || (speaks && values.length > 0)) return true
-    // `【アテネ＝高梨健吾】`, `（小野寺圭）` alone on its line.
-    return (
-      isRead &&
-      ((isWhole && values.every((it) => isNamed(it, lattice))) || (values.length > 1 && has('location')))
-    )
-  }
-  const isStated = isKnown || (has('source') && BRACKETED.test(line))
-  return (isStated && (has('location') || marks.length > 0)) || (has('location') && dates.length > 0)
-}
-
-/** A name of a known family, or an outlet that says that it is one: `(Advertisement)` is none. */
-function isNamed({ start, end, state }: Value, { atoms, begins, ends }: Lattice): boolean {
-  const from = atoms.findIndex((atom) => atom.start === start)
-  const to = atoms.findIndex((atom) => atom.end >= end) + 1
-  if (state === 'source') return (ends[to]! & KIND.outletWord) !== 0
-  return state !== 'location' && atoms[from]?.kind === 'joined' && (begins[from]! & KIND.surname) !== 0
-}
-
-/** `RIO VERDE (Coastal News) - `, `April 12 (Stadtblatt) -`: an outlet that nobody knows stands in brackets before the dash. */
-const BRACKETED = /^[\p{Lu}\d][^()\p{Ll}]*(?:\p{Ll}+[^()\p{Ll}\d]*\d[^()]*)?[(][^()]{2,40}[)][ .]*[-–—]/u
 
 /** What forms of datelines that are known by their order state. */
 function readByPatterns(

@@ -1,6 +1,7 @@
 /** Tells a header line from a line of the body by what was read of it and by what was left over. */
 import { fold } from '../dates/index.ts'
 import type { LineReading } from './line.ts'
+import { CJK } from './reporters.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A header line hardly ever is longer. */
@@ -21,12 +22,19 @@ export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Voca
   // `图/文：王明`: the picture's label is one of two.
   if (!reading.hasWriters && isQuoted(fold(raw), vocabulary)) return false
   if (foreignLabels(raw, reading) || isCaption(raw, reading)) return false
+  if (reading.isChartSource || CREDIT.test(raw)) return false
+  if (!(reading.isMarked || CJK.test(raw)) && AGENCY_BEHIND.test(raw)) return false
   const unread = reading.unread.join(' ')
   if (unread === '') return true
   if (reading.claims.length === 0 || SENTENCE.test(raw)) return false
   const words = unread.split(/\s+/).length
   return unread.length <= Math.max(12, UNREAD_AT_MOST * raw.length) && words <= UNREAD_WORDS
 }
+
+/** `Harbour Press/Getty Images` alone on its line is a picture's. */
+const AGENCY_BEHIND = /\p{L} ?[/|] ?\p{Lu}/u
+/** `© dpa/K. Marlow`. */
+const CREDIT = /^[ ([]{0,2}©/
 
 /** `Photo: …`, `Tanks advance (AP Photo/Ariel Marsh)`. */
 const isQuoted = (line: string, { quoted }: Vocabulary): boolean =>

@@ -21,6 +21,10 @@ export interface LineReading {
   colons: number
   /** It has a label, so it is no mere value. */
   labelled: boolean
+  /** A source is all that it states, and lists several: `Source: Fisheries Board, Harbour Office & Port Authority` stands below a chart. */
+  isChartSource: boolean
+  /** It has a label or a date. */
+  isMarked: boolean
   /** One of its labels asks for writers. */
   hasWriters: boolean
 }
@@ -86,6 +90,9 @@ export function readByRules(
       open: null,
       compound,
       colons: marks.filter((mark) => mark.kind === 'label' && mark.colon).length,
+      isChartSource:
+        marks.length === 1 && CHART_SOURCE.test(line.slice(marks[0]!.end)) && isSource(marks[0]!),
+      isMarked: marks.length > 0,
       labelled: marks.some(({ kind }) => kind === 'label'),
       hasWriters: marks.some((mark) => mark.kind === 'label' && mark.colon && mark.field === 'authors'),
     },
@@ -102,11 +109,17 @@ export function readByRules(
     else readValue(mark, next, state)
   })
   readGap(line.length, state)
+  const lastLabel = marks.at(-1)
   const stray = /(?:^|[ |·•;])(\d[\d.,' ]{0,30})$/.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
-  if (stray && state.firstDate >= 0 && Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
+  const isOfLabel = lastLabel?.kind === 'label' && lastLabel.field === 'ignored' && lastLabel.colon
+  if (stray && !isOfLabel && state.firstDate >= 0 && Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
     claim(state, 'views', stray)
   return { reading: state.reading, marks }
 }
+
+const isSource = (mark: Mark) => mark.kind === 'label' && mark.field === 'source'
+/** Three of several words each. */
+const CHART_SOURCE = /^\p{L}+ [^,&]+(?:, \p{L}+ [^,&]+)+ ?(?:&|,) ?\p{L}+ /u
 
 function claim({ reading, lang }: State, field: Field, value: string, worded: string | null = lang): void {
   reading.claims.push({ field, value: value.trim(), from: 'header', lang: worded })
@@ -208,7 +221,8 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
     state.labelled.set(next, field)
   const behind = field === 'ignored' ? COUNT_BEHIND.exec(line.slice(state.last, mark.start)) : null
   readGap(behind ? state.last + behind.index : mark.start, state)
-  const value = cut(withoutCount(line.slice(mark.end, next?.start), next), field)
+  const rest = withoutCount(line.slice(mark.end, next?.start), next)
+  const value = field === 'ignored' && line[mark.start - 1] === '[' ? upToBracket(rest) : cut(rest, field)
   state.last = mark.end + value.length
   if (field === 'ignored') return
   if (trim(value) === '') {
@@ -216,6 +230,12 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
   } else if (value.length > LONGEST_VALUE) reading.unread.push(value)
   else if (isPeople(field)) readPeople(mark, value, field, state)
   else claim(state, field, value, mark.lang)
+}
+
+/** `【保护视力色：  米黄  墨】`: a bracket that opens with a label that is passed over is passed over. */
+function upToBracket(text: string): string {
+  const end = text.indexOf(']')
+  return end < 0 ? text : text.slice(0, end)
 }
 
 /** A number that belongs to the word behind it (`By Dana Whitcombe 5 min read`) is no part of the value before it. */
@@ -252,10 +272,13 @@ function readPeople(mark: LabelMark, value: string, field: PeopleField, state: S
   for (const [index, part] of value.split(',').map(trim).filter(Boolean).entries()) {
     const stated =
       index === 0 && !vocabulary.agency.test(part) ? field : kindOf(part, field, vocabulary, isShouted)
-    if (part.length > LONGEST_NAME) reading.unread.push(part)
+    if (part.length > LONGEST_NAME || (index > 0 && CLAUSE.test(part))) reading.unread.push(part)
     else if (stated) claim(state, stated, part, mark.lang)
   }
 }
+
+/** `，原文已被删`: more characters than a name has. */
+const CLAUSE = /^\p{Script=Han}{5,}$/u
 
 /** What a piece behind a comma of a byline is: another person, their outlet, their place, or a role (null). */
 function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary, isShouted: boolean): Field | null {
@@ -263,7 +286,7 @@ function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary, isShou
   if (agency.test(part)) return 'source'
   if (role.test(part) && !and.test(part)) return null
   if (collective.has(small(part))) return field
-  if (/^\p{Lu}[\p{Ll}-]+$/u.test(part)) return 'location'
+  if (/^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u.test(part)) return 'location'
   if (/^\p{Lu}{2,6}$/u.test(part) || (!isShouted && /^\p{Lu}{2,6}(?: \p{Lu}+)+$/u.test(part))) return 'source'
   return outlet.test(part) && !arePersons(part, vocabulary) ? 'source' : field
 }

@@ -7,7 +7,8 @@ import { small, type Vocabulary } from './vocabulary.ts'
 /** What a piece states; null when it is no part of a header as far as its words tell. */
 export type Piece = Pick<Claim, 'field' | 'value'>[] | null
 
-const CONTACT = /\(?(?:(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}|(?<!\w)@\w{2,40}|https?:\/\/\S{1,200})\)?/g
+export const CONTACT =
+  /\(?(?:(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}|(?<!\w)@\w{2,40}|https?:\/\/\S{1,200})\)?/g
 const LONGEST = 60
 const LONGEST_OUTLET = 24
 

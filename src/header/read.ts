@@ -3,13 +3,13 @@
 import type { Claim, Language } from '../types.ts'
 import type { Atom } from './arbiter/atoms.ts'
 import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
-import { type Lattice, STATES } from './arbiter/lattice.ts'
+import type { Lattice } from './arbiter/lattice.ts'
 import { KIND } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
-import { isPerson } from './piece.ts'
+import { CONTACT, isPerson } from './piece.ts'
 import { CJK } from './reporters.ts'
 import { saidOf } from './said.ts'
-import type { Mark } from './scan.ts'
+import { PEOPLE, settled } from './settle.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export function readLine(
@@ -38,56 +38,6 @@ export function readLine(
   const anchors = marks.length + values.filter((value) => isAnchor(value, arbitration)).length
   return { ...reading, claims, unread: [...new Set(unread)], anchors }
 }
-
-/** The arbiter's values, and what stands behind a label's colon: that is stated. */
-function settled(
-  line: string,
-  marks: readonly Mark[],
-  said: readonly Said[],
-  arbitration: Arbitration,
-): Value[] {
-  const values = [...arbitration.values]
-  let last: Said | null = null
-  for (const it of said) {
-    const isLabelled = marks.some(
-      (mark) =>
-        mark.kind === 'label' &&
-        mark.field === it.field &&
-        isBetween(line, mark.end, it.start, BLANK) &&
-        (mark.colon || isBetween(line, mark.end, it.start + 1, QUOTED)),
-    )
-    const isNext: boolean =
-      last !== null && last.field === it.field && isBetween(line, last.end, it.start, LISTED)
-    if (!(isLabelled || isNext)) continue
-    last = it
-    const isFree = !values.some(({ start, end }) => start < it.end && it.start < end)
-    const state = STATES.find((name) => name === it.field)
-    const start = it.start + LEAD.exec(line.slice(it.start, it.end))![0].length
-    if (isFree && state) values.push({ start, end: it.end, state })
-  }
-  values.sort((a, b) => a.start - b.start)
-  // A list goes on with the same kind of people.
-  values.forEach((value, index) => {
-    const before = values[index - 1]
-    if (
-      before &&
-      PEOPLE.has(before.state) &&
-      PEOPLE.has(value.state) &&
-      isBetween(line, before.end, value.start, /^ ?、 ?$/)
-    )
-      values[index] = { ...value, state: before.state }
-  })
-  return values
-}
-
-const PEOPLE: ReadonlySet<string> = new Set(['authors', 'editors', 'photographers', 'both'])
-const BLANK = /^[\s"“'「《]*$/
-const QUOTED = /^ ?["“„«]/
-/** A quote that the value does not close. */
-const LEAD = /^(?:["“„«](?![^"”»]*["”»]))?/
-const LISTED = /^(?: ?[、,，&] ?| +)$/
-const isBetween = (line: string, from: number, to: number, sign: RegExp) =>
-  from <= to && sign.test(line.slice(from, to))
 
 const ARBITRATED: ReadonlySet<string> = new Set(['source', 'authors', 'editors', 'photographers', 'location'])
 
@@ -159,6 +109,7 @@ function leftOf(text: string, line: string, values: readonly Value[], { lattice 
     })
     .map(({ start, end }) => line.slice(start, end))
     .join('')
+    .replace(CONTACT, ' ')
     .trim()
 }
 

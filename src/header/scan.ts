@@ -3,6 +3,7 @@ import { isAsciiLetter } from '../ascii.ts'
 import { type FoundDate, findDates } from '../dates/index.ts'
 import { LETTER } from '../languages/merge.ts'
 import type { LabelField, Language } from '../types.ts'
+import { KIND, tagLine } from './lexicon/index.ts'
 import { type Label, small, type Vocabulary } from './vocabulary.ts'
 
 export interface LabelMark {
@@ -45,8 +46,10 @@ export function scanLine(
   vocabulary: Vocabulary,
   lang: string | null,
 ): Scan {
-  const dates = findDates(line, languages, lang)
   const low = small(line)
+  const dates = findDates(line, languages, lang)
+    .filter((date) => date.parts.shift === undefined || !opensOutlet(date, line, low, languages))
+    .map((date) => withoutLabel(date, line, low, vocabulary))
   const marks: Mark[] = dates.map((date) => ({ kind: 'date', start: date.start, end: date.end, date }))
   const labels: Mark[] = []
   let compound = false
@@ -85,6 +88,42 @@ export function scanLine(
   return { marks: [...marks, ...labels].sort((a, b) => a.start - b.start), compound }
 }
 
+/** `今日头条`, `今日新聞`: the word of a day opens the name of an outlet. */
+function opensOutlet(
+  { start, end }: FoundDate,
+  line: string,
+  low: string,
+  languages: readonly Language[],
+): boolean {
+  if (!letter.test(line[end] ?? '') || /\d/.test(line.slice(start, end))) return false
+  const reach = end + LONGEST_OUTLET_END
+  return tagLine(line.slice(start, reach), low.slice(start, reach), languages).some(
+    (tag) =>
+      (tag.start === 0 && tag.end > end - start && (tag.kinds & KIND.outlet) !== 0) ||
+      (tag.start === end - start &&
+        tag.end > tag.start + 1 &&
+        (tag.kinds & KIND.outletWord) !== 0 &&
+        !letter.test(line[start + tag.end] ?? '')),
+  )
+}
+
+const LONGEST_OUTLET_END = 8
+
+/** `19 Aprile 2020 di Anna Conti`: the small word behind a day leads up to a name. */
+function withoutLabel(date: FoundDate, line: string, low: string, vocabulary: Vocabulary): FoundDate {
+  const text = line.slice(date.start, date.end)
+  const word = LAST_WORD.exec(text)
+  if (!word || !NAME_BEHIND.test(line.slice(date.end))) return date
+  const at = date.start + word.index + 1
+  const isLabel = vocabulary
+    .labelAt(low, at)
+    .some((label) => label.bare && PEOPLE.has(label.field) && label.word.length === word[1]!.length)
+  return isLabel ? { ...date, end: at - 1 } : date
+}
+
+const LAST_WORD = /[ ,](\p{L}+) $/u
+const NAME_BEHIND = /^\p{Lu}[\p{L}'’.-]+ \p{Lu}/u
+
 /** Whether a position stands between two letters of ASCII of one word: `MalloryPublished` is two. */
 const isInWord = (line: string, at: number) =>
   isAsciiLetter(line.charCodeAt(at)) && isAsciiLetter(line.charCodeAt(at - 1)) && !isCapitalised(line, at)
@@ -93,7 +132,7 @@ const isInWord = (line: string, at: number) =>
 const isCapitalised = (line: string, at: number) => GLUED_WORD.test(line.slice(Math.max(0, at - 2), at + 2))
 const GLUED_WORD = /^\p{Ll}{2}\p{Lu}\p{Ll}$/u
 
-const IN_PAIRS: ReadonlySet<LabelField> = new Set(['authors', 'photographers'])
+export const IN_PAIRS: ReadonlySet<LabelField> = new Set(['authors', 'photographers'])
 /** A pair without a sign between (`图文：`) is of single characters. */
 const PAIR_SIGN = /^ ?[/・·、,&+] ?/
 const PAIR_END = /^ ?[\])]?\s*$/
@@ -144,22 +183,58 @@ function accept(
   if (isSpaced && glued && !isCapitalised(line, at)) return null
   const rest = line.slice(end)
   const colon = (PEOPLE.has(field) || field === 'source' ? BAR : COLON).exec(rest)
-  if (colon) {
-    const isName =
-      glued && word.length === 1 && vocabulary.phrases.closed.test(pieceOf(line.slice(end + colon[0].length)))
-    if (isName) return null
-    if (!glued || last > 0 || isCapitalised(line, at)) return { end: end + colon[0].length, colon: true }
-    const prefix = line
-      .slice(last, at)
-      .split(/[ |/·]/)
-      .at(-1)!
-    return vocabulary.outletEnd.test(prefix) ? { end: end + colon[0].length, colon: true } : 'compound'
-  }
+  // `홍길동 기자 = `: the name stands in front.
+  if (colon?.[0].trim() === '=' && /\p{L} $/u.test(line.slice(last, at))) return null
+  if (colon) return withColon(word, line, at, end + colon[0].length, last, glued, vocabulary)
   const isApart = !glued || isCapitalised(line, at)
-  const isCounted = COUNTERS.has(field) && COUNTED.test(line.slice(last, at))
-  if ((!isApart && !isCounted) || (word.length === 1 && letter.test(rest[0] ?? ' '))) return null
+  if (glued && isRunInto(field, word, rest)) return { end, colon: false }
+  if (
+    !(isApart || isCounted(field, line.slice(last, at))) ||
+    (word.length === 1 && letter.test(rest[0] ?? ' '))
+  )
+    return null
+  if (opensLabel(rest, vocabulary)) return null
   return fits(field, bare, line, at, end, last, dates) ? { end, colon: false } : null
 }
+
+/** A label with a colon. Glued to letters in front it is another word, unless these are an outlet or a role. */
+function withColon(
+  word: string,
+  line: string,
+  at: number,
+  end: number,
+  last: number,
+  glued: boolean,
+  vocabulary: Vocabulary,
+): { end: number; colon: true } | 'compound' | null {
+  if (glued && word.length === 1 && vocabulary.phrases.closed.test(pieceOf(line.slice(end)))) return null
+  const labelled = { end, colon: true } as const
+  if (!glued || last > 0 || isCapitalised(line, at)) return labelled
+  const prefix = line
+    .slice(last, at)
+    .split(/[ |/·]/)
+    .at(-1)!
+  const isRole = prefix.replace(vocabulary.phrases.rolesEnd, '') === ''
+  return isRole || vocabulary.outletEnd.test(prefix) ? labelled : 'compound'
+}
+
+/** `来源国分布：`: letters up to a colon make it another word, unless they end in a label (`来源新华社作者：`). */
+function opensLabel(rest: string, vocabulary: Vocabulary): boolean {
+  const word = LABEL_AHEAD.exec(rest)?.[1]
+  if (word === undefined) return false
+  const low = small(word)
+  return ![...word].some(
+    (_, at) => at > 0 && vocabulary.labelAt(low, at).some((label) => at + label.word.length === low.length),
+  )
+}
+const LABEL_AHEAD = /^(\p{Script=Han}{1,6}) ?:/u
+
+const isCounted = (field: LabelField, before: string) => COUNTERS.has(field) && COUNTED.test(before)
+
+/** `经济日报网参与互动`: a value runs into a word of the page. */
+const isRunInto = (field: LabelField, word: string, rest: string): boolean =>
+  field === 'ignored' && word.length >= LEAST_GLUED && !spaced.test(word[0]!) && !letter.test(rest[0] ?? ' ')
+const LEAST_GLUED = 4
 
 /** Up to the next sign: `記者 陳雅文／綜合報導` has a name before its slash. */
 const pieceOf = (text: string) => /^[^|/;,()[\]]*/.exec(text)![0].trim()
@@ -186,12 +261,15 @@ function fits(
   }
   if (COUNTERS.has(field))
     return (
-      NUMBER_AHEAD.test(rest) || NUMBER_BEHIND.test(before) || (rest.trim() === '' && before.trim() === '')
+      NUMBER_AHEAD.test(rest) ||
+      NUMBER_BEHIND.test(before) ||
+      (/^[\s()[\]]*$/.test(rest) && before.trim() === '')
     )
   if (field === 'ignored')
     return NUMBER_BEHIND.test(before) || (/^(?:[ \])|/]|$|\d)/.test(rest) && /(?:^|[ \d([|/·])$/.test(before))
   if (PEOPLE.has(field)) return bare && NAME_AHEAD.test(rest) && opensByline(before, line[at]!)
-  if (field === 'source') return /^[ |·;/]*$/.test(before) && /^ ?["«“\p{Lu}\p{Script=Han}]/u.test(rest)
+  if (field === 'source')
+    return /^[ |·;/]*$/.test(before) && /^ ?(?:["«“\p{Lu}\p{Script=Han}]|\d+\p{Lu})/u.test(rest)
   return false
 }
 

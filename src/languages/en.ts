@@ -385,6 +385,7 @@ export const en = {
     'swipe',
     'this slideshow requires javascript',
     'the end',
+    'Send an email',
   ],
   related: [
     'read more…',

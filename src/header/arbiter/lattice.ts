@@ -4,7 +4,7 @@ import { frequentIn } from '../lexicon/frequent.ts'
 import { KIND, type Tag, tagLine } from '../lexicon/index.ts'
 import type { Mark } from '../scan.ts'
 import { type Atom, atomsOf } from './atoms.ts'
-import { isPlace, mayBePerson } from './may-be.ts'
+import { isBehindName, isPlace, mayBePerson } from './may-be.ts'
 
 /** What a span of a line may state. `both`: a person who wrote and took the pictures. */
 export const STATES = ['source', 'authors', 'editors', 'photographers', 'both', 'location'] as const
@@ -71,7 +71,7 @@ export function latticeOf(
   const isFrequent = atoms.map(
     ({ kind, start, end }) => kind === 'word' && frequent.has(line.slice(start, end).toLowerCase()),
   )
-  const known = spread(atoms, tags)
+  const known = spread(line, atoms, tags)
   const rules = spreadSaid(atoms, said)
   sealDots(line, atoms, known)
   const lattice = { line, atoms, ...known, ...rules, isFrequent, spans: [] as Span[] }
@@ -84,12 +84,20 @@ const lowered = (line: string) => {
   return lower.length === line.length ? lower : line
 }
 
-function spread(atoms: readonly Atom[], tags: readonly Tag[]) {
+const OF_COMPOUNDS = KIND.role | KIND.collective
+
+function spread(line: string, atoms: readonly Atom[], tags: readonly Tag[]) {
   const startAt = new Map(atoms.map(({ start }, index) => [start, index]))
   const endAt = new Map(atoms.map(({ end }, index) => [end, index + 1]))
   // A word may end in a dot that the tag lacks (`Dr.`).
   atoms.forEach(({ kind, end }, index) => {
     if (kind === 'word' && !endAt.has(end - 1)) endAt.set(end - 1, index + 1)
+  })
+  // `Online-Redakteurin`, `Campus-Team`: the last part says what the word is.
+  const lastPartAt = new Map<number, number>()
+  atoms.forEach(({ kind, start, end }, index) => {
+    const hyphen = kind === 'word' ? line.lastIndexOf('-', end - 1) : -1
+    if (hyphen > start) lastPartAt.set(hyphen + 1, index)
   })
   const begins = new Int32Array(atoms.length + 1)
   const ends = new Int32Array(atoms.length + 1)
@@ -98,7 +106,7 @@ function spread(atoms: readonly Atom[], tags: readonly Tag[]) {
   const sealed = new Uint8Array(atoms.length + 1)
   let sealedTo = 0
   for (const { start, end, kinds } of tags) {
-    const from = startAt.get(start)
+    const from = startAt.get(start) ?? ((kinds & OF_COMPOUNDS) !== 0 ? lastPartAt.get(start) : undefined)
     const to = endAt.get(end)
     if (from === undefined || to === undefined || to <= from) continue
     begins[from]! |= kinds
@@ -217,7 +225,7 @@ const PAIRS: readonly (readonly [string, string])[] = ['()', '《》', '〈〉',
   (pair) => [pair[0]!, pair[1]!],
 )
 
-const isBalanced = (text: string): boolean =>
+export const isBalanced = (text: string): boolean =>
   !PAIRED.test(text) || PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length)
 
 function mayBegin({ line, atoms, begins, ends, opens, sealed }: Omit<Lattice, 'spans'>, at: number): boolean {
@@ -227,7 +235,9 @@ function mayBegin({ line, atoms, begins, ends, opens, sealed }: Omit<Lattice, 's
   if (atom.kind === 'sign') return '《「『“"«〈'.includes(line[atom.start]!)
   if (!(isLetter(atom) || atom.kind === 'number')) return false
   if (!before || !isLetter(before) || before.kind !== atom.kind) return true
-  return opens[at] === 1 || (ends[at]! & END_KINDS) !== 0 || (begins[at]! & (KIND.place | KIND.outlet)) !== 0
+  if (opens[at] === 1 || (ends[at]! & END_KINDS) !== 0 || (begins[at]! & (KIND.place | KIND.outlet)) !== 0)
+    return true
+  return atom.kind === 'joined' && isBehindName(ends, at)
 }
 
 function mayEnd(lattice: Omit<Lattice, 'spans'>, from: number, to: number): boolean {

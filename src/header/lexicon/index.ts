@@ -131,13 +131,22 @@ export function tagLine(line: string, lower: string, languages: readonly Languag
       if (end > line.length || length > LONGEST) continue
       if (APART.test(line[end - 1]!) && APART.test(line[end] ?? '')) continue
       const text = line.slice(start, end)
+      const word = words.get(lower.slice(start, end)) ?? 0
       const kinds =
-        (names.get(text) ?? namedInCapitals(text, names)) | (words.get(lower.slice(start, end)) ?? 0)
+        (names.get(text) ?? namedInCapitals(text, names)) |
+        (length === 1 && word !== 0 && isInWord(line, lower, end, words) ? word & ~SPEAKERS : word)
       if (kinds !== 0) tags.push({ start, end, kinds })
     }
   }
   return tags
 }
+
+const SPEAKERS = KIND.authors | KIND.editors | KIND.photographers | KIND.behind | KIND.wire
+const LETTER = /\p{L}/u
+
+/** `文芳婷`, `林文杰`, `资讯汇总`: a character with letters behind it is part of a name or word, but in `本报讯记者 …`. */
+const isInWord = (line: string, lower: string, end: number, words: Table): boolean =>
+  LETTER.test(line[end] ?? '') && ((words.get(lower.slice(end, end + 2)) ?? 0) & SPEAKERS) === 0
 
 /** `LISBON` is the city, too. */
 const namedInCapitals = (text: string, names: Table): number =>
