@@ -5,7 +5,16 @@ export { languages } from './languages/index.ts'
 export { type NoticeCode, noticeTypes, type Severity, severityOf } from './notices.ts'
 export { favors, punctuations, quoteStyles, scripts } from './options.ts'
 export { formats, stringify } from './output/index.ts'
-export { check, parse, parseAll, type RepairedReport, type RepairResult, repair } from './parse.ts'
+export {
+  check,
+  cutArticles,
+  parse,
+  parseAll,
+  type RepairedReport,
+  type RepairResult,
+  repair,
+  streamArticles,
+} from './parse.ts'
 export { repairs } from './repair/index.ts'
 export { placesOf, type RepairPlace } from './repair/places.ts'
 export { applyPlan } from './repair/plan.ts'
@@ -16,6 +25,10 @@ export type {
   Article,
   Block,
   Conversion,
+  Cut,
+  CutArticle,
+  CutReport,
+  CutState,
   DateUnit,
   DateWords,
   Dropped,
@@ -62,5 +75,8 @@ export type {
   Script,
   Section,
   Settings,
+  StreamedText,
+  StreamSettings,
+  TextPiece,
   TitleCandidate,
 } from './types.ts'

@@ -2,6 +2,7 @@
 import { isUnsafeAddress } from './addresses.ts'
 import { decode } from './decode/index.ts'
 import type { Decisions } from './extract/index.ts'
+import { LONG_TEXT_BYTES } from './long-text.ts'
 import { createNotices } from './notices.ts'
 import { resolve, toInput } from './options.ts'
 import { repairText } from './repair/index.ts'
@@ -9,6 +10,9 @@ import { viewOf } from './repair/view.ts'
 import { convertArticle, convertText, detectScript, noteDoubts } from './script/index.ts'
 import type {
   Article,
+  Cut,
+  CutArticle,
+  CutReport,
   Explanation,
   Input,
   InputReport,
@@ -19,6 +23,9 @@ import type {
   Plan,
   Report,
   Settings,
+  StreamedText,
+  StreamSettings,
+  TextPiece,
 } from './types.ts'
 
 /** The report of `repair` and `check`: there is no article to report on. */
@@ -51,19 +58,15 @@ export async function parse(
   options: Options = {},
 ): Promise<ParsedArticle> {
   const settings = resolve(options)
-  const notices = createNotices()
   const document = toInput(input)
+  if (document.cut) return parseCut(document, document.cut, settings)
+  const notices = createNotices()
   const decoded = await decode(document, settings, notices) // bytes  -> text
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
   const { toPage } = await import('./page/index.ts')
   const page = await toPage(repaired.text, decoded.kind, notices) // text   -> page
-  return structure(
-    page,
-    document,
-    { ...decoded, repairs: repaired.repairs, plan: repaired.plan },
-    settings,
-    notices,
-  )
+  const { repairs, plan } = repaired
+  return structure(page, document, { ...decoded, repairs, plan }, settings, notices)
 }
 
 /**
@@ -80,43 +83,90 @@ export async function* parseAll(
   options: Options = {},
 ): AsyncGenerator<Article, void> {
   const settings = resolve(options)
-  const notices = createNotices()
   const document = toInput(input)
+  const { content, ...known } = document
+  if (document.cut) return yield await parseCut(document, document.cut, settings)
+  if (typeof content === 'string' || content.length <= LONG_TEXT_BYTES)
+    return yield* parseShort(document, settings)
+  const cut = (piece: TextPiece) => cutArticles(piece, known, options)
+  for await (const it of streamArticles([content], { maxBytes: content.length, cut }))
+    if ('whole' in it) yield* parseShort(document, settings)
+    else if ('cut' in it) yield await parseCut(numbered(document, it), it.cut, settings)
+    else if (it.failure instanceof Error) throw it.failure
+}
+
+/**
+ * Cuts the articles off the beginning of a long text, so that one of any length can be read piece by piece. `streamArticles`
+ * does it for a stream.
+ *
+ * @param piece Bytes from where the last cut ended, a megabyte at least where there is as much: by them the encoding is told.
+ * @param document What is known of the whole text.
+ * @returns The articles but the last one, which may not be whole, and where that one begins; null where fewer than two can be
+ *   told apart, so that more of the text is needed.
+ * @throws {NewsparseError} `bad-option`, `binary-input`
+ * @example
+ * await cutArticles({ bytes: new TextEncoder().encode('One article.'), last: true, state: null }) // => null
+ */
+export async function cutArticles(
+  piece: TextPiece,
+  document: Omit<Input, 'content'> = {},
+  options: Options = {},
+): Promise<Cut | null> {
+  const settings = resolve(options)
+  return (await import('./articles/index.ts')).cutArticles(piece, document, settings)
+}
+
+/**
+ * Cuts a long text into the articles in it while it is read, in bounded memory: a piece of a megabyte at a time, or the article
+ * that is longer. A text that ends within the first piece, or is not plainly several articles, comes as a whole.
+ *
+ * @param chunks The bytes of the text, as they come.
+ * @returns One text after the other; `parse` takes each as an `Input`.
+ * @example
+ * (await streamArticles([new TextEncoder().encode('One.')], { maxBytes: 99, cut: cutArticles }).next()).value.whole.length // => 4
+ */
+export async function* streamArticles(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  settings: StreamSettings,
+): AsyncGenerator<StreamedText, void> {
+  yield* (await import('./articles/index.ts')).streamArticles(chunks, settings)
+}
+
+/** All of a text at once. */
+async function* parseShort(document: Input, settings: Settings): AsyncGenerator<Article, void> {
+  const notices = createNotices()
   const decoded = await decode(document, settings, notices)
   const repaired = await repairText(decoded, settings, notices)
   const { markdownToPage, toPage } = await import('./page/index.ts')
   const markdown = decoded.kind === 'text' ? await markdownToPage(repaired.text, notices) : null
   if (decoded.kind === 'text' && markdown === null) {
-    const { findArticles } = await import('./articles/index.ts')
-    const found = findArticles(repaired.text, settings)
-    if (found.length > 1) {
-      const { shareReport } = await import('./articles/share.ts')
-      const shares = shareReport(decoded.text, repaired, notices.list(), found)
-      for (const [at, { start, end, line }] of found.entries()) {
-        const own = createNotices(shares[at]!.notices)
-        const part = await toPage(repaired.text.slice(start, end), 'text', own)
-        const leaves = part.leaves.map((leaf) => ({ ...leaf, line: leaf.line + line - 1 }))
-        const id = idOf(document)
-        const named = { ...document, id: id === null ? null : `${id}#${at + 1}` }
-        yield structure(
-          { ...part, leaves },
-          named,
-          { ...decoded, repairs: shares[at]!.repairs, plan: [] },
-          settings,
-          own,
-        )
-      }
+    const { cutText } = await import('./articles/index.ts')
+    const bytes = typeof document.content === 'string' ? null : document.content
+    const cut = cutText({ bytes, last: true, state: null }, decoded, repaired, notices, settings)
+    if (cut) {
+      for (const it of cut.articles) yield parseCut(numbered(document, it), it.cut, settings)
       return
     }
   }
   const page = markdown ?? (await toPage(repaired.text, decoded.kind, notices))
-  yield structure(
-    page,
-    document,
-    { ...decoded, repairs: repaired.repairs, plan: repaired.plan },
-    settings,
-    notices,
-  )
+  const { repairs, plan } = repaired
+  yield structure(page, document, { ...decoded, repairs, plan }, settings, notices)
+}
+
+/** One of the articles of a text as a document of its own. */
+const numbered = (document: Input, { content, cut, number }: CutArticle): Input => {
+  const id = idOf(document)
+  return { ...document, content, cut, id: id === null ? null : `${id}#${number}` }
+}
+
+/** An article that was cut off a text, decoded and repaired with it. */
+async function parseCut(document: Input, cut: CutReport, settings: Settings): Promise<ParsedArticle> {
+  const { line, notices: told, ...before } = cut
+  const notices = createNotices(told)
+  const { toPage } = await import('./page/index.ts')
+  const page = await toPage(String(document.content), 'text', notices)
+  const leaves = page.leaves.map((leaf) => ({ ...leaf, line: leaf.line + line - 1 }))
+  return structure({ ...page, leaves }, document, { ...before, kind: 'text', plan: [] }, settings, notices)
 }
 
 /** The second half of the flow, for pages that are leaves already: page -> decisions -> article -> script. */

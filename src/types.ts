@@ -1,7 +1,7 @@
 /** The contracts between the stages, and what a user passes in. The article's own shape stands in `schema.ts`. */
 import type { DropReason } from './extract/reasons.ts'
 import type { Facts } from './page/html/facts.ts'
-import type { Article, Mark, Notice } from './schema/article.ts'
+import type { Article, InputReport, Mark, Notice, RepairReport } from './schema/article.ts'
 import type { Explanation } from './schema/explanation.ts'
 
 export type {
@@ -60,7 +60,90 @@ export interface Input {
   contentType?: string | null
   /** Default `auto`: by content type, then by extension of the name, then by content. */
   kind?: Kind | 'auto'
+  /** For an article that `cutArticles` cut off a longer text: its content is decoded and repaired already. */
+  cut?: CutReport
 }
+
+/** What the report of an article says that was cut off a longer text. */
+export interface CutReport extends Pick<InputReport, 'bytes' | 'encoding' | 'encodingFrom'> {
+  /** 1-based line of the repaired text at which it begins. */
+  line: number
+  /** What was repaired in it. */
+  repairs: RepairReport[]
+  /** What a reader should know about its text. */
+  notices: Notice[]
+}
+
+/** An article that was cut off a longer text: an `Input` once it has an id. */
+export interface CutArticle {
+  /** Its text, decoded and repaired. */
+  content: string
+  /** The first one of the text is 1. */
+  number: number
+  /** What its report says. */
+  cut: CutReport
+}
+
+/** A piece of a long text. */
+export interface TextPiece {
+  /** From where the last cut ended. */
+  bytes: Uint8Array
+  /** The text ends with them. */
+  last: boolean
+  /** Of the last cut; null for the first piece. */
+  state: CutState | null
+}
+
+/** What is known of a long text from the pieces before; plain data. */
+export interface CutState {
+  /** How many articles were cut off. */
+  number: number
+  /** How many lines they had. */
+  line: number
+  /** How many lines that was after repair. */
+  shownLine: number
+  /** Each states its source and its day, so that no line of signs is needed; null: not known yet. */
+  allFull: boolean | null
+  /** What the text is in; null: there was nothing but ASCII. */
+  encoding: string | null
+  /** How that is known. */
+  encodingFrom: InputReport['encodingFrom'] | null
+  /** The piece begins within an article that was given up: what stands before the next one is passed over. */
+  skips: boolean
+}
+
+/** What `cutArticles` gives. */
+export interface Cut {
+  /** In their order. */
+  articles: CutArticle[]
+  /** How many bytes they take: the next piece begins there. */
+  used: number
+  /** For the next piece. */
+  state: CutState
+}
+
+/** What `streamArticles` needs. */
+export interface StreamSettings {
+  /** A text that is not several articles, or one of the articles, may have so many. */
+  maxBytes: number
+  /** How much is looked at at once, in bytes; a megabyte by default. The articles do not depend on how the chunks come. */
+  pieceBytes?: number
+  /** What cuts a piece: `cutArticles` with the document and the options, here or in a thread. */
+  cut(piece: TextPiece): Promise<Cut | null>
+}
+
+/** What `streamArticles` gives: an article, all of a text that is not plainly several, or where an article is missing. */
+export type StreamedText =
+  | CutArticle
+  | { whole: Uint8Array }
+  | {
+      /** Too large, or what the cutting threw. */
+      failure: 'too-large' | Error
+      /** The number that the article has; null: the text is not plainly several articles. */
+      number: number | null
+      /** 1-based, where it begins. */
+      line: number
+    }
 
 /** `precision` leaves a doubtful block out, `recall` keeps it. */
 export type Favor = 'precision' | 'recall'

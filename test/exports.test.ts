@@ -10,6 +10,7 @@ test('the public surface is what it was', () => {
     'applyPlan',
     'check',
     'convert',
+    'cutArticles',
     'escapeControls',
     'favors',
     'formats',
@@ -26,6 +27,7 @@ test('the public surface is what it was', () => {
     'schema',
     'scripts',
     'severityOf',
+    'streamArticles',
     'stringify',
   ])
   expect(Object.keys(plugin)).toEqual(['rehypeNewsparse'])

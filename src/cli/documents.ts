@@ -1,4 +1,5 @@
 /** Places -> documents, one after the other, as they are read. */
+import type { Cut, Input, TextPiece } from '../index.ts'
 import {
   chooseContainer,
   type Failure,
@@ -17,6 +18,8 @@ export interface ReadSettings {
   maxBytes: number
   /** `repair --write`: a document has to be the whole of its file. */
   write: boolean
+  /** Cuts a piece of a text of many articles; null where a document has to be the whole of its file. */
+  cut: ((piece: TextPiece, document: Omit<Input, 'content'>) => Promise<Cut | null>) | null
 }
 
 export async function* readPlaces(
@@ -43,8 +46,11 @@ async function* readPlace(place: Place, settings: ReadSettings, stop: AbortSigna
       yield { ...originOf(place, null), input: { id: null }, failure: heldBack(container.name) }
       return
     }
-    for await (const piece of container.read(begin.all, settings)) {
-      const entry = toEntry(piece, place, container.records, ++number, settings.from)
+    const { maxBytes, from } = settings
+    const known = { name: nameOf(place), kind: kindOf(from) }
+    const cut = settings.cut && from !== 'html' ? (it: TextPiece) => settings.cut!(it, known) : null
+    for await (const piece of container.read(begin.all, { maxBytes, cut })) {
+      const entry = toEntry(piece, place, container.records, ++number, from)
       const { path } = place
       const file = typeof path === 'string' ? { path, packing: packing?.name ?? null } : null
       yield settings.write && file && 'options' in entry ? { ...entry, file } : entry
@@ -59,11 +65,22 @@ function toEntry(piece: Piece, place: Place, records: boolean, number: number, f
   const origin = originOf(place, records ? number : null)
   if ('line' in piece) return { ...origin, ...piece }
   if (records) return recordEntry(origin, named(piece, place))
-  if ('failure' in piece) return { ...origin, input: { id: place.name }, failure: piece.failure }
-  const kind = from === 'text' || from === 'html' ? from : 'auto'
-  const input = { ...piece.input, id: place.name, name: nameOf(place), kind } as const
-  return { ...origin, input, options: piece.options }
+  const { number: article } = piece
+  const id = article === undefined || place.name === null ? place.name : `${place.name}#${article}`
+  const own = article === undefined ? origin : amongOf(origin, article)
+  if ('failure' in piece) return { ...own, input: { id }, failure: piece.failure }
+  const input = { kind: kindOf(from), ...piece.input, id, name: nameOf(place) }
+  return { ...own, input, options: piece.options }
 }
+
+const kindOf = (from: From): NonNullable<Input['kind']> =>
+  from === 'text' || from === 'html' ? from : 'auto'
+
+/** One of the articles of a text has a file of its own. */
+const amongOf = ({ path, ...origin }: Origin, article: number): Origin => ({
+  ...origin,
+  path: [...path.slice(0, -1), `${path.at(-1)}#${article}`],
+})
 
 /** The id of a record stays what it states, null too, for which a name would stand in. */
 const named = (piece: ReadPiece, { name }: Place): ReadPiece =>

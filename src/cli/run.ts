@@ -1,6 +1,7 @@
 /** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
-import { NewsparseError } from '../index.ts'
+import { type Input, NewsparseError, type TextPiece } from '../index.ts'
 import { inTurn } from './batch/in-turn.ts'
+import type { Thread } from './batch/thread.ts'
 import { readPlaces } from './documents.ts'
 import type { Entry } from './entry.ts'
 import { beginOf } from './formats.ts'
@@ -16,6 +17,7 @@ import { fileSink, type Sink, streamSink } from './sinks/index.ts'
 import { type Status, status, worst } from './status.ts'
 import type { Streams } from './streams.ts'
 import { count, createTally, describeTally, type Tally } from './tally.ts'
+import type { CutAnswer, CutRequest } from './tasks/cut.ts'
 import { betweenOf, type Job } from './tasks/index.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
@@ -29,9 +31,10 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   const progress = single ? null : await openProgress(request, streams, written, tally)
   const say = createSay(request, streams, stop, single, () => progress?.clear())
   let result: Status = status.done
+  const { cut, close } = createCutting(request, job, stop)
   try {
     const watched = progress?.watch(places) ?? places
-    const entries = readPlaces(watched, request, AbortSignal.any([stop, sink.signal]))
+    const entries = readPlaces(watched, { ...request, cut }, AbortSignal.any([stop, sink.signal]))
     const prepared = sink.prepare?.(entries) ?? entries
     for await (const outcome of await toOutcomes(
       prepared,
@@ -52,6 +55,7 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
     throw error
   } finally {
     progress?.end()
+    await close()
   }
   // A log without results is a log; a list of articles without one is none.
   const whole = tally.written > 0 || result === status.done || request.format === 'sarif'
@@ -61,6 +65,21 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   if (!single && isTold(request, streams)) await say.line(describeTally(tally, request.command))
   if (request.summary !== null) await writeSummary(request.summary, tally)
   return ended === 'stopped' ? stop.reason : result
+}
+
+/** Cuts long texts in a thread, which is there once there is such a text. Only articles are cut off: what is repaired, checked
+ * or explained is a whole text. */
+function createCutting({ command, show, threads }: Request, job: Job, stop: AbortSignal) {
+  let thread: Thread<CutRequest, CutAnswer> | null = null
+  const close = () => thread?.close()
+  stop.addEventListener('abort', close)
+  const cut = async (piece: TextPiece, document: Omit<Input, 'content'>) => {
+    thread ??= (await import('./batch/thread.ts')).createCutter(job, threads.timeout)
+    const answer = await thread.perform({ piece, document })
+    if ('failure' in answer) throw Object.assign(new Error(answer.failure.message), answer.failure)
+    return answer.cut
+  }
+  return { cut: command === 'parse' && show === null ? cut : null, close }
 }
 
 /** Where a terminal does not say how wide it is. */

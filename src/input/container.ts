@@ -1,5 +1,5 @@
 /** What a container is: bytes of one place -> the documents in it. */
-import type { ErrorCode, Input, Options } from '../index.ts'
+import type { Cut, ErrorCode, Input, Options, TextPiece } from '../index.ts'
 
 /** Why there is no document, or no result, where one should be. */
 export interface Failure {
@@ -8,7 +8,7 @@ export interface Failure {
 }
 
 /** One document of a container, why its place is empty, or a line that is still to be read. */
-export type Piece = ReadPiece | { line: Uint8Array }
+export type Piece = (ReadPiece & { number?: number }) | { line: Uint8Array }
 
 export type ReadPiece = { input: Input; options: RecordOptions } | { id: string | null; failure: Failure }
 
@@ -18,6 +18,8 @@ export type RecordOptions = Pick<Options, 'referenceDate' | 'sourceScript'>
 export interface ReadOptions {
   /** Larger documents are refused, in bytes. */
   maxBytes: number
+  /** Cuts a piece of a text that may hold many articles; without it a text is one document. */
+  cut?: ((piece: TextPiece) => Promise<Cut | null>) | null
 }
 
 export interface Container {

@@ -198,7 +198,7 @@ export const InputReport = Type.Object(
   {
     name: orNull('Name of the input.'),
     bytes: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
-      description: 'Size, null for a string.',
+      description: 'Size; of one of several articles in a text, its own. Null for a string.',
     }),
     encoding: orNull(
       'WHATWG label (or IANA name where WHATWG has none) of the encoding it was decoded with, null for a string.',

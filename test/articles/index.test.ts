@@ -20,7 +20,7 @@ async function all(text: string): Promise<Article[]> {
 }
 
 test.each(cases)('$articles: $label', ({ text, articles }) => {
-  const found = findArticles(text, resolve())
+  const found = findArticles(text, resolve()).stretches
   expect(found).toHaveLength(articles)
   expect(found.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
   for (const { start, line } of found) expect(text.slice(0, start).split('\n')).toHaveLength(line)

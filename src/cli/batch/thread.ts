@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Failure } from '../../input/index.ts'
 import { type Entry, readEntry } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
+import type { CutAnswer, CutRequest } from '../tasks/cut.ts'
 import { failed, type Job } from '../tasks/index.ts'
 import { optimizeLater } from './compiler.ts'
 
@@ -12,26 +13,62 @@ const MEMORY_MB = 1024
 /** Room for what a page leaves behind, so that it is garbage by the time the collector looks. Twice as much is no faster, and
  * two threads then take over 300 MB. */
 const YOUNG_MB = 48
+/** What a piece of a text leaves behind is strings, which live until the next one. */
+const CUTTER_YOUNG_MB = 8
 
 /** Seen from `dist/`; the tests run the sources, and the built worker. */
 const WORKER = import.meta.url.endsWith('.ts') ? '../../../bin/worker.js' : '../bin/worker.js'
 
-export interface Thread {
-  /** How many entries it has that are not answered yet. */
+export interface Thread<Work = Entry, Answer = Outcome> {
+  /** How many it has that are not answered yet. */
   load(): number
   /** Takes them one after the other. */
-  perform(entry: Entry): Promise<Outcome>
+  perform(work: Work): Promise<Answer>
   /** What is under way, or comes later, gets a failure. */
   close(): Promise<void>
 }
 
+/** What a kind of work needs besides the worker. */
+interface Kind<Work, Answer> {
+  /** As it is handed over, with what goes along instead of being copied. */
+  pack(work: Work): [message: unknown, along: ArrayBuffer[]]
+  failed(work: Work, failure: Failure): Answer
+}
+
 /**
+ * A thread for documents.
+ *
  * @param timeout Milliseconds for one entry, not counting what a new thread takes to start.
  * @param memory Megabytes of V8's old generation.
  */
-export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thread {
+export const createThread = (job: Job, timeout: number, memory = MEMORY_MB): Thread =>
+  startThread(job, timeout, [memory, YOUNG_MB], {
+    pack,
+    failed(unread, failure) {
+      const entry = readEntry(unread)
+      // A record that is none says so, however little time there was to look.
+      return failed(entry, 'failure' in entry ? entry.failure : failure, job.settings.format)
+    },
+  })
+
+/** A thread that cuts the articles off a long text. */
+export const createCutter = (job: Job, timeout: number): Thread<CutRequest, CutAnswer> =>
+  startThread(job, timeout, [MEMORY_MB, CUTTER_YOUNG_MB], {
+    pack(work) {
+      const bytes = new Uint8Array(work.piece.bytes)
+      return [{ ...work, piece: { ...work.piece, bytes } }, [bytes.buffer]]
+    },
+    failed: (_, failure) => ({ failure }),
+  })
+
+function startThread<Work, Answer>(
+  job: Job,
+  timeout: number,
+  [memory, young]: readonly [oldMb: number, youngMb: number],
+  kind: Kind<Work, Answer>,
+): Thread<Work, Answer> {
   /** The first one is under way in the worker, the others wait there. */
-  const waiting: { entry: Entry; resolve: (outcome: Outcome) => void }[] = []
+  const waiting: { work: Work; resolve: (answer: Answer) => void }[] = []
   let worker: Worker | null = null
   let timer: NodeJS.Timeout | undefined
   let closed = false
@@ -39,14 +76,14 @@ export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thr
   const start = () => {
     const fresh = new Worker(new URL(WORKER, import.meta.url), {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
     })
     // What a thread says after it was replaced is of no interest any more.
     const when =
       <T>(act: (it: T) => void) =>
       (it: T) =>
         fresh === worker && act(it)
-    const message = (it: Outcome | 'ready') => {
+    const message = (it: Answer | 'ready') => {
       if (it === 'ready') optimizeLater()
       else waiting.shift()?.resolve(it)
       watch()
@@ -61,7 +98,7 @@ export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thr
       when(() => replace(internal('it ended its worker'))),
     )
     worker = fresh
-    for (const { entry } of waiting) post(fresh, entry)
+    for (const { work } of waiting) fresh.postMessage(...kind.pack(work))
   }
 
   const watch = () => {
@@ -78,10 +115,7 @@ export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thr
 
   const fail = (failure: Failure) => {
     const first = waiting.shift()
-    if (!first) return
-    const entry = readEntry(first.entry)
-    // A record that is none says so, however little time there was to look.
-    first.resolve(failed(entry, 'failure' in entry ? entry.failure : failure, job.settings.format))
+    first?.resolve(kind.failed(first.work, failure))
   }
 
   const stop = async () => {
@@ -93,13 +127,13 @@ export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thr
 
   return {
     load: () => waiting.length,
-    perform(entry) {
+    perform(work) {
       return new Promise((resolve) => {
-        waiting.push({ entry, resolve })
+        waiting.push({ work, resolve })
         if (closed) fail(interrupted)
         else if (!worker) start()
         else {
-          post(worker, entry)
+          worker.postMessage(...kind.pack(work))
           if (waiting.length === 1) watch()
         }
       })
@@ -113,14 +147,14 @@ export function createThread(job: Job, timeout: number, memory = MEMORY_MB): Thr
 }
 
 /** A copy is handed over: a view would take all that it is a view of along, and the entry may be needed again. */
-function post(worker: Worker, entry: Entry): void {
+function pack(entry: Entry): [Entry, ArrayBuffer[]] {
   if ('line' in entry) {
     const line = new Uint8Array(entry.line)
-    worker.postMessage({ ...entry, line }, [line.buffer])
-  } else if ('options' in entry && typeof entry.input.content !== 'string') {
-    const content = new Uint8Array(entry.input.content)
-    worker.postMessage({ ...entry, input: { ...entry.input, content } }, [content.buffer])
-  } else worker.postMessage(entry)
+    return [{ ...entry, line }, [line.buffer]]
+  }
+  if (!('options' in entry) || typeof entry.input.content === 'string') return [entry, []]
+  const content = new Uint8Array(entry.input.content)
+  return [{ ...entry, input: { ...entry.input, content } }, [content.buffer]]
 }
 
 const endedBy = ({ message, code }: NodeJS.ErrnoException, memory: number): Failure =>

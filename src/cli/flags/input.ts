@@ -26,7 +26,7 @@ export const inputFlags: FlagGroup<'from' | 'files0From' | 'encoding' | 'maxByte
   maxBytes: {
     long: 'max-bytes',
     value: 'SIZE',
-    help: 'refuse a file or a record that is larger, e.g. 500K, 64M',
+    help: 'refuse a file, a record or one of the articles of a text that is larger, e.g. 500K, 64M',
     default: '16M',
     read: readSize,
     on: readers,

@@ -92,7 +92,8 @@ export function failed(
   return { label, record, output, failure, notices: [], repairs: {} }
 }
 
-function failureOf(error: unknown, verbose: boolean): Failure {
+/** What an error says; a fault of ours is one of the kind `internal`. */
+export function failureOf(error: unknown, verbose: boolean): Failure {
   if (error instanceof NewsparseError)
     return { code: error.code === 'bad-option' ? 'bad-record' : error.code, message: error.message }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))

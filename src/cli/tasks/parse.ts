@@ -15,18 +15,25 @@ export const parseTask: Task = async function* (document, settings) {
   const options = { ...document.options, report: true, explain: settings.show !== null }
   // A record has one answer, whatever it holds.
   if (document.record) return yield toOutcome(document, await parse(document.input, options), settings)
+  if (document.input.cut) {
+    const article = await parse(document.input, options)
+    return yield toOutcome(document, article, amongOthers(settings))
+  }
   const articles = parseAll(document.input, options)
   let current = await articles.next()
   for (let number = 1; !current.done; number++) {
     const next = await articles.next()
     const alone = number === 1 && next.done
-    // In a folder each has a file of its own.
-    const among = settings.framed && (settings.among || !alone)
-    const format = settings.format === 'json' && among ? 'ndjson' : settings.format
-    yield toOutcome(document, current.value, { ...settings, format, among })
+    yield toOutcome(document, current.value, alone ? settings : amongOthers(settings))
     current = next
   }
 }
+
+/** Of many articles JSON is a line each. In a folder each has a file of its own. */
+const amongOthers = (settings: TaskSettings): TaskSettings =>
+  settings.framed
+    ? { ...settings, among: true, format: settings.format === 'json' ? 'ndjson' : settings.format }
+    : settings
 
 async function toOutcome(
   document: Document,
