@@ -135,7 +135,10 @@ export interface StreamSettings {
 /** What `streamArticles` gives: an article, all of a text that is not plainly several, or where an article is missing. */
 export type StreamedText =
   | CutArticle
-  | { whole: Uint8Array }
+  | {
+      /** The bytes of a text that is not plainly several articles. */
+      whole: Uint8Array
+    }
   | {
       /** Too large, or what the cutting threw. */
       failure: 'too-large' | Error

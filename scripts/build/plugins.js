@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 
-/** The command line is a client of the library: it meets the core as the sibling file `index.js`.
+/** The command line and its inputs are clients of the library: they meet the core as the sibling file `index.js`.
  * @type {import('esbuild').Plugin} */
 export const coreIsExternal = {
   name: 'core-is-external',
   setup(it) {
     it.onResolve({ filter: /^\.\.(\/\.\.)?\/index\.ts$/ }, ({ importer }) =>
-      /[\\/]src[\\/]cli[\\/]/.test(importer) ? { path: './index.js', external: true } : undefined,
+      /[\\/]src[\\/](?:cli|input)[\\/]/.test(importer) ? { path: './index.js', external: true } : undefined,
     )
   },
 }

@@ -9,6 +9,7 @@ import { foldLine, type LineReading, readByRules } from './line.ts'
 import { CONTACT, isPerson } from './piece.ts'
 import { CJK } from './reporters.ts'
 import { saidOf } from './said.ts'
+import type { Mark } from './scan.ts'
 import { PEOPLE, settled } from './settle.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -35,7 +36,9 @@ export function readLine(
   const unread = [...reading.unread, ...said.map(({ start, end }) => line.slice(start, end))]
     .map((text) => leftOf(text, line, values, arbitration))
     .filter((text) => /\p{L}/u.test(text))
-  const anchors = marks.length + values.filter((value) => isAnchor(value, arbitration)).length
+  // What a breadcrumb names is no ground to call it a header line.
+  const anchoring = isTrail(line) ? [] : values.filter((value) => isAnchor(value, arbitration))
+  const anchors = marks.length + anchoring.length
   return { ...reading, claims, unread: [...new Set(unread)], anchors }
 }
 
