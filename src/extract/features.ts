@@ -1,10 +1,11 @@
 /** What every decision about a leaf rests on: the same features for a leaf of HTML and for a line of text. */
 import { columnsOf } from '../text/columns.ts'
+import { tellLanguage } from '../text/language/index.ts'
 import { endsSentence, hasInnerStop, lacksStops } from '../text/sentence.ts'
 import type { FurnitureKind, Kind, Leaf, Page, Settings } from '../types.ts'
 import { W } from './weights.ts'
 import { type CaptionWords, captionWords } from './words/captions.ts'
-import { type Phrasebook, phrasebook } from './words/phrases.ts'
+import { type AskLanguage, type Phrasebook, phrasebook } from './words/phrases.ts'
 
 /** What a leaf is by its words: looked up once a rule asks. */
 export interface WordFeatures {
@@ -52,8 +53,13 @@ const BULLET = /^[-*•·▪◦‣»›>]\s/
 
 const CLOSED = /[。！？.!?”"」]$/
 
-export function featuresOf({ kind, leaves, boxes }: Page, { languages }: Settings): Features[] {
-  const books = { phrases: phrasebook(languages), captions: captionWords(languages) }
+export function featuresOf(page: Page, { languages }: Settings): Features[] {
+  const { kind, leaves, boxes } = page
+  const books = {
+    phrases: phrasebook(languages),
+    captions: captionWords(languages),
+    askLanguage: languageOf(page),
+  }
   const cells = cellsOf(boxes)
   const endless = inEndlessLinks(leaves)
   return leaves.map(
@@ -66,6 +72,23 @@ export function featuresOf({ kind, leaves, boxes }: Page, { languages }: Setting
         books,
       ),
   )
+}
+
+/** The language that a page states, or that its longest lines tell: told once it is asked for. */
+function languageOf({ facts, leaves }: Page): AskLanguage {
+  const tell = () =>
+    facts?.language?.split('-')[0]?.toLowerCase() ??
+    tellLanguage(
+      leaves
+        .map(({ text }) => text)
+        .filter((text) => columnsOf(text) >= W.MIN_SENTENCE_COLUMNS)
+        .join('\n'),
+    )
+  let told: { tag: string | null } | null = null
+  return () => {
+    told ??= { tag: tell() }
+    return told.tag
+  }
 }
 
 /** Paragraphs in a row that are one link: somebody has forgotten to close it. */
@@ -101,6 +124,7 @@ function cellsOf(boxes: Page['boxes']): boolean[] {
 
 interface Books {
   phrases: Phrasebook
+  askLanguage: AskLanguage
   captions: CaptionWords
 }
 
@@ -180,18 +204,18 @@ class LeafFeatures implements Features {
     // `wrote the mayor on X.` is a sentence, and so is `Readers may sign up`.
     const before = this.#text.slice(0, last.start).trimEnd()
     if (before !== '' && !endsSentence(before) && !/[:：·•|–—]$/.test(before)) return false
-    const kind = this.#books.phrases.kindOf(this.#text.slice(last.start, last.end))
+    const kind = this.#books.phrases.kindOf(this.#text.slice(last.start, last.end), this.#books.askLanguage)
     return kind !== null && CLICKED.has(kind)
   }
 
   #readWords(): WordFeatures {
     const { columns, ends } = this
     const text = this.#text
-    const { phrases, captions } = this.#books
+    const { phrases, captions, askLanguage } = this.#books
     const labelled = columns <= W.MAX_STAMP_COLUMNS && phrases.isLabelled(text)
-    const known = phrases.kindOf(text)
+    const known = phrases.kindOf(text, askLanguage)
     return {
-      phrase: known ?? (this.#page === 'html' ? phrases.kindOfPieces(text) : null),
+      phrase: known ?? (this.#page === 'html' ? phrases.kindOfPieces(text, askLanguage) : null),
       labelled,
       stamp: labelled || (columns <= W.MAX_STAMP_COLUMNS && DATED.some((it) => it.test(text))),
       offer: known === null && this.#offers(),

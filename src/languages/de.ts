@@ -429,7 +429,6 @@ export const de = {
     ],
     advertisement: [
       'anzeige',
-      'anzeigen',
       'werbung',
       'advertorial',
       'gesponsert',

@@ -361,7 +361,6 @@ export const fr = {
       'ajouter un commentaire',
       'poster un commentaire',
       'participer à la conversation',
-      'voir les commentaires',
     ],
     footer: [
       'mentions légales',

@@ -139,7 +139,7 @@ export const id = {
       'ikuti saluran…',
       'dapatkan update…',
     ],
-    comments: ['komentar', 'tulis komentar', 'kirim komentar'],
+    comments: ['tulis komentar', 'kirim komentar'],
     footer: [
       'kontak',
       'hubungi kami',

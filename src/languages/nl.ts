@@ -123,7 +123,6 @@ export const nl = {
     'meer laden',
     'bekijk meer',
     'bekijk alles',
-    'lees verder',
     'verder lezen',
     'lettergrootte',
     'video',

@@ -155,7 +155,6 @@ export const ro = {
       'politica de cookies',
       'termeni și condiții',
       'redacția',
-      'publicitate',
       'cariere',
       'arhivă',
       'setări cookie',

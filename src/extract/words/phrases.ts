@@ -1,11 +1,14 @@
 /** Words of languages -> what a line is by its words: a control, the opening of a list of related articles… */
 import type { FurnitureKind, Language } from '../../types.ts'
 
+/** Asks for the language of the page: its tag, null where it is unknown. */
+export type AskLanguage = () => string | null
+
 export interface Phrasebook {
-  /** What a line is by its words; null for a line that no language knows. */
-  kindOf(text: string): FurnitureKind | null
+  /** What a line is by its words; null for a line that no language knows. Where two languages disagree, the page's is right. */
+  kindOf(text: string, askLanguage: AskLanguage): FurnitureKind | null
   /** A row of controls in one line, such as `Print · Save · Report an error`. */
-  kindOfPieces(text: string): FurnitureKind | null
+  kindOfPieces(text: string, askLanguage: AskLanguage): FurnitureKind | null
   /** Opens with the label of a header field and a colon, as `来源：` does. */
   isLabelled(text: string): boolean
 }
@@ -21,25 +24,58 @@ export function phrasebook(languages: readonly Language[]): Phrasebook {
   return made
 }
 
+/** A word or phrase of one language. */
+interface Entry {
+  words: string
+  kind: FurnitureKind
+  tag: string
+}
+
+/** The entry of the page's language, else that of the language stated last: a user adds his own behind ours. */
+function settle(entries: readonly Entry[], askLanguage: AskLanguage): FurnitureKind | null {
+  const last = entries.at(-1)
+  if (last === undefined) return null
+  if (entries.every(({ kind }) => kind === last.kind)) return last.kind
+  const language = askLanguage()
+  return (entries.findLast(({ tag }) => tag === language) ?? last).kind
+}
+
+/** The longest phrase says most: `sign up for free` more than `sign up`. */
+function longestOf(entries: readonly Entry[] = []): readonly Entry[] {
+  const most = Math.max(0, ...entries.map(({ words }) => words.length))
+  return entries.filter(({ words }) => words.length === most)
+}
+
+/** What a language says of its words. A credit is a label before a name: a word that stands alone is rather something else. */
+function entriesOf({ tag, furniture, controls, related }: Language): [word: string, entry: Entry][] {
+  const { credit = [], ...others } = furniture ?? {}
+  const kinds = { ...others, control: controls, related }
+  const words = new Map(credit.map((word) => [word, 'credit' as FurnitureKind]))
+  for (const [kind, list] of Object.entries(kinds))
+    for (const word of list) words.set(word, kind as FurnitureKind)
+  return [...words].map(([word, kind]) => [word, { words: fold(word), kind, tag }])
+}
+
 function compile(languages: readonly Language[]): Phrasebook {
-  const whole = new Map<string, FurnitureKind>()
+  const whole = new Map<string, Entry[]>()
   /** By first letter, since every short line is looked up. */
-  const openings = new Map<string, [string, FurnitureKind][]>()
+  const openings = new Map<string, Entry[]>()
   /** By last letter. */
-  const endings = new Map<string, [string, FurnitureKind][]>()
+  const endings = new Map<string, Entry[]>()
   const labels = new Set<string>()
   for (const language of languages) {
-    const kinds = { ...language.furniture, control: language.controls, related: language.related }
-    for (const [kind, words] of Object.entries(kinds))
-      for (const word of words) {
-        const folded = fold(word)
-        const entry: [string, FurnitureKind] = [folded, kind as FurnitureKind]
-        if (word.endsWith('…')) add(openings, folded[0]!, entry)
-        else if (word.startsWith('…')) add(endings, folded.at(-1)!, entry)
-        else whole.set(...entry)
-      }
+    for (const [word, entry] of entriesOf(language))
+      if (word.endsWith('…')) add(openings, entry.words[0]!, entry)
+      else if (word.startsWith('…')) add(endings, entry.words.at(-1)!, entry)
+      else add(whole, entry.words, entry)
     for (const word of Object.values(language.labels).flat()) labels.add(fold(word))
   }
+  for (const [words, entries] of whole)
+    if (entries.some(({ kind }) => kind !== 'credit'))
+      whole.set(
+        words,
+        entries.filter(({ kind }) => kind !== 'credit'),
+      )
   const longest = Math.max(0, ...[...whole.keys(), ...labels].map(({ length }) => length)) + 8
   /** What stands before the first mark: an announcement ends there (`Read more: …`, `【关联】…`). */
   const openingOf = (text: string) => {
@@ -48,29 +84,30 @@ function compile(languages: readonly Language[]): Phrasebook {
     return mark > 0 ? fold(start.slice(0, mark)) : ''
   }
   const book: Phrasebook = {
-    kindOfPieces: (text) => {
+    kindOfPieces: (text, askLanguage) => {
       if (text.length > MAX_ROW) return null
       const pieces = text.split(BETWEEN_PIECES).filter((piece) => /\p{L}/u.test(piece))
       if (pieces.length < 2 || pieces.some((piece) => piece.length > MAX_PIECE)) return null
-      const controls = pieces.filter((piece) => book.kindOf(piece) === 'control')
+      const controls = pieces.filter((piece) => book.kindOf(piece, askLanguage) === 'control')
       return controls.length * 2 > pieces.length ? 'control' : null
     },
-    kindOf: (text) => {
+    kindOf: (text, askLanguage) => {
+      const kindIn = (entries: readonly Entry[] = []) => settle(entries, askLanguage)
       const folded = fold(text.slice(0, longest))
-      const exact = text.length <= longest ? whole.get(folded) : undefined
+      const exact = text.length <= longest ? kindIn(whole.get(folded)) : null
       if (exact) return exact
-      const opening = whole.get(openingOf(text))
+      const opening = kindIn(whole.get(openingOf(text)))
       if (opening && OPENING.has(opening)) return opening
       if (text.length > APPEAL) return null
-      const known = openings.get(folded[0] ?? '')
-      const found = known?.find(([words]) => folded.startsWith(words) && !isInsideWord(folded, words.length))
-      if (found) return found[1]
+      const opened = openings
+        .get(folded[0] ?? '')
+        ?.filter(({ words }) => folded.startsWith(words) && !isInsideWord(folded, words.length))
+      if (opened && opened.length > 0) return kindIn(longestOf(opened))
       const end = fold(text.slice(-longest))
-      const last = endings.get(end.at(-1) ?? '')
-      return (
-        last?.find(([words]) => end.endsWith(words) && !isInsideWord(end, end.length - words.length))?.[1] ??
-        null
-      )
+      const ended = endings
+        .get(end.at(-1) ?? '')
+        ?.filter(({ words }) => end.endsWith(words) && !isInsideWord(end, end.length - words.length))
+      return kindIn(longestOf(ended))
     },
     isLabelled: (text) => labels.has(openingOf(text)),
   }
