@@ -3,7 +3,7 @@ export { escapeControls, replaceControls } from './controls.ts'
 export { type ErrorCode, NewsparseError } from './errors.ts'
 export { languages } from './languages/index.ts'
 export { type NoticeCode, noticeTypes, type Severity, severityOf } from './notices.ts'
-export { favors, punctuations, quoteStyles, scripts } from './options.ts'
+export { favors, optionTypes, punctuations, quoteStyles, scripts } from './option-types.ts'
 export { formats, stringify } from './output/index.ts'
 export {
   check,
@@ -57,6 +57,7 @@ export type {
   NoticePlace,
   Notices,
   Options,
+  OptionType,
   Outcome,
   OwnLanguage,
   PageExplanation,

@@ -200,6 +200,22 @@ export interface Settings extends Required<Omit<Options, 'languages' | 'referenc
   referenceDate: ReferenceDate | null
 }
 
+/** What an option is: what holds where it is not given, and what it may be. */
+export interface OptionType<T> {
+  /** What holds where the option is not given. */
+  default: T
+  /** What it does: a clause that starts in lower case and ends without a full stop. */
+  doc: string
+  /** The only words there are. */
+  choices?: readonly NonNullable<T>[]
+  /**
+   * The setting that a given value makes.
+   *
+   * @throws {NewsparseError} `bad-option`; the message begins with the name of the option.
+   */
+  read(name: string, given: unknown): T
+}
+
 /** What `convert` is asked for. */
 export interface Conversion {
   /** The script that the text is in. */

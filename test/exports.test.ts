@@ -16,6 +16,7 @@ test('the public surface is what it was', () => {
     'formats',
     'languages',
     'noticeTypes',
+    'optionTypes',
     'parse',
     'parseAll',
     'placesOf',

@@ -1,7 +1,8 @@
 /** Options and inputs come from JavaScript, too: whatever is given, the answer is an article or `bad-option`. */
-import { expect, test } from 'vitest'
-import { parse, repair } from '../src/index.ts'
-import type { Input, Options } from '../src/types.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { languages, optionTypes, parse, repair, repairs } from '../src/index.ts'
+import type { Input, Options, Repair } from '../src/types.ts'
 
 const WRONG: readonly (readonly [string, unknown])[] = [
   ['options', null],
@@ -52,4 +53,83 @@ test('null stands for what is not given', async () => {
   const options: Options = { encoding: null, referenceDate: null, favor: null, sourceScript: null }
   const input: Input = { content: 'Headline', name: null, id: null, url: null, contentType: null }
   expect((await parse(input, options)).title).toBe('Headline')
+})
+
+const VALLEY = [
+  '范毅说水库放水。',
+  '',
+  '来源：山谷报',
+  '',
+  '“水库要放水了,” 他说,软件和内存都没有坏，里面的人昨天到了，' + '村民们等了很久，路也修好了。',
+  '',
+  '村民们在谷口等了三天，水位才慢慢降下去，路也修好了，学校下星期开门。',
+  '',
+  '村民们在谷口等了三天，水位才慢慢降下去，路也修好了，学校下星期开门。',
+].join('\n')
+const PARAGRAPH =
+  '<p>The society has bought the old mill, after three winters, and it <b>opens</b> in spring to all schools of the valley.</p>'
+const BOXED = `<article><h1>Mill bought</h1>${PARAGRAPH.repeat(3)}<div class="k"><h3>Who is who</h3><p>Orla Penn keeps the books of the society, as her aunt did.</p></div><h2>Roof</h2>${PARAGRAPH.repeat(3)}</article>`
+const mine = { tag: 'xx', labels: { source: ['Orbi'] } }
+const noBells: Repair = { ...repairs[0]!, find: () => null }
+
+/** For each option a document that reads otherwise with it, and its value. `type` sees to it that none is missing. */
+const OBSERVED: {
+  [Name in keyof Required<Options>]: [content: string | Uint8Array, value: Options[Name], beside?: Options]
+} = {
+  encoding: [Uint8Array.of(0xe9, 0x74, 0xe9), 'windows-1251'],
+  script: [VALLEY, 'hant'],
+  sourceScript: [VALLEY, 'tw', { script: 'hant' }],
+  keepWords: [VALLEY, ['软件'], { script: 'hant' }],
+  scriptWords: ['这支基金发行了，大多采用公开方式。', false, { script: 'hant', sourceScript: 'hans' }],
+  dictionary: [VALLEY, [['软件', '轟轟']], { script: 'twp' }],
+  ambiguities: ['这支基金发行了，大多采用公开方式。', true, { script: 'hant', sourceScript: 'hans' }],
+  quotes: [VALLEY, 'corner'],
+  referenceDate: [
+    'Mill bought\n\nDate: yesterday\n\nThe society has bought the old mill, after three winters.',
+    '2024-03-05',
+  ],
+  punctuation: [VALLEY, 'fullwidth'],
+  favor: [BOXED, 'recall'],
+  dedupe: [VALLEY, true],
+  marks: [BOXED, false],
+  report: [VALLEY, false],
+  explain: [VALLEY, true],
+  languages: [
+    'Mill bought\n\nOrbi: Fennel Post\n\nThe society has bought the old mill, after three winters.',
+    [...languages, mine],
+  ],
+  repairs: ['a\u0007b', [noBells]],
+}
+
+test.each(Object.entries(OBSERVED))('%s changes something', async (name, [content, value, beside]) => {
+  const read = async (options: Options) =>
+    JSON.stringify([
+      await parse({ content }, options),
+      (await repair({ content }, { ...options, explain: false })).report,
+    ])
+  expect(await read({ ...beside, [name]: value })).not.toBe(await read({ ...beside }))
+})
+
+test('an option that there is not is refused, by its name', async () => {
+  const options = { dedup: true } as Options
+  await expect(parse('Headline', options)).rejects.toThrow(
+    'options: there is no "dedup"; use encoding, script, sourceScript',
+  )
+})
+
+describe('docs/api.md', () => {
+  const rows = Object.entries(optionTypes).map(([name, { default: standard, doc, choices }]) => {
+    const shown =
+      Array.isArray(standard) && standard.length > 0 ? `\`${name}\`` : `\`${JSON.stringify(standard)}\``
+    const words = choices ? `: ${choices.map((it) => `\`${it}\``).join(', ')}` : ''
+    return `| \`${name}\` | ${shown} | ${doc}${words} |`
+  })
+  const table = ['| option | default | what it does |', '|---|---|---|', ...rows].join('\n')
+
+  test('holds the table of options (`npm run docs` writes it)', () => {
+    const page = readFileSync('docs/api.md', 'utf8')
+    const written = page.replace(/(?<=<!-- options -->\n)[\s\S]*?(?=<!-- \/options -->)/, `${table}\n`)
+    if (process.env.UPDATE === '1' && !process.env.CI) writeFileSync('docs/api.md', written)
+    expect(readFileSync('docs/api.md', 'utf8')).toBe(written)
+  })
 })

@@ -1,5 +1,13 @@
 /** What was typed becomes what is to be done, once. */
-import { check, type FormatOptions, NewsparseError, type Options, parse, stringify } from '../index.ts'
+import {
+  check,
+  type FormatOptions,
+  NewsparseError,
+  type Options,
+  optionTypes,
+  parse,
+  stringify,
+} from '../index.ts'
 import {
   type Asked,
   type FailOn,
@@ -137,26 +145,29 @@ function withoutFormat(
   return said || told || format === undefined ? others : { ...others, format }
 }
 
-/** The flags that stand for options of the library. */
-const optionsOf = async (asked: Asked): Promise<Options> => ({
-  encoding: asked.encoding ?? null,
-  script: asked.script ?? 'keep',
-  sourceScript: asked.sourceScript ?? null,
-  keepWords: typeof asked.keepWords === 'string' ? await readWords(asked.keepWords) : (asked.keepWords ?? []),
-  dictionary: (
-    await Promise.all(
-      (asked.dictionary ?? []).map((it) => (typeof it === 'string' ? readDictionary(it) : [it])),
+/** How the value of a flag becomes that of the option of its name, where it is another. */
+const converted: { [Name in keyof Asked & keyof Options]?: (asked: Asked) => Promise<Options[Name]> } = {
+  keepWords: async ({ keepWords: it = [] }) => (typeof it === 'string' ? readWords(it) : it),
+  dictionary: async ({ dictionary = [] }) => {
+    const all = await Promise.all(
+      dictionary.map((it) => (typeof it === 'string' ? readDictionary(it) : [it])),
     )
-  ).flat(),
-  scriptWords: asked.scriptWords !== 'off',
-  quotes: asked.quotes ?? 'keep',
-  referenceDate: asked.referenceDate ?? null,
-  favor: asked.favor ?? null,
-  dedupe: asked.dedupe ?? false,
-  punctuation: asked.punctuation ?? 'keep',
-  marks: asked.marks ?? true,
-  report: asked.report ?? true,
-})
+    return all.flat()
+  },
+  scriptWords: async ({ scriptWords }) => scriptWords !== 'off',
+}
+
+/** A flag with the name of an option stands for it: there is none that is taken and not handed on. */
+async function optionsOf(asked: Asked): Promise<Options> {
+  const names = (Object.keys(optionTypes) as (keyof Options)[]).filter(
+    (name): name is keyof Asked & keyof Options => asked[name as keyof Asked] !== undefined,
+  )
+  const values = names.map(async (name) => [
+    name,
+    converted[name] ? await converted[name](asked) : asked[name],
+  ])
+  return Object.fromEntries(await Promise.all(values))
+}
 
 /** One word a line; blank lines count for nothing. */
 async function readWords(path: string): Promise<string[]> {
@@ -283,7 +294,7 @@ function refuseInPlace({ inputs, files0From, from, diff, write, output, options 
 
 /** Lets the library say what is wrong with an option that no list of choices has checked. */
 async function validate(options: Options): Promise<void> {
-  if (options.encoding === null && options.referenceDate === null) return
+  if (options.encoding == null && options.referenceDate == null) return
   try {
     await check(options.encoding == null ? '' : new Uint8Array(), options)
   } catch (error) {

@@ -79,8 +79,9 @@ export async function convertPlaces(
  * (await convert('软件', { from: 'hans', to: 'twp' })).text // => '軟體'
  */
 export async function convert(text: string, how: Conversion): Promise<Converted> {
-  const { keepWords, scriptWords, dictionary } = resolve({ ...how, script: how.to, sourceScript: how.from })
+  const { from, to, ...words } = how
+  const { keepWords, scriptWords, dictionary } = resolve({ ...words, script: to, sourceScript: from })
   const { convertBy, protectorOf } = await import('./convert.ts')
   const protect = await protectorOf(keepWords, 'text', 0, scriptWords)
-  return convertBy(text, chainOf(how.from, how.to), { protect, byWords: scriptWords, dictionary })
+  return convertBy(text, chainOf(from, to), { protect, byWords: scriptWords, dictionary })
 }

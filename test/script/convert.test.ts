@@ -8,6 +8,8 @@ import type { Article, Kind, Options, Script } from '../../src/types.ts'
 
 interface Case extends Options {
   label: string
+  /** Why. */
+  comment?: string
   input: string
   expected: string
   kind?: Kind
@@ -25,7 +27,7 @@ const read = <T>(name: string): T => JSON.parse(readFileSync(`test/cases/script/
 describe('conversion', () => {
   test.each(read<Case[]>('convert'))(
     '$label',
-    async ({ label: _, input, kind = 'text', expected, ...options }) => {
+    async ({ label: _, comment: __, input, kind = 'text', expected, ...options }) => {
       expect((await repair({ content: input, kind }, options)).text).toBe(expected)
     },
   )

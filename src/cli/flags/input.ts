@@ -1,4 +1,5 @@
 /** Flags about what comes in. */
+import { optionTypes } from '../../index.ts'
 import { type FlagGroup, readers } from './flag.ts'
 import { readSize } from './read.ts'
 
@@ -20,7 +21,7 @@ export const inputFlags: FlagGroup<'from' | 'files0From' | 'encoding' | 'maxByte
   encoding: {
     long: 'encoding',
     value: 'LABEL',
-    help: 'skip detection and decode with this WHATWG label, e.g. gb18030',
+    help: optionTypes.encoding.doc,
     on: readers,
   },
   maxBytes: {

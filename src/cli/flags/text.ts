@@ -1,6 +1,9 @@
-/** Flags about what is made of the text; each stands for an option of the library. */
-import { favors, punctuations, quoteStyles, scripts } from '../../index.ts'
+/** Flags about what is made of the text; each stands for the option of its name, and says what that says. */
+import { optionTypes } from '../../index.ts'
 import type { FlagGroup } from './flag.ts'
+
+/** What an option says of itself, for the help of its flag. */
+const said = <Name extends keyof typeof optionTypes>(name: Name) => ({ help: optionTypes[name].doc })
 
 export const textFlags: FlagGroup<
   | 'script'
@@ -15,24 +18,24 @@ export const textFlags: FlagGroup<
   | 'dedupe'
 > = {
   script: {
+    ...said('script'),
     long: 'script',
     value: 'NAME',
-    help: 'convert the result into this script; twp also takes the phrases of Taiwan; check lists where two conversions are near',
-    default: 'keep',
-    choices: () => ['keep', ...scripts],
+    default: optionTypes.script.default,
+    choices: () => optionTypes.script.choices ?? [],
     on: ['parse', 'repair', 'check'],
   },
   sourceScript: {
+    ...said('sourceScript'),
     long: 'source-script',
     value: 'NAME',
-    help: 'the script the text is in, instead of detecting it',
-    choices: () => scripts,
+    choices: () => optionTypes.sourceScript.choices ?? [],
     on: ['parse', 'repair', 'check'],
   },
   keepWords: {
     long: 'keep-words',
     value: 'FILE',
-    help: 'words that conversion leaves as they are, one a line',
+    help: `${optionTypes.keepWords.doc}, one a line`,
     on: ['parse', 'repair'],
   },
   dictionary: {
@@ -43,45 +46,41 @@ export const textFlags: FlagGroup<
     on: ['parse', 'repair'],
   },
   scriptWords: {
+    ...said('scriptWords'),
     long: 'script-words',
     value: 'WHEN',
-    help: "whether conversion from Simplified cuts the text into words first; off gives OpenCC's result",
-    default: 'on',
+    default: optionTypes.scriptWords.default ? 'on' : 'off',
     choices: () => ['on', 'off'],
     on: ['parse', 'repair'],
   },
   quotes: {
+    ...said('quotes'),
     long: 'quotes',
     value: 'STYLE',
-    help: 'quotation marks around Chinese: corner is 「…『…』…」, curly is “…‘…’…”',
-    default: 'keep',
-    choices: () => quoteStyles,
+    default: optionTypes.quotes.default,
+    choices: () => optionTypes.quotes.choices ?? [],
     on: ['parse', 'repair'],
   },
   referenceDate: {
+    ...said('referenceDate'),
     long: 'reference-date',
     value: 'ISO',
-    help: 'what relative and year-less dates count from; without it they stay unknown',
     on: ['parse', 'explain'],
   },
   punctuation: {
+    ...said('punctuation'),
     long: 'punctuation',
     value: 'WIDTH',
-    help: 'width of the punctuation between Chinese or Japanese characters',
-    default: 'keep',
-    choices: () => punctuations,
+    default: optionTypes.punctuation.default,
+    choices: () => optionTypes.punctuation.choices ?? [],
     on: ['parse', 'repair'],
   },
   favor: {
+    ...said('favor'),
     long: 'favor',
     value: 'WHAT',
-    help: 'where it is not clear what belongs to the article: rather lose it, or rather keep it',
-    choices: () => favors,
+    choices: () => optionTypes.favor.choices ?? [],
     on: ['parse', 'explain'],
   },
-  dedupe: {
-    long: 'dedupe',
-    help: 'leave out passages that stand in the article already, instead of only reporting them',
-    on: ['parse', 'explain'],
-  },
+  dedupe: { ...said('dedupe'), long: 'dedupe', on: ['parse', 'explain'] },
 }
