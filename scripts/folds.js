@@ -107,6 +107,15 @@ for (const [name = '', list] of given.length > 0 ? given : Object.keys(values).m
   table.set(name, [...grid].map(fresh))
 }
 
+/** Null where a value is so far out that nothing can be decided with it. @param {import('../src/types.ts').Page} page */
+function attempt(page) {
+  try {
+    return tell(core.decide(page))
+  } catch {
+    return null
+  }
+}
+
 // A page at a time, since its lines are read once for all weights.
 let total = 0
 for (const { page, gold, site } of pages) {
@@ -124,10 +133,10 @@ for (const { page, gold, site } of pages) {
     for (const it of tried) {
       if (it.value === kept) continue
       values[name] = it.value
-      const other = tell(core.decide(page))
+      const other = attempt(page)
       values[name] = kept
-      if (JSON.stringify(other) === key) continue
-      const gain = (score(other) - today) / pages.length
+      if (other !== null && JSON.stringify(other) === key) continue
+      const gain = ((other === null ? 0 : score(other)) - today) / pages.length
       it.changed++
       it.gain += gain
       it.folds[fold] = (it.folds[fold] ?? 0) + gain
