@@ -38,6 +38,7 @@ export type {
   ExplainedClaim,
   ExplainedFeatures,
   ExplainedLimit,
+  ExplainedRepair,
   Explanation,
   Favor,
   Field,

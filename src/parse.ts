@@ -5,7 +5,7 @@ import type { Decisions } from './extract/index.ts'
 import { LONG_TEXT_BYTES } from './long-text.ts'
 import { createNotices } from './notices.ts'
 import { resolve, toInput } from './options.ts'
-import { repairText } from './repair/index.ts'
+import { explainPlan, repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
 import { convertArticle, convertText, detectScript, noteDoubts } from './script/index.ts'
 import type {
@@ -215,7 +215,7 @@ async function explanationOf(
   settings: Settings,
 ): Promise<Explanation> {
   const { explainDecisions } = await import('./extract/explain.ts')
-  return { ...explainDecisions(page, decisions, settings), repairs }
+  return { ...explainDecisions(page, decisions, settings), repairs: await explainPlan(repairs) }
 }
 
 /**

@@ -22,6 +22,7 @@ export type {
   ExplainedClaim,
   ExplainedFeatures,
   ExplainedLimit,
+  ExplainedRepair,
   Explanation,
   Outcome,
   PageExplanation,

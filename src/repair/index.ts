@@ -2,6 +2,7 @@
 import { indexLines } from '../lines.ts'
 import { createNotices } from '../notices.ts'
 import type { RepairReport } from '../schema/article.ts'
+import type { ExplainedRepair } from '../schema/explanation.ts'
 import type { Decoded, Found, Notices, Plan, PlanStep, Repair, RepairContext, Settings } from '../types.ts'
 import { ansiEscapes } from './characters/ansi-escapes.ts'
 import { bidiControls } from './characters/bidi-controls.ts'
@@ -194,3 +195,9 @@ function noticeLost(input: string, steps: readonly Step[], notices: Notices): vo
 /** Where an offset of the text before a step stood in the input. */
 const offsetInInput = (steps: readonly Step[], step: number, offset: number): number =>
   steps.slice(0, step).reduceRight((at, earlier) => offsetBefore(at, earlier.edits), offset)
+
+/** The steps of a plan with their margins; only `explain` asks. */
+export async function explainPlan(plan: Plan): Promise<ExplainedRepair[]> {
+  const { withMargins } = await import('./explain.ts')
+  return withMargins(plan)
+}

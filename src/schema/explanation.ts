@@ -1,5 +1,5 @@
 /** The shape of an explanation: how the decisions about an article came about. Types alone. */
-import type { Field, Plan } from '../types.ts'
+import type { Field, PlanStep } from '../types.ts'
 
 /** What becomes of a block. A standfirst right above the body is description and first paragraph: it is kept. */
 export type Outcome = 'keep' | 'drop' | 'title' | 'subtitle' | 'description' | 'header'
@@ -151,8 +151,14 @@ export interface PageExplanation {
   claims: ExplainedClaim[]
 }
 
+/** A step of the plan that the text was repaired by. */
+export interface ExplainedRepair extends PlanStep {
+  /** By how much the text is likelier with it, as a natural logarithm: the log-likelihood ratio over all edits. */
+  margin: number
+}
+
 /** How an article came about: what `newsparse explain` shows. */
 export interface Explanation extends PageExplanation {
   /** Every change of the text, over the text as the steps before left it. */
-  repairs: Plan
+  repairs: ExplainedRepair[]
 }

@@ -28,6 +28,13 @@ test('--block tells all about the blocks with a text, or that there is none', as
   expect((await run(['explain', '--block', 'nowhere'], { stdin: PAGE })).stdout).toContain('no block holds')
 })
 
+test('repairs and datelines are told with what they rest on', async () => {
+  const stdin = `Mill bought\n\nFENNEL CROSS, March 4, 2021 (Reuters) - The cafÃ© by the mill opens in spring, after three winters, and the society has bought the press.\n\nIts roof comes first, at a cost of ninety thousand crowns, and the county pays for the other half of the slates.`
+  const { stdout } = await run(['explain', '--from', 'text'], { stdin })
+  expect(stdout).toMatch(/^repair mojibake ×1, .+ {2}\(likelier by \d+\) {2}“.*Ã.*” → “.*é.*”$/m)
+  expect(stdout).toMatch(/^dateline location: FENNEL CROSS$/m)
+})
+
 test('--json has all features, scores and runners-up', async () => {
   const { stdout } = await run(['explain', '--from', 'html', '--json'], { stdin: PAGE })
   const { title, explanation } = JSON.parse(stdout)

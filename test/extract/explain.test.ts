@@ -71,6 +71,19 @@ test('repairs are told with what stood there before', async () => {
   expect(repairs[0]).toMatchObject({ kind: 'control-character', edits: [{ from: '\u0000', to: '' }] })
 })
 
+test.each([
+  ['mojibake', `The cafÃ© by the river. ${sentence}`],
+  [
+    'pinyin-gloss',
+    '園(yuán)區(qū)動(dòng)工，產(chǎn)業(yè)園(yuán)區(qū)的運(yùn)動(dòng)場也動(dòng)工了，產(chǎn)業(yè)的動(dòng)向不變。',
+  ],
+])('a repair tells by how much the text is likelier with it: %s', async (kind, text) => {
+  const { repairs } = await explain(text, 'text')
+  const found = repairs.find((it) => it.kind === kind)
+  expect(found?.edits.length).toBeGreaterThan(0)
+  expect(found?.margin).toBeGreaterThan(3)
+})
+
 test('every piece of the page is in exactly one explained block', async () => {
   const { blocks } = await explain(page)
   const shown = page.replace(/<title>.*?<\/title>/, '').replace(/<[^>]*>/g, '')

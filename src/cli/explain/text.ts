@@ -25,20 +25,35 @@ export function describeExplanation(
         ...describeTitles(titles, title, palette),
         ...blocks.map((block) => lineOf(block, palette)),
         ...header.claims.map(describeClaim),
-        ...repairs.map(
-          ({ kind, how, edits }) =>
-            `${'repair'.padEnd(7)}${palette.warning(kind)} ×${edits.length}${how.length > 0 ? `, ${how.join(', ')}` : ''}`,
-        ),
+        ...repairs.map((it) => describeRepair(it, palette)),
       ]
   const found = lines.length > 0 ? lines : ['no block holds this text']
   return `${[palette.bold(printable(label)), ...found].join('\n')}\n`
 }
 
-/** `header authors: Ann Lee  (by 559 over source: Ann Lee Post)`. */
-function describeClaim({ field, value, margin, instead }: Explanation['header']['claims'][number]): string {
+/** `header authors: Ann Lee  (by 559 over source: Ann Lee Post)`; `dateline location: Fennel Cross`. */
+function describeClaim({
+  field,
+  value,
+  from,
+  margin,
+  instead,
+}: Explanation['header']['claims'][number]): string {
   const next = (instead ?? []).map((it) => `${it.field}: ${printable(it.value)}`).join(', ')
   const by = margin === undefined ? '' : `  (by ${margin} over ${next || 'nothing'})`
-  return `${'header'.padEnd(7)}${field}: ${printable(value)}${by}`
+  return `${from.padEnd(6)} ${field}: ${printable(value)}${by}`
+}
+
+/** `repair mojibake ×2, encode iso-8859-1, decode utf-8  (likelier by 412)`, with the first edit as an example. */
+function describeRepair(
+  { kind, how, edits, margin }: Explanation['repairs'][number],
+  palette: Palette,
+): string {
+  const [first] = edits
+  const shown = first ? `  “${printable(shorten(first.from))}” → “${printable(shorten(first.to))}”` : ''
+  const by = margin > 0 ? `  (likelier by ${margin})` : ''
+  const way = how.length > 0 ? `, ${how.join(', ')}` : ''
+  return `${'repair'.padEnd(7)}${palette.warning(kind)} ×${edits.length}${way}${palette.dim(by)}${shown}`
 }
 
 function describeBody([best, ...others]: Explanation['body'], palette: Palette): string[] {
