@@ -5,7 +5,7 @@ import { LINE, type Run, standForThemselves } from './runs.ts'
 
 /** Escaped once or more: `&amp;amp;nbsp;`, `&#38;nbsp;`. */
 const REFERENCE =
-  /&(?:(?:amp|#38|#x26);){0,8}(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z][a-z\d]{1,31};|nbsp(?![a-z\d;]))/gi
+  /&(?:(?:amp|#38|#x26);)*(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z][a-z\d]{1,31};|nbsp(?![a-z\d;]))/gi
 const OUTER = /^&(?:(?:amp|#38|#x26);)+(?=[#a-z])/i
 /** Bytes that were taken for characters of ISO-8859-1. */
 const MIN_BYTES = 6
@@ -54,7 +54,7 @@ function referencesOf(line: string, decode: (reference: string) => string): Refe
   const references: Reference[] = []
   for (const { 0: reference, index } of line.matchAll(REFERENCE)) {
     const inner = reference.replace(OUTER, '&')
-    const to = decode(inner)
+    const to = decodeWholly(inner, decode)
     if (to === inner || SENSELESS.test(to)) continue
     // The standard reads &#150; as windows-1252; as a byte it is 150.
     const value = /^&#\d/.test(inner) ? Number.parseInt(inner.slice(2), 10) : to.charCodeAt(0)
@@ -62,6 +62,13 @@ function referencesOf(line: string, decode: (reference: string) => string): Refe
     references.push({ start: index, end: index + reference.length, to, how: '', byte })
   }
   return references
+}
+
+/** `&ampamplt;` is `&amplt;`, that is `&lt;`, and that is `<`: a reference without its semicolon begins the next one. */
+function decodeWholly(reference: string, decode: (reference: string) => string): string {
+  let text = reference
+  for (let to = decode(text); to !== text; to = text.startsWith('&') ? decode(text) : text) text = to
+  return text
 }
 
 function isSpokenOf(line: string, references: readonly Reference[], context: RepairContext): boolean {
