@@ -1,20 +1,25 @@
-// @ts-nocheck
 /* Shapes of hostile text and markup: each makes an input of about so many bytes. Grouped by what they aim at; a new
  * shape is one line. */
 
 const PROSE = 'The committee said on Tuesday that the new rules would apply to all schools in the region. '
 const CHINESE = '4月7日，青石镇的节水灌溉实验站正式投入使用，来自各地的代表参加了仪式。'
+/** Makes an input of about so many bytes. @typedef {(bytes: number) => string} Make */
+
+/** @type {(piece: string) => Make} */
 const fill = (piece) => (bytes) => piece.repeat(Math.max(1, Math.floor(bytes / piece.length)))
+/** @type {(of: (at: number) => string) => Make} */
 const count = (of) => (bytes) => {
   const parts = []
   for (let at = 0, length = 0; length < bytes; at++) {
-    parts.push(of(at))
-    length += parts.at(-1).length
+    const part = of(at)
+    parts.push(part)
+    length += part.length
   }
   return parts.join('')
 }
+/** @type {(text: string) => string} */
 const asLatin = (text) => Array.from(new TextEncoder().encode(text), (it) => String.fromCharCode(it)).join('')
-/** The same characters each time, in no order. */
+/** The same characters each time, in no order. @type {(from: number, size: number, every?: number) => Make} */
 const random =
   (from, size, every = 0) =>
   (bytes) => {
@@ -27,15 +32,19 @@ const random =
     }
     return text
   }
+/** @type {(head: string, body?: string) => string} */
 const page = (head, body = '') =>
   `<html><head>${head}</head><body>${body}<p>${PROSE.repeat(4)}</p></body></html>`
+/** @type {(name: string, of: Make) => Make} */
 const meta = (name, of) => (bytes) =>
   page(`<meta name="${name}" property="${name}" content="x${of(bytes)}x">`)
+/** @type {(of: Make) => Make} */
 const jsonLd = (of) => (bytes) =>
   page(`<script type=application/ld+json>{"@type":"NewsArticle","headline":"A b"${of(bytes)}}</script>`)
 
 const nested =
   'div,div class=author,div itemprop=author,span class=author,b,p,a href=x,table><tr><td,table,ul><li,li,blockquote,select><option,svg><g,math><mi,template,object,button,form,article><p,section><h2>A</h2,dl><dt,h1,frameset,font size=1,x-card,noscript,ruby,figure,details'
+/** @type {Record<string, Make>} */
 const html = {
   ...Object.fromEntries(
     nested.split(',').map((tag) => [`nested <${tag}>`, (n) => `${fill(`<${tag}>`)(n)}x`]),
@@ -114,6 +123,7 @@ const html = {
   classes: count((at) => `<div class="aB${at}cD">x</div>`),
   'a picture in its address': (n) => `<img src="data:image/png;base64,${fill('A')(n)}">${PROSE}`,
 }
+/** @type {Record<string, Make>} */
 const text = {
   ...Object.fromEntries(
     [
@@ -210,6 +220,7 @@ const text = {
   'random Cyrillic': random(0x400, 96),
 }
 
+/** @type {(kind: 'html' | 'text', group: Record<string, Make>) => [string, { kind: 'html' | 'text', make: Make }][]} */
 const of = (kind, group) => Object.entries(group).map(([name, make]) => [name, { kind, make }])
 
 /** @type {Record<string, { kind: 'html' | 'text', make: (bytes: number) => string }>} */

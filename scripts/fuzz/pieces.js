@@ -1,13 +1,17 @@
-// @ts-nocheck
 /* What inputs of the fuzzer are made of: pieces that some stage looks for, in groups that belong together. */
 
 const PROSE =
   'The committee said on Tuesday that the new rules would apply to all schools in the region, she added. '
 const CHINESE = '4月7日，青石镇的节水灌溉实验站正式投入使用，来自各地的代表参加了仪式。'
-/** UTF-8 read as ISO-8859-1, a byte a character. */
+/** A piece, or what makes one; `at`: how many stand before it. @typedef {string | ((random: Random, at: number) => string)} Piece */
+/** @typedef {import('./random.js').Random} Random */
+
+/** UTF-8 read as ISO-8859-1, a byte a character. @param {string} text */
 const asLatin = (text) =>
   Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
+/** @param {string} piece @param {number} most @returns {Piece} */
 const repeated = (piece, most) => (random) => piece.repeat(random.below(most) + 1)
+/** @param {number} from @param {number} to @returns {Piece} */
 const between = (from, to) => (random) => String.fromCodePoint(from + random.below(to - from + 1))
 
 const escapes = [
@@ -187,6 +191,7 @@ const headers = [
     'Comments',
   ],
 ]
+/** @type {Piece[]} */
 const lines = [
   ...[
     PROSE,
@@ -271,6 +276,7 @@ const ATTRIBUTES = [
   ],
   ...['datetime="2024-03-05"', 'alt="&#27;"', 'width=1', 'aria-hidden=true', 'open', 'a', '"', "'", '=', '/'],
 ]
+/** @type {Piece[]} */
 const tags = [
   (random) =>
     `<${random.of(NAMES)}${Array.from({ length: random.below(3) }, () => ` ${random.of(ATTRIBUTES)}`).join('')}>`,
@@ -339,6 +345,7 @@ const data = [
 ]
 
 /** Groups by kind; `slow` ones look like mojibake, which takes time to rule out. */
+/** @type {Record<'text' | 'html', { quick: Piece[][], slow: Piece[][] }>} */
 export const fragments = {
   text: {
     quick: [headers, lines, escapes.slice(0, 12), glosses.slice(0, 4)],

@@ -1,6 +1,8 @@
-// @ts-nocheck
 /* Numbers that only look random: the same seed and number give the same ones (mulberry32). */
 
+/** @typedef {ReturnType<typeof createRandom>} Random */
+
+/** @param {number} seed @param {number} number Of the input. */
 export function createRandom(seed, number) {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)) >>> 0
   const next = () => {
@@ -10,8 +12,9 @@ export function createRandom(seed, number) {
     return ((it ^ (it >>> 14)) >>> 0) / 2 ** 32
   }
   return {
-    below: (limit) => Math.floor(next() * limit),
-    chance: (share) => next() < share,
-    of: (list) => list[Math.floor(next() * list.length)],
+    below: (/** @type {number} */ limit) => Math.floor(next() * limit),
+    chance: (/** @type {number} */ share) => next() < share,
+    /** @template T @param {readonly T[]} list @returns {T} */
+    of: (list) => /** @type {T} */ (list[Math.floor(next() * list.length)]),
   }
 }

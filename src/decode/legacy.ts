@@ -48,7 +48,7 @@ export async function decodeLegacy(
     if (utf8.cut) notices.add('cut-character')
     return settle({ text: utf8.text, encoding: 'utf-8' }, declared, notices)
   }
-  if (utf8) return decodeAscii(bytes, utf8.text, declared)
+  if (utf8) return decodeAscii(bytes, utf8.text, declared, notices)
   const legacy = declared.filter(({ encoding }) => !encoding.startsWith('utf-'))
   const mixed = splitMixed(bytes)
   if (mixed && mixed.count === 0)
@@ -64,11 +64,18 @@ export async function decodeLegacy(
 }
 
 /** Bytes under 0x80 mean the same in every encoding that may be declared but one. */
-function decodeAscii(bytes: Uint8Array, text: string, declared: readonly Declared[]): DecodedBytes {
+function decodeAscii(
+  bytes: Uint8Array,
+  text: string,
+  declared: readonly Declared[],
+  notices: Notices,
+): DecodedBytes {
   const jis = decodeAs('iso-2022-jp', bytes)
-  if (text.includes('\x1b$') && !jis.includes('\ufffd'))
-    return { text: jis, encoding: 'iso-2022-jp', encodingFrom: fromOf('iso-2022-jp', declared) }
   const first = declared[0]
+  const isStated = first !== undefined && sameDecoder(first.encoding, 'iso-2022-jp')
+  if ((isStated || text.includes('\x1b$')) && !jis.includes('\ufffd'))
+    return { text: jis, encoding: 'iso-2022-jp', encodingFrom: fromOf('iso-2022-jp', declared) }
+  if (isStated) return settle({ text, encoding: 'utf-8' }, declared, notices)
   return { text, encoding: first?.encoding ?? 'utf-8', encodingFrom: first?.from ?? 'detected' }
 }
 
