@@ -35,6 +35,11 @@ export const noticeTypes = {
     message:
       'Nothing tells the encoding for sure: {detail}. Give it with --encoding if the text reads wrong.',
   },
+  'unweighed-text': {
+    severity: 'info',
+    message:
+      'Left as it stands, since there is too much of it to weigh: {count} {stretch was|stretches were} read in the commonest mix-ups of encodings alone.',
+  },
   'possible-gloss': {
     severity: 'info',
     message:

@@ -313,11 +313,20 @@ export interface RepairContext {
   notices: Notices
   /** The options of the run. */
   settings: Settings
-  /** On how many UTF-16 units all mix-ups may still be tried, so that hostile input ends; all passes share it. Absent: no limit. */
-  effort?: {
-    /** What is left of them. */
-    units: number
-  }
+  /** Absent: no limit. */
+  effort?: Effort
+}
+
+/** How much work is left for the mix-ups of encodings, in UTF-16 units; counts down. */
+export interface Effort {
+  /** On so many all mix-ups may still be tried. */
+  units: number
+  /** On so many the mix-up may still be tried that the document had before. */
+  again: number
+  /** Stretches that no mix-up explains: they are not tried again. */
+  unexplained: Set<string>
+  /** What nothing was tried on but the commonest mix-ups: its first line, and how many stretches. */
+  left: { line: number; count: number } | null
 }
 
 /** A change that says what it replaces. */

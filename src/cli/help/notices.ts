@@ -37,6 +37,10 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
       'The bytes declare no encoding and fit several, or they read like no text in any; the likeliest one was taken.',
     todo: 'When the text reads wrong, name the encoding with --encoding; the notice lists the next ones.',
   },
+  'unweighed-text': {
+    means: 'So much of the text looks like no language that not all of it was compared with every encoding.',
+    todo: 'See whether it is text at all; if it is, cut it in pieces, or give its encoding with --encoding.',
+  },
   'possible-gloss': {
     means:
       'A few characters are followed by their reading in parentheses; that may be meant, so it was left.',

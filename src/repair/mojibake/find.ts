@@ -1,7 +1,7 @@
 /** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
-import type { Finding, Kind } from '../../types.ts'
+import type { Effort, Finding, Kind } from '../../types.ts'
 import { nextOdd, type Place } from './gate.ts'
-import { type Chain, type Effort, GAP, type Reading } from './reading.ts'
+import { type Chain, GAP, type Reading } from './reading.ts'
 import { bestReading, readAs, readingOfGbk } from './search.ts'
 import { type Segment, suspects } from './suspects.ts'
 import { encodingWords } from './words.ts'
@@ -19,8 +19,11 @@ export function findMojibake(text: string, kind: Kind, first: Place, effort?: Ef
   const findings = new Map<string, Finding>()
   const evidence = new Map<string, { chain: Chain; gain: number }>()
   const left: Segment[] = []
+  const unweighed = new Set<Segment>()
   let usual: Chain | null = null
-  const keep = ({ start }: Segment, reading: Reading) => {
+  const keep = (segment: Segment, reading: Reading) => {
+    const { start } = segment
+    unweighed.delete(segment)
     const key = reading.how.join()
     const finding = findings.get(key) ?? { edits: [], how: reading.how, lossy: false }
     findings.set(key, finding)
@@ -30,12 +33,12 @@ export function findMojibake(text: string, kind: Kind, first: Place, effort?: Ef
   }
   for (const segment of suspects(text, kind === 'html', first).filter((it) => isOddBesideGaps(text, it))) {
     const line = text.slice(segment.start, segment.end)
-    const reading: Reading | null = segment.gbk
-      ? readingOfGbk(line, segment.endsLine)
-      : bestReading(line, segment.endsLine, usual, effort)
+    const isTooMuch = isUnweighed(line, effort)
+    const reading = readingOf(line, segment, usual, effort)
     if (reading && isMention(line, reading)) continue
     if (!reading) {
       left.push(segment)
+      if (isTooMuch) unweighed.add(segment)
       continue
     }
     keep(segment, reading)
@@ -49,8 +52,24 @@ export function findMojibake(text: string, kind: Kind, first: Place, effort?: Ef
       const reading = readAs(text.slice(segment.start, segment.end), segment.endsLine, usual)
       if (reading && reading.gain >= MARGIN) keep(segment, reading)
     }
+  if (effort) effort.left = summaryOf(text, unweighed)
   for (const { edits } of findings.values()) edits.sort((one, other) => one.start - other.start)
   return findings.size > 0 ? [...findings.values()] : null
+}
+
+const readingOf = (
+  line: string,
+  { gbk, endsLine }: Segment,
+  usual: Chain | null,
+  effort: Effort | undefined,
+): Reading | null => (gbk ? readingOfGbk(line, endsLine) : bestReading(line, endsLine, usual, effort))
+
+const isUnweighed = (line: string, effort?: Effort): boolean =>
+  effort !== undefined && effort.units <= 0 && !effort.unexplained.has(line)
+
+function summaryOf(text: string, unweighed: ReadonlySet<Segment>): Effort['left'] {
+  const [first] = unweighed
+  return first ? { line: text.slice(0, first.start).split('\n').length, count: unweighed.size } : null
 }
 
 /** Whether there is more to a line than that characters are gone. */

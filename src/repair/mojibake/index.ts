@@ -10,6 +10,7 @@ export const mojibake: Repair = {
   async find(text, { kind, effort }) {
     const { nextOdd } = await import('./gate.ts')
     const first = nextOdd(text, 0)
+    if (effort) effort.left = null
     if (first === null) return null
     const { findMojibake } = await import('./find.ts')
     return findMojibake(text, kind, first, effort)

@@ -1,7 +1,6 @@
 /** What a reading of a piece of text is, and what every reading is judged by. */
 
 import { scoreOf } from '../../text/likelihood/model.ts'
-import type { RepairContext } from '../../types.ts'
 
 /** A mix-up: text of one encoding that was read as another. */
 export interface Chain {
@@ -21,9 +20,6 @@ export interface Reading {
   /** Log likelihood ratio against the text as it stands. */
   gain: number
 }
-
-/** What is left of the work that a document is worth; counts down. */
-export type Effort = NonNullable<RepairContext['effort']>
 
 /** The fewest different letters that are read as others when there is nothing odd about them, as in `ΑΒΓΔ`. */
 export const FEWEST_PLAIN = 10

@@ -1,10 +1,11 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
+import type { Effort } from '../../types.ts'
 import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS, WEB } from './chains.ts'
 import { type Change, changedRuns, changesOf } from './changed-runs.ts'
 import { mayBeLossy } from './gaps.ts'
 import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
 import { lossyRuns } from './lossy-runs.ts'
-import { type Chain, type Effort, type Reading, UTF8 } from './reading.ts'
+import { type Chain, type Reading, UTF8 } from './reading.ts'
 import { tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
 import { type Run, utf8Runs } from './utf8-runs.ts'
@@ -15,6 +16,14 @@ const MARGIN = 5
 /** What speaks against the others: for each step that one is rarer, and that bytes mean something in a legacy encoding. */
 const RARER = 3
 const LEGACY = 7
+/** How many times its length a text takes of the effort that a mix-up was found for. */
+const FOUND = 2
+const endless = (): Effort => ({
+  units: Number.POSITIVE_INFINITY,
+  again: Number.POSITIVE_INFINITY,
+  unexplained: new Set(),
+  left: null,
+})
 /** So much evidence needs no comparison with the other mix-ups when the document had the same one before. */
 const CERTAIN = 40
 
@@ -56,10 +65,13 @@ export function bestReading(
   text: string,
   endsLine: boolean,
   usual: Chain | null,
-  effort: Effort = { units: Number.POSITIVE_INFINITY },
+  effort: Effort = endless(),
 ): Reading | null {
-  let best = usual && readAs(text, endsLine, usual)
+  const isWorthAgain = usual !== null && effort.again > 0
+  if (isWorthAgain) effort.again -= text.length
+  let best = isWorthAgain ? readAs(text, endsLine, usual) : null
   if (best && best.gain >= CERTAIN) return best
+  if (effort.unexplained.has(text)) return best && worthOf(best) >= MARGIN ? best : null
   if (effort.units <= 0) return commonReading(text, best)
   const groups: Runs[] = []
   for (const chain of chainsOf(text)) {
@@ -69,8 +81,11 @@ export function bestReading(
   }
   best = changedAfter(best, text)
   if (best && worthOf(best) < MARGIN) best = null
-  effort.units -= text.length
-  return legacyOr(best, text, endsLine)
+  const found = legacyOr(best, text, endsLine)
+  // What was found is tried first from now on: where it explains the rest, that takes no effort.
+  effort.units -= found ? text.length * FOUND : text.length
+  if (!found) effort.unexplained.add(text)
+  return found
 }
 
 /** The best reading as one of the legacy encodings, or another one that is better. */

@@ -3,6 +3,7 @@
 import { isAccented, isLetter, isWidePunctuation, KIND, kindOf, lower } from '../../text/likelihood/kinds.ts'
 import { languagesAmong } from '../../text/likelihood/language.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
+import type { Edit } from '../../types.ts'
 import { applyEdits } from '../plan.ts'
 import { isChance } from './chance.ts'
 import { cutsWord, isBoxes, isPlain, isSignInside, letterShare } from './evidence.ts'
@@ -31,6 +32,9 @@ const MOST_FIT = 8
 /** The most characters of an example. */
 const LONGEST_EXAMPLE = 12
 
+/** How many doubtful runs are weighed in their context, and how many more for each character: text has few of them. */
+const FEWEST_WEIGHED = 64
+const SHARE_WEIGHED = 1 / 32
 /** How much of a line on both sides of a doubtful run is its context. */
 const CONTEXT = 80
 
@@ -55,18 +59,24 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     counted.set(run.to, times + 1)
     return true
   }
+  const inScript = charactersByScript(runs)
   const amongWide = tableOf(chain.wrong).single ? false : hasOtherWide(text, runs)
   const doubtful = runs.filter(
     (run) =>
       !isWordAsSign(text, run) &&
       !isExample(text, run) &&
       !(amongWide && isLetterInWord(text, run)) &&
-      (!isBelievable(text, run, chain, inScript(run, runs)) ||
+      (!isBelievable(text, run, chain, inScript(run)) ||
         !keep(run, ownGain(text, run), RUN_MARGIN, fitOf(text, run, chain.wrong))),
   )
-  for (const run of doubtful)
-    if (counted.has(run.to)) keep(run, gainOf(text, run), 0)
-    else if (reading.gain >= NO_DOUBT) keep(run, gainInContext(text, run, reading.edits), WEAK_MARGIN)
+  const kept = new Map(reading.edits.map((it) => [it.start, it]))
+  let weighable = FEWEST_WEIGHED + text.length * SHARE_WEIGHED
+  for (const run of doubtful) {
+    const isKept = counted.has(run.to)
+      ? keep(run, gainOf(text, run), 0)
+      : reading.gain >= NO_DOUBT && weighable-- > 0 && keep(run, gainInContext(text, run, kept), WEAK_MARGIN)
+    if (isKept) kept.set(run.start, run)
+  }
   reading.gain += mostFit
   reading.edits = reading.edits
     .map(({ start, end, to }) => ({ start, end, to }))
@@ -136,11 +146,12 @@ const isBelievable = (text: string, run: Run, chain: Chain, all: number) =>
       (isLetter(text.charCodeAt(run.start - 1)) || languagesAmong(text, A_GRAVE).length > 0))) &&
   (run.whole >= FEWEST_PLAIN || !(isPlain(text, run.start, run.end) || isChance(text, run, chain.wrong, all)))
 
-/** How many characters there are in all runs that begin in the same script, by blocks of Unicode. */
-function inScript({ to }: Run, runs: readonly Run[]): number {
-  const block = to.charCodeAt(0) >> 7
-  if (to.charCodeAt(0) < 0x600) return 0
-  return runs.reduce((sum, it) => sum + (it.to.charCodeAt(0) >> 7 === block ? it.whole : 0), 0)
+/** Tells of a run how many characters there are in all runs that begin in the same script, by blocks of Unicode. */
+function charactersByScript(runs: readonly Run[]): (run: Run) => number {
+  const blockOf = ({ to }: Run) => to.charCodeAt(0) >> 7
+  const characters = new Map<number, number>()
+  for (const run of runs) characters.set(blockOf(run), (characters.get(blockOf(run)) ?? 0) + run.whole)
+  return (run) => (run.to.charCodeAt(0) < 0x600 ? 0 : characters.get(blockOf(run))!)
 }
 
 /** Whether two letters stand before or behind a run. */
@@ -179,22 +190,17 @@ function fitOf(text: string, { start, end, to, whole, restored }: Run, wrong: st
 const cutCost = (text: string, { start, end }: Run) => (cutsWord(text, start, end) ? CUT : 0)
 
 /** What a run gains in the language that its line has been read in. */
-function gainInContext(text: string, run: Run, edits: Reading['edits']): number {
+function gainInContext(text: string, run: Run, kept: ReadonlyMap<number, Edit>): number {
   const [from, till] = [Math.max(0, run.start - CONTEXT), Math.min(text.length, run.end + CONTEXT)]
-  const inside = edits.filter(({ start, end }) => start >= from && end <= till)
-  const at = (it: { start: number; end: number; to: string }) => ({
-    start: it.start - from,
-    end: it.end - from,
-    to: it.to,
-  })
-  const read = (its: Reading['edits']) =>
-    applyEdits(
-      text.slice(from, till),
-      its.map(at).sort((one, other) => one.start - other.start),
-    )
+  const inside: Edit[] = []
+  for (let at = from; at < till; at++) {
+    const edit = at === run.start ? run : kept.get(at)
+    if (edit && edit.end <= till) inside.push({ start: at - from, end: edit.end - from, to: edit.to })
+  }
+  const read = (edits: readonly Edit[]) => applyEdits(text.slice(from, till), edits)
   return (
-    scoreOf(read([...inside, run]).replaceAll(GAP, '')) -
     scoreOf(read(inside).replaceAll(GAP, '')) -
+    scoreOf(read(inside.filter(({ start }) => start !== run.start - from)).replaceAll(GAP, '')) -
     cutCost(text, run)
   )
 }

@@ -1,8 +1,10 @@
 /** Text that no mix-up explains costs a bounded number of tries, and what is common is still repaired. */
 import { expect, test } from 'vitest'
+import { repair } from '../../../src/index.ts'
 import { findMojibake } from '../../../src/repair/mojibake/find.ts'
 import { nextOdd } from '../../../src/repair/mojibake/gate.ts'
 import { maybeUtf8, utf8TablesOf } from '../../../src/repair/mojibake/utf8-tables.ts'
+import type { Effort } from '../../../src/types.ts'
 
 /** Letters and signs of ISO-8859-1 in no order, lines of 80. */
 function noise(length: number): string {
@@ -14,18 +16,50 @@ function noise(length: number): string {
   return text
 }
 
+const effortOf = (units: number): Effort => ({ units, again: 1_000_000, unexplained: new Set(), left: null })
+
 test('the effort is spent on so many units and no more', () => {
   const text = noise(20_000)
-  const effort = { units: 2_000 }
+  const effort = effortOf(2_000)
   findMojibake(text, 'text', nextOdd(text, 0)!, effort)
-  expect(effort.units).toBeGreaterThan(-81)
+  expect(effort.units).toBeGreaterThan(-2 * 81)
   expect(effort.units).toBeLessThanOrEqual(0)
+})
+
+test('what was left for want of effort is said, in every pass', async () => {
+  const codes = async (content: string) =>
+    (await repair({ content, kind: 'text' })).report.notices.filter(({ code }) => code === 'unweighed-text')
+  expect(await codes(noise(1_500))).toEqual([])
+  const [notice] = await codes(`The harbour opens again.\n\n${noise(60_000)}`)
+  expect(notice).toMatchObject({ code: 'unweighed-text', line: expect.any(Number) })
+  expect(notice!.line).toBeGreaterThanOrEqual(3)
+  expect(notice!.count).toBeGreaterThan(100)
+})
+
+test('a mix-up that the document had before is tried again on so many units and no more', () => {
+  const line = 'La alcaldesa inaugurÃ³ el puente despuÃ©s de tres aÃ±os de obras; la sesiÃ³n fue pÃºblica.'
+  const text = Array.from({ length: 50 }, (_, day) => `${day}: ${line}`).join('\n')
+  const effort = { ...effortOf(1_000), again: 10 * line.length }
+  findMojibake(text, 'text', nextOdd(text, 0)!, effort)
+  expect(effort.again).toBeLessThanOrEqual(0)
+  expect(effort.again).toBeGreaterThan(-2 * line.length)
+})
+
+test('three layers over a whole document take less than there is', async () => {
+  const misread = (text: string) => Buffer.from(text, 'utf8').toString('latin1')
+  const text = 'Die Gäste füllen die Straßen, und der Hafen öffnet wieder. '
+    .repeat(3)
+    .concat('\n')
+    .repeat(200)
+  const found = await repair({ content: misread(misread(misread(text))), kind: 'text' })
+  expect(found.text).toBe(text)
+  expect(found.report.notices).toEqual([])
 })
 
 test('when it is spent, UTF-8 read as the encoding of the Web is still repaired', () => {
   const line = 'Der Hafen Ã¶ffnet wieder, die GÃ¤ste fÃ¼llen die StraÃŸen.'
   const text = `${noise(5_000)}\n${line}`
-  const findings = findMojibake(text, 'text', nextOdd(text, 0)!, { units: 0 }) ?? []
+  const findings = findMojibake(text, 'text', nextOdd(text, 0)!, effortOf(0)) ?? []
   const start = text.length - line.length
   const read = findings.flatMap(({ edits }) => edits).filter((it) => it.start >= start)
   expect(read.map(({ to }) => to)).toEqual(['ö', 'ä', 'ü', 'ß'])
@@ -33,7 +67,7 @@ test('when it is spent, UTF-8 read as the encoding of the Web is still repaired'
 
 test('a misread text that is told at once spends nothing', () => {
   const line = 'La alcaldesa inaugurÃ³ el puente despuÃ©s de tres aÃ±os de obras; la sesiÃ³n fue pÃºblica.'
-  const effort = { units: 1_000 }
+  const effort = effortOf(1_000)
   const text = Array.from({ length: 50 }, (_, day) => `${day}: ${line}`).join('\n')
   findMojibake(text, 'text', nextOdd(text, 0)!, effort)
   expect(effort.units).toBe(1_000)
