@@ -59,5 +59,5 @@ export function severityOfOutcome({ failure, record, notices, repairs }: Outcome
 /** What an outcome says about the exit status, findings aside. Records are answered in place and say nothing. */
 export function statusOfOutcome({ failure, record }: Outcome): Status {
   if (!failure || record) return status.done
-  return failure.code === 'no-article' || failure.code === 'binary-input' ? status.noArticle : status.failed
+  return failure.code === 'no-article' ? status.noArticle : status.failed
 }

@@ -100,7 +100,6 @@ describe('bad input', () => {
   test.each([
     ['blank.txt', 'no article in it [no-article]'],
     ['empty.txt', 'no article in it [no-article]'],
-    ['picture.png', 'the input is a PNG image, not text [binary-input]'],
   ])('%s: one line, 3', async (name, message) => {
     const { status, stdout, stderr } = await run([at(name), '--json'])
     expect({ status, stdout, stderr }).toEqual({
@@ -109,6 +108,17 @@ describe('bad input', () => {
       stderr: `${at(name)}: error: ${message}\n`,
     })
   })
+
+  test.each(['parse', 'repair', 'check'])(
+    '%s: a picture cannot be read as text: 2, and the others are done',
+    async (command) => {
+      const argv = [at('picture.png'), at('a.txt'), '--ndjson']
+      const { status, stdout, stderr } = await run(command === 'parse' ? argv : [command, ...argv])
+      expect(status).toBe(2)
+      expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+      expect(stderr).toBe(`${at('picture.png')}: error: the input is a PNG image, not text [binary-input]\n`)
+    },
+  )
 
   test('what cannot be read weighs more than no article', async () => {
     expect((await run([at('blank.txt'), at('gone.txt')])).status).toBe(2)
