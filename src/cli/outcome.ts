@@ -1,6 +1,7 @@
 /** What became of one document: plain data, so that it can cross from a worker. */
 import { type Notice, type Report, type Severity, severityOf } from '../index.ts'
 import type { Failure } from '../input/index.ts'
+import type { Reported } from './report/reported.ts'
 import type { Status } from './status.ts'
 import { status } from './status.ts'
 
@@ -20,6 +21,8 @@ export interface Outcome {
   rewritten?: { encoding: string; lost: readonly string[] }
   /** The outputs of the articles in one text, where each has a file of its own. */
   parts?: readonly string[]
+  /** For `--report`: one entry for each article. */
+  reported?: readonly Reported[]
   /** An earlier run finished it (`--resume`). */
   earlier?: boolean
 }
@@ -45,6 +48,7 @@ export function joinOutcomes(all: readonly Outcome[], between: string): Outcome 
     failure: all.find(({ failure }) => failure !== null)?.failure ?? null,
     notices: all.flatMap(({ notices }) => notices),
     repairs,
+    ...(all.some(({ reported }) => reported) && { reported: all.flatMap(({ reported }) => reported ?? []) }),
   }
 }
 

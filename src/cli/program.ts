@@ -86,7 +86,7 @@ function oneOf<T>(typed: string, allowed: readonly T[]): T {
 }
 
 function toOption(
-  { long, short, value, help, choices, read, many, ...flag }: Flag<unknown>,
+  { long, short, value, help, choices, read, many, apart, ...flag }: Flag<unknown>,
   key: string,
   command: CommandName,
 ): Option {
@@ -96,6 +96,7 @@ function toOption(
     `${short ? `-${short}, ` : ''}--${long}${value ? ` <${value}>` : ''}`,
     flag.default ? `${words} (default: ${flag.default})` : words,
   )
+  if (apart) option.attributeName = () => key
   if (option.attributeName() !== key)
     throw new Error(`the key of --${long} should be ${option.attributeName()}`)
   if (value)

@@ -46,6 +46,7 @@ export interface Request {
   color: When
   progress: boolean
   summary: string | null
+  reportPage: string | null
   quiet: boolean
   verbose: boolean
 }
@@ -82,7 +83,8 @@ export async function toRequest(
   if (inputs.includes('')) throw bad('an input has an empty name; is a variable not set?')
   if (asked.files0From !== undefined && inputs.length > 0)
     throw bad('--files0-from and inputs at once; name the files in one place')
-  for (const [flag, name] of Object.entries({ 'out-dir': request.outDir, summary: request.summary }))
+  const { outDir, summary, reportPage } = request
+  for (const [flag, name] of Object.entries({ 'out-dir': outDir, summary, report: reportPage }))
     if (name === STANDARD_OUTPUT) throw bad(`--${flag} cannot be standard output; give it a name`)
   if (request.format === 'parquet' && file === null && streams.stdout.isTTY)
     throw bad('parquet is binary and would flood the terminal; write it to a file: -o news.parquet')
@@ -112,6 +114,7 @@ const runOf = (
   color: asked.color ?? 'auto',
   progress: asked.progress ?? true,
   summary: asked.summary ?? null,
+  reportPage: asked.reportPage ?? null,
   quiet: asked.quiet ?? false,
   verbose: asked.verbose ?? false,
 })

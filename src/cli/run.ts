@@ -29,6 +29,7 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   const sink = await openSink(request, streams, job, written, stop)
   const tally = createTally()
   const progress = single ? null : await openProgress(request, streams, written, tally)
+  const page = await openPage(request, stop)
   const say = createSay(request, streams, stop, single, () => progress?.clear())
   let result: Status = status.done
   const { cut, close } = createCutting(request, job, stop)
@@ -47,11 +48,13 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
       if (stop.aborted) break
       await sink.write(outcome)
       await say.outcome(outcome)
+      await page?.add(outcome)
       result = worst(result, count(tally, outcome, request.failOn))
       if (sink.signal.aborted) break
     }
   } catch (error) {
     await sink.close(false)
+    await page?.close(false)
     throw error
   } finally {
     progress?.end()
@@ -60,6 +63,7 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
   // A log without results is a log; a list of articles without one is none.
   const whole = tally.written > 0 || result === status.done || request.format === 'sarif'
   const ended = await finish(sink, stop, whole)
+  await page?.close(ended === 'whole')
   if (ended === 'gone') return status.done
   await say.end()
   if (!single && isTold(request, streams)) await say.line(describeTally(tally, request.command))
@@ -97,7 +101,7 @@ function refusePages({ format, from, outDir, command }: Request, single: boolean
 
 /** What is written among the inputs is none of them. */
 async function writtenBy(request: Request): Promise<Written | null> {
-  if (request.output === null && request.outDir === null) return null
+  if (request.output === null && request.outDir === null && request.reportPage === null) return null
   return (await import('./out/written.ts')).knowWritten(request, await foldersOf(request))
 }
 
@@ -135,6 +139,7 @@ function jobOf(request: Request, { stdout, env }: Streams, single: boolean): Job
       write,
       block: request.block,
       show: request.show,
+      reported: request.reportPage !== null,
       formatOptions: request.formatOptions,
     },
     options,
@@ -175,6 +180,11 @@ async function openProgress(
 /** Whether people are told what the run came to: on a terminal, in CI, and when the results went into a folder. */
 const isTold = ({ quiet, outDir }: Request, { stderr, env }: Streams) =>
   !quiet && (outDir !== null || Boolean(env.CI) || stderr.isTTY === true)
+
+async function openPage({ reportPage, command }: Request, stop: AbortSignal) {
+  if (reportPage === null) return null
+  return (await import('./report/index.ts')).openReport(reportPage, command, stop)
+}
 
 async function writeSummary(path: string, tally: Tally): Promise<void> {
   const { writeAtomic } = await import('./atomic.ts')

@@ -71,6 +71,7 @@ describe('without --jobs', () => {
       among: false,
       framed: true,
       show: null,
+      reported: false,
       formatOptions: {},
     },
     options: {},

@@ -157,6 +157,10 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     ],
   },
   failOn: { good: [[['--fail-on', 'error'], 'error']], bad: [['--fail-on', 'info']] },
+  reportPage: {
+    good: [[['--report', 'r.html'], 'r.html']],
+    bad: [['--report'], ['explain', '--report', 'r.html'], ['--report', '-', 'a.txt']],
+  },
   summary: { good: [[['--summary', 's.json'], 's.json']], bad: [['--summary']] },
   progress: { good: [[['--no-progress'], false]] },
   color: { good: [[['--color', 'never'], 'never']], bad: [['--color', 'blue']] },

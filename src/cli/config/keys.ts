@@ -17,6 +17,7 @@ const ONCE: readonly (keyof Asked)[] = [
   'diff',
   'write',
   'summary',
+  'reportPage',
   'config',
   'printConfig',
 ]

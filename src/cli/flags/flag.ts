@@ -51,6 +51,8 @@ export interface Asked {
   color?: When
   progress?: false
   summary?: string
+  /** `--report`; `report` is what `--no-report` says. */
+  reportPage?: string
   quiet?: true
   verbose?: true
   config?: string
@@ -75,6 +77,8 @@ export interface Flag<T> {
    * @throws {NewsparseError} `bad-option`; the message says what is allowed.
    */
   read?: (typed: string) => T
+  /** Its key is not made from its name, which another flag denies: `--report FILE` and `--no-report`. */
+  apart?: true
   /** It may be given several times; the value is the list of all. */
   many?: true
   on: readonly CommandName[]

@@ -7,6 +7,7 @@ export const runFlags: FlagGroup<
   | 'timeout'
   | 'failOn'
   | 'summary'
+  | 'reportPage'
   | 'progress'
   | 'color'
   | 'quiet'
@@ -44,6 +45,13 @@ export const runFlags: FlagGroup<
     value: 'FILE',
     help: 'write there as JSON what the run came to',
     on: readers,
+  },
+  reportPage: {
+    long: 'report',
+    value: 'FILE',
+    apart: true,
+    help: 'write there one page about the run, with what was repaired, noticed and left out in each document',
+    on: ['parse', 'repair', 'check'],
   },
   progress: { long: 'no-progress', help: 'no progress bar on a terminal', on: readers },
   color: {

@@ -59,7 +59,7 @@ export async function openFolder(
     },
     async write(outcome) {
       const { target, nameOfPart, digest, earlier } = places.shift()!
-      const { output, parts: outputs, ...rest } = outcome
+      const { output, parts: outputs, reported: _, ...rest } = outcome
       if (earlier) return journal.add(earlier)
       const parts = outputs?.map((_, index) => nameOfPart(index + 1))
       for (const [index, name] of (parts ?? [target]).entries()) await put(name, outputs?.[index] ?? output)

@@ -19,7 +19,7 @@ export interface Finished {
   written: boolean
   /** The files of the articles in one text, where it has several. */
   parts?: readonly string[]
-  outcome: Omit<Outcome, 'output'>
+  outcome: Omit<Outcome, 'output' | 'reported'>
 }
 
 export interface Journal {
@@ -94,7 +94,12 @@ function isFinished(entry: unknown): entry is Finished {
 
 /** Tells documents and jobs apart by all that the outcome depends on. */
 export function createDigest(job: Job): (document: Document) => string {
-  const shared = JSON.stringify([version(), job.task, { ...job.settings, color: 0 }, job.options])
+  const shared = JSON.stringify([
+    version(),
+    job.task,
+    { ...job.settings, color: 0, reported: false },
+    job.options,
+  ])
   return ({ input: { content, ...input }, options }) =>
     createHash('sha256')
       .update(JSON.stringify([shared, input, options, typeof content]))

@@ -26,17 +26,16 @@ export interface Ledger {
 
 /** @param inputs The folders that the inputs are in. */
 export async function knowWritten(
-  { output, outDir }: Pick<Request, 'output' | 'outDir'>,
+  { output, outDir, reportPage }: Pick<Request, 'output' | 'outDir' | 'reportPage'>,
   inputs: readonly string[],
 ): Promise<Written | null> {
-  if (output === null && outDir === null) return null
-  const file = output === null ? null : await realOf(output)
+  const files = await Promise.all([output, reportPage].flatMap((it) => (it === null ? [] : realOf(it))))
   const folder = outDir === null ? null : await realOf(outDir)
   const real = await Promise.all(inputs.map(realOf))
   const meets = folder !== null && real.some((it) => isWithin(folder, it) || isWithin(it, folder))
   const known = meets ? await readLedger(folder) : null
   return {
-    has: (path) => path === file || (known?.has(path) ?? false),
+    has: (path) => files.includes(path) || (known?.has(path) ?? false),
     ledger: known && createLedger(folder!, known),
   }
 }

@@ -3,14 +3,19 @@ import { type RepairResult, repair, severityOf } from '../../index.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import { toJson } from './json.ts'
+import { reportedOf } from './reported.ts'
 import type { Document, Task, TaskSettings } from './task.ts'
 
 export const checkTask: Task = async function* (document, settings) {
-  yield toOutcome(document, settings)
+  const result = await repair(document.input, { ...document.options, ambiguities: true })
+  yield { ...(await toOutcome(document, result, settings)), ...(await reportedOf(result, settings)) }
 }
 
-async function toOutcome(document: Document, { format, color, quiet }: TaskSettings): Promise<Outcome> {
-  const result = await repair(document.input, { ...document.options, ambiguities: true })
+async function toOutcome(
+  document: Document,
+  result: RepairResult,
+  { format, color, quiet }: TaskSettings,
+): Promise<Outcome> {
   const { id, report, decoded } = result
   const file = document.input.name == null || document.record ? null : document.label
   if (format === 'github')

@@ -12,7 +12,7 @@ import type { Document, Task, TaskSettings } from './task.ts'
 export const parseTask: Task = async function* (document, settings) {
   const foreign = foreignFormat(document.input)
   if (foreign !== null) throw new NewsparseError('no-article', foreign)
-  const options = { ...document.options, report: true, explain: settings.show !== null }
+  const options = { ...document.options, report: true, explain: settings.show !== null || settings.reported }
   // A record has one answer, whatever it holds.
   if (document.record) return yield toOutcome(document, await parse(document.input, options), settings)
   if (document.input.cut) {
@@ -38,11 +38,15 @@ const amongOthers = (settings: TaskSettings): TaskSettings =>
 async function toOutcome(
   document: Document,
   article: ParsedArticle,
-  { format, formatOptions, color, columns, among, framed, show }: TaskSettings,
+  { format, formatOptions, color, columns, among, framed, show, reported }: TaskSettings,
 ): Promise<Outcome> {
   const { report, explanation: _, ...rest } = article
   const written = document.options.report === false ? rest : article
-  const outcome = { ...outcomeOf(document, null, report!), dropped: countBy(report!.dropped) }
+  const outcome = {
+    ...outcomeOf(document, null, report!),
+    dropped: countBy(report!.dropped),
+    ...(reported && { reported: [(await import('../report/reported.ts')).reportedArticle(article)] }),
+  }
   const body = article.sections.some(({ blocks }) => blocks.length > 0)
   // A headline alone is still worth writing; a person hears that there is no more.
   const failure = {

@@ -5,17 +5,19 @@ import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import { printableText } from '../printable.ts'
 import { toJson } from './json.ts'
+import { reportedOf } from './reported.ts'
 import type { Document, Task, TaskSettings } from './task.ts'
 
 export const repairTask: Task = async function* (document, settings) {
-  yield toOutcome(document, settings)
+  const result = await repair(document.input, document.options)
+  yield { ...(await toOutcome(document, result, settings)), ...(await reportedOf(result, settings)) }
 }
 
 async function toOutcome(
   document: Document,
+  result: RepairResult,
   { format, color, terminal, diff, write }: TaskSettings,
 ): Promise<Outcome> {
-  const result = await repair(document.input, document.options)
   const { id, text, report, decoded } = result
   const outcome = (output: Outcome['output']) => outcomeOf(document, output, report)
   if (diff) {

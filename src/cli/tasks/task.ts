@@ -41,6 +41,8 @@ export interface TaskSettings {
   write: boolean
   /** `explain --block`: only the blocks with this text; null: all. */
   block: string | null
+  /** `--report`: the outcomes say what the page about the run shows. */
+  reported: boolean
   /** What an article on a terminal shows besides itself. */
   show: Show | null
 }
