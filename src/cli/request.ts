@@ -18,8 +18,6 @@ import {
   type When,
 } from './flags/index.ts'
 import { formatOfName, formatsOf } from './formats.ts'
-import { failureOfRead } from './places/index.ts'
-import { readFile } from './promised.ts'
 import type { Streams } from './streams.ts'
 
 export interface Request {
@@ -148,52 +146,22 @@ function withoutFormat(
   return said || told || format === undefined ? others : { ...others, format }
 }
 
-/** How the value of a flag becomes that of the option of its name, where it is another. */
-const converted: { [Name in keyof Asked & keyof Options]?: (asked: Asked) => Promise<Options[Name]> } = {
-  keepWords: async ({ keepWords: it = [] }) => (typeof it === 'string' ? readWords(it) : it),
-  dictionary: async ({ dictionary = [] }) => {
-    const all = await Promise.all(
-      dictionary.map((it) => (typeof it === 'string' ? readDictionary(it) : [it])),
-    )
-    return all.flat()
-  },
-  scriptWords: async ({ scriptWords }) => scriptWords !== 'off',
-}
+/** Words of the user's own, read only where there are any. */
+const wordsOf = async ({ keepWords, dictionary, languages }: Asked): Promise<Options> =>
+  keepWords || dictionary || languages
+    ? (await import('./words.ts')).readOwn({ keepWords, dictionary, languages })
+    : {}
 
 /** A flag with the name of an option stands for it: there is none that is taken and not handed on. */
 async function optionsOf(asked: Asked): Promise<Options> {
   const names = (Object.keys(optionTypes) as (keyof Options)[]).filter(
     (name): name is keyof Asked & keyof Options => asked[name as keyof Asked] !== undefined,
   )
-  const values = names.map(async (name) => [
-    name,
-    converted[name] ? await converted[name](asked) : asked[name],
-  ])
-  return Object.fromEntries(await Promise.all(values))
-}
-
-/** One word a line; blank lines count for nothing. */
-async function readWords(path: string): Promise<string[]> {
-  const lines = await readLines('keep-words', path)
-  return lines.map((line) => line.trim()).filter((line) => line !== '')
-}
-
-/** A word, a tab, and what it becomes (the first of several, parted by spaces) on each line; `#` begins a comment. */
-async function readDictionary(path: string): Promise<[string, string][]> {
-  const lines = await readLines('dictionary', path)
-  return lines.flatMap((line, index): [string, string][] => {
-    if (line.trim() === '' || line.startsWith('#')) return []
-    const [word = '', becomes = ''] = line.split('\t')
-    if (word !== '' && becomes.trim() !== '') return [[word, becomes.trim().split(' ')[0]!]]
-    throw bad(`--dictionary ${path}:${index + 1}: no word, tab and replacement in "${line.slice(0, 40)}"`)
-  })
-}
-
-async function readLines(flag: string, path: string): Promise<string[]> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw bad(`--${flag} ${path}: ${failureOfRead(error).message}`)
-  })
-  return text.replace(/^\ufeff/, '').split(/\r?\n/)
+  return {
+    ...Object.fromEntries(names.map((name) => [name, asked[name]])),
+    ...(asked.scriptWords && { scriptWords: asked.scriptWords !== 'off' }),
+    ...(await wordsOf(asked)),
+  }
 }
 
 /** A flag typed before the command is taken by the main job's parser, whether or not the command knows it. */

@@ -39,6 +39,27 @@ test('words stand in it, or in files beside it', async () => {
   }
 })
 
+test("a language of one's own stands in it, or in files beside it", async () => {
+  const esperanto = { tag: 'eo', labels: { source: ['Fonto'], authors: ['Verkis'] }, nulls: ['nekonata'] }
+  const text = `La fino de la pramo
+Verkis: Ada Lind  Fonto: La Bordo
+
+La malnova pramo transiris la lagon la lastan fojon lunde, kun kvardek pasaĝeroj kaj unu kapro.
+`
+  const file = join(temporaryFolder({ 'eo.json': JSON.stringify(esperanto) }), 'eo.json')
+  const read = async (config: unknown, argv: string[] = []) => {
+    const { stdout } = await withConfig(config, ['--json', ...argv], text)
+    const { authors, source } = JSON.parse(stdout)
+    return { authors, source }
+  }
+  const found = { authors: ['Ada Lind'], source: 'La Bordo' }
+  expect(await read({})).not.toEqual(found)
+  expect(await read({ languages: [esperanto] })).toEqual(found)
+  expect(await read({ languages: esperanto })).toEqual(found)
+  expect(await read({ languages: file })).toEqual(found)
+  expect(await read({}, ['--languages', file])).toEqual(found)
+})
+
 test('front matter holds for Markdown, and asks for nothing else', async () => {
   const config = { frontMatter: { title: 'name' }, heading: true }
   expect((await withConfig(config, [])).stdout).toMatch(/^---\nname: Harbour .*\n---\n\n# Harbour/)
@@ -60,6 +81,7 @@ test.each<[unknown, string]>([
   [{ timeout: [] }, 'timeout: use a string or a number'],
   [{ keepWords: 3 }, 'keepWords: use a list of words'],
   [{ dictionary: { a: 1 } }, 'dictionary: use an object'],
+  [{ languages: 3 }, 'languages: use a list of languages'],
   [{ frontMatter: { headline: 'x' } }, '--front-matter: no field "headline"'],
   [[], 'it is no object'],
   ['{"script": }', 'no JSON'],

@@ -103,6 +103,13 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
     good: [[['--keep-words', 'words.txt'], 'words.txt']],
     bad: [['--keep-words', 'no-such-file']],
   },
+  languages: {
+    good: [[['--languages', 'eo.json'], ['eo.json']]],
+    bad: [
+      ['--languages', 'no-such-file', 'a.txt'],
+      ['repair', '--languages', 'eo.json'],
+    ],
+  },
   dictionary: {
     good: [
       [

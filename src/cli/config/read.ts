@@ -1,6 +1,6 @@
 /** The value of a configuration -> flags as if they had been typed. */
 import { resolve } from 'node:path'
-import { NewsparseError } from '../../index.ts'
+import { NewsparseError, type OwnLanguage } from '../../index.ts'
 import { didYouMean } from '../closest.ts'
 import type { Asked, CommandName, PlacedFlag } from '../flags/index.ts'
 import { configurable, wordsOf } from './keys.ts'
@@ -31,6 +31,7 @@ function readMember(flag: PlacedFlag, value: unknown, folder: string): unknown {
   const { key, long, value: shown, read } = flag
   if (key === 'keepWords') return wordsOrPath(value, folder)
   if (key === 'dictionary') return dictionaryOf(value, folder)
+  if (key === 'languages') return languagesOf(value, folder)
   if (key === 'frontMatter' && isObject(value) && Object.values(value).every((it) => typeof it === 'string'))
     return value
   if (shown === undefined) {
@@ -61,6 +62,16 @@ function dictionaryOf(value: unknown, folder: string): (string | [string, string
   if (isObject(value) && Object.values(value).every((it) => typeof it === 'string'))
     return Object.entries(value) as [string, string][]
   throw bad('dictionary: use an object, {"内存": "記憶體"}, or a list of files')
+}
+
+/** What is in a language is checked by the library. */
+function languagesOf(value: unknown, folder: string): (string | OwnLanguage)[] {
+  const all = Array.isArray(value) ? value : [value]
+  if (!all.every((it) => typeof it === 'string' || isObject(it)))
+    throw bad(
+      'languages: use a list of languages, [{"tag": "eo", "labels": {"source": ["Fonto"]}}], or of files',
+    )
+  return all.map((it) => (typeof it === 'string' ? resolve(folder, it) : (it as unknown as OwnLanguage)))
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -19,9 +19,13 @@ export const configSchema = (): Record<string, unknown> => ({
 const STRINGS = { type: 'array', items: { type: 'string' } }
 const PAIRS = { type: 'object', additionalProperties: { type: 'string' } }
 
+const LANGUAGE = { type: 'object', required: ['tag'], properties: { tag: { type: 'string' } } }
+const LANGUAGES = { type: 'array', items: { anyOf: [{ type: 'string' }, LANGUAGE] } }
+
 function shapeOf(flag: PlacedFlag): Record<string, unknown> {
   if (flag.key === 'keepWords') return { anyOf: [{ type: 'string' }, STRINGS] }
   if (flag.key === 'dictionary') return { anyOf: [{ type: 'string' }, STRINGS, PAIRS] }
+  if (flag.key === 'languages') return { anyOf: [{ type: 'string' }, LANGUAGE, LANGUAGES] }
   if (flag.key === 'frontMatter') return { anyOf: [{ type: 'string' }, PAIRS] }
   if (flag.value === undefined) return { type: 'boolean' }
   const words = wordsOf(flag)

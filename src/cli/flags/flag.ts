@@ -1,5 +1,5 @@
 /** What a flag is: one unit that help, parsing, `docs/cli.md` and its test derive from. */
-import type { Favor, Punctuation, Quotes, Script } from '../../index.ts'
+import type { Favor, OwnLanguage, Punctuation, Quotes, Script } from '../../index.ts'
 
 /** The commands that read documents. */
 export type Reader = 'parse' | 'repair' | 'check' | 'explain'
@@ -38,6 +38,8 @@ export interface Asked {
   keepWords?: string | readonly string[]
   /** Files, or from a configuration the pairs themselves. */
   dictionary?: readonly (string | readonly [string, string])[]
+  /** Files, or from a configuration the languages themselves. */
+  languages?: readonly (string | OwnLanguage)[]
   scriptWords?: 'on' | 'off'
   quotes?: Quotes
   favor?: Favor

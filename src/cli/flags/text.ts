@@ -10,6 +10,7 @@ export const textFlags: FlagGroup<
   | 'sourceScript'
   | 'keepWords'
   | 'dictionary'
+  | 'languages'
   | 'scriptWords'
   | 'quotes'
   | 'referenceDate'
@@ -44,6 +45,13 @@ export const textFlags: FlagGroup<
     help: "words with what conversion makes of them, parted by a tab as in OpenCC's files; may be given several times",
     many: true,
     on: ['parse', 'repair'],
+  },
+  languages: {
+    long: 'languages',
+    value: 'FILE',
+    help: 'words of a language of your own as JSON, such as the labels of its header lines; may be given several times',
+    many: true,
+    on: ['parse', 'explain'],
   },
   scriptWords: {
     ...said('scriptWords'),
