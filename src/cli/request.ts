@@ -265,7 +265,7 @@ function refuseInPlace({ inputs, files0From, from, diff, write, output, options 
 
 /** Lets the library say what is wrong with an option that no list of choices has checked. */
 async function validate(options: Options): Promise<void> {
-  if (options.encoding == null && options.referenceDate == null) return
+  if (options.encoding == null && options.referenceDate == null && options.languages === undefined) return
   try {
     await check(options.encoding == null ? '' : new Uint8Array(), options)
   } catch (error) {

@@ -82,6 +82,8 @@ test.each<[unknown, string]>([
   [{ keepWords: 3 }, 'keepWords: use a list of words'],
   [{ dictionary: { a: 1 } }, 'dictionary: use an object'],
   [{ languages: 3 }, 'languages: use a list of languages'],
+  [{ languages: { tag: 'eo', label: {} } }, '--languages: there is no eo.label; use tag, labels'],
+  [{ languages: [{ labels: {} }] }, 'has no tag'],
   [{ frontMatter: { headline: 'x' } }, '--front-matter: no field "headline"'],
   [[], 'it is no object'],
   ['{"script": }', 'no JSON'],
