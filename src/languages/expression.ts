@@ -1,12 +1,19 @@
 /** Expressions over the words of many languages. To compile hundreds of words takes milliseconds, and most texts hold
- * none of them: an expression is made once a text holds a word that it cannot match without. */
+ * none of them: an expression is made once a text holds a word that it cannot match without, and for the first such texts
+ * of the words that they hold. */
+
+/** The text that an expression is made for; null: for any. */
+let wanted: string | null = null
+
+/** Nothing matches it. */
+export const NEVER = '(?!)'
 
 /** Words that an expression is made of. */
 export class Words {
   readonly #words: readonly string[]
   readonly #alternation: (words: readonly string[]) => string
   #source: string | null = null
-  #buckets: string[][] | null = null
+  #buckets: Spelling[][] | null = null
 
   /** @param alternation Writes the words as an expression. It may add spellings that differ in case. */
   constructor(words: Iterable<string>, alternation: (words: readonly string[]) => string) {
@@ -14,22 +21,41 @@ export class Words {
     this.#alternation = alternation
   }
 
-  /** The source of an expression that matches any of the words. */
+  /** The source of an expression that matches any of the words; while one is made for a text, any of those that it holds. */
   toString(): string {
+    if (wanted !== null) {
+      const words = this.#in(wanted)
+      return words.length > 0 ? this.#alternation(words) : NEVER
+    }
     this.#source ??= this.#alternation(this.#words)
     return this.#source
   }
 
   /** Whether a text holds one of the words anywhere, in any case. */
   isIn(text: string): boolean {
+    return !this.#find(text, () => true)
+  }
+
+  #in(text: string): readonly string[] {
+    const found = new Set<string>()
+    this.#find(text, ({ word }) => {
+      found.add(word)
+      return false
+    })
+    return this.#words.filter((word) => found.has(word))
+  }
+
+  /** @param stops Is shown each word that the text holds. @returns Whether it was shown all. */
+  #find(text: string, stops: (it: Spelling) => boolean): boolean {
     this.#buckets ??= toBuckets(this.#words)
     const low = lower(text)
     for (let at = 0; at < low.length; at++) {
       const unit = low.charCodeAt(at)
-      if (holds(this.#buckets[bucketOf(unit, 0)], low, at)) return true
-      if (holds(this.#buckets[bucketOf(unit, low.charCodeAt(at + 1))], low, at)) return true
+      for (const second of [0, low.charCodeAt(at + 1)])
+        for (const it of this.#buckets[bucketOf(unit, second)] ?? [])
+          if (low.startsWith(it.low, at) && stops(it)) return false
     }
-    return false
+    return true
   }
 }
 
@@ -40,6 +66,8 @@ interface Needed {
 
 /** For more texts than this, to compile costs less than to look for words. */
 const FEW = 100
+/** The same of texts that hold some. */
+const FEW_WITH_WORDS = 12
 
 /** An expression that is made and compiled for the first text that it may match. */
 export class Expression {
@@ -48,6 +76,8 @@ export class Expression {
   readonly #flags: string
   #made: RegExp | null = null
   #asked = 0
+  #withWords = 0
+  #last: { text: string; made: RegExp } | null = null
 
   /** @param needs A text that holds none of these does not match. */
   constructor(needs: readonly Needed[], source: () => string, flags = 'u') {
@@ -58,9 +88,24 @@ export class Expression {
 
   #for(text: string): RegExp | null {
     if (this.#made) return this.#made
-    if (this.#asked++ < FEW && !this.#needs.some((it) => it.isIn(text))) return null
+    if (this.#last?.text === text) return this.#last.made
+    if (this.#asked++ < FEW) {
+      if (!this.#needs.some((it) => it.isIn(text))) return null
+      if (this.#withWords++ < FEW_WITH_WORDS) return this.#madeFor(text)
+    }
     this.#made = new RegExp(this.#source(), this.#flags)
     return this.#made
+  }
+
+  #madeFor(text: string): RegExp {
+    wanted = text
+    try {
+      const made = new RegExp(this.#source(), this.#flags)
+      this.#last = { text, made }
+      return made
+    } finally {
+      wanted = null
+    }
   }
 
   test(text: string): boolean {
@@ -91,25 +136,29 @@ function lower(text: string): string {
 const BUCKETS = 1024
 const bucketOf = (first: number, second: number) => (first * 33 + second) % BUCKETS
 
-/** Words in small letters by how they begin; those of one character by that alone. */
-function toBuckets(words: readonly string[]): string[][] {
-  const buckets: string[][] = []
+/** A word, and how it is written in small letters. */
+interface Spelling {
+  low: string
+  word: string
+}
+
+/** Words by how they begin in small letters; those of one character by that alone. */
+function toBuckets(words: readonly string[]): Spelling[][] {
+  const buckets: Spelling[][] = []
   for (const word of words) {
-    const spelling = lower(word)
-    add(buckets, spelling)
+    const low = lower(word)
+    add(buckets, { low, word })
     // `ß` has two capitals, which make `ss`.
     const other = lower(word.toUpperCase())
-    if (other !== spelling) add(buckets, other)
+    if (other !== low) add(buckets, { low: other, word })
   }
   return buckets
 }
 
-function add(buckets: string[][], spelling: string): void {
-  const bucket = bucketOf(spelling.charCodeAt(0), spelling.length > 1 ? spelling.charCodeAt(1) : 0)
+function add(buckets: Spelling[][], spelling: Spelling): void {
+  const { low } = spelling
+  const bucket = bucketOf(low.charCodeAt(0), low.length > 1 ? low.charCodeAt(1) : 0)
   const known = buckets[bucket]
   if (known) known.push(spelling)
   else buckets[bucket] = [spelling]
 }
-
-const holds = (words: readonly string[] | undefined, text: string, at: number): boolean =>
-  words?.some((word) => text.startsWith(word, at)) ?? false

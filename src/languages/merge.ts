@@ -1,6 +1,6 @@
 /** Joins word lists of several languages into pieces of regular expressions. */
 import type { Language } from '../types.ts'
-import { Words } from './expression.ts'
+import { NEVER, Words } from './expression.ts'
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
@@ -9,9 +9,6 @@ export const LETTER = 'A-Za-z\u00c0-\u1fff'
 const SMALL = 'a-z\u00df-\u00ff\u0430-\u045f'
 const CAPITAL = 'A-Z\u00c0-\u00de\u0410-\u042f'
 const spaced = new RegExp(`[${LETTER}]`)
-
-/** Nothing matches it. */
-const NEVER = '(?!)'
 
 /** What is compiled from the words of a set of languages is compiled once for that set. */
 export function oncePerSet<T>(

@@ -45,6 +45,34 @@ describe('expressions', () => {
     )
   })
 
+  test('of many texts in turn find the same as one that is made of all words', () => {
+    const all = oneOf(words)
+    const plain = new RegExp(`(?:${all})(?<behind>.?)|(?<=${exactlyOneOf(['Mai', '電'])} )x`, 'gu')
+    const made = new Expression([all], () => plain.source, 'gu')
+    const lazy = new Expression(
+      [all],
+      () => `(?:${all})(?<behind>.?)|(?<=${exactlyOneOf(['Mai', '電'])} )x`,
+      'gu',
+    )
+    const texts = words.flatMap((one) =>
+      words.map((two) => `${one} x ${two}, ${one.toUpperCase()}${two} 電 x`),
+    )
+    for (const text of texts) expect(text.replace(lazy, '-')).toBe(text.replace(made, '-'))
+  })
+
+  test('are made of the words that a text holds, then of all', () => {
+    const sources: string[] = []
+    const all = exactlyOneOf(['abc', 'abd', '電'])
+    const made = new Expression([all], () => {
+      sources.push(String(all))
+      return String(all)
+    })
+    for (let text = 0; text < 50; text++) made.test(`${text}電`)
+    expect(sources[0]).toBe('(?:電)')
+    expect(sources.at(-1)).toContain('abc|abd')
+    expect(sources.length).toBeLessThan(20)
+  })
+
   test('are not made for a text without their words', () => {
     const made = new Expression([oneOf(['abc'])], () => {
       throw new Error('made')
