@@ -52,7 +52,8 @@ export const entitiesOnDemand = {
         : undefined,
     )
     it.onLoad({ filter: /./, namespace: 'on-demand' }, ({ pluginData }) => ({
-      contents: `const decode = (name, text) => text.includes('&') ? require('entities')[name](text) : text
+      contents: `let entities
+const decode = (name, text) => text.includes('&') ? (entities ??= require('entities'))[name](text) : text
 export const decodeHTML = (text) => decode('decodeHTML', text)
 export const decodeHTMLAttribute = (text) => decode('decodeHTMLAttribute', text)`,
       resolveDir: pluginData,

@@ -27,7 +27,7 @@ export function findDates(line: string, languages: readonly Language[], lang: st
   const found: FoundDate[] = []
   for (const { needs, pattern, read } of grammar.forms) {
     if (needs && !needs.test(line)) continue
-    for (const match of line.matchAll(pattern())) {
+    for (const match of matchesOf(line, pattern())) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
@@ -39,6 +39,16 @@ export function findDates(line: string, languages: readonly Language[], lang: st
   return stated.map((date, index) =>
     withTime(line, date, stated[index - 1]?.end ?? 0, stated[index + 1]?.start, grammar),
   )
+}
+
+/** What `matchAll` gives. That copies the expression at each call, and copies of so long ones are compiled anew. */
+function* matchesOf(line: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+    const next = Math.max(pattern.lastIndex, match.index + 1)
+    yield match
+    pattern.lastIndex = next
+  }
 }
 
 /** `Today, 5 May`, `今日（12月20日）`: the day that stands behind says it; the word belongs to it. */

@@ -23,6 +23,8 @@ export interface ScriptFound {
   script: string | null
   /** Region whose forms a Traditional text has throughout. */
   region: 'tw' | 'hk' | null
+  /** Region whose forms it has, be they few: enough to know how they are Simplified (睡著 -> 睡着). */
+  leaning: 'tw' | 'hk' | null
   /** Traditional text that was made of a Simplified one, character by character. */
   simplifiedBefore: boolean
 }
@@ -74,12 +76,13 @@ export function detectScript(
     const without = text.replaceAll(MENTIONS, '')
     if (without !== text) return detectScript(without, notices, repairs)
   }
-  if (script !== 'Hant') return { script, region: null, simplifiedBefore: false }
+  if (script !== 'Hant') return { script, region: null, leaning: null, simplifiedBefore: false }
   const machine = isMachineMade(counts) && isMachineMade(count(text.replace(RIGHT_WORDS, ''), classes()))
   if (machine) notices?.add('machine-converted-script')
   return {
     script,
-    region: regionOf(sum(OF_TAIWAN), sum(OF_HONG_KONG)),
+    region: regionOf(sum(OF_TAIWAN), sum(OF_HONG_KONG), REGION_LEAST),
+    leaning: regionOf(sum(OF_TAIWAN), sum(OF_HONG_KONG), 1),
     simplifiedBefore: machine || repairs.some(({ kind }) => kind === GLOSS),
   }
 }
@@ -167,7 +170,7 @@ function isMachineMade(counts: Uint32Array): boolean {
   return distinct > 1 && total >= KEPT_LEAST && total >= KEPT_OVER_PROPER * sumOf(counts, PROPER)
 }
 
-function regionOf(taiwan: number, hongKong: number): ScriptFound['region'] {
-  if (taiwan >= REGION_LEAST && taiwan >= REGION_MARGIN * hongKong) return 'tw'
-  return hongKong >= REGION_LEAST && hongKong >= REGION_MARGIN * taiwan ? 'hk' : null
+function regionOf(taiwan: number, hongKong: number, least: number): ScriptFound['region'] {
+  if (taiwan >= least && taiwan >= REGION_MARGIN * hongKong) return 'tw'
+  return hongKong >= least && hongKong >= REGION_MARGIN * taiwan ? 'hk' : null
 }

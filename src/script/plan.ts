@@ -14,7 +14,7 @@ export function planFor(found: ScriptFound, settings: Settings): readonly Config
     case 'Hant':
       return found.simplifiedBefore && target !== 'hans'
         ? throughHans(target)
-        : chainOf(found.region ?? 'hant', target)
+        : chainOf((target === 'hans' ? found.leaning : found.region) ?? 'hant', target)
     case 'Hans+Hant':
       // What is Traditional already stays, and with it what Simplified would merge: 彆強 beside 别强.
       return target === 'hans' ? throughHans(target) : chainOf('hans', target)

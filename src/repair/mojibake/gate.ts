@@ -110,11 +110,15 @@ function foreignLetters(units: Uint16Array): (at: number) => boolean {
   return (at) => {
     const unit = units[at]!
     if (!isAccented(unit)) return false
-    const lineEnd = units.indexOf(LF, last)
-    if (at - last > NEAR || (lineEnd >= 0 && lineEnd < at)) alphabet.clear()
+    if (at - last > NEAR || hasLineEnd(units, last, at)) alphabet.clear()
     last = at
     return !alphabet.add(lower(unit))
   }
+}
+
+function hasLineEnd(units: Uint16Array, start: number, end: number): boolean {
+  for (let at = Math.max(0, start); at < end; at++) if (units[at] === LF) return true
+  return false
 }
 
 /** Past what is neither rare nor narrow: nearly all of a clean text. */
