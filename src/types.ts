@@ -533,6 +533,8 @@ export interface Claim {
   organisation?: boolean
   /** The markup says that it names one person. */
   person?: boolean
+  /** The name of the statement leaves open what day it is. */
+  isVague?: boolean
   /** A name in a header line that no label or role speaks for: a whole piece of a dated line (`5 May 2024 | Jan Koch`), or a part of any. */
   guess?: 'piece' | 'part' | undefined
 }

@@ -65,7 +65,11 @@ const monthsOf = (locales) =>
               timeZone: 'UTC',
             })
             const parts = format.formatToParts(new Date(Date.UTC(2023, month, 15)))
-            return parts.filter(({ type }) => type === 'month').map(({ value }) => bare(value))
+            const at = parts.findIndex(({ type }) => type === 'month')
+            const name = bare(parts[at]?.value ?? '')
+            // Hebrew writes its preposition together with the month: `5 בספט׳`.
+            const glued = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? ''
+            return [name, glued + name]
           }),
         ),
       ),

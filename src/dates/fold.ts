@@ -24,6 +24,10 @@ const TWINS: Record<string, string> = {
   '‐': '-',
   '‑': '-',
   '−': '-',
+  // Marks of direction stand between the figures of a date in Arabic.
+  '\u200e': ' ',
+  '\u200f': ' ',
+  '\u061c': ' ',
 }
 
 /** Zero in Arabic, Persian, Devanagari and Thai; the other nine digits follow it. */
@@ -42,7 +46,7 @@ export function fold(text: string): string {
       const code = digit.charCodeAt(0)
       return String(code - ZEROS.findLast((zero) => zero <= code)!)
     })
-    .replace(/[\uff01-\uff5e　\u00a0\u2009\u202f\t丨︱│┃╱∕⁄︰∶【】〔〕‐‑−]/g, (unit) => {
+    .replace(/[\uff01-\uff5e　\u00a0\u2009\u202f\u200e\u200f\u061c\t丨︱│┃╱∕⁄︰∶【】〔〕‐‑−]/g, (unit) => {
       return TWINS[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
     })
 }

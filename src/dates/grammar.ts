@@ -74,8 +74,10 @@ function onDemand<T>(make: () => T): () => T {
 
 function compile(words: Words): Grammar {
   const { month, unit, numeral, era, filler, day, span, before, after, now, number } = words
-  const gap = '[ ,]{0,3}'
-  const of = `(?:[ .,/-]{0,3}(?:${filler})?[ .,/-]{0,2})`
+  const gap = '[ ,،]{0,3}'
+  // `Sept.`, `ספט׳`, `सित॰`: what a shortened month ends with.
+  const cut = '[.׳॰]?'
+  const of = `(?:[ .,،/-]{0,3}(?:${filler})?[ .,،/-]{0,2})`
   const start = `(?:(?<!\\d)(?=\\d)|(?<!${numeral})(?=${numeral}))`
   const figure = (name: string, most: number) => `(?<${name}>\\d{1,${most}}|${numeral}{1,${most + 1}})`
   const form = (pattern: () => string, read: Form['read'], needs?: Expression): Form => ({
@@ -118,21 +120,21 @@ function compile(words: Words): Grammar {
     // 2024 March 5, 2024-Mar-05, 2024. március 5.
     form(
       () =>
-        `(?<!\\d)(?<year>${YEAR})(?=[ .,/-])${of}(?<name>${month})\\.?${of}(?<day>\\d{1,2})(?![\\d:])\\.?`,
+        `(?<!\\d)(?<year>${YEAR})(?=[ .,/-])${of}(?<name>${month})${cut}${of}(?<day>\\d{1,2})(?![\\d:])\\.?`,
       named,
       monthName,
     ),
-    // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024, 5-Mar-24, 3 مارس / آذار 2024
+    // 5 March 2024, 5. März 2024, 5 de marzo de 2024, 5th of March, 2024, 5-Mar-24, 5 March 24, 3 مارس / آذار 2024
     form(
       () =>
-        `(?:(?<![\\d.:])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})\\.?(?: ?/ ?(?:${month}))?(?:${of}(?:(?<year>${YEAR}|'\\d\\d|(?<=-)\\d\\d)${YEAR_STOP}))?`,
+        `(?:(?<![\\d.:])|(?<=${YEAR}))(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?${of}(?<name>${month})${cut}(?: ?/ ?(?:${month}))?(?:${of}(?:(?<year>${YEAR}|['’]\\d\\d|(?<=-)\\d\\d|(?<= )\\d\\d(?= ?(?:$|[)\\]])))${YEAR_STOP}))?`,
       named,
       monthName,
     ),
     // Mon Sep 23 10:30:00 2024, Dec 28 Sat 2013
     form(
       () =>
-        `(?<name>${month})\\.? (?<day>\\d{1,2}),?(?: (?:${words.weekday})\\.?,?| (?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?: (?<zone>${words.zone}))?) (?<year>${YEAR})(?!\\d)`,
+        `(?<name>${month})${cut} (?<day>\\d{1,2}),?(?: (?:${words.weekday})\\.?,?| (?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?: (?<zone>${words.zone}))?) (?<year>${YEAR})(?!\\d)`,
       ({ hour, minute, second, zone, ...date }) => ({
         ...named(date),
         ...(hour !== undefined && { hour: Number(hour), minute: Number(minute) }),
@@ -144,7 +146,7 @@ function compile(words: Words): Grammar {
     // March 5, 2024, Sept. 5th, marzo 5 de 2024
     form(
       () =>
-        `(?<name>${month})\\.?[ -]?(?:${filler})? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:${gap}(?:${filler})? ?${YEAR_END})?`,
+        `(?<name>${month})${cut}[ -]?(?:${filler})? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:${gap}(?:${filler})? ?${YEAR_END})?`,
       named,
       monthName,
     ),
@@ -217,11 +219,12 @@ function compile(words: Words): Grammar {
     ),
   ]
 
-  const { weekday, shortWeekday, zone } = words
+  const { weekday, shortWeekday, zone, half } = words
   const time = onDemand(() => timeExpression(words))
   const margin = (between: string) => `(?:${between}|(?:${weekday})\\.?|[(](?:${shortWeekday})[)])`
+  // `AM 12:30` in Korean is no German `am`.
   const space = () =>
-    `(?:[ ,;·•|–—/@()-]|(?:${weekday})\\.?|\\((?:${shortWeekday})\\)|(?:${filler})\\.?|${zone})`
+    `(?:[ ,،;·•|–—/@()-]|(?:${weekday})\\.?|\\((?:${shortWeekday})\\)|(?!(?:${half}) ?\\d{1,2}:)(?:${filler})\\.?|${zone})`
   const made = (source: () => string, flags = 'u') => onDemand(() => new RegExp(source(), flags))
   const dayWord = oneOf(unit.day, after, now, day)
   return {
@@ -229,7 +232,7 @@ function compile(words: Words): Grammar {
     mayState: (line) => DIGIT.test(line) || dayWord.test(line),
     forms,
     timeAfter: made(() => `T?${space()}{0,8}${time()}`, 'uy'),
-    timeBefore: made(() => `${time()}(?:[ ,·|–-]|(?:${weekday})\\.?|(?:${filler})){1,6}$`),
+    timeBefore: made(() => `${time()}(?:[ ,،·|–-]|(?:${weekday})\\.?|(?:${filler})){1,6}$`),
     timeAlone: made(() => `(?:${filler}| ){0,4}${time()}`),
     zoneIn: new Expression([zone], () => `(?<zone>${zone})`),
     zoneAfter: made(() => ` ?\\(?(?<zone>${zone})\\)?`, 'uy'),
@@ -258,7 +261,7 @@ const fullYear = (year: number) => (year >= 2400 ? year - BUDDHIST : year)
 
 /** Two digits mean the hundred years around the millennium: 00–49 are 20xx. */
 function expandYear(text: string): number {
-  const value = Number(text.replace("'", ''))
+  const value = Number(text.replace(/['’]/, ''))
   if (value >= 100) return fullYear(value)
   return value < 50 ? 2000 + value : 1900 + value
 }

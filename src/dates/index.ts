@@ -32,7 +32,12 @@ export function findDates(line: string, languages: readonly Language[], lang: st
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
       const parts = read(match.groups ?? {}, order)
-      if (parts && isPossible(parts)) found.push({ start, end, parts })
+      if (
+        parts &&
+        isPossible(parts) &&
+        !(parts.shift !== undefined && isForeign(match.groups!.word!, languages, lang))
+      )
+        found.push({ start, end, parts })
     }
   }
   const stated = withoutWords(line, found).sort((a, b) => a.start - b.start)
@@ -49,6 +54,19 @@ function* matchesOf(line: string, pattern: RegExp): Generator<RegExpExecArray> {
     yield match
     pattern.lastIndex = next
   }
+}
+
+/** Words of days that a page in any language may hold. */
+const EVERYWHERE = 'en'
+
+/** `hier` is yesterday in French, and here in German. */
+function isForeign(word: string, languages: readonly Language[], lang: string | null): boolean {
+  const tag = lang?.toLowerCase().split(/[-_]/)[0]
+  if (!languages.some((it) => it.tag === tag)) return false
+  const own = languages.filter((it) => it.tag === tag || it.tag === EVERYWHERE)
+  return !own.some(({ dates }) =>
+    Object.keys(dates?.days ?? {}).some((it) => it.toLowerCase() === word.toLowerCase()),
+  )
 }
 
 /** `Today, 5 May`, `今日（12月20日）`: the day that stands behind says it; the word belongs to it. */

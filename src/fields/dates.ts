@@ -41,14 +41,18 @@ async function read(
   anchor: Anchor | null,
 ): Promise<Read> {
   let open: string | null = null
+  let day: { iso: string; from: Claim['from'] } | null = null
   for (const { value, from, lang } of claims) {
     const parts = partsOf(value, settings, lang ?? null) ?? (await inWords(value, lang ?? null, reference))
     if (!parts || isEpoch(parts)) continue
     const { iso, open: isOpen } = resolveDate(parts, reference, anchor)
-    if (iso !== null) return { iso, open: null, from }
-    if (isOpen) open ??= value.trim()
+    // A day is made more exact by a later statement of the same day.
+    if (iso !== null && (day === null ? iso.includes('T') : iso.startsWith(`${day.iso}T`)))
+      return { iso, open: null, from }
+    if (iso !== null) day ??= { iso, from }
+    else if (isOpen) open ??= value.trim()
   }
-  return { iso: null, open, from: null }
+  return day ? { ...day, open: null } : { iso: null, open, from: null }
 }
 
 /** The first day that computers count: a program had no date to write. */

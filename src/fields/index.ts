@@ -79,11 +79,15 @@ export async function settle(
   }
   const source = first('source', (value) => readOutlet(value))
   const addresses = of('url').flatMap(({ value }): Claim[] => {
-    const day = dateOfUrl(value)
+    const day = dateOfUrl(value, settings.languages)
     return day === null ? [] : [{ field: 'date', value: day, from: 'url' }]
   })
   const { date, updated } = await readDates(
-    [...of('date'), ...addresses],
+    [
+      ...of('date').filter(({ isVague }) => !isVague),
+      ...of('date').filter(({ isVague }) => isVague),
+      ...addresses,
+    ],
     of('updated'),
     settings,
     notices,

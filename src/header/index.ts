@@ -76,6 +76,7 @@ export function readHeader(
   const stray = claims.some(isStamp) ? null : findStray(far, behind, settings, lang)
   if (stray) take(stray.block, stray.claims)
   for (const { block, claims } of readTail(tail, settings, lang)) take(block, claims)
+  for (const it of readTailStamps(tail, claims, settings, lang)) take(it.block, it.claims)
   if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
   const vocabulary = vocabularyOf(settings.languages)
   if (last) claims.push(...readEnding(last.text, vocabulary))
@@ -117,13 +118,34 @@ const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string
     return claims ? [{ block, claims }] : []
   })
 
-function readFooter({ text }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
+function readFooter({ text, out }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
   const reading = readIfHeader(text, settings, lang)
-  const isNamed = !CJK.test(text) && reading?.unread.length === 0 && isByline(reading, settings)
+  // What is left out of the text anyway may say more: `Posted by Tom Arden at 6:22 PM Labels: pier`.
+  const isNamed =
+    !CJK.test(text) &&
+    (out === 'footer' || reading?.unread.length === 0) &&
+    reading !== null &&
+    isByline(reading, settings)
   const isFooter = FOOTER.test(text) || isNamed
   if (!isFooter || !reading?.claims.some(({ field }) => isPeople(field))) return null
   return reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
 }
+
+/** Lines below the text that say when it was published or updated, and nothing else; what is stated above it stays. */
+const readTailStamps = (
+  tail: readonly PageBlock[],
+  stated: readonly Claim[],
+  settings: Settings,
+  lang: string | null,
+) =>
+  tail.flatMap((block) => {
+    const reading =
+      DIGIT.test(block.text) && block.links < 1 ? readIfHeader(block.text, settings, lang) : null
+    if (!reading?.labelled || !reading.claims.some(isStamp) || !isPureDate(reading)) return []
+    const open = reading.claims.filter(({ field }) => !stated.some((claim) => claim.field === field))
+    const claims = open.map((claim): Claim => ({ ...claim, from: 'footer' }))
+    return claims.length > 0 ? [{ block, claims }] : []
+  })
 
 const isDate = ({ field }: Claim) => field === 'date'
 
@@ -170,7 +192,15 @@ const findStray = (
   behind: readonly PageBlock[],
   settings: Settings,
   lang: string | null,
-) => firstDated(far, settings, lang, isDatedTwice) ?? firstDated(behind, settings, lang, isPureDate)
+) =>
+  firstDated(far, settings, lang, isDatedTwice) ??
+  // A day that is a link stands on the card of another article.
+  firstDated(
+    behind.filter(({ links }) => links < 1),
+    settings,
+    lang,
+    isPureDate,
+  )
 
 /** The first line that states a date in the way asked for. */
 function firstDated(

@@ -1,9 +1,11 @@
 /** One header line -> claims: what the rules read, settled by the arbiter where it is about people, outlets and places. */
 
+import { findTime } from '../dates/index.ts'
 import type { Claim, Language } from '../types.ts'
 import type { Atom } from './arbiter/atoms.ts'
 import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
 import type { Lattice } from './arbiter/lattice.ts'
+import { joinedAtSpaces } from './japanese-names.ts'
 import { KIND } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
 import { CONTACT, isPerson } from './piece.ts'
@@ -23,7 +25,8 @@ export function readLine(
   const { reading, marks } = readByRules(line, languages, vocabulary, lang)
   const said = saidOf(line, reading.claims, vocabulary)
   const arbitration = arbitrate(line, marks, said, languages, lang)
-  const values = settled(line, marks, said, arbitration)
+  const read = settled(line, marks, said, arbitration)
+  const values = lang === 'ja' ? joinedAtSpaces(line, read) : read
   const claims = [
     ...reading.claims.filter(({ field }) => !ARBITRATED.has(field)),
     ...values.flatMap((value) => {
@@ -34,7 +37,7 @@ export function readLine(
     }),
   ]
   const unread = [...reading.unread, ...said.map(({ start, end }) => line.slice(start, end))]
-    .map((text) => leftOf(text, line, values, arbitration))
+    .map((text) => withoutTime(leftOf(text, line, values, arbitration), languages, vocabulary))
     .filter((text) => /\p{L}/u.test(text))
   // What a breadcrumb names is no ground to call it a header line.
   const anchoring = isTrail(line) ? [] : values.filter((value) => isAnchor(value, arbitration))
@@ -128,6 +131,14 @@ function desksOf({ atoms, ends }: Lattice): Uint8Array {
   return inDesk
 }
 const MOST_IN_DESK = 6
+
+/** `at 6:22 PM` behind a name is read. */
+function withoutTime(text: string, languages: readonly Language[], { at }: Vocabulary): string {
+  const time = findTime(text, languages)
+  if (!time) return text
+  const front = text.slice(0, time.start).trim()
+  return `${at.test(front) ? '' : front}${text.slice(time.end)}`
+}
 
 /** What of a whole line is neither. */
 export const unreadOf = (line: string, arbitration: Arbitration): string =>

@@ -199,6 +199,11 @@ export const en = {
       'Language',
       'Read in app',
       'Duration',
+      'Presented by',
+      'Sponsored by',
+      'Brought to you by',
+      'In partnership with',
+      'In association with',
     ],
   },
   nulls: [

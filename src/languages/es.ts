@@ -155,6 +155,9 @@ export const es = {
       'Diseño',
       'Copiar enlace',
       'min.',
+      'Presentado por',
+      'Patrocinado por',
+      'En colaboración con',
     ],
   },
   nulls: [

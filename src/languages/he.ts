@@ -134,21 +134,6 @@ export const he = {
   },
   dates: {
     dayFirst: true,
-    // With the preposition that is written together with them.
-    months: [
-      ['בינואר'],
-      ['בפברואר'],
-      ['במרץ'],
-      ['באפריל'],
-      ['במאי'],
-      ['ביוני'],
-      ['ביולי'],
-      ['באוגוסט'],
-      ['בספטמבר'],
-      ['באוקטובר'],
-      ['בנובמבר'],
-      ['בדצמבר'],
-    ],
     fillers: ['בשעה', 'ב', 'ב-', 'ביום', 'שעה'],
     ago: { before: ['לפני'] },
     spans: {

@@ -132,6 +132,10 @@ export const pt = {
       'Editoria',
       'Revisão',
       'Assinantes',
+      'Apresentado por',
+      'Patrocinado por',
+      'Oferecido por',
+      'Em parceria com',
     ],
   },
   nulls: [

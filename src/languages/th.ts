@@ -103,7 +103,13 @@ export const th = {
     copyright: ['สงวนลิขสิทธิ์', 'ลิขสิทธิ์', '©'],
     credit: ['ภาพ', 'ภาพประกอบ', 'เครดิตภาพ', 'รูป', 'ภาพจาก'],
   },
-  dates: { dayFirst: true, fillers: ['เวลา', 'เมื่อ', 'ที่', 'น', 'พ.ศ.', 'เมื่อเวลา'], units: { hour: ['น.'] } },
+  dates: {
+    dayFirst: true,
+    fillers: ['เวลา', 'เมื่อ', 'ที่', 'น', 'พ.ศ.', 'ค.ศ.', 'เมื่อเวลา'],
+    // With the word for the day of the month that is written together with them.
+    weekdays: ['วันอาทิตย์ที่', 'วันจันทร์ที่', 'วันอังคารที่', 'วันพุธที่', 'วันพฤหัสบดีที่', 'วันศุกร์ที่', 'วันเสาร์ที่'],
+    units: { hour: ['น.'] },
+  },
   names: {
     before: { authors: ['โดย', 'เขียนโดย', 'เรื่องโดย'], photographers: ['ภาพโดย'] },
     and: ['และ'],

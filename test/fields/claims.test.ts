@@ -146,3 +146,66 @@ describe('a day beside the text', () => {
     expect((await page(body + abbr('2011-03-30') + abbr('2010-01-02'))).date).toBe(null)
   })
 })
+
+describe('published and updated', () => {
+  test.each([
+    ['Updated: 30 December 2016', null, '2016-12-30'],
+    ['Published on 28 December 2016', '2016-12-28', null],
+    ['Published 28 December 2016 | Last updated 30 December 2016', '2016-12-28', '2016-12-30'],
+    ['The fair opens on 30 December 2016', null, null],
+  ])('a line below the text: %s', async (line, date, updated) => {
+    const content = `<html lang="en"><head>${title}</head><body><article><h1>Old bridge to close</h1>
+${`<p>${sentence}</p>`.repeat(4)}<p>${line}</p></article></body></html>`
+    expect(await parse({ content, kind: 'html' })).toMatchObject({ date, updated })
+  })
+
+  test('what the header states is not replaced by a line below', async () => {
+    const content = `<html lang="en"><head>${title}</head><body><article><h1>Old bridge to close</h1><p>Published 5 May 2024</p>
+${`<p>${sentence}</p>`.repeat(4)}<p>Published 1 January 2020</p></article></body></html>`
+    expect((await parse({ content, kind: 'html' })).date).toBe('2024-05-05')
+  })
+})
+
+describe('how sure and how exact', () => {
+  test.each([
+    [
+      'the vague name of a meta element',
+      '<meta name="date" content="2020-04-30">',
+      '<p>29 April 2020, 12:01</p>',
+      '2020-04-29T12:01',
+    ],
+    ['alone it is believed', '<meta name="date" content="2020-04-30">', '', '2020-04-30'],
+    [
+      'a plain name',
+      '<meta name="pubdate" content="2020-04-30">',
+      '<p>29 April 2020, 12:01</p>',
+      '2020-04-30',
+    ],
+    [
+      'the same day with its time',
+      ld(news('Old bridge to close', { datePublished: '2020-04-29' })),
+      '<p>29 April 2020, 12:01</p>',
+      '2020-04-29T12:01',
+    ],
+    ['two figures of a year at the end', '', '<p>( Vale, 14 January 20 )</p>', '2020-01-14'],
+    ['two figures before something else', '', '<p>14 January 20 comments</p>', null],
+  ])('%s', async (_, head, line, date) => {
+    expect((await read(title + head, line)).date).toBe(date)
+  })
+
+  test('a word for a day is of the language of the page', async () => {
+    const read = async (lang: string) => {
+      const content = `<html lang="${lang}"><head>${title}</head><body><article><p>Sie sind hier:</p><h1>Old bridge to close</h1>
+${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`
+      return (await parse({ content, kind: 'html' }, { referenceDate: '2024-03-05' })).date
+    }
+    expect(await read('de')).toBeNull()
+    expect(await read('fr')).toBe('2024-03-04')
+  })
+
+  test('a day that is a link below the text stands on the card of another article', async () => {
+    const card =
+      '<div class="x"><article><a href="/n/7"><span>Jan 2, 2022</span><h3>An old story about the lamp</h3></a></article></div>'
+    expect((await read(title, '<p class="byline">By Tom Arden</p>', card)).date).toBeNull()
+  })
+})

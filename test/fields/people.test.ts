@@ -238,3 +238,23 @@ describe('lines that name others', () => {
     expect(await authorsOf(line)).toEqual([])
   })
 })
+
+test('who pays is nobody', async () => {
+  const line = '<p>By Tom Arden</p><p>Presented by Vale Ferries</p>'
+  expect(await authorsOf(line)).toEqual(['Tom Arden'])
+  expect(await authorsOf('<p>Von Tom Arden</p><p>Präsentiert von Vale Fähren</p>', '', 'de')).toEqual([
+    'Tom Arden',
+  ])
+})
+
+test('a space stands within a name in Japanese', async () => {
+  expect(await authorsOf('<p>記者：佐藤 花子 2024年3月5日</p>', '', 'ja')).toEqual(['佐藤 花子'])
+  expect(await authorsOf('<p>文：田中 一郎、山本 次郎</p>', '', 'ja')).toEqual(['田中 一郎', '山本 次郎'])
+})
+
+test('a line of furniture below the text', async () => {
+  const end =
+    '<div class="post-footer"><span>Posted by Tom Arden at 6:22 PM</span> <span>Labels: <a href="/l">pier</a></span></div>'
+  const content = `<html lang="en"><head><title>Old bridge to close</title></head><body><article><h1>Old bridge to close</h1>${`<p>${sentence}</p>`.repeat(4)}${end}</article></body></html>`
+  expect((await parse({ content, kind: 'html' })).authors).toEqual(['Tom Arden'])
+})

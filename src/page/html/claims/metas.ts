@@ -76,6 +76,9 @@ const SITE_NAMES = new Set([
   'publisher',
 ])
 
+/** Their day may be that of the print edition or of the last change: what a reader sees beside the headline is surer. */
+const VAGUE = new Set(['date', 'dc.date', 'dc:date', 'dcterms.date'])
+
 /** `twitter:label1` names what `twitter:data1` holds, in the words of the page: `Written by`. */
 const LABEL = 'twitter:label'
 const DATA = 'twitter:data'
@@ -106,8 +109,9 @@ export function readMetas(
   const claims = found
     .sort((a, b) => a.at - b.at)
     .flatMap(({ at, content }): Claim[] => {
-      const { field, from } = NAME_LIST[at]!
-      return field === 'authors' && /^https?:/.test(content) ? [] : [{ field, value: content, from }]
+      const { name, field, from } = NAME_LIST[at]!
+      if (field === 'authors' && /^https?:/.test(content)) return []
+      return [{ field, value: content, from, ...(VAGUE.has(name) && { isVague: true }) }]
     })
   for (const { name, content } of metas) {
     if (!name.startsWith(LABEL) || !authorWords(languages).has(content.toLowerCase())) continue
