@@ -1,10 +1,15 @@
 /** What a container is: bytes of one place -> the documents in it. */
-import type { Cut, ErrorCode, Input, Options, TextPiece } from '../index.ts'
+import type { Article, Cut, ErrorCode, Input, Options, TextPiece } from '../index.ts'
+
+/** What a page states of itself, as the members of an article. */
+export type Stated = Partial<Omit<Article, 'schema' | 'id' | 'sections' | 'script' | 'report'>>
 
 /** Why there is no document, or no result, where one should be. */
 export interface Failure {
   code: ErrorCode
   message: string
+  /** Of `no-article`: what the page states all the same. */
+  fields?: Stated
 }
 
 /** One document of a container, why its place is empty, or a line that is still to be read. */

@@ -6,7 +6,7 @@ import { latin1Head, type Peeked } from './peek.ts'
 import { plain } from './plain.ts'
 import { warc } from './warc.ts'
 
-export type { Container, Failure, Piece, ReadPiece, RecordOptions } from './container.ts'
+export type { Container, Failure, Piece, ReadPiece, RecordOptions, Stated } from './container.ts'
 export { splitAt } from './lines.ts'
 export { packingOf, packings, unpackedName } from './packing/index.ts'
 export { type Peeked, peek } from './peek.ts'

@@ -267,3 +267,25 @@ export type RepairReport = Static<typeof RepairReport>
 export type Dropped = Static<typeof Dropped>
 export type Notice = Static<typeof Notice>
 export type InputReport = Static<typeof InputReport>
+
+const { schema: _, id, sections: __, script: ___, report: ____, ...stated } = Article.properties
+
+/** What stands in the place of an article that there is none of. */
+export const Failure = Type.Object(
+  {
+    id,
+    error: Type.Object(
+      {
+        code: text('A code of the errors, stable.'),
+        message: text('What was wrong, where, and what to do.'),
+        fields: Type.Optional(
+          Type.Partial(Type.Object(stated, closed), {
+            description: 'Of `no-article`: what the page states all the same; only members that are known.',
+          }),
+        ),
+      },
+      closed,
+    ),
+  },
+  { ...closed, description: 'What a record or file without an article is answered with.' },
+)

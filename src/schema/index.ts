@@ -8,12 +8,12 @@
  * (await schema()).$schema // => 'https://json-schema.org/draft/2020-12/schema'
  */
 export async function schema(): Promise<Record<string, unknown>> {
-  const { Article, Block } = await import('./article.ts')
+  const { Article, Block, Failure } = await import('./article.ts')
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'newsparse/1',
     title: 'newsparse article',
     ...JSON.parse(JSON.stringify(Article)),
-    $defs: { Block: JSON.parse(JSON.stringify(Block)) },
+    $defs: { Block: JSON.parse(JSON.stringify(Block)), Failure: JSON.parse(JSON.stringify(Failure)) },
   }
 }

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { schema } from '../../src/index.ts'
 import { ARTICLE, run } from './harness.ts'
 
 const argv = ['--from', 'ndjson', '--ndjson']
@@ -121,4 +123,57 @@ test('records are told by content and stay NDJSON with --json', async () => {
 
 test('--fail-on error counts records that failed', async () => {
   expect((await answer('{\n', '--fail-on', 'error')).status).toBe(1)
+})
+
+describe('a page without an article answers with what it states', () => {
+  const head =
+    '<title>Sign in | The Vale Post</title><meta property="og:site_name" content="The Vale Post"><meta name="description" content="News of the vale."><meta name="pubdate" content="2024-03-05">'
+  const form = `<html lang="en"><head>${head}</head><body><form><input name="q"></form></body></html>`
+  const fields = {
+    site: 'The Vale Post',
+    title: 'Sign in',
+    date: '2024-03-05',
+    description: 'News of the vale.',
+    language: 'en',
+  }
+
+  test('a record', async () => {
+    const { records, status } = await answer(record({ id: 'a', html: form }))
+    expect(records).toEqual([{ id: 'a', error: { code: 'no-article', message: expect.any(String), fields } }])
+    expect(status).toBe(0)
+    const { $defs } = (await schema()) as { $defs: { Failure: object } }
+    const check = new Ajv2020().compile($defs.Failure)
+    expect([check(records[0]), check.errors]).toEqual([true, null])
+    expect(check({ ...records[0], error: { code: 'x' } })).toBe(false)
+  })
+
+  test('one input', async () => {
+    const { stdout, status } = await run(['--json', '--from', 'html'], { stdin: form })
+    expect(JSON.parse(stdout).error.fields).toEqual(fields)
+    expect(stdout).toContain('\n  "error": {\n')
+    expect(status).toBe(3)
+  })
+
+  test.each([
+    ['a page that states nothing', { html: '<div></div>' }, undefined],
+    ['a text', { text: '' }, undefined],
+  ])('%s has no fields', async (_, document, wanted) => {
+    const { records } = await answer(record({ id: 'a', ...document }))
+    expect(records[0].error).toMatchObject({ code: 'no-article' })
+    expect(records[0].error.fields).toBe(wanted)
+  })
+
+  test('a page whose text a script brings in is an article', async () => {
+    const text = 'The bridge reopened on Monday, and the first carts crossed it before noon. '.repeat(2)
+    const script = `<script type="application/json">${JSON.stringify({ body: `<p>${text}</p>`.repeat(12) })}</script>`
+    const { records } = await answer(record({ id: 'a', html: form.replace('</form>', `</form>${script}`) }))
+    expect(records[0]).toMatchObject({ title: 'Sign in', sections: [] })
+  })
+
+  test('a headline alone in a text is an article', async () => {
+    const { records } = await answer(
+      record({ id: 'a', text: 'Harbour bridge reopens\nSource: The Vale Post\n' }),
+    )
+    expect(records[0]).toMatchObject({ title: 'Harbour bridge reopens', sections: [] })
+  })
 })

@@ -143,7 +143,7 @@ export const errors: Readonly<Record<ErrorCode, Meaning>> = {
   },
   'no-article': {
     means: 'There is no article in the input: it is empty, or nothing but navigation.',
-    todo: 'Look at `report.dropped` with --json; name what the input is with --from when it was taken for something else.',
+    todo: 'What a page states all the same is in `error.fields` with --json; `newsparse explain` shows what was left out; name what the input is with --from when it was taken for something else.',
   },
   'binary-input': {
     means: 'The bytes are no text: a picture, an archive, a program.',

@@ -85,10 +85,10 @@ export function failed(
   failure: Failure,
   format: string,
 ): Outcome {
-  const answer = answered && isJson(format)
-  const output = answer
-    ? `${escapeControls(JSON.stringify({ id: input.id ?? null, error: failure }))}\n`
-    : null
+  const isAnswered = (answered || failure.fields !== undefined) && isJson(format)
+  const answer = { id: input.id ?? null, error: failure }
+  const indent = !answered && format === 'json' ? 2 : 0
+  const output = isAnswered ? `${escapeControls(JSON.stringify(answer, null, indent))}\n` : null
   return { label, record, output, failure, notices: [], repairs: {} }
 }
 

@@ -7,6 +7,7 @@ import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
 import type { Shown } from '../terminal/index.ts'
 import { toJson } from './json.ts'
+import { isWithoutArticle, statedOf } from './stated.ts'
 import type { Document, Task, TaskSettings } from './task.ts'
 
 export const parseTask: Task = async function* (document, settings) {
@@ -53,6 +54,8 @@ async function toOutcome(
     code: 'no-article' as const,
     message: article.title ? 'only a headline, no article in it' : 'no article in it',
   }
+  const fields = isJson(format) && isWithoutArticle(article) ? statedOf(article) : null
+  if (fields) return { ...outcome, failure: { ...failure, fields } }
   if (!body && article.title === null) return { ...outcome, failure }
   const palette = () => createPalette(color)
   if (format === 'terminal') {
