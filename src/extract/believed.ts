@@ -43,7 +43,9 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
     const prose = proseOf(box)
     if (!isDoubtable(it, box) || prose < W.MIN_DOUBTED_VALUE) return it
     const opens = opening >= box.start && opening < box.end && prose >= all * W.MIN_OPENING_SHARE
+    const isHeaded = headline >= box.start && headline < opening && opening < box.end
     const isText =
+      (it.out !== 'comments' && !it.sure && isHeaded) ||
       (it.out !== 'comments' && opens) ||
       isNamedByHeading(box, given, it.sure ? W.MIN_SURE_SLUG_WORDS : 1) ||
       (!it.sure && isUnlinked(it, at, given)) ||
@@ -97,7 +99,30 @@ function followsText(at: number, { page: { boxes, leaves }, values }: Given): bo
   for (let around = boxes[parent]; around?.start === start && around.end === end; around = boxes[parent])
     parent = around.parent
   const before = leaves[start - 1]
-  return before !== undefined && values[start - 1]! > 0 && boxes[before.box]?.parent === parent
+  if (before !== undefined && values[start - 1]! > 0 && boxes[before.box]?.parent === parent) return true
+  return isBehindLink(start, parent, { leaves, boxes }, values)
+}
+
+/** The rest of a text, behind a link that shows it: text, one short link in a box of its own, and this box beside it. */
+function isBehindLink(
+  start: number,
+  parent: number,
+  { leaves, boxes }: Pick<Page, 'leaves' | 'boxes'>,
+  values: readonly number[],
+): boolean {
+  const link = leaves[start - 1]
+  const text = leaves[start - 2]
+  const stands = (box: number | undefined, levels: number): boolean =>
+    box !== undefined &&
+    levels > 0 &&
+    (boxes[box]?.parent === parent || stands(boxes[box]?.parent, levels - 1))
+  return (
+    link?.links === 1 &&
+    text !== undefined &&
+    values[start - 2]! > 0 &&
+    stands(link.box, 3) &&
+    stands(text.box, 3)
+  )
 }
 
 /** Whether the page's stated description, or its stated text, stands in a box and in no leaf outside of boxes called so. */

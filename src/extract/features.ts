@@ -208,12 +208,21 @@ class LeafFeatures implements Features {
     return kind !== null && CLICKED.has(kind)
   }
 
+  #isPlainSentence(kind: FurnitureKind): boolean {
+    const { columns, ends, links } = this
+    if (this.#page !== 'html' || !LINKED.has(kind) || links > 0) return false
+    return (
+      ends && columns >= W.MIN_PLAIN_SENTENCE_COLUMNS && this.#books.phrases.isOnlyOpened(this.#text, kind)
+    )
+  }
+
   #readWords(): WordFeatures {
     const { columns, ends } = this
     const text = this.#text
     const { phrases, captions, askLanguage } = this.#books
     const labelled = columns <= W.MAX_STAMP_COLUMNS && phrases.isLabelled(text)
-    const known = phrases.kindOf(text, askLanguage)
+    const said = phrases.kindOf(text, askLanguage)
+    const known = said !== null && this.#isPlainSentence(said) ? null : said
     return {
       phrase: known ?? (this.#page === 'html' ? phrases.kindOfPieces(text, askLanguage) : null),
       labelled,
@@ -224,6 +233,9 @@ class LeafFeatures implements Features {
     }
   }
 }
+
+/** What these offer is linked: `Click here to …` in a sentence without a link is text. */
+const LINKED = new Set<FurnitureKind>(['promotion', 'advertisement', 'related', 'control'])
 
 /** Kinds that a reader clicks. */
 const CLICKED = new Set<FurnitureKind>(['control', 'promotion'])

@@ -368,6 +368,36 @@ export const weights = {
     why: 'The same where words stand without spaces.',
     found: byHand,
   },
+  MIN_DATA_CELLS: {
+    value: 4,
+    unit: 'cells',
+    why: 'Two rows of two are a table; fewer cells hold a byline and a date.',
+    found: byHand,
+  },
+  MAX_BIO_LEAVES: {
+    value: 6,
+    unit: 'blocks',
+    why: 'A larger box that is named after the author holds the article.',
+    found: byHand,
+  },
+  MAX_PAGING_UNITS: {
+    value: 60,
+    unit: 'characters',
+    why: 'A longer line is no row of pages.',
+    found: byHand,
+  },
+  MAX_PAGING_LETTERS: {
+    value: 14,
+    unit: 'letters',
+    why: 'A row of pages says “Pages” and “Next”, in any language.',
+    found: byHand,
+  },
+  MIN_PLAIN_SENTENCE_COLUMNS: {
+    value: 75,
+    unit: 'columns',
+    why: 'A whole sentence without a link offers nothing, whatever it begins with.',
+    found: byHand,
+  },
   MAX_PHRASE_COLUMNS: {
     value: 300,
     unit: 'columns',

@@ -28,7 +28,7 @@ function takeTextsAround(innermost: number, context: Context, found: Set<number>
     box && box.end - box.start <= W.MAX_PICTURE_LEAVES;
     box = page.boxes[box.parent]
   ) {
-    if (box.start <= body.start && box.end >= body.end) return
+    if (LISTS.has(box.tag) || (box.start <= body.start && box.end >= body.end)) return
     const texts = [...range(box)].filter(
       (at) => context.isText(at) && !found.has(at) && !isOfParagraph(at, context),
     )
@@ -37,6 +37,9 @@ function takeTextsAround(innermost: number, context: Context, found: Set<number>
     for (const at of texts) found.add(at)
   }
 }
+
+/** An item is beside other items, not of their pictures. */
+const LISTS = new Set(['ul', 'ol'])
 
 /** A sentence in a `<p>` that holds a picture too: a caption there says that it is one, is set apart by a line break, or in italics. */
 function isOfParagraph(at: number, { page, features }: Context): boolean {

@@ -1,4 +1,5 @@
 /** The first and last lines of an article's box: bylines and dates above the first sentence, contacts below the last. */
+import { AUTHOR_NAME } from '../../page/html/index.ts'
 import { columnsOf } from '../../text/columns.ts'
 import { W } from '../weights.ts'
 import { among, type Context, range, rule } from './rule.ts'
@@ -22,21 +23,44 @@ const isByline = ({ page }: Context, at: number): boolean =>
     ({ leaf, value }) => leaf <= at && leaf >= at - 1 && value === page.leaves[at]!.text,
   ) === true
 
+/** Cells of a table of two rows and columns that states nothing of the article itself. */
+function cellsOfData({ page, features, body, isText }: Context): ReadonlySet<number> {
+  const tables = new Map<number, number[]>()
+  for (const at of range(body)) {
+    const table = features[at]!.cell && isText(at) ? tableAround(page.leaves[at]!.box, page.boxes) : -1
+    if (table < 0) continue
+    const known = tables.get(table)
+    if (known) known.push(at)
+    else tables.set(table, [at])
+  }
+  const isData = (cells: readonly number[]) =>
+    cells.length >= W.MIN_DATA_CELLS &&
+    cells.every((at) => !features[at]!.words.labelled && features[at]!.links <= W.MAX_OPENING_LINK_SHARE) &&
+    new Set(cells.map((at) => page.boxes[page.leaves[at]!.box]?.parent)).size > 1
+  return new Set([...tables.values()].filter(isData).flat())
+}
+
+function tableAround(box: number, boxes: Context['page']['boxes']): number {
+  for (let at = box; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === 'table') return at
+  return -1
+}
+
 export const openingStamp = rule({
   id: 'opening-stamp',
   reason: 'outside',
   on: 'run',
   pages: 'html',
   favor: 'not-recall',
-  doc: 'A date, a counter, a link or the name of the author between the top of the box and its first sentence.',
+  doc: 'A date, a counter, a link or the name of the author between the top of the box and its first sentence, but no cell of a table of data.',
   limits: [{ feature: 'links', is: '>', weight: 'MAX_OPENING_LINK_SHARE' }],
   applies(context) {
     const { body, features } = context
     const first = [...range(body)].find((at) => context.bodyValue(at) > 0)
     if (first === undefined) return null
+    const data = cellsOfData(context)
     return (at) => {
       const { level, links, tag } = features[at]!
-      if (at >= first || !context.isText(at) || level !== null || tag === 'li') return false
+      if (at >= first || !context.isText(at) || level !== null || tag === 'li' || data.has(at)) return false
       return links > W.MAX_OPENING_LINK_SHARE || isStamp(context, at) || isByline(context, at)
     }
   },
@@ -64,12 +88,27 @@ export const doubtful = rule({
 const CONTACT = /[\w.+-]@[\w-]+\.\w|(?:^|[\s(])@\w{3}|\b(?:twitter|x|facebook|instagram|t)\.(?:com|me)\/\w/
 const INITIALS = /^[([]?\p{Ll}{2,4}(?:\s?[/,;]\s?\p{Ll}{2,4}){0,4}[)\]]?$/u
 
+/** Who wants to take part may write to `trial@board.example` until May: a sentence with words enough before and behind the address, and
+ * no author in it. */
+function goesOn({ page, features }: Context, at: number): boolean {
+  const { text } = page.leaves[at]!
+  if (!features[at]!.ends || MENTION.test(text)) return false
+  const [before = '', ...behind] = text.split(MAILBOX)
+  const isRunning = [before, behind.join(' ')].every((it) => wordsIn(it) >= W.MIN_WORDS_BEHIND)
+  const names = page.facts?.bylines ?? []
+  return isRunning && !names.some(({ value }) => value !== '' && text.includes(value))
+}
+
+const MENTION = /(?:^|[\s(])@\w/
+const MAILBOX = /\S{1,64}@[\w.-]{3,64}/
+const wordsIn = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0
+
 /** How to reach the author, initials, source and date. */
 function isSigned(context: Context, at: number): boolean {
   const { columns, ends } = context.features[at]!
   const { text } = context.page.leaves[at]!
   return (
-    (columns <= W.MAX_CONTACT_COLUMNS && CONTACT.test(text)) ||
+    (columns <= W.MAX_CONTACT_COLUMNS && CONTACT.test(text) && !goesOn(context, at)) ||
     INITIALS.test(text) ||
     (columns <= W.MAX_STAMP_COLUMNS && !ends && context.features[at]!.words.labelled)
   )
@@ -80,7 +119,7 @@ export const signature = rule({
   reason: 'author-box',
   on: 'run',
   pages: 'html',
-  doc: 'Below the last paragraph: how to reach the author, initials, source and date.',
+  doc: 'Below the last paragraph: how to reach the author, initials, source and date. Anywhere: a sentence in a small box that is named after the author.',
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CONTACT_COLUMNS' }],
   applies(context) {
     const found = new Set<number>()
@@ -89,6 +128,22 @@ export const signature = rule({
       if (!isSigned(context, at) || !context.isText(at) || CELLS.has(context.features[at]!.tag)) break
       found.add(at)
     }
+    for (const at of range(context.body)) if (isOfAuthor(context, at)) found.add(at)
     return among(found)
   },
 })
+
+/** A sentence in a small box that is named after the author. */
+function isOfAuthor({ page, features, body, isText }: Context, at: number): boolean {
+  if (!features[at]!.ends || !isText(at)) return false
+  const { boxes } = page
+  for (let box = page.leaves[at]!.box; box > body.box; box = boxes[box]!.parent) {
+    const { names, itemProp, start, end } = boxes[box]!
+    const isAuthor = itemProp === 'author' || AUTHOR_NAME.test(names)
+    if (isAuthor) return end - start <= W.MAX_BIO_LEAVES && names.length < MAX_AUTHOR_NAMES
+  }
+  return false
+}
+
+/** Longer lists of classes are generated. */
+const MAX_AUTHOR_NAMES = 200

@@ -23,6 +23,8 @@ export function findLinkedText(context: Context): (at: number) => boolean {
     if (leads.toDocuments(leaf)) return true
     const { level, tag } = features[at]!
     if (level !== null) return leads.toPlaces(leaf) || (isDigest && heads.has(at))
+    // Beside linked headings a bold line is one more.
+    if (isDigest && leaf.bold && headsProse(at, context)) return true
     const list = listAround(leaf.box, boxes)
     if (list >= 0) return lists.has(list)
     if (isAnnounced(at, context) || goesOn(at, context)) return true

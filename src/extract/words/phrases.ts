@@ -9,6 +9,8 @@ export interface Phrasebook {
   kindOf(text: string, askLanguage: AskLanguage): FurnitureKind | null
   /** A row of controls in one line, such as `Print · Save · Report an error`. */
   kindOfPieces(text: string, askLanguage: AskLanguage): FurnitureKind | null
+  /** Whether only its first words are of a kind: `Join us as the mayor explains the plan`, not `Join us for our newsletter`. */
+  isOnlyOpened(text: string, kind: FurnitureKind): boolean
   /** Opens with the label of a header field and a colon, as `来源：` does. */
   isLabelled(text: string): boolean
 }
@@ -83,6 +85,23 @@ function compile(languages: readonly Language[]): Phrasebook {
     const mark = start.slice(1).search(MARK) + 1
     return mark > 0 ? fold(start.slice(0, mark)) : ''
   }
+  /** The longest phrases that it opens with. */
+  const openedBy = (folded: string) =>
+    longestOf(
+      openings
+        .get(folded[0] ?? '')
+        ?.filter(({ words }) => folded.startsWith(words) && !isInsideWord(folded, words.length)),
+    )
+  /** What stands behind the words that it opens with, folded; null where these say nothing, or announce the title of another article. */
+  const restOf = (text: string): string | null => {
+    const opening = openingOf(text)
+    const announced = opening === '' ? undefined : whole.get(opening)
+    if (announced)
+      return announced.some(({ kind }) => kind === 'related') ? null : fold(text).slice(opening.length)
+    const folded = fold(text)
+    const [entry] = openedBy(folded)
+    return entry ? folded.slice(entry.words.length) : null
+  }
   const book: Phrasebook = {
     kindOfPieces: (text, askLanguage) => {
       if (text.length > MAX_ROW) return null
@@ -99,20 +118,31 @@ function compile(languages: readonly Language[]): Phrasebook {
       const opening = kindIn(whole.get(openingOf(text)))
       if (opening && OPENING.has(opening)) return opening
       if (text.length > APPEAL) return null
-      const opened = openings
-        .get(folded[0] ?? '')
-        ?.filter(({ words }) => folded.startsWith(words) && !isInsideWord(folded, words.length))
-      if (opened && opened.length > 0) return kindIn(longestOf(opened))
+      const opened = openedBy(folded)
+      if (opened.length > 0) return kindIn(opened)
       const end = fold(text.slice(-longest))
       const ended = endings
         .get(end.at(-1) ?? '')
         ?.filter(({ words }) => end.endsWith(words) && !isInsideWord(end, end.length - words.length))
       return kindIn(longestOf(ended))
     },
+    isOnlyOpened: (text, kind) => {
+      const rest = restOf(text)
+      if (rest === null) return false
+      const words = rest.split(' ')
+      return !words.some((_, at) =>
+        LENGTHS.some((length) =>
+          whole.get(words.slice(at, at + length).join(' '))?.some((entry) => entry.kind === kind),
+        ),
+      )
+    },
     isLabelled: (text) => labels.has(openingOf(text)),
   }
   return book
 }
+
+/** Of entries that are looked for inside a line, in words. */
+const LENGTHS = [1, 2, 3, 4, 5, 6]
 
 const BETWEEN_PIECES = /(?<!\s)\s*[·•|｜/／]\s*/
 const MAX_ROW = 160

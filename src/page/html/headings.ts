@@ -1,4 +1,4 @@
-/** Headings that nobody has closed: all that follows stands in them, and none of it is a heading. */
+/** Headings that are none: all that follows one that nobody has closed, and sentences that a page sets as headings. */
 import { columnsOf } from '../../text/columns.ts'
 import { endsSentence } from '../../text/sentence.ts'
 import type { Leaf } from '../../types.ts'
@@ -16,3 +16,32 @@ export function withoutRunOn(leaves: Leaf[], start: number): void {
   if (!below.some((leaf) => leaf.level !== null && isParagraph(leaf))) return
   for (const leaf of below) leaf.level = null
 }
+
+/** Shorter ones may be headings that end in a stop. */
+const MIN_SENTENCE_COLUMNS = 70
+const MIN_SENTENCES = 3
+
+/** Where a page sets whole sentences as headings of nothing but pictures, as lists of pictures do, these are its paragraphs. */
+export function withoutSentences(leaves: readonly Leaf[]): void {
+  const levels = new Map<number, number[]>()
+  leaves.forEach(({ level }, at) => {
+    if (level === null || level === 1) return
+    const known = levels.get(level)
+    if (known) known.push(at)
+    else levels.set(level, [at])
+  })
+  for (const headings of levels.values()) {
+    const sentences = headings.filter((at, index) => {
+      const below = leaves.slice(at + 1, Math.min(headings[index + 1] ?? leaves.length, at + MAX_BELOW))
+      return leaves[at]!.links === 0 && isSentence(leaves[at]!) && !below.some(isSentence)
+    })
+    if (sentences.length < MIN_SENTENCES || sentences.length * 2 <= headings.length) continue
+    for (const at of sentences) leaves[at]!.level = null
+  }
+}
+
+/** So many leaves below a heading are looked at. */
+const MAX_BELOW = 20
+
+const isSentence = ({ kind, text }: Leaf): boolean =>
+  kind === 'text' && columnsOf(text) >= MIN_SENTENCE_COLUMNS && endsSentence(text)

@@ -1,6 +1,6 @@
 /** Reads ids and classes: which part of a page they name. */
 import type { Box, DropReason } from '../../types.ts'
-import { BODY_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } from './vocabulary.ts'
+import { BODY_NAMES, CALLOUT_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } from './vocabulary.ts'
 
 export interface Named {
   /** Names the container of the article's text. */
@@ -24,9 +24,9 @@ const ROOTS = new Set(['html', 'body', 'main', 'article'])
 const MODIFIER =
   /(?:^|\s)(?:(?:is|has|have|with|without|no|not|show|hide|js|page|type|format|category|tag)-\S*|[^\s:[\]!/]*[:[\]!/]\S*)(?=\s|$)/g
 
-/** The same inside a class: `Page-hasActionsRail`, `filterNonGdprEmbeds`, `entry-category-legal`. */
+/** The same inside a class: `Page-hasActionsRail`, `filterNonGdprEmbeds`, `enableSocialShare`, `entry-category-legal`. */
 const INNER_MODIFIER =
-  /-(?:has|have|with|without|non|(?:entry|post|article|item|story)-(?:category|tag))-\S*|(?:^|\s)(?:has|with|without|non|(?:entry|post|article|item|story)-(?:category|tag))-\S*/g
+  /-(?:has|have|with|without|non|(?:entry|post|article|item|story)-(?:category|tag))-\S*|(?:^|\s)(?:has|with|without|non|(?:en|dis)ables?|allows?|shows?|uses?|supports|(?:entry|post|article|item|story)-(?:category|tag))-\S*/g
 
 /** A class of the frame around all parts: `c-layout-sidebar-left`, `comments-page-wrapper`. */
 const FRAME = /(?:^|\s)(?:[a-z]{1,2}-)?layout-\S*|(?:^|\s)\S{1,60}-page-(?:wrapper|container)(?=\s|$)/g
@@ -92,6 +92,7 @@ export function createNameReader(): (
   const known = new Map<string, Named>()
   return ({ tag, names, role, itemProp }) => {
     if (ROOTS.has(tag) || itemProp === 'description') return NAMELESS
+    if (tag === 'aside' && CALLOUT_NAMES.test(names)) return NAMELESS
     const stated = BY_TAG.get(tag) ?? BY_ROLE.get(role ?? '')
     if (stated) return stated
     let named = known.get(names)

@@ -44,6 +44,7 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
       'save-article like-button rating vote feedback search searchbox search-box search-form login log-in signin ' +
       'sign-in register skip-link skiplink player-control ' +
       'audio-player article-audio listen speech read-aloud app-download appdownload qr qrcode qr-code erweima weixin ' +
+      'player-menu video-controls vjs-control-bar vjs-modal-dialog vjs-text-track-settings vjs-menu jw-controls mejs-controls plyr-controls ' +
       'modal popup pop-up popover overlay lightbox tooltip accessibility post-rating star-rating',
   ],
   [
@@ -93,6 +94,10 @@ export const SURE_NAMES: typeof OUT_NAMES = [
       'comment-respond reader-comment user-comment pinglun kommentare kommentar comentario commentaire gentie post-tie',
   ],
 ]
+
+/** Asides that belong to the text: hints and warnings of manuals (Sphinx, Docusaurus, GitHub, Obsidian), notes. */
+export const CALLOUT_NAMES =
+  /(?:^|[\s_-])(?:admonition|callout|markdown-alert|footnotes?|endnotes?|sidenote|marginnote)(?:$|[\s_-])/i
 
 /** Captions and credits of pictures. */
 export const CAPTION_NAMES =

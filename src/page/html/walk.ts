@@ -6,7 +6,7 @@ import * as kinds from './elements.ts'
 import { noteHead, noteMark, noteScript, textOf } from './facts.ts'
 import { formatOf } from './formats.ts'
 import { formulaOfScript, formulaText, isRendering, renderedFormula } from './formulas.ts'
-import { withoutRunOn } from './headings.ts'
+import { withoutRunOn, withoutSentences } from './headings.ts'
 import { joinInitials } from './initials.ts'
 import type { Run } from './leaves.ts'
 import { addEmbed, addImage, sourcesIn } from './media.ts'
@@ -37,6 +37,7 @@ export function walk(tree: Root, keepsBreaks = false): Outline {
   flush(state)
   flush({ ...state, run: state.readings, box: -1, level: null, pre: 0 })
   joinInitials(outline)
+  withoutSentences(outline.leaves)
   return outline
 }
 
