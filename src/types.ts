@@ -675,6 +675,8 @@ export interface NameWords {
   for?: readonly string[]
   /** Words that close a dateline after its place or day: `电`, `報導`. */
   wire?: readonly string[]
+  /** Opens the byline of an account's own text: `原创`. */
+  ownWork?: readonly string[]
   /** What a caption ends in, or what it holds in brackets: `供图`, `(Archivfoto)`. */
   credits?: readonly string[]
   /** Openings of lines that only look like a header: `据`, `图为`, `Photo:`. */

@@ -22,7 +22,7 @@ export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Voca
   // `图/文：王明`: the picture's label is one of two.
   if (!reading.hasWriters && isQuoted(fold(raw), vocabulary)) return false
   if (foreignLabels(raw, reading) || isCaption(raw, reading)) return false
-  if (reading.isChartSource || CREDIT.test(raw)) return false
+  if (reading.isChartSource || reading.isPeriod || CREDIT.test(raw)) return false
   if (!(reading.isMarked || CJK.test(raw)) && AGENCY_BEHIND.test(raw)) return false
   const unread = reading.unread.join(' ')
   if (unread === '') return true

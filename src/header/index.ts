@@ -59,13 +59,13 @@ export function readHeader(
     if (whole) used.add(block)
   }
   for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
+    const reading = block === opening ? null : readIfHeader(block.text, settings, lang)
     const dateline = dated ? null : datelineOf(block.text, settings)
-    if (dateline) {
+    if (dateline && isBetter(dateline, reading)) {
       dated = block
       takeDateline(block, dateline)
       continue
     }
-    const reading = block === opening ? null : readIfHeader(block.text, settings, lang)
     if (open && isSplitValue(block, reading))
       take(block, [{ field: open, value: block.text, from: 'header', lang }])
     else if (reading) take(block, reading.claims)
@@ -88,6 +88,10 @@ export function readHeader(
     end,
   }
 }
+
+/** `Cultura 23 octubre 2019 - 01:00` is no dateline: it is read to its end. */
+const isBetter = ({ whole }: Dateline, reading: LineReading | null): boolean =>
+  whole || !reading?.isMarked || reading.unread.length > 0
 
 /** Where no header line states a day: the one that opens the text, else the one it is signed with. */
 function readBodyDay(

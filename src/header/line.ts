@@ -2,13 +2,14 @@
 
 import { findTime, fold } from '../dates/index.ts'
 import type { Claim, Field, LabelField, Language, PeopleField } from '../types.ts'
+import { type Form, formOf } from './form.ts'
 import { isPerson, readPiece } from './piece.ts'
 import { readReporters } from './reporters.ts'
 import { isCounter, isDate, isPeople, type LabelMark, type Mark, scanLine } from './scan.ts'
 import { trim } from './trim.ts'
 import { small, type Vocabulary } from './vocabulary.ts'
 
-export interface LineReading {
+export interface LineReading extends Form {
   claims: Claim[]
   /** How many labels, dates, counters and reporters' phrases speak for a header. */
   anchors: number
@@ -17,16 +18,6 @@ export interface LineReading {
   /** The line's last label still waits for its value. */
   open: Field | null
   compound: boolean
-  /** How many of its labels have a colon. */
-  colons: number
-  /** It has a label, so it is no mere value. */
-  labelled: boolean
-  /** A source is all that it states, and lists several: `Source: Fisheries Board, Harbour Office & Port Authority` stands below a chart. */
-  isChartSource: boolean
-  /** It has a label or a date. */
-  isMarked: boolean
-  /** One of its labels asks for writers. */
-  hasWriters: boolean
 }
 
 interface State {
@@ -55,6 +46,7 @@ const LONGEST_NAME = 60
 const LONGEST_VALUE = 120
 /** A count without a label, at the end of a dated line, is how often it was read; less is a share button. */
 const LEAST_VIEWS = 10
+const STRAY_COUNT = /(?:^|[ |·•;])(\d[\d.,' ]{0,30}\p{L}?)$/u
 const COUNT_BEHIND = /(?<![\d/.:-])\d[\d.,']{0,20}(?: \d{3}){0,4}\+? ?\p{L}?\+? ?$/u
 const COUNT_AHEAD = /^[\s:([]*[^\s()[\]|;·,]{0,12}(?:[ ,]\d{3})*\+?(?: ?[\])])?/u
 
@@ -89,12 +81,7 @@ export function readByRules(
       unread: [],
       open: null,
       compound,
-      colons: marks.filter((mark) => mark.kind === 'label' && mark.colon).length,
-      isChartSource:
-        marks.length === 1 && CHART_SOURCE.test(line.slice(marks[0]!.end)) && isSource(marks[0]!),
-      isMarked: marks.length > 0,
-      labelled: marks.some(({ kind }) => kind === 'label'),
-      hasWriters: marks.some((mark) => mark.kind === 'label' && mark.colon && mark.field === 'authors'),
+      ...formOf(line, marks),
     },
     last: 0,
     labelled: new Map(),
@@ -110,16 +97,16 @@ export function readByRules(
   })
   readGap(line.length, state)
   const lastLabel = marks.at(-1)
-  const stray = /(?:^|[ |·•;])(\d[\d.,' ]{0,30})$/.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
+  const stray = STRAY_COUNT.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
   const isOfLabel = lastLabel?.kind === 'label' && lastLabel.field === 'ignored' && lastLabel.colon
-  if (stray && !isOfLabel && state.firstDate >= 0 && Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
-    claim(state, 'views', stray)
+  const isCount =
+    stray &&
+    (/\D$/.test(stray)
+      ? vocabulary.multipliers.has(stray.at(-1)!)
+      : Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
+  if (isCount && !isOfLabel && state.firstDate >= 0) claim(state, 'views', stray)
   return { reading: state.reading, marks }
 }
-
-const isSource = (mark: Mark) => mark.kind === 'label' && mark.field === 'source'
-/** Three of several words each. */
-const CHART_SOURCE = /^\p{L}+ [^,&]+(?:, \p{L}+ [^,&]+)+ ?(?:&|,) ?\p{L}+ /u
 
 function claim({ reading, lang }: State, field: Field, value: string, worded: string | null = lang): void {
   reading.claims.push({ field, value: value.trim(), from: 'header', lang: worded })
@@ -192,7 +179,9 @@ function readDateLabel(
   }
   const value = hasTime ? rest.slice(0, time.end) : cut(rest, field)
   state.last = mark.end + value.length
-  if (trim(value) !== '')
+  const day = hasTime && field === 'date' ? reading.claims.find((it) => it.field === 'date') : undefined
+  if (day) day.value = `${day.value} ${trim(value)}`
+  else if (trim(value) !== '')
     claim(state, isPlace(value, state.vocabulary) ? 'location' : field, value, mark.lang)
   else if (!next) reading.open = field
 }
@@ -222,7 +211,7 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
   const behind = field === 'ignored' ? COUNT_BEHIND.exec(line.slice(state.last, mark.start)) : null
   readGap(behind ? state.last + behind.index : mark.start, state)
   const rest = withoutCount(line.slice(mark.end, next?.start), next)
-  const value = field === 'ignored' && line[mark.start - 1] === '[' ? upToBracket(rest) : cut(rest, field)
+  const value = field === 'ignored' ? passedOver(rest, line[mark.start - 1] === '[') : cut(rest, field)
   state.last = mark.end + value.length
   if (field === 'ignored') return
   if (trim(value) === '') {
@@ -232,11 +221,14 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
   else claim(state, field, value, mark.lang)
 }
 
-/** `【保护视力色：  米黄  墨】`: a bracket that opens with a label that is passed over is passed over. */
-function upToBracket(text: string): string {
-  const end = text.indexOf(']')
-  return end < 0 ? text : text.slice(0, end)
+/** What a label that is passed over takes with it: the rest of its bracket (`【保护视力色：  米黄  墨】`), or a breadcrumb
+ * (`当前位置： > 资料库 > 人文`). */
+function passedOver(text: string, inBracket: boolean): string {
+  if (BREADCRUMB.test(text)) return text
+  const end = inBracket ? text.indexOf(']') : -1
+  return end < 0 ? cut(text, 'ignored') : text.slice(0, end)
 }
+const BREADCRUMB = /(?:^|\S) ?[>›»] ?\S/
 
 /** A number that belongs to the word behind it (`By Dana Whitcombe 5 min read`) is no part of the value before it. */
 function withoutCount(text: string, next: Mark | undefined): string {
@@ -273,7 +265,11 @@ function readPeople(mark: LabelMark, value: string, field: PeopleField, state: S
     const stated =
       index === 0 && !vocabulary.agency.test(part) ? field : kindOf(part, field, vocabulary, isShouted)
     if (part.length > LONGEST_NAME || (index > 0 && CLAUSE.test(part))) reading.unread.push(part)
-    else if (stated) claim(state, stated, part, mark.lang)
+    else if (stated) {
+      const { name = part, place } = vocabulary.atPlace.exec(part)?.groups ?? {}
+      claim(state, stated, name, mark.lang)
+      if (place !== undefined) claim(state, 'location', place, mark.lang)
+    }
   }
 }
 
@@ -283,13 +279,16 @@ const CLAUSE = /^\p{Script=Han}{5,}$/u
 /** What a piece behind a comma of a byline is: another person, their outlet, their place, or a role (null). */
 function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary, isShouted: boolean): Field | null {
   const { agency, outlet, collective, role, and } = vocabulary
-  if (agency.test(part)) return 'source'
+  if (agency.test(part) || SITE.test(part)) return 'source'
   if (role.test(part) && !and.test(part)) return null
   if (collective.has(small(part))) return field
   if (/^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u.test(part)) return 'location'
   if (/^\p{Lu}{2,6}$/u.test(part) || (!isShouted && /^\p{Lu}{2,6}(?: \p{Lu}+)+$/u.test(part))) return 'source'
   return outlet.test(part) && !arePersons(part, vocabulary) ? 'source' : field
 }
+
+/** `G1 RO`, `24.kg`, `RTL2`: no name has figures. */
+const SITE = /^(?=[^ ]*\p{L})(?=[^ ]*\d)[\p{L}\d.-]+(?: \p{Lu}[\p{L}]+){0,2}$/u
 
 const arePersons = (text: string, vocabulary: Vocabulary) =>
   text.split(vocabulary.and).every((it) => isPerson(it, vocabulary) && !vocabulary.outlet.test(it))

@@ -17,6 +17,9 @@ const DASHED =
 const STOPPED =
   /^\p{Lu}{3}[\p{Lu} -]{0,20}[.,] \d{1,2} \p{L}{3,12}[.,]?(?: [-–—])? ?[/(]?[\p{L}-]{2,20}(?: «?\p{L}+»?){0,2}[/)]?\./u
 
+/** `КАЗАНЬ, 8 июн - РИА Новости, Глеб Сафонов.` */
+const AGENCY_BEHIND = /^ ?[^.!?,]{2,24}(?:, \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)?\./u
+
 export interface Opening {
   end: number
   /** `wire`: a closing word says so; `bracket`, `dash`: only its signs do. */
@@ -49,5 +52,8 @@ export function openingOf(line: string, { phrases }: Vocabulary): Opening | null
   const behind = BRACKET_BEHIND.exec(line)
   if (behind) return { end: behind[0].length, by: 'bracket' }
   const dashed = STOPPED.exec(line) ?? DASHED.exec(line)
-  return dashed ? { end: dashed[0].length, by: 'dash' } : null
+  if (!dashed) return null
+  const rest = line.slice(dashed[0].length)
+  const agency = phrases.agencyFirst.test(rest.trimStart()) ? AGENCY_BEHIND.exec(rest) : null
+  return { end: dashed[0].length + (agency?.[0].length ?? 0), by: 'dash' }
 }

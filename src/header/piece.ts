@@ -52,6 +52,12 @@ function readSpaced(text: string, vocabulary: Vocabulary, { beforeDate, byline }
   if (desk.test(text)) return []
   const words = text.split(/ +/)
   if (place.test(text) && words.length <= 4) return [{ field: 'location', value: text }]
+  // `EFE Lima`
+  if (beforeDate && words.length === 2 && agency.test(words[0]!) && isPlainWord(words[1]!))
+    return [
+      { field: 'source', value: words[0]! },
+      { field: 'location', value: words[1]! },
+    ]
   const last = words.at(-1)!
   if (vocabulary.collective.has(small(last)) && words.length <= 4) return [{ field: 'authors', value: text }]
   if (outlet.test(text) && words.length <= 6 && capitalised(words, vocabulary))

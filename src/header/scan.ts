@@ -3,6 +3,7 @@ import { isAsciiLetter } from '../ascii.ts'
 import { type FoundDate, findDates } from '../dates/index.ts'
 import { LETTER } from '../languages/merge.ts'
 import type { LabelField, Language } from '../types.ts'
+import { marksOfAccount } from './account.ts'
 import { KIND, tagLine } from './lexicon/index.ts'
 import { type Label, small, type Vocabulary } from './vocabulary.ts'
 
@@ -85,7 +86,8 @@ export function scanLine(
     }
     at++
   }
-  return { marks: [...marks, ...labels].sort((a, b) => a.start - b.start), compound }
+  const all = [...marks, ...labels].sort((a, b) => a.start - b.start)
+  return { marks: marksOfAccount(line, all, vocabulary), compound }
 }
 
 /** `今日头条`, `今日新聞`: the word of a day opens the name of an outlet. */
@@ -170,7 +172,7 @@ const choose = (found: readonly Label[], lang: string | null): Label | undefined
   found.find((label) => lang?.startsWith(label.lang)) ?? found[0]
 
 function accept(
-  { word, field, bare }: Label,
+  { word, field, bare, behind }: Label,
   line: string,
   at: number,
   last: number,
@@ -184,7 +186,7 @@ function accept(
   const rest = line.slice(end)
   const colon = (PEOPLE.has(field) || field === 'source' ? BAR : COLON).exec(rest)
   // `홍길동 기자 = `: the name stands in front.
-  if (colon?.[0].trim() === '=' && /\p{L} $/u.test(line.slice(last, at))) return null
+  if (behind && colon && !colon[0].includes(':') && /\p{L} $/u.test(line.slice(last, at))) return null
   if (colon) return withColon(word, line, at, end + colon[0].length, last, glued, vocabulary)
   const isApart = !glued || isCapitalised(line, at)
   if (glued && isRunInto(field, word, rest)) return { end, colon: false }
@@ -255,7 +257,7 @@ function fits(
     const next = dates.find(({ start }) => start >= end)
     if (next && /^[\s\p{P}]{0,4}(?:\p{L}{1,4} )?[\s\p{P}]{0,2}$/u.test(rest.slice(0, next.start - end)))
       return true
-    if (/^[^\d]{0,8}\d{1,2}[:hH]\d\d/.test(rest)) return true
+    if (TIME_AHEAD.test(rest)) return true
     const previous = dates.findLast(({ end: stop }) => stop <= at)
     return previous !== undefined && before.trim() === '' && !/^ ?\p{L}/u.test(rest)
   }
@@ -273,10 +275,13 @@ function fits(
   return false
 }
 
+/** `10:23`, `kl 10.23`, `1207 GMT`. */
+const TIME_AHEAD = /^[^\d]{0,8}(?:\d{1,2}(?:[:hH]\d\d|\.\d\d(?![\d.]))|\d{4} \p{Lu}{3})/u
+
 /** A word for people opens a byline at a border; in the middle of words only with a capital (`… Recueilli par …`). */
 const opensByline = (before: string, first: string) =>
   before.trim() === '' ||
-  /[([|/·,-] ?$/.test(before) ||
+  /[([|/·,;-] ?$/.test(before) ||
   (before.endsWith(' ') && /\p{Lu}|\p{Lo}/u.test(first))
 
 export const isPeople = (field: LabelField): field is 'authors' | 'editors' | 'photographers' =>

@@ -104,7 +104,13 @@ function isWhole(
 }
 
 /** `新唐人` of `新唐人亞太電視`, `匯流新聞網` of `CNEWS匯流新聞網`: letters glued to it belong to it if they end in a word of outlets. */
-function extended({ atoms, ends, begins, covers }: Lattice, value: Value, values: readonly Value[]): Value {
+const JOINT = /[·/]/
+
+function extended(
+  { atoms, ends, begins, covers, line }: Lattice,
+  value: Value,
+  values: readonly Value[],
+): Value {
   const isFree = (at: number) =>
     atoms[at] !== undefined &&
     (covers[at]! & OTHER) === 0 &&
@@ -114,7 +120,19 @@ function extended({ atoms, ends, begins, covers }: Lattice, value: Value, values
   if (first < 0 || last < 0) return value
   let to = last
   if (atoms[last]!.kind === 'joined') while (atoms[to + 1]?.kind === 'joined' && isFree(to + 1)) to++
-  const isEnd = (ends[to + 1]! & KIND.outletWord) !== 0 && atoms[to + 1]?.kind !== 'joined'
+  if (
+    atoms[to + 1]?.kind === 'sign' &&
+    JOINT.test(line[atoms[to + 1]!.start]!) &&
+    atoms[to + 2]?.kind === 'joined'
+  ) {
+    let next = to + 2
+    while (atoms[next + 1]?.kind === 'joined' && isFree(next + 1)) next++
+    if (isFree(to + 2) && (ends[next + 1]! & KIND.outletWord) !== 0) to = next
+  }
+  const isJoint = to > last && atoms.slice(last + 1, to).some(({ kind }) => kind === 'sign')
+  const isEnd =
+    (ends[to + 1]! & KIND.outletWord) !== 0 &&
+    (atoms[to + 1]?.kind !== 'joined' || (isJoint && (begins[to + 1]! & KIND.authors) !== 0))
   let from = first
   const before = atoms[first - 1]
   if (
@@ -153,7 +171,9 @@ function withPlaces(line: string, lattice: Lattice, values: readonly Value[]): V
   const { atoms, whole, begins, ends } = lattice
   const isIn = (from: number, to: number) => (value: Value) =>
     value.start < atoms[to - 1]!.end && atoms[from]!.start < value.end
-  let settled = [...values]
+  let settled = values.map((value) =>
+    isWirePlace(lattice, value) ? { ...value, state: 'location' as const } : value,
+  )
   for (const [key, kinds] of whole) {
     const from = Math.floor(key / 1024)
     const to = key % 1024
@@ -175,6 +195,19 @@ function withPlaces(line: string, lattice: Lattice, values: readonly Value[]): V
     settled.push({ ...other, start: atoms[from]!.start })
   }
   return settled.sort((a, b) => a.start - b.start)
+}
+
+/** `台南訊／`: a place that no list has as an outlet. */
+function isWirePlace({ atoms, whole, begins }: Lattice, { start, end, state }: Value): boolean {
+  if (state !== 'source') return false
+  const from = atoms.findIndex((atom) => atom.start === start)
+  const to = atoms.findIndex((atom) => atom.end === end) + 1
+  const kinds = whole.get(from * 1024 + to) ?? 0
+  return (
+    (kinds & KIND.place) !== 0 &&
+    (kinds & (KIND.outlet | KIND.outletWord)) === 0 &&
+    ((begins[to] ?? 0) & KIND.wire) !== 0
+  )
 }
 
 const PLACE = /^\p{Script=Han}{2,6}$/u
@@ -204,13 +237,14 @@ function withDeeds(line: string, lattice: Lattice, values: readonly Value[]): Va
     if (isPerson(before) && isPerson(value) && isBetween(line, before!.end, value.start, LIST_SIGN))
       settled[index] = { ...value, state: before!.state }
   })
-  const isOfBoth = endsInPair(lattice)
+  let isOfBoth = endsInPair(lattice)
   for (let index = settled.length - 1, deed: Value['state'] | null = null; index >= 0; index--) {
     const value = settled[index]!
     const next = settled[index + 1]
     if (!isPerson(value)) continue
     if (!(isPerson(next) && isBetween(line, value.end, next!.start, GAP))) deed = deedBehind(lattice, value)
     const state = deed ?? labelled(lattice, value)
+    if (deed === 'both') isOfBoth = true
     settled[index] = { ...value, state: isOfBoth && state === 'authors' ? 'both' : state }
   }
   return settled

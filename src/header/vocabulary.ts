@@ -12,12 +12,16 @@ export interface Label {
   lang: string
   /** It opens a name without a colon. */
   bare: boolean
+  /** It stands behind a name only: `기자`. */
+  behind: boolean
 }
 
 export interface Vocabulary {
   /** The longest label that starts at an offset of a folded line in small letters. */
   labelAt(line: string, at: number): readonly Label[]
   nulls: ReadonlySet<string>
+  /** `万`, `K`. */
+  multipliers: ReadonlySet<string>
   /** Words of page controls, folded, in small letters. */
   controls: ReadonlySet<string>
   /** Openings of lines that only look like a header. */
@@ -30,6 +34,8 @@ export interface Vocabulary {
   place: Expression
   outletEnd: Expression
   phrases: Phrases
+  /** Opens a line with the word for an account's own text, up to the next piece. */
+  ownWork: Expression
   /** Joins names: `and`, `und`. */
   and: Expression
   /** The same between two labels, at the beginning of what follows the first. */
@@ -39,6 +45,8 @@ export interface Vocabulary {
   particle: Expression
   /** Stands before a place, and so opens no name. */
   at: Expression
+  /** The same between a name and its place: ` in `. */
+  atPlace: Expression
 }
 
 /** Expressions for phrases whose parts stand side by side. */
@@ -91,10 +99,16 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
   const roles = some((words) => words.roles)
   const particles = some((words) => words.particles)
   const at = some((words) => words.at)
+  const ownWork = some((words) => words.ownWork)
   const quoted = oneOf([...list((words) => words.quoted), ...languages.flatMap(({ related }) => related)])
   return {
     labelAt: labelFinder(languages),
     nulls: bare(languages.flatMap(({ nulls }) => nulls)),
+    multipliers: new Set(
+      languages.flatMap(({ numbers }) =>
+        Object.entries(numbers ?? {}).flatMap(([word, value]) => (value >= 1000 ? [word] : [])),
+      ),
+    ),
     controls: bare(languages.flatMap(({ controls }) => controls)),
     collective: bare(list(({ collective }) => collective)),
     quoted: new Expression([quoted], () => `^[ [("']{0,2}${quoted}`),
@@ -103,11 +117,16 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
     agency: new Expression([agencies], () => `^${agencies}$`),
     desk: new Expression([desks], () => `${desks}$`),
     place: new Expression([places], () => `${places}$`),
+    ownWork: new Expression([ownWork], () => `^ ?${ownWork} ?:? *(?=[^ :])`),
     and: new Expression([oneOf(and)], () => joinerOf(and)),
     joiner: new Expression([oneOf(and)], () => `^ ?${oneOf(and)} ?`),
     role: new Expression([roles], () => `(?:^|[ ,])${roles}`),
     particle: new Expression([particles], () => `^${particles}$`),
     at: new Expression([at], () => `^${at}$`),
+    atPlace: new Expression(
+      [at],
+      () => `^(?<name>.{3,40}?) ${at} (?<place>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)$`,
+    ),
     phrases: phrasesOf(list, { outlets, agencies, desks, places, roles, at }),
   }
 })
@@ -155,17 +174,22 @@ function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
   const byFirst = new Map<string, Map<string, Label[]>>()
   const lengths = new Map<string, number[]>()
   for (const { tag, labels, names } of languages)
-    for (const [field, list] of Object.entries(labels) as [LabelField, readonly string[]][]) {
-      const opening = new Set(names?.before?.[field as PeopleField]?.map((it) => small(fold(it))))
+    for (const [field, stated] of Object.entries(labels) as [LabelField, readonly string[]][]) {
+      const before = names?.before?.[field as PeopleField] ?? []
+      // `Edited by` leads up to a name wherever it stands.
+      const list = new Set([...stated, ...before.filter((word) => word.includes(' '))])
+      const closing = new Set((names?.after?.[field as PeopleField] ?? []).map((it) => small(fold(it))))
+      const opening = new Set(before.map((it) => small(fold(it))))
       for (const raw of list) {
         const word = small(fold(raw))
         // A phrase of several words (`Editado por`) leads up to a name by itself.
         const bare = opening.has(word) || word.includes(' ')
+        const behind = closing.has(word) && !opening.has(word)
         const bucket = byFirst.get(word[0]!) ?? new Map<string, Label[]>()
         byFirst.set(word[0]!, bucket)
         const known = bucket.get(word)
-        if (known) known.push({ word, field, lang: tag, bare })
-        else bucket.set(word, [{ word, field, lang: tag, bare }])
+        if (known) known.push({ word, field, lang: tag, bare, behind })
+        else bucket.set(word, [{ word, field, lang: tag, bare, behind }])
       }
     }
   for (const [first, bucket] of byFirst)

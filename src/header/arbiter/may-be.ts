@@ -110,7 +110,7 @@ const DAY_BEHIND = /^[ ;]\d{1,2}\p{Script=Han}[ ;]/u
 const DASH = /^ ?[-–—](?! ?\d)/
 
 /** `【アテネ＝高梨健吾】`, `RIO VERDE (Coastal News) -`. */
-const OPENED = /^[[(]?$/
+const OPENED = /^(?:.*[|;] ?)?[[(]?$/
 /** `MILLBROOK, Metro Daily - `. */
 const SHOUTED = /^[^\p{Ll}]+$/u
 const COMMA = /^, ?[^,()\d]{2,30} [-–—] /u
@@ -120,22 +120,34 @@ const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 /** `d’Arc`. */
 const ELIDED = /^\p{Ll}{1,2}['’]\p{Lu}/u
 const MOST_HAN = 5
+const AGENCY = /^\p{Lu}{2,6}$/u
 /** `© K. Marlow` has the rights. */
 const OWNED = /© ?$/
 
 /** No common word of the page's language but particles, no small word at the end; no number beside words; not too many characters. */
 export function mayBePerson(lattice: Known, from: number, to: number): boolean {
-  const { atoms, covers, said, opens, closes, isFrequent, line } = lattice
+  const { atoms, covers, said, opens, closes, isFrequent, line, whole } = lattice
   const words = atoms.slice(from, to).filter(({ kind }) => kind === 'word')
-  if (isFrequent[from] && (covers[from]! & KIND.given) === 0) return false
+  if (isFrequent[from] && (covers[from]! & (KIND.given | KIND.surname)) === 0) return false
   if (OWNED.test(line.slice(0, atoms[from]!.start))) return false
   if (words.length < 2) {
     const isLong = to - from > MOST_HAN && atoms.slice(from, to).every(({ kind }) => kind === 'joined')
     const next = atoms[to]?.kind === 'space' ? atoms[to + 1] : undefined
     return !isLong || (said[from] !== 0 && opens[from] === 1 && closes[to] === 1 && next?.kind !== 'joined')
   }
-  // `G1 RO`.
+  // `G1 RO`, `EFE Lima`.
   if (words.some(({ start, end }) => /\d/.test(line.slice(start, end)))) return false
+  if (
+    atoms
+      .slice(from, to)
+      .some(
+        ({ kind, start, end }, at) =>
+          kind === 'word' &&
+          AGENCY.test(line.slice(start, end)) &&
+          ((whole.get((from + at) * 1024 + from + at + 1) ?? 0) & KIND.outlet) !== 0,
+      )
+  )
+    return false
   if (atoms.slice(from, to).some(({ kind }) => kind === 'number')) return false
   const isSmall = (start: number) =>
     /^\p{Ll}/u.test(line[start]!) && SPACED.test(line[start]!) && !ELIDED.test(line.slice(start, start + 4))
