@@ -70,6 +70,30 @@ function exemplars() {
   return [...found.values()]
 }
 
+/** A list of letters of foreign words that is longer than the usual one has all that a name may have, and tells no language. */
+const LONGEST_AUXILIARY = 38
+
+/** The letters of the languages with those of their foreign words, but what another one has all of. */
+function wholeAlphabets() {
+  const sets = locales.map((locale) => {
+    const { exemplarCharacters = '[]', auxiliary = '[]' } = JSON.parse(
+      readFileSync(`${LOCALES}/${locale}/characters.json`, 'utf8'),
+    ).main[locale].characters
+    const own = lettersOf(exemplarCharacters)
+    const foreign = lettersOf(auxiliary)
+    return new Set([...own, ...(foreign.length > LONGEST_AUXILIARY ? [] : foreign)])
+  })
+  sets.sort((one, other) => other.size - one.size)
+  /** @type {Set<string>[]} */
+  const kept = []
+  for (const set of sets)
+    if (set.size > 0 && !kept.some((it) => [...set].every((letter) => it.has(letter)))) kept.push(set)
+  return kept.map((set) => [...set].sort().join(''))
+}
+
+const lettersOf = (/** @type {string} */ set) =>
+  [...members(set).join('').toLowerCase()].filter((it) => it >= '\x80' && LETTER.test(it))
+
 /** @param {string} code */
 function declaration(code) {
   const page = readFileSync(`${DECLARATIONS}/${code}.html`, 'utf8')
@@ -137,6 +161,11 @@ writeFileSync(
 /** The letters that are not ASCII of the languages that have some, small ones. */
 export const exemplars: readonly string[] = [
 ${exemplars()
+  .map((set) => `  ${JSON.stringify(set)},\n`)
+  .join('')}]
+/** The same with the letters of foreign words, without the sets that others hold. */
+export const wholeAlphabets: readonly string[] = [
+${wholeAlphabets()
   .map((set) => `  ${JSON.stringify(set)},\n`)
   .join('')}]
 /** As \`pairs\` of pairs.data.ts, for more languages; small letters only. */

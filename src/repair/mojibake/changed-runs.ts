@@ -104,7 +104,8 @@ interface Tail {
 
 function runAt(text: string, start: number, change: Change, before: string): Run | null {
   const lead = byteOf(text.charCodeAt(start))
-  if (lead < 0xc2 || (lead === 0xd7 && change === 'small')) return null
+  // Capitals have À and Á for à and á, which begin sequences of three bytes.
+  if (lead < (change === 'capitals' ? 0xc0 : 0xc2) || (lead === 0xd7 && change === 'small')) return null
   if (change === 'unseen') return unseenAt(text, start, lead, before)
   for (const { bytes, end } of tailsAt(text, start + 1, change)) {
     const last = bytes.at(-1)!

@@ -1,6 +1,6 @@
 /** What speaks against a reading whatever its characters are worth. */
 import { isAsciiLetter } from '../../ascii.ts'
-import { isKnownPair, newAlphabet, pairKey } from '../../text/likelihood/alphabets.ts'
+import { isKnownPair, newAlphabet, newWholeAlphabet, pairKey } from '../../text/likelihood/alphabets.ts'
 import {
   isAccented,
   isCapitalInside,
@@ -100,46 +100,47 @@ function hasStrangeNeighbours(text: string): boolean {
 }
 
 /** Signs that stand between letters in some language. */
-const JOINING = new Set(Array.from('’‘·\u00ad-', (it) => it.charCodeAt(0)))
-/** Of so many accented letters in a row no language has a word. */
-const LONG_RUN = 4
+const JOINING = new Set(Array.from('’‘·\u00ad-\u200c\u200d\u200e\u200f', (it) => it.charCodeAt(0)))
 
 /**
- * In how many different places a piece of a text is as no language is written: controls, signs inside words, capitals
- * behind small letters, neighbours that no language has, rows of accented letters.
+ * In how many different places a piece of a text is as no language is written: controls, signs among letters, words
+ * of letters that no one language has. Rare neighbours and rows of accented letters are no such place: lists have them.
  */
 export function countDamage(text: string, start: number, end: number): number {
   const places = new Set<string>()
-  let run = 0
+  const alphabet = newWholeAlphabet()
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     const previous = at > 0 ? text.charCodeAt(at - 1) : SPACE
-    run = isAccented(unit) ? run + 1 : 0
-    if (run === LONG_RUN || isDamage(text, at, previous, unit)) places.add(text.slice(at - 1, at + 2))
+    if (!isLetter(unit)) alphabet.clear()
+    const isStrange = unit >= 128 && isLetter(unit) && !alphabet.add(lower(unit))
+    if (isStrange) alphabet.clear()
+    if (isStrange || isControl(unit) || (isLetter(previous) && isSignInside(text, at)))
+      places.add(text.slice(at - 1, at + 2))
   }
+  for (const [run] of text.slice(start, end).matchAll(NOT_ASCII))
+    if (SIGN_AMONG_LETTERS.test(run) || CASE_IN_WORD.test(run)) places.add(run)
   return places.size
 }
 
+const NOT_ASCII = /[^\0-\x7f\s]{3,}/g
+/** Symbols before or between two accented letters, `²âÊÔ`, `Â½¨´ó`, and what stands behind capitals and figures, `ãºÃ`. */
+const SIGN_AMONG_LETTERS =
+  /[¢-¦¨¬-¶¸¹¼-¾][¡-¿]?\p{L}\p{L}|\p{L}[¡-¿]?[¢-¦¨¬-¶¸¹¼-¾][¡-¿]?\p{L}|\p{L}[ªº]\p{L}/u
+/** A small letter behind several capitals. */
+const CASE_IN_WORD = /\p{Lu}{2}\p{Ll}/u
+
 const SPACE = 32
 
-function isDamage(text: string, at: number, previous: number, unit: number): boolean {
-  if (unit >= 0x80 && unit < 0xa0) return true
-  if (unit < 128 && previous < 128) return false
-  if (isLetter(unit) && isLetter(previous)) {
-    if (isKnownPair(pairKey(lower(previous), lower(unit))))
-      return isCapitalInside(previous, unit) && isOwnCapital(text, at)
-    return true
-  }
-  return isLetter(previous) && isSignInside(text, at)
-}
+const isControl = (unit: number) => unit >= 0x80 && unit < 0xa0
 
 /** Whether a sign that no language has between letters stands before a letter or a digit. */
 export function isSignInside(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   if (unit < 128 || isLetter(unit) || JOINING.has(unit) || unit === 0xa0) return false
   const kind = kindOf(unit)
-  const isSign = kind === KIND.symbol || kind === KIND.punctuation || kind === KIND.rare || kind === KIND.mark
   const next = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE
+  const isSign = kind === KIND.symbol || kind === KIND.punctuation || kind === KIND.rare || kind === KIND.mark
   return isSign && (isLetter(next) || (next >= 0x30 && next <= 0x39))
 }
 
@@ -148,9 +149,6 @@ export function isBoxes(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) >> 7 !== 0x4a) return false
   return true
 }
-
-/** A capital before a small letter or after one is none of an abbreviation. */
-const isOwnCapital = (text: string, at: number) => text.charCodeAt(at) > 127 || text.charCodeAt(at - 1) > 127
 
 /** Whether one language has all accented letters of a text. */
 export function isOfOneLanguage(text: string): boolean {

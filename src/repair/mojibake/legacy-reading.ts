@@ -36,6 +36,13 @@ const POOR_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
   [/\p{Script=Arabic}/u, -5.5],
 ]
 const POOR_LATIN = -8.5
+/** What a letter costs on average at most in nearly all texts, and hardly in letters put together by chance. */
+const GOOD_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
+  [/\p{Script=Cyrillic}/u, -4.1],
+  [/\p{Script=Greek}/u, -4.7],
+  [/\p{Script=Hebrew}/u, -4.2],
+  [/\p{Script=Arabic}/u, -4.6],
+]
 /** What a text costs at most whose characters are as good as those of any reading. */
 const FINE = -5.5
 /** What each changed character of the text must gain on average. */
@@ -106,7 +113,7 @@ function judge(
       ? gainOf(text, { start, end, to, score }, LANGUAGES[chain.right], LETTERS[chain.right])
       : latinGain(text, { start, end, from, to, score }, chain)
     if (gain <= countChanged(from, to) * GAIN_PER_CHARACTER) continue
-    if (distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(from, to)) continue
+    if (distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(from, to, single)) continue
     if (distinct === 1 || isLetterList(from)) continue
     if (single && isIntact(text, start, end, to)) continue
     reading.edits.push({ start, end, to })
@@ -116,14 +123,15 @@ function judge(
     counted.add(from)
     changed += wide
   }
-  if (LANGUAGES[chain.wrong] && changed < total * MIN_CHANGED) return null
+  if (!single && changed < total * MIN_CHANGED) return null
   const foreign = !LANGUAGES[chain.right] && reading.edits.some(({ to }) => FOREIGN.test(to))
   return reading.gain >= (foreign ? FOREIGN_MARGIN : margin) ? reading : null
 }
 
-/** Letters of one alphabet with nothing odd about them; any letters that are no Latin ones are too few to be hanzi. */
-const isOrdinary = (from: string, to: string) =>
-  isPlain(from, 0, from.length) || (WIDE.test(to) && /^[\u0000-\u007f\u0370-\u06ff]+$/.test(from))
+/** Letters of one alphabet with nothing odd about them; any letters that are no Latin ones are too few to be hanzi, and so are Latin ones among hanzi. */
+const isOrdinary = (from: string, to: string, single: boolean) =>
+  isPlain(from, 0, from.length) ||
+  (WIDE.test(to) && (single ? /^[\0-\x7f\u0370-\u06ff]+$/ : /^[\0-\u06ff]+$/).test(from))
 
 /**
  * What Latin letters gain as others. Both readings are those of one language, which the plain letters tell; when they do
@@ -138,6 +146,8 @@ function latinGain(
   const { start, end, from, to } = part
   const none = Number.NEGATIVE_INFINITY
   if (countOthers(from, to) === 0 || hasForeignLetters(text, tableOf(wrong))) return none
+  if (NO_LETTERS_ONLY.has(wrong) && countDamage(text, start, end) === 0 && !hasCapitalInside(from))
+    return none
   const languages = languagesAmong(text, LETTERS[right] ?? [])
   if (languages.length > 0) {
     const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
@@ -147,6 +157,11 @@ function latinGain(
   const isOdd = countDamage(text, start, end) >= DAMAGED && isOfOneLanguage(to)
   return isOdd ? gainOf(text, part, undefined, LETTERS[right]) : none
 }
+
+/** Encodings that have signs or capitals where others have the letters of words: what was misread shows it. */
+const NO_LETTERS_ONLY = new Set(['macintosh', 'cp437', 'cp850'])
+
+const hasCapitalInside = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
 
 /** Whether a text has accented letters that an encoding has not: they were not read as it. */
 function hasForeignLetters(text: string, { bytes }: Table): boolean {
@@ -163,9 +178,15 @@ const isIntact = (text: string, start: number, end: number, to: string) =>
   isAccented(text.charCodeAt(end)) ||
   (FOREIGN.test(to) && !isDamaged(text, start, end, to))
 
-/** Whether letters of another script stand for what no language is written as; signs among letters may be hanzi. */
-const isDamaged = (text: string, start: number, end: number, to: string) =>
-  countDamage(text, start, end) > 0 || (WIDE.test(to) && oddShare(text.slice(start, end)) > 0)
+/**
+ * Whether a stretch that is read in another script is as no language is written. Letters with nothing wrong about them
+ * may be a list, as `ÁÍÉÜÓÚ`: hanzi would leave signs among them, and an alphabet must come out as good as text on average.
+ */
+function isDamaged(text: string, start: number, end: number, to: string): boolean {
+  if (countDamage(text, start, end) > 0) return true
+  const good = WIDE.test(to) ? undefined : GOOD_LETTERS.find(([script]) => script.test(to))?.[1]
+  return good !== undefined && scoreOf(to) >= countWide(to) * good
+}
 
 /** How many different letters a reading has in place of others that differ in more than accents. */
 function countOthers(from: string, to: string): number {

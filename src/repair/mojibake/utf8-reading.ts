@@ -1,5 +1,7 @@
 /** Judges what is UTF-8 in a text: runs of any length, anywhere. */
 
+import { isAsciiLetter } from '../../ascii.ts'
+import { isCommon } from '../../text/likelihood/alphabets.ts'
 import { isAccented, isLetter, isWidePunctuation, KIND, kindOf, lower } from '../../text/likelihood/kinds.ts'
 import { languagesAmong } from '../../text/likelihood/language.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
@@ -7,7 +9,7 @@ import type { Edit } from '../../types.ts'
 import { applyEdits } from '../plan.ts'
 import { isChance } from './chance.ts'
 import { cutsWord, isBoxes, isPlain, isSignInside, letterShare } from './evidence.ts'
-import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading } from './reading.ts'
+import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
 
@@ -60,10 +62,17 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     return true
   }
   const inScript = charactersByScript(runs)
-  const amongWide = tableOf(chain.wrong).single ? false : hasOtherWide(text, runs)
+  const isSingle = tableOf(chain.wrong).single
+  const isAmongLone = isSingle && hasLoneLetters(text, runs)
+  const isOnlyLetters = isSingle && runs.every((run) => isOfLetters(text, run))
+  const amongWide = !isSingle && hasOtherWide(text, runs)
   const doubtful = runs.filter(
     (run) =>
       !isWordAsSign(text, run) &&
+      !(
+        (isAmongLone || (isOnlyLetters && (isRareOf(run, runs) || isAlone(text, run)))) &&
+        isOfLetters(text, run)
+      ) &&
       !isExample(text, run) &&
       !(amongWide && isLetterInWord(text, run)) &&
       (!isBelievable(text, run, chain, inScript(run)) ||
@@ -83,6 +92,64 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     .sort((one, other) => one.start - other.start)
   return sound > broken || (sound === broken && isCompleted(runs)) ? reading : null
 }
+
+/** So many letters that are no part of UTF-8, for each character of runs, are a list of letters. */
+const LONE_SHARE = 1 / 3
+
+/** Whether a text has letters that are no part of UTF-8: what was misread has none, and a list of letters many, `ËÜ ÅŒ ÏŒ`. */
+function hasLoneLetters(text: string, runs: readonly Run[]): boolean {
+  let [lone, inside] = [0, 0]
+  for (let at = 0, next = 0; at < text.length; at++) {
+    while (next < runs.length && runs[next]!.end <= at) next++
+    const unit = text.charCodeAt(at)
+    if (unit < 128) continue
+    if (next < runs.length && runs[next]!.start <= at) inside++
+    else if (isOfWord(unit)) lone++
+  }
+  return lone >= inside * LONE_SHARE
+}
+
+/** Whether a run is made of letters of one script as they stand in words, with what joins them, and spaces. */
+const isOfLetters = (text: string, { start, end }: Run) =>
+  ONE_SCRIPT.test(text.slice(start, end)) &&
+  (!OUT_OF_WORD.test(text.slice(Math.max(0, start - 1), start + 1)) || isOfPairs(text.slice(start, end)))
+
+/** Whether each letter stands behind its capital, as in `ÄäÖö`. */
+const isOfPairs = (piece: string) => /^(?:\p{Lu}\p{Ll})+$/u.test(piece) && piece === inPairs(piece)
+
+const inPairs = (piece: string) =>
+  piece.replace(/\p{Lu}(\p{Ll})/gu, (_, small: string) => small.toUpperCase() + small)
+
+const ONE_SCRIPT = new RegExp(
+  ['Latin', 'Greek', 'Cyrillic', 'Arabic', 'Hebrew', 'Thai']
+    .map((script) => `^[\\p{Script=${script}}\\p{M}\\s·\\u200c-\\u200f]+$`)
+    .join('|'),
+  'u',
+)
+/** A capital or a letter of another script behind a small letter of ASCII. */
+const OUT_OF_WORD = /[a-z](?:\p{Lu}|(?!\p{Script=Latin})\p{L})/u
+
+const isOfWord = (unit: number) => isLetter(unit) || /[\p{L}\p{M}]/u.test(String.fromCharCode(unit))
+
+/** Whether a run of one character stands beside no other letter, or one of another script than Latin beside none of ASCII. */
+function isAlone(text: string, run: Run): boolean {
+  const [before, after] = [text.charCodeAt(run.start - 1), text.charCodeAt(run.end)]
+  if (isAsciiLetter(before) || isAsciiLetter(after) || isLone(run) || !isOfWord(run.to.charCodeAt(0)))
+    return false
+  return (
+    kindOf(text.charCodeAt(run.start)) === KIND.other ||
+    (run.whole === 1 && !isLetter(before) && !isLetter(after))
+  )
+}
+
+/** Whether a run comes out as a symbol, as letters that hardly any news is written in, and too few of them, or takes a space for a part of such. */
+const isRareOf = (run: Run, runs: readonly Run[]) =>
+  /(?![\0-\u024f€])\p{S}/u.test(run.to) ||
+  (run.restored > 0 && /[\u0800-\u1dff\u2c00-\uffff]/.test(run.to)) ||
+  (rareLetters(run).length > 0 && new Set(runs.flatMap(rareLetters)).size < FEWEST_PLAIN)
+
+const rareLetters = ({ to }: Run): string[] =>
+  Array.from(to).filter((it) => /[\p{L}\p{M}]/u.test(it) && !WIDE.test(it) && !isCommon(it.charCodeAt(0)))
 
 /** Whether all that was filled in completes what was read: the end of a quotation, what joins two emoji. */
 function isCompleted(runs: readonly Run[]): boolean {

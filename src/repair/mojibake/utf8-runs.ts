@@ -80,10 +80,13 @@ function readStretch(text: string, at: number, table: Table, out: Bytes): number
 }
 
 /** The bytes of a character as one number; 0 when it cannot be part of a run. Of ASCII a space can stand for A0. */
-function codeOf(point: number, inside: boolean, { bytes, single }: Table): number {
-  if (point >= 0x80) return bytes[point] ?? 0
-  return inside && point === SPACE && single ? point : 0
+function codeOf(point: number, inside: boolean, table: Table): number {
+  if (point >= 0x80) return table.bytes[point] ?? 0
+  return inside && point === SPACE && hasNoBreakSpace(table) ? point : 0
 }
+
+/** Whether A0 is a no-break space in an encoding of single bytes. */
+export const hasNoBreakSpace = ({ bytes, single }: Table) => single && bytes[0xa0] === 0xa0
 
 interface Parsed {
   run: Run

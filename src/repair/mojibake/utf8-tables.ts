@@ -1,5 +1,6 @@
 /** Tells in one pass over a text which encodings it may be UTF-8 of: in the bytes of the others no character begins. */
 import { type Table, tableOf } from './tables.ts'
+import { hasNoBreakSpace } from './utf8-runs.ts'
 
 /** Encodings with a bit each, by UTF-16 unit. */
 export interface Utf8Tables {
@@ -23,7 +24,7 @@ export function utf8TablesOf(names: readonly string[]): Utf8Tables {
   for (const [index, name] of names.entries()) {
     const table = tableOf(name)
     const bit = 1 << index
-    if (table.single) tails[SPACE]! |= bit
+    if (hasNoBreakSpace(table)) tails[SPACE]! |= bit
     for (let unit = 0x80; unit < 0x10000; unit++) addUnit(table, unit, bit, leads, tails, wholes)
     // Characters beyond the basic plane are two units: any of them may be anything.
     if (table.bytes.length > 0x10000)

@@ -1,6 +1,6 @@
 /** How common pairs of letters are in each language that is written with an alphabet. */
 import { SCRIPTS } from './kinds.ts'
-import { exemplars, morePairs, otherPairs } from './languages.data.ts'
+import { exemplars, morePairs, otherPairs, wholeAlphabets } from './languages.data.ts'
 import { pairs } from './pairs.data.ts'
 
 /** The level of the most common pair of each language. */
@@ -142,23 +142,22 @@ function lettersOf(): Map<number, number[]> {
   return found
 }
 
-/** Of each letter, the languages of `exemplars` that it belongs to, as bits. */
+/** Of each letter, the sets of letters that it belongs to, as bits. */
 interface Memberships {
   /** By unit, where its bits begin; 0: no language has it. */
   at: Uint16Array
   bits: Int32Array
 }
 
-let memberships: Memberships | null = null
+const wordsOf = (sets: readonly string[]) => Math.ceil(sets.length / 32)
 
-const WORDS = Math.ceil(exemplars.length / 32)
-
-function buildMemberships(): Memberships {
+function membershipsOf(sets: readonly string[]): Memberships {
+  const words = wordsOf(sets)
   const at = new Uint16Array(0x10000)
-  const letters = [...new Set(exemplars.join(''))]
-  const bits = new Int32Array((letters.length + 1) * WORDS)
-  for (const [index, letter] of letters.entries()) at[letter.charCodeAt(0)] = (index + 1) * WORDS
-  for (const [language, set] of exemplars.entries())
+  const letters = [...new Set(sets.join(''))]
+  const bits = new Int32Array((letters.length + 1) * words)
+  for (const [index, letter] of letters.entries()) at[letter.charCodeAt(0)] = (index + 1) * words
+  for (const [language, set] of sets.entries())
     for (const letter of set) bits[at[letter.charCodeAt(0)]! + (language >> 5)]! |= 1 << (language & 31)
   return { at, bits }
 }
@@ -171,18 +170,29 @@ export interface Alphabet {
   add(unit: number): boolean
 }
 
-export function newAlphabet(): Alphabet {
-  const left = new Int32Array(WORDS)
-  left.fill(-1)
-  return {
-    clear: () => void left.fill(-1),
-    add(unit) {
-      memberships ??= buildMemberships()
-      const { at, bits } = memberships
-      const from = at[unit]!
-      let any = 0
-      for (let word = 0; word < WORDS; word++) any |= left[word]! &= from === 0 ? 0 : bits[from + word]!
-      return any !== 0
-    },
+/** @param sets The letters of each language; looked up when the first letter is told. */
+function alphabetMaker(sets: readonly string[]): () => Alphabet {
+  const words = wordsOf(sets)
+  let memberships: Memberships | null = null
+  return () => {
+    const left = new Int32Array(words)
+    left.fill(-1)
+    return {
+      clear: () => void left.fill(-1),
+      add(unit) {
+        memberships ??= membershipsOf(sets)
+        const { at, bits } = memberships
+        const from = at[unit]!
+        let any = 0
+        for (let word = 0; word < words; word++) any |= left[word]! &= from === 0 ? 0 : bits[from + word]!
+        return any !== 0
+      },
+    }
   }
 }
+
+/** Of the letters that languages have of their own. */
+export const newAlphabet = alphabetMaker(exemplars)
+
+/** Of these and of those that they write foreign words and names with. */
+export const newWholeAlphabet = alphabetMaker([...wholeAlphabets, ...exemplars])

@@ -9,6 +9,8 @@ const CLOSE = 8
 const FEWEST = 12
 
 const LETTERS = 27
+/** What a pair costs on average when all are as likely: letters put together anyhow are in no language. */
+const BY_CHANCE = -Math.log(LETTERS * LETTERS)
 
 interface Model {
   names: string[]
@@ -64,6 +66,6 @@ export function languagesAmong(text: string, some: readonly string[]): string[] 
   const isOneOf = (_: number, language: number) => some.includes(names[language]!)
   const others = sums.filter((sum, language) => !isOneOf(sum, language))
   const [best, other] = [Math.max(...sums.filter(isOneOf)), Math.max(...others)]
-  if (count < FEWEST || best < other + SURE) return []
+  if (count < FEWEST || best < count * BY_CHANCE || best < other + SURE) return []
   return names.filter((name, language) => some.includes(name) && sums[language]! > best - CLOSE)
 }
