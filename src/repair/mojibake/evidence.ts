@@ -113,7 +113,8 @@ export function countDamage(text: string, start: number, end: number): number {
     const unit = text.charCodeAt(at)
     const previous = at > 0 ? text.charCodeAt(at - 1) : SPACE
     if (!isLetter(unit)) alphabet.clear()
-    const isStrange = unit >= 128 && isLetter(unit) && !alphabet.add(lower(unit))
+    const letter = unit >= 128 && isLetter(unit) ? lower(unit) : 0
+    const isStrange = alphabet.knows(letter) && !alphabet.add(letter)
     if (isStrange) alphabet.clear()
     if (isStrange || isControl(unit) || (isLetter(previous) && isSignInside(text, at)))
       places.add(text.slice(at - 1, at + 2))

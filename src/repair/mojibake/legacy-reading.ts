@@ -51,6 +51,8 @@ const GAIN_PER_CHARACTER = 1
 const DAMAGED = 2
 /** Letters that are not Latin. */
 const FOREIGN = /[\u0370-\u06ff\u3000-\ud7a3]/
+/** So many different letters of them there must be. */
+const FEWEST_GOOD = 11
 /** A stretch of a text that an encoding could have written, and its bytes. */
 export interface Part {
   start: number
@@ -185,7 +187,11 @@ const isIntact = (text: string, start: number, end: number, to: string) =>
 function isDamaged(text: string, start: number, end: number, to: string): boolean {
   if (countDamage(text, start, end) > 0) return true
   const good = WIDE.test(to) ? undefined : GOOD_LETTERS.find(([script]) => script.test(to))?.[1]
-  return good !== undefined && scoreOf(to) >= countWide(to) * good
+  return (
+    good !== undefined &&
+    countDistinct(to.toLowerCase()) >= FEWEST_GOOD &&
+    scoreOf(to) >= countWide(to) * good
+  )
 }
 
 /** How many different letters a reading has in place of others that differ in more than accents. */

@@ -168,20 +168,26 @@ export interface Alphabet {
   clear(): void
   /** Whether a language has this small letter and all before. */
   add(unit: number): boolean
+  /** Whether any language has this small letter. */
+  knows(unit: number): boolean
 }
 
 /** @param sets The letters of each language; looked up when the first letter is told. */
 function alphabetMaker(sets: readonly string[]): () => Alphabet {
   const words = wordsOf(sets)
-  let memberships: Memberships | null = null
+  let known: Memberships | null = null
+  const memberships = () => {
+    known ??= membershipsOf(sets)
+    return known
+  }
   return () => {
     const left = new Int32Array(words)
     left.fill(-1)
     return {
       clear: () => void left.fill(-1),
+      knows: (unit) => memberships().at[unit] !== 0,
       add(unit) {
-        memberships ??= membershipsOf(sets)
-        const { at, bits } = memberships
+        const { at, bits } = memberships()
         const from = at[unit]!
         let any = 0
         for (let word = 0; word < words; word++) any |= left[word]! &= from === 0 ? 0 : bits[from + word]!

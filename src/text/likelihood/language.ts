@@ -3,6 +3,8 @@ import { plainPairs } from './plain-pairs.data.ts'
 
 /** So much likelier, in nats, a language must be than those that are not among some. */
 const SURE = 4
+/** The same for each pair: a language that is not known is a little more like one of the others than like the rest, all along. */
+const SURE_BY_PAIR = 0.05
 /** What one may be less likely than another that the plain letters hardly tell apart, as Slovak and Czech. */
 const CLOSE = 8
 /** The fewest pairs that tell a language. */
@@ -66,6 +68,7 @@ export function languagesAmong(text: string, some: readonly string[]): string[] 
   const isOneOf = (_: number, language: number) => some.includes(names[language]!)
   const others = sums.filter((sum, language) => !isOneOf(sum, language))
   const [best, other] = [Math.max(...sums.filter(isOneOf)), Math.max(...others)]
-  if (count < FEWEST || best < count * BY_CHANCE || best < other + SURE) return []
+  const margin = Math.max(SURE, count * SURE_BY_PAIR)
+  if (count < FEWEST || best < count * BY_CHANCE || best < other + margin) return []
   return names.filter((name, language) => some.includes(name) && sums[language]! > best - CLOSE)
 }
