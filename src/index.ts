@@ -33,6 +33,7 @@ export type {
   DateWords,
   Dropped,
   Edit,
+  Effort,
   ExplainedBlock,
   ExplainedBody,
   ExplainedClaim,

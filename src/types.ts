@@ -326,7 +326,12 @@ export interface Effort {
   /** Stretches that no mix-up explains: they are not tried again. */
   unexplained: Set<string>
   /** What nothing was tried on but the commonest mix-ups: its first line, and how many stretches. */
-  left: { line: number; count: number } | null
+  left: {
+    /** 1-based. */
+    line: number
+    /** Stretches. */
+    count: number
+  } | null
 }
 
 /** A change that says what it replaces. */

@@ -7,13 +7,13 @@ import { failureOfRead } from './places/index.ts'
 type Own = { [Key in 'keepWords' | 'dictionary' | 'languages']: Asked[Key] | undefined }
 
 /** @throws {NewsparseError} `bad-option`; the message names the file. */
-export async function readOwn({ keepWords = [], dictionary = [], languages = [] }: Own): Promise<Options> {
-  const pairs = dictionary.map((it) => (typeof it === 'string' ? readDictionary(it) : [it]))
-  const own = languages.map((it) => (typeof it === 'string' ? readLanguages(it) : [it]))
+export async function readOwn({ keepWords, dictionary, languages }: Own): Promise<Options> {
+  const pairs = dictionary?.map((it) => (typeof it === 'string' ? readDictionary(it) : [it]))
+  const own = languages?.map((it) => (typeof it === 'string' ? readLanguages(it) : [it]))
   return {
-    keepWords: typeof keepWords === 'string' ? await readWords(keepWords) : keepWords,
-    dictionary: (await Promise.all(pairs)).flat(),
-    ...(own.length > 0 && { languages: [...known, ...(await Promise.all(own)).flat()] }),
+    ...(keepWords && { keepWords: typeof keepWords === 'string' ? await readWords(keepWords) : keepWords }),
+    ...(pairs && { dictionary: (await Promise.all(pairs)).flat() }),
+    ...(own && { languages: [...known, ...(await Promise.all(own)).flat()] }),
   }
 }
 

@@ -78,15 +78,27 @@ export function readHeader(
   for (const { block, claims } of readTail(tail, settings, lang)) take(block, claims)
   for (const it of readTailStamps(tail, claims, settings, lang)) take(it.block, it.claims)
   if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
-  const vocabulary = vocabularyOf(settings.languages)
-  if (last) claims.push(...readEnding(last.text, vocabulary))
-  claims.push(...readSignature(tail, vocabulary, settings.languages, lang))
+  claims.push(...readEnds(last, tail, settings, lang))
   return {
     claims,
     used: blocks.filter((block) => used.has(block)),
     opening: dated && !used.has(dated) ? dated : null,
     end,
   }
+}
+
+/** What the last paragraph ends with, and who signs the text. */
+function readEnds(
+  last: PageBlock | undefined,
+  tail: readonly PageBlock[],
+  { languages }: Settings,
+  lang: string | null,
+): Claim[] {
+  const vocabulary = vocabularyOf(languages)
+  return [
+    ...(last ? readEnding(last.text, vocabulary) : []),
+    ...readSignature(tail, vocabulary, languages, lang),
+  ]
 }
 
 /** `Cultura 23 octubre 2019 - 01:00` is no dateline: it is read to its end. */

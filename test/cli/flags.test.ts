@@ -5,7 +5,7 @@ import { commands } from '../../src/cli/commands.ts'
 import { flags, flagsOf, type Reader, readers } from '../../src/cli/flags/index.ts'
 import { readArguments } from '../../src/cli/program.ts'
 import { toRequest } from '../../src/cli/request.ts'
-import { optionTypes } from '../../src/index.ts'
+import { languages, optionTypes } from '../../src/index.ts'
 import { ARTICLE, run } from './harness.ts'
 
 /** Each flag: values that are taken with what they are read as, values that are refused. */
@@ -246,9 +246,15 @@ describe.each(readers)('what %s offers it takes', (command) => {
 
 describe('options of the library', () => {
   /** They are functions or data of JavaScript, or a command of its own asks for them. */
-  const withoutFlag = ['ambiguities', 'explain', 'languages', 'repairs']
+  const withoutFlag = ['ambiguities', 'explain', 'repairs']
   const streams = { stdout: { isTTY: false } } as unknown as Parameters<typeof toRequest>[3]
-  const inConfiguration: Record<string, unknown> = { keepWords: ['valley'], dictionary: [['dam', 'weir']] }
+  const mine = { tag: 'eo', labels: { source: ['Fonto'] } }
+  const inConfiguration: Record<string, unknown> = {
+    keepWords: ['valley'],
+    dictionary: [['dam', 'weir']],
+    languages: [mine],
+  }
+  const handedOnAs: Record<string, unknown> = { scriptWords: false, languages: [...languages, mine] }
 
   test('each has a flag of its name', () => {
     const missing = Object.keys(optionTypes).filter((name) => !flags.some(({ key }) => key === name))
@@ -258,7 +264,7 @@ describe('options of the library', () => {
   test.each(flags.filter(({ key }) => key in optionTypes))('--$long is handed on', async ({ key, on }) => {
     const value = inConfiguration[key] ?? cases[key]!.good[0]![1]
     const { options } = await toRequest(on[0] as Reader, [], { [key]: value }, streams)
-    const handedOn = key === 'scriptWords' ? false : value
+    const handedOn = handedOnAs[key] ?? value
     expect(options).toEqual({ [key]: handedOn })
     expect(handedOn).not.toEqual(optionTypes[key as keyof typeof optionTypes].default)
   })
