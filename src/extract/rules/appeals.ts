@@ -22,7 +22,7 @@ export const offerBox = rule({
   reason: 'advertisement',
   on: 'box',
   pages: 'html',
-  doc: 'What else stands in a small box of which most blocks are offers or controls by their words.',
+  doc: 'What else stands in a small box of which most blocks are offers or controls by their words, and one is an offer.',
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_WIDGET_COLUMNS' }],
   applies(context) {
     const found = new Set<number>()
@@ -40,5 +40,12 @@ function isOffer(inside: readonly number[], { features, verdicts, page, isText }
   )
   const rest = inside.filter((at) => isText(at))
   const columns = rest.reduce((sum, at) => sum + features[at]!.columns, 0)
-  return offers.length >= W.MIN_OFFERS && offers.length > rest.length && columns <= W.MAX_WIDGET_COLUMNS
+  // Buttons to share alone make no offer of the paragraph beside them.
+  const isOffered = offers.some((at) => verdicts[at]?.rule.id !== 'words-control')
+  return (
+    isOffered &&
+    offers.length >= W.MIN_OFFERS &&
+    offers.length > rest.length &&
+    columns <= W.MAX_WIDGET_COLUMNS
+  )
 }
