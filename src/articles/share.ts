@@ -71,17 +71,24 @@ export function shareReport(
     if (entry.examples.length < MAX_EXAMPLES) entry.examples.push({ ...example, line: place.line + before })
     if (entry.lossy && isLost(place)) lost[at]!.push(place.line + before)
   }
-  for (const notice of notices) {
-    // Its sentence names lines all over the text; each article says its own.
-    if (notice.code === 'lost-character') continue
-    const { line } = notice
-    const concerned = line === null ? shares : [shares[shareOf(line)]!]
-    for (const share of concerned)
-      share.notices.push(line === null ? notice : { ...notice, line: line + before })
-  }
+  for (const notice of notices) shareNotice(notice, shares, shareOf, before)
   for (const [at, places] of lost.entries())
     if (places.length > 0) shares[at]!.notices.push(...createLost(places))
   return shares
+}
+
+function shareNotice(
+  notice: Notice,
+  shares: readonly Share[],
+  shareOf: (line: number) => number,
+  before: number,
+) {
+  const { code, line } = notice
+  // Its sentence names lines all over the text; each article says its own.
+  if (code === 'lost-character') return
+  if (line !== null) shares[shareOf(line)]!.notices.push({ ...notice, line: line + before })
+  // Only the last one ends with the file.
+  else for (const share of code === 'cut-character' ? shares.slice(-1) : shares) share.notices.push(notice)
 }
 
 const isLost = ({ from, to }: RepairPlace): boolean => to.includes(LOST) && !from.includes(LOST)

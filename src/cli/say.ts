@@ -34,6 +34,9 @@ interface Group {
   last: string
 }
 
+/** So many sentences about one text are remembered, and no more are said. */
+const MAX_SAID = 1000
+
 /**
  * @param single One input: a person wants to hear all of it; of many, only what is bad.
  * @param before Called before anything is said.
@@ -57,6 +60,13 @@ export function createSay(
     await write(`${compose(palette)}\n`)
   }
   const groups = new Map<string, Group>()
+  // What is true of all of a text is noticed in each of its articles, and said once.
+  let [label, said] = ['', new Set<string>()]
+  const isNew = (message: Message): boolean => {
+    if (message.label !== label || message.severity === 'error') return true
+    const key = `${message.code} ${message.text}`
+    return !said.has(key) && said.size < MAX_SAID && said.add(key) !== null
+  }
   return {
     async outcome(outcome) {
       if (single && format === 'terminal' && !verbose) {
@@ -64,7 +74,8 @@ export function createSay(
         for (const compose of groupsOf(outcome, quiet)) await line(compose)
         return
       }
-      for (const message of messagesOf(outcome, { quiet, verbose, single, shown }))
+      if (outcome.label !== label) [label, said] = [outcome.label, new Set()]
+      for (const message of messagesOf(outcome, { quiet, verbose, single, shown }).filter(isNew))
         if (single || verbose || message.severity !== 'warning') await line((it) => compose(message, it))
         else gather(groups, message, outcome.label)
     },

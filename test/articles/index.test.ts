@@ -66,6 +66,14 @@ describe('each article is read for itself', () => {
   })
 })
 
+test('a file that ends inside a character: the last article says so, and no other', async () => {
+  const bytes = new TextEncoder().encode(`${cases[0]!.text}县`).slice(0, -1)
+  const codes: string[][] = []
+  for await (const it of parseAll({ content: bytes, kind: 'text' }))
+    codes.push(it.report!.notices.map(({ code }) => code))
+  expect(codes).toEqual([[], ['cut-character', 'damaged-text']])
+})
+
 test('one article is what parse gives', async () => {
   const { parse } = await import('../../src/index.ts')
   for (const { text } of cases.filter(({ articles }) => articles === 1))

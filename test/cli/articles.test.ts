@@ -51,6 +51,14 @@ test.each([[[]], [['--jobs', '2']]])(
   },
 )
 
+test('what is true of all of a text is said once', async () => {
+  // The mark of UTF-16 before a text in UTF-8.
+  const stdin = new Uint8Array([0xfe, 0xff, ...Buffer.from(`\n${TWO}`)])
+  const { stdout, stderr } = await run(['--ndjson', '--from', 'text', '--encoding', 'utf-8'], { stdin })
+  expect(rows(stdout)).toHaveLength(2)
+  expect(stderr.match(/encoding-conflict/g)).toHaveLength(1)
+})
+
 test('a record has one line, whatever it holds', async () => {
   const { stdout } = await run(['--from', 'ndjson', '--ndjson'], {
     stdin: `${JSON.stringify({ id: 'a', text: TWO })}\n`,
