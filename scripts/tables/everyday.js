@@ -11,6 +11,9 @@ const TIMES = 4
 const MIN_COUNT_BACK = 20
 const TIMES_BACK = 5
 
+/** The character that Taiwan writes for two of the mainland. */
+const MARK = '著'
+
 /** The quality of a person stays. */
 const OF_PERSONS = [
   '道德',
@@ -51,7 +54,7 @@ export function everydayWords(jieba) {
  * @returns {Record<string, Map<string, string>>}
  */
 export function ownBack(jieba, toHant) {
-  const [fromTaiwan, toHans] = [converterOf('tw2s'), converterOf('t2s')]
+  const [fromTaiwan, toHans, toTaiwan] = [converterOf('tw2s'), converterOf('t2s'), converterOf('s2tw')]
   const kept = OF_PERSONS.map((it) => `${it}品質`)
   const lost = [...jieba].flatMap(([word, { count }]) => {
     if (count < MIN_COUNT_BACK || [...word].length === 1) return []
@@ -60,8 +63,21 @@ export function ownBack(jieba, toHant) {
     const isLost = back !== word && count > TIMES_BACK * (jieba.get(back)?.count ?? 0)
     return isLost ? [/** @type {const} */ ([hant, word])] : []
   })
+  // 著 is 着 in Taiwan, but for words that OpenCC lists; it does not know 论著, 卓著, 编著. Rarer words are often wrong in jieba's list (充满著).
+  const fromThere = [...jieba].flatMap(([word, { count }]) => {
+    if (count < MIN_COUNT_BACK || [...word].length === 1 || !word.includes(MARK)) return []
+    const there = toTaiwan(word)
+    const back = fromTaiwan(there)
+    const isLost = back !== word && count > (jieba.get(back)?.count ?? 0)
+    return isLost ? [/** @type {const} */ ([there, word])] : []
+  })
   return {
-    tw2sp: new Map([['品質', '质量'], ...kept.map((it) => /** @type {const} */ ([it, fromTaiwan(it)]))]),
+    tw2s: new Map(fromThere),
+    tw2sp: new Map([
+      ...fromThere,
+      ['品質', '质量'],
+      ...kept.map((it) => /** @type {const} */ ([it, fromTaiwan(it)])),
+    ]),
     t2s: new Map(lost),
   }
 }
