@@ -175,14 +175,18 @@ const OPENING = new Set<FurnitureKind>([
 const MARK = /[:：《|｜>»】\]）)›]|\s[-–—]\s/
 
 /** Case, bullets, brackets, digits, arrows and closing marks make no difference: `» Kommentare (12)` is `kommentare`. */
-const fold = (text: string): string => (FOLDED.test(text) ? text : foldFully(text))
+function fold(text: string): string {
+  const low = text.toLowerCase()
+  return FOLDED.test(low) ? low : foldFully(low)
+}
 
-/** Most words, as they are: the expressions that fold take long to compile. */
-const FOLDED = /^[a-zß-öø-ÿа-я\u4e00-\u9fff\uac00-\ud7a3]+(?: [a-zß-öø-ÿа-я\u4e00-\u9fff\uac00-\ud7a3]+)*$/
+/** Most words, once they are small: the expressions that fold take long to compile and to run. */
+const LETTERS =
+  "a-zß-öø-ɏḀ-ỿά-ώа-џґא-ת\\u0620-\\u064a\\u0671-\\u06d3\\u0900-\\u0963\\u0e01-\\u0e3a\\u0e40-\\u0e4eぁ-ゖァ-ヺー\\u4e00-\\u9fff\\uac00-\\ud7a3&'’©"
+const FOLDED = new RegExp(`^[${LETTERS}]+(?: [${LETTERS}]+)*$`)
 
-const foldFully = (text: string): string =>
-  text
-    .toLowerCase()
+const foldFully = (low: string): string =>
+  low
     .replace(/ⓒ|\(c\)/g, '©')
     .replace(/[^\p{L}\p{M}\p{N}&'’©]+|\p{N}+/gu, ' ')
     .replace(/ {2,}/g, ' ')
