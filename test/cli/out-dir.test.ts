@@ -187,6 +187,7 @@ describe('two runs into one folder', async () => {
   test.each<[string, (path: string) => void]>([
     ['a link to nothing', (path) => symlinkSync('nowhere', path)],
     ['a folder', (path) => mkdirSync(path)],
+    ['a device', (path) => symlinkSync('/dev/zero', path)],
     ['what newsparse did not write', (path) => writeFileSync(path, '\u0000\u0001 locked!')],
   ])('%s in the place of the lock: named, with what to do, 2', async (_, make) => {
     const out = temporaryFolder()
@@ -196,6 +197,18 @@ describe('two runs into one folder', async () => {
     expect(stderr).toContain(`the lock ${join(out, '.newsparse-lock')} is of no use`)
     expect(stderr).toContain('remove it if no other run writes to this folder')
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'a pipe in the place of the lock or of the journal: nobody waits for it',
+    async () => {
+      const [locked, journalled] = [temporaryFolder(), temporaryFolder()]
+      spawnSync('mkfifo', [join(locked, '.newsparse-lock'), join(journalled, '.newsparse-journal.ndjson')])
+      const { status, stderr } = await run([input, '--out-dir', locked])
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('it is no file') })
+      const resumed = await run([input, '--out-dir', journalled, '--resume'])
+      expect(resumed).toMatchObject({ status: 2, stderr: expect.stringContaining('it is no file') })
+    },
+  )
 
   test('of many that find a stale lock at once, one takes it', async () => {
     const out = temporaryFolder({ '.newsparse-lock': `${gone} ${hostname()}` })

@@ -1,12 +1,13 @@
 /** What a run into a folder has finished, one line each, so that `--resume` can go on where it was cut off. */
 import { createHash } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from '../atomic.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Document, Job } from '../tasks/index.ts'
 import { unwritable } from '../unwritable.ts'
 import { version } from '../version.ts'
+import { readOwn, refuseOther } from './own-file.ts'
 
 export const JOURNAL = '.newsparse-journal.ndjson'
 
@@ -33,6 +34,9 @@ export interface Journal {
 /** @param temporary A folder beside it for what is not complete yet. */
 export async function openJournal(folder: string, temporary: string, resume: boolean): Promise<Journal> {
   const path = join(folder, JOURNAL)
+  await refuseOther(path).catch((error: unknown) => {
+    throw unwritable(path, error)
+  })
   const before = resume ? await readFinished(path) : new Map<string, Finished>()
   // In an undisturbed run the file is in order as it grows; a resumed one is put in order at its end.
   const lines: string[] = []
@@ -65,7 +69,7 @@ const toLine = (entry: Finished) => `${JSON.stringify(entry)}\n`
 
 /** The last line of each target; a damaged line counts for nothing. */
 async function readFinished(path: string): Promise<Map<string, Finished>> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = await readOwn(path).catch(() => '')
   const all = text
     .split('\n')
     .slice(0, -1)

@@ -1,10 +1,11 @@
 /** One run at a time into a folder: a file that says which process it is, and is touched while the process lives. A lock
  * whose process is gone is taken over. */
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { NewsparseError } from '../../index.ts'
 import { type Holder, readHolder, self, stateOf } from './holder.ts'
+import { readOwn } from './own-file.ts'
 
 export const LOCK = '.newsparse-lock'
 
@@ -37,7 +38,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     clearInterval(heart)
     // A lock that cannot be removed is taken over by the next run.
     await rm(moved, { force: true }).catch(() => undefined)
-    if ((await readFile(path, 'utf8').catch(() => null)) === mine)
+    if ((await readOwn(path).catch(() => null)) === mine)
       await rm(path, { force: true }).catch(() => undefined)
   }
 }
@@ -55,7 +56,7 @@ async function create(path: string, content: string): Promise<boolean> {
 /** What the lock says; null when it is about to be written, or was given back just now. */
 async function read(path: string, attempt: number): Promise<string | null> {
   try {
-    const held = await readFile(path, 'utf8')
+    const held = await readOwn(path)
     if (held !== '' || attempt > 2) return held
   } catch (error) {
     // A link to nothing is there and is not, for ever.
@@ -97,7 +98,7 @@ async function showsLife(path: string): Promise<boolean> {
 /** Of several that find the same stale lock, one moves it away; what is no longer the stale one is put back. */
 async function takeOver(path: string, moved: string, held: string): Promise<void> {
   await rename(path, moved).catch(() => undefined)
-  const found = await readFile(moved, 'utf8').catch(() => held)
+  const found = await readOwn(moved).catch(() => held)
   if (found === held) await rm(moved, { force: true })
   else await rename(moved, path).catch(() => undefined)
 }

@@ -1,10 +1,11 @@
 /** What a run writes among its own inputs: it is never read, and it never takes the place of a file that was there. */
 import { existsSync } from 'node:fs'
-import { appendFile, readFile, realpath } from 'node:fs/promises'
+import { appendFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isWithin } from '../places/path.ts'
 import type { Request } from '../request.ts'
 import { unwritable } from '../unwritable.ts'
+import { readOwn } from './own-file.ts'
 
 /** Lists what was written into a folder that holds inputs, or lies among them, one path a line, by this run and all before it. */
 export const LEDGER = '.newsparse-written'
@@ -56,7 +57,7 @@ function createLedger(folder: string, known: Set<string>): Ledger {
 }
 
 async function readLedger(folder: string): Promise<Set<string>> {
-  const text = await readFile(join(folder, LEDGER), 'utf8').catch(() => '')
+  const text = await readOwn(join(folder, LEDGER)).catch(() => '')
   const targets = text.split('\n').filter((target) => target !== '')
   return new Set(targets.map((target) => join(folder, target)))
 }
