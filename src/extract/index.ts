@@ -6,6 +6,7 @@ import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
 import type { Body } from './body.ts'
 import { type Features, featuresOf } from './features.ts'
+import { findSignatures } from './official.ts'
 import { findLead } from './pictures.ts'
 import { findPullQuotes } from './quotes.ts'
 import { type BlocksRead, readBlocks } from './read.ts'
@@ -65,7 +66,10 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
   const ours = blocks.filter(({ out }) => out !== 'other-article')
   const header = isStated ? NO_HEADER : readHeader(ours, headline, settings, lang)
   const apart = headline.standfirst?.out ? [headline.standfirst] : []
-  const spent = new Set([...apart, ...header.used, ...headline.blocks])
+  const lines = new Set([...header.used, ...headline.blocks])
+  const shown = page.kind === 'html' ? blocks.filter((it) => it.out === null || lines.has(it)) : []
+  const signed = findSignatures(shown, lines)
+  const spent = new Set([...apart, ...header.used.filter((it) => !signed.has(it)), ...headline.blocks])
   const lead = page.kind === 'html' ? findLead(blocks, page, headline, claims) : null
   // A dateline opens the body, and a picture leads it, whatever they looked like.
   const open = blocks.map((block) => (isOneOf(block, header.opening, lead) ? keep(block) : block))

@@ -12,6 +12,7 @@ import { isVeiled, reportMissing } from './missing.ts'
 import { withReplies } from './replies.ts'
 import { asides, rules } from './rules/index.ts'
 import { boxNames } from './rules/named.ts'
+import { lookAgain } from './second-look.ts'
 import { bodyValues } from './value.ts'
 
 export interface BlocksRead {
@@ -71,8 +72,9 @@ function readHtml(
   const shown = values.map((value, at) => (isShown(at) ? value : 0))
   const read = boxes.map(createNameReader())
   const believed = believedNames({ page, features, values: shown, named: read }, facts)
-  const named = withReplies(believed, { page, features, values: shown })
-  const body = findBox(page, shown, named)
+  const told = withReplies(believed, { page, features, values: shown })
+  const first = findBox(page, shown, told)
+  const { body, named } = lookAgain(first, { page, facts, values: shown, named: told })
   const names = boxNames({ page, named, body }, favor === 'recall')
   const judged = judge(rules, { page, features, values, named, boxNames: names, isUnveiled, body }, favor)
   const reasons = names.map((it) => it?.reason ?? null)

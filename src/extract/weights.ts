@@ -368,6 +368,12 @@ export const weights = {
     why: 'The same where words stand without spaces.',
     found: byHand,
   },
+  MIN_SECOND_SHARE: {
+    value: 0.3,
+    unit: 'share',
+    why: 'A body that the page describes wins over one of up to three times its prose that it does not.',
+    found: byHand,
+  },
   MIN_DATA_CELLS: {
     value: 4,
     unit: 'cells',

@@ -1,6 +1,7 @@
 /** The first and last lines of an article's box: bylines and dates above the first sentence, contacts below the last. */
 import { AUTHOR_NAME } from '../../page/html/index.ts'
 import { columnsOf } from '../../text/columns.ts'
+import { isNoticeNumber } from '../official.ts'
 import { W } from '../weights.ts'
 import { among, type Context, range, rule } from './rule.ts'
 
@@ -13,7 +14,7 @@ const STATES = /\d|^.{0,8}$/
 function isStamp({ page, features }: Context, at: number): boolean {
   const { text } = page.leaves[at]!
   const { ends, words } = features[at]!
-  if (!STATES.test(text) || ends || /[:：]$|\n/.test(text)) return false
+  if (!STATES.test(text) || ends || isNoticeNumber(text) || /[:：]$|\n/.test(text)) return false
   return words.labelled || columnsOf(text.replace(/[^\p{L}]+/gu, '')) <= W.MAX_OPENING_STAMP_COLUMNS
 }
 

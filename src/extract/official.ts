@@ -1,0 +1,33 @@
+/** Official notices: their number and the day that they are signed with belong to the text. */
+import { endsSentence } from '../text/sentence.ts'
+import type { PageBlock } from '../types.ts'
+
+/** `海政办发〔2023〕12号`: who issued it, the year in brackets, and which one of the year. */
+const NUMBER = /^\p{sc=Han}{1,20}\s?[〔［[（(](?:19|20)\d{2}[〕］\]）)]\p{sc=Han}?\s?\d{1,5}\s?\p{sc=Han}$/u
+
+/** Whether a line is the number of an official notice. */
+export const isNoticeNumber = (text: string): boolean => text.length <= MAX_NUMBER_UNITS && NUMBER.test(text)
+
+const MAX_NUMBER_UNITS = 60
+
+/** A line that names those whom a notice goes to. */
+const isAddressee = ({ text }: PageBlock): boolean =>
+  text.length <= MAX_ADDRESSEE_UNITS && /^\p{sc=Han}.*：$/u.test(text)
+
+const MAX_ADDRESSEE_UNITS = 120
+
+/**
+ * The header lines of an official notice that stand below its last sentence: the day, under the name of who signs.
+ *
+ * @param body What may be part of the text, header lines among them.
+ */
+export function findSignatures(
+  body: readonly PageBlock[],
+  header: ReadonlySet<PageBlock>,
+): ReadonlySet<PageBlock> {
+  const text = body.filter((block) => !header.has(block))
+  const isNotice =
+    body.some((block) => isNoticeNumber(block.text)) || text.slice(0, 3).some((block) => isAddressee(block))
+  const last = body.findLastIndex((block) => endsSentence(block.text) && !header.has(block))
+  return new Set(isNotice && last >= 0 ? body.slice(last + 1).filter((block) => header.has(block)) : [])
+}
