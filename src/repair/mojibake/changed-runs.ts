@@ -3,12 +3,17 @@
  * NFKC, or with the characters gone that no reader sees (C1 controls, soft hyphens).
  */
 import { isCommon } from '../../text/likelihood/alphabets.ts'
+import { KIND, kindOf } from '../../text/likelihood/kinds.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
+import { GAP } from './reading.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
 
 /** Bytes that are no visible character, so that they get lost. */
 const UNSEEN = [0xa0, 0xad, 0x81, 0x8d, 0x8f, 0x90, 0x9d]
+/** The same of ISO-8859-1, whose text has nothing of what windows-1252 has in their place. */
+const UNSEEN_LATIN1 = [0xa0, 0xad, ...Array.from({ length: 32 }, (_, index) => 0x80 + index)]
+const OF_WINDOWS = /[€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/
 /** What one character must be likelier than the others to stand for a lost byte, in nats. */
 const SURE = 2
 /** The characters around a lost byte that tell which it was. */
@@ -47,8 +52,8 @@ const COMPOSED =
   /[\u00c2-\u00df](?: [\u0301\u0304\u0308\u0327]|[13]\u2044[24])|\u00e2\u20acTM|[\u00c3\u00c4\u00c5\u00d0\u00d1][\u00a1-\u00bf\u2021-\u2122\u0080-\u009f]/
 /** The capitals of what is small in windows-1252 and stands for a byte between sequences. */
 const RAISED: Record<string, number> = { '\u039c': 0xb5, '\u0191': 0x83 }
-/** Capitals that may have been small: `Š` for `š` and so on. */
-const BOTH: Record<number, number> = { 138: 0x9a, 140: 0x9c, 142: 0x9e }
+/** Capitals that may have been small, `Š` for `š`: the likelier byte of the scripts that the model does not know first. */
+const BOTH: Record<number, number[]> = { 138: [0x9a, 0x8a], 140: [0x9c, 0x8c], 142: [0x8e, 0x9e] }
 
 export type Change = 'small' | 'capitals' | 'compatible' | 'unseen'
 
@@ -58,8 +63,8 @@ export function changesOf(text: string): Change[] {
   if (/[\u00e0-\u00ff]/.test(text) && text === text.toLowerCase()) changes.push('small')
   if (/[\u00c0-\u00de]/.test(text) && text === text.toUpperCase()) changes.push('capitals')
   if (/[\u00c2-\u00f4]/.test(text)) {
-    changes.push('unseen')
     if (COMPOSED.test(text) && text === text.normalize('NFKC')) changes.push('compatible')
+    changes.push('unseen')
   }
   return changes
 }
@@ -77,10 +82,11 @@ export function changedRuns(text: string, change: Change): Run[] {
       last.to += run.to
       last.whole += run.whole
       last.likely += run.likely
+      last.lost += run.lost
     } else if (run) runs.push(run)
     at = run ? run.end : at + 1
   }
-  if (change === 'unseen') return runs.some(({ likely }) => likely > 0) ? runs : []
+  if (change === 'unseen') return runs.some(({ likely, lost }) => likely + lost > 0) ? runs : []
   return change === 'compatible' || isMost(text, runs) ? runs : []
 }
 
@@ -109,7 +115,7 @@ function runAt(text: string, start: number, change: Change, before: string): Run
   if (change === 'unseen') return unseenAt(text, start, lead, before)
   for (const { bytes, end } of tailsAt(text, start + 1, change)) {
     const last = bytes.at(-1)!
-    const ways = [last, ...(change === 'capitals' && BOTH[last] ? [BOTH[last]] : [])]
+    const ways = change === 'capitals' ? (BOTH[last] ?? [last]) : [last]
     const points = ways.flatMap((it) => pointOf(lead, [...bytes.slice(0, -1), it], change) ?? [])
     if (points.length === 0) continue
     const to = likeliest(before, text.slice(end, end + AROUND), points, 0) ?? String.fromCodePoint(points[0]!)
@@ -183,7 +189,7 @@ function pointOf(lead: number, tail: readonly number[], change: Change): number 
   return null
 }
 
-/** A sequence of two or three bytes of which the last is gone. */
+/** A sequence of two or three bytes of which one is gone. */
 function unseenAt(text: string, start: number, lead: number, before: string): Run | null {
   const tails = tailsAt(text, start + 1, 'unseen')
   const length = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3
@@ -194,11 +200,19 @@ function unseenAt(text: string, start: number, lead: number, before: string): Ru
     const point = pointOf(lead, bytes, 'compatible')
     return point === null ? null : runOf(start, end, String.fromCodePoint(point))
   }
-  const candidates = UNSEEN.flatMap((byte) => pointOf(lead, [...bytes, byte], 'compatible') ?? [])
+  const ways = bytes.map((_, at) => at)
+  const lost = OF_WINDOWS.test(text) ? UNSEEN : UNSEEN_LATIN1
+  const candidates = lost.flatMap((byte) =>
+    [...ways, bytes.length].flatMap((at) => pointOf(lead, bytes.toSpliced(at, 0, byte), 'compatible') ?? []),
+  )
   const after = readOn(text, end)
   const isJoined = EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after) && candidates.includes(JOINER)
-  const to = isJoined ? String.fromCodePoint(JOINER) : likeliest(before, after, candidates, SURE)
-  return to === null ? null : runOf(start, end, to, 1)
+  const isWord = lead === 0xc3 && before.endsWith(' ') && text[end] === ' '
+  const to = isJoined
+    ? String.fromCodePoint(JOINER)
+    : (likeliest(before, after, candidates, SURE) ?? (isWord ? 'à' : null))
+  if (to !== null) return runOf(start, end, to, 1)
+  return candidates.length > 0 ? { ...runOf(start, end, GAP), whole: 0, lost: 1 } : null
 }
 
 /** What follows, as far as it is whole. */
@@ -223,7 +237,7 @@ function likeliest(before: string, after: string, points: readonly number[], mar
   const isInside = /\p{Ll}$/u.test(left)
   const costs = points
     .map((point) => String.fromCodePoint(point))
-    .filter((it) => isCommon(it.charCodeAt(0)))
+    .filter((it) => isCommon(it.charCodeAt(0)) || kindOf(it.charCodeAt(0)) === KIND.wide)
     .map((it) => ({
       to: it,
       cost: scoreOf(left + it + (after || ' ')) - (isInside && it !== it.toLowerCase() ? CAPITAL_INSIDE : 0),

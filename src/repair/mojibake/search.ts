@@ -1,5 +1,6 @@
 /** Finds the reading of one piece of text that is likelier than the piece as it stands, by a margin. */
 import type { Effort } from '../../types.ts'
+import { applyEdits } from '../plan.ts'
 import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS, WEB } from './chains.ts'
 import { type Change, changedRuns, changesOf } from './changed-runs.ts'
 import { mayBeLossy } from './gaps.ts'
@@ -176,10 +177,32 @@ function changedAfter(plain: Reading | null, text: string): Reading | null {
   const isWhole = plain !== null && isAll(plain, text)
   const read = plain?.edits.map(({ to }) => to).join('') ?? ''
   const isOutOfCase = (change: Change) =>
-    change === 'small' ? /\p{Lu}/u.test(read) : change === 'capitals' && /\p{Ll}/u.test(read)
-  const changes = changesOf(text).filter((it) => !isWhole || isOutOfCase(it))
-  return changes.reduce((best, change) => better(best, changedReading(text, change)), plain)
+    !LAYERED.test(read) &&
+    (change === 'small'
+      ? /\p{Lu}/u.test(read)
+      : change === 'capitals' && IN_CAPITALS.test(text) && /\p{Ll}/u.test(read))
+  let best = plain
+  for (const change of changesOf(text)) {
+    if (isWhole && !isOutOfCase(change)) continue
+    // What no reader sees is lost beside what NFKC changed only where that leaves something.
+    if (change === 'unseen' && best && best !== plain && isAll(best, text)) continue
+    const reading = changedReading(text, change)
+    // What is in one case was misread in small letters, which are likelier whatever they are.
+    const keepsCase = reading && best === plain && isOutOfCase(change) && coverOf(reading) >= coverOf(plain!)
+    best = keepsCase ? reading : better(best, reading)
+  }
+  return best
 }
+
+/** What only capitals have: leads are capitals, and signs have no case. */
+const IN_CAPITALS = /[A-Z]{2}|[ÀÁŠŒŽŸΜƑ]/
+
+/** What is UTF-8 again was misread twice, not put in capitals. */
+const LAYERED = /[\u00c2-\u00f4][\u0080-\u00bf]/
+
+/** Letters beside hanzi, kana or hangul were bytes of them. */
+const BESIDE_WIDE =
+  /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][\u00c0-\u06ff]|[\u00c0-\u06ff][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /** The reading of a text that was changed after it was misread. */
 function changedReading(text: string, change: Change): Reading | null {
@@ -187,6 +210,8 @@ function changedReading(text: string, change: Change): Reading | null {
   const whole = runs.filter((it) => it.whole > 0).length
   if (whole === 0) return null
   const reading = utf8Reading(text, CHANGED[change], runs)
+  if (reading && HOW[change] === 'restore case' && BESIDE_WIDE.test(applyEdits(text, reading.edits)))
+    return null
   return reading && { ...reading, how: [HOW[change], ...reading.how] }
 }
 

@@ -2,7 +2,9 @@
  * Finds stretches of a text that are UTF-8 read as another encoding: written back in that encoding their bytes are
  * valid UTF-8. Such runs stand anywhere: a whole text, a line, one word.
  */
+import { isCommon } from '../../text/likelihood/alphabets.ts'
 import { sequenceLength, textOf } from './codes.ts'
+import { keptCost } from './single-costs.ts'
 import type { Table } from './tables.ts'
 
 export interface Run {
@@ -115,7 +117,7 @@ function parse({ bytes, starts }: Bytes, from: number, source: string): Parsed |
     const length = sequenceLength(bytes[at]!)
     const sequence = readSequence(bytes, at, length)
     const decoded = sequence && textOf(sequence.point, length)
-    if (!sequence || decoded === null) break
+    if (!sequence || decoded === null || (sequence.spaces > 0 && !isRestorable(decoded))) break
     text += decoded
     whole++
     restored += sequence.spaces
@@ -129,6 +131,17 @@ function parse({ bytes, starts }: Bytes, from: number, source: string): Parsed |
   }
   return best && !/\p{Cs}/u.test(best.run.to) ? best : null
 }
+
+/** Whether a character may have been in a text that a space stands for a byte of: a letter in use, or a no-break space. */
+function isRestorable(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  if (unit >= HANGUL[0] && unit <= HANGUL[1]) return keptCost(unit) >= RARE_HANGUL
+  return text === '\u00a0' || (/[\p{L}\p{M}]/u.test(text) && (text > '\u0800' || isCommon(unit)))
+}
+
+/** Korean has spaces, so that one is likelier than a byte of a rare syllable. */
+const HANGUL = [0xac00, 0xd7a3] as const
+const RARE_HANGUL = -8.5
 
 /** The sequence at a byte, spaces taken for A0; null when it is not whole. */
 function readSequence(bytes: number[], at: number, length: number): { point: number; spaces: number } | null {
