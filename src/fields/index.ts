@@ -187,7 +187,11 @@ const readAccess = (value: string): Article['access'] =>
       .toLowerCase()
   ] ?? null
 
-const withoutQuotes = trimmer('"\'«»“”‘’《》„:：', '"\'«»“”‘’《》„,，;；|/')
+const bareOutlet = trimmer('"\'«»“”‘’《》„:：', '"\'«»“”‘’《》„,，;；|/')
+/** `Портал «Волна»`: what closes a quote in the name stays. */
+const QUOTED_END = /^[^«“„《"]+(?:«[^«»]+»|“[^“”]+”|„[^„“]+“|《[^《》]+》|"[^"]+")$/
+const withoutQuotes = (name: string): string =>
+  QUOTED_END.test(name.trim()) ? name.trim() : bareOutlet(name)
 
 /** An outlet's name without quotes, numbers of issues and addresses. */
 function readOutlet(value: string): string | null {

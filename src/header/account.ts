@@ -11,7 +11,11 @@ export function marksOfAccount(line: string, marks: readonly Mark[], { ownWork }
   const isLast = line.slice(word.length, date.start).trim() === ''
   const from = isLast ? date.end : word.length
   const to = isLast ? (marks.find(({ start }) => start > date.start)?.start ?? line.length) : date.start
-  const parts = [...line.slice(from, to).matchAll(WIDE.test(line.slice(from, to)) ? APART : TOKEN)]
+  const text = line.slice(from, to)
+  const parts = [...text.matchAll(TOKEN)].filter(
+    ({ index }) =>
+      !WIDE.test(text.trim()) || index === 0 || BORDER.test(text.slice(Math.max(0, index - 2), index)),
+  )
   if (parts.length === 0 || parts.length > 2) return [...marks]
   const labelAt = (end: number, start: number, field: 'authors' | 'source'): LabelMark => ({
     kind: 'label',
@@ -34,7 +38,7 @@ export function marksOfAccount(line: string, marks: readonly Mark[], { ownWork }
   return [...dates, ...labels].sort((a, b) => a.start - b.start)
 }
 
-/** Where wide gaps part the pieces a piece may have spaces. */
-const WIDE = /\S(?: {2,}|;)\S/
-const APART = /[^ ;](?:[^;]*?[^ ;])?(?= {2}|;| *$)/g
+/** Where wide gaps part the pieces, a piece may have spaces. */
+const WIDE = /\S(?: {2}|;)/
+const BORDER = /^(?: {2}|.?;|^ ?)$/
 const TOKEN = /[^ ;]+/g

@@ -32,7 +32,10 @@ export function isDateline(
   // `OSLO — Harbour pilots …`
   if (!isWhole && dates.length === 0 && values.length === 1 && isShouted(line, values[0]!, lattice))
     return true
-  const isStated = isKnown || (has('source') && (BRACKETED.test(line) || BEHIND_COMMA.test(line)))
+  const isStated =
+    isKnown ||
+    (has('source') &&
+      (BRACKETED.test(line.slice(line.lastIndexOf('  ') + 1).trimStart()) || BEHIND_COMMA.test(line)))
   return (isStated && (has('location') || marks.length > 0)) || (has('location') && dates.length > 0)
 }
 
@@ -66,8 +69,7 @@ function isNamed({ start, end, state }: Value, { atoms, begins, ends }: Lattice)
 }
 
 /** `RIO VERDE (Coastal News) - `, `April 12 (Stadtblatt) -`: an outlet that nobody knows stands in brackets before the dash. */
-const BRACKETED =
-  /^(?:\p{L}{2,6} [^()]{3,40} {2,})?[\p{Lu}\d][^()\p{Ll}]*(?:\p{Ll}+[^()\p{Ll}\d]*\d[^()]*)?[(][^()]{2,40}[)][ .]*[-–—]/u
+const BRACKETED = /^[\p{Lu}\d][^()\p{Ll}]*(?:\p{Ll}+[^()\p{Ll}\d]*\d[^()]*)?[(][^()]{2,40}[)][ .]*[-–—]/u
 
 /** `(Coastal News) - …`. */
 const OUTLET_AND_DASH = /^[(](?:\p{Lu}{2,6}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3})[)] ?[-–—]/u

@@ -279,7 +279,7 @@ const CLAUSE = /^\p{Script=Han}{5,}$/u
 /** What a piece behind a comma of a byline is: another person, their outlet, their place, or a role (null). */
 function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary, isShouted: boolean): Field | null {
   const { agency, outlet, collective, role, and } = vocabulary
-  if (agency.test(part) || SITE.test(part)) return 'source'
+  if (agency.test(part) || isSite(part)) return 'source'
   if (role.test(part) && !and.test(part)) return null
   if (collective.has(small(part))) return field
   if (/^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*$/u.test(part)) return 'location'
@@ -288,7 +288,9 @@ function kindOf(part: string, field: PeopleField, vocabulary: Vocabulary, isShou
 }
 
 /** `G1 RO`, `24.kg`, `RTL2`: no name has figures. */
-const SITE = /^(?=[^ ]*\p{L})(?=[^ ]*\d)[\p{L}\d.-]+(?: \p{Lu}[\p{L}]+){0,2}$/u
+const isSite = (part: string): boolean =>
+  SITE.test(part) && /\p{L}/u.test(part.split(' ', 1)[0]!) && /\d/.test(part.split(' ', 1)[0]!)
+const SITE = /^[\p{L}\d.-]+(?: \p{Lu}\p{L}+){0,2}$/u
 
 const arePersons = (text: string, vocabulary: Vocabulary) =>
   text.split(vocabulary.and).every((it) => isPerson(it, vocabulary) && !vocabulary.outlet.test(it))

@@ -85,7 +85,8 @@ const OTHER = KIND.role | KIND.desk | KIND.wire | KIND.authors | KIND.editors | 
 const LONG = /^\p{Script=Han}{7,}$/u
 const SHORT_NAME = /^\p{Script=Han}{2,4}$/u
 /** Without a sign that ends a value; two outlets may stand side by side. */
-const OUTLET = /^(?=.*\p{Script=Han})(?:[\p{L}\p{N}《》()、·“”]| (?=[\p{L}\p{N}《]))+$/u
+const HAN = /\p{Script=Han}/u
+const OUTLET = /^(?:[\p{L}\p{N}《》()、·“”]| (?=[\p{L}\p{N}《]))+$/u
 
 /** Whether a stated value is one, of which the arbiter read a part: `九月云舟`, `规划（信息）处`. */
 function isWhole(
@@ -99,7 +100,7 @@ function isWhole(
   if (atoms.some((atom, at) => atom.start >= start && atom.end <= end && (covers[at]! & OTHER) !== 0))
     return false
   return state === 'source'
-    ? OUTLET.test(text) && isBalanced(text)
+    ? HAN.test(text) && OUTLET.test(text) && isBalanced(text)
     : PEOPLE.has(state) && SHORT_NAME.test(text)
 }
 

@@ -5,7 +5,7 @@ import { KIND } from '../lexicon/index.ts'
 import type { Mark } from '../scan.ts'
 import { best, type Read, type Scored, score, type Weights } from './decode.ts'
 import { type Lattice, latticeOf, SAID, type Said, STATES, type State } from './lattice.ts'
-import { isNamed } from './may-be.ts'
+import { isNamed, isPiece } from './may-be.ts'
 import { weights as packed } from './weights.data.ts'
 
 export type { Said, State } from './lattice.ts'
@@ -81,6 +81,8 @@ export function arbitrate(
 /** By so much a person or place that the rules do not know has to win; more if it does not even look like a name. */
 const MARGIN = 40
 const MARGIN_UNNAMED = 200
+/** What stands beside a day between two signs and has the shape of a name hardly is anything else. */
+const MARGIN_PIECE = 10
 
 const SAID_PEOPLE: ReadonlySet<string> = new Set(['authors', 'editors', 'photographers'])
 const SAID_PLACE: ReadonlySet<string> = new Set(['location'])
@@ -90,7 +92,8 @@ function isSure(lattice: Lattice, scored: Scored, total: number, read: Read): bo
   const saidBy = state === 'location' ? SAID_PLACE : SAID_PEOPLE
   const isSaid = lattice.said.subarray(from, to).some((field) => saidBy.has(SAID[field]!))
   if (state === 'source' || isSaid) return true
-  const least = state === 'location' || isNamed(lattice, from, to) ? MARGIN : MARGIN_UNNAMED
+  const isNameLike = state === 'location' || isNamed(lattice, from, to)
+  const least = isPiece(lattice, from, to) ? MARGIN_PIECE : isNameLike ? MARGIN : MARGIN_UNNAMED
   return total - secondOf(lattice, scored, read).total >= least
 }
 

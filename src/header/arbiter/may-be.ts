@@ -29,7 +29,7 @@ export function isPlace(lattice: Known, from: number, to: number): boolean {
   const front = line.slice(0, atoms[from]!.start)
   return (
     isSigned(front, text, line.slice(atoms[to - 1]!.end)) ||
-    (FIRST.test(front) && isDated(atoms, line, to, text))
+    (isFirst(front) && isDated(atoms, line, to, text))
   )
 }
 
@@ -91,7 +91,10 @@ export const isBehindName = (ends: Int32Array, at: number): boolean =>
   [2, 3, 4].some((length) => ((ends[at - length] ?? 0) & KIND.authors) !== 0)
 
 /** `(ANSA) - SANREMO, 08 FEB -`, `[東京 5日 ロイター]`: at the beginning, or behind an outlet in brackets. */
-const FIRST = /^(?:[[(] ?|[(][^()]{2,24}[)] ?[-–—] ?|\p{L}{2,6} [^()]{3,40} {2,})?$/u
+/** `Por Ana Ruiz     Lima, 9 feb (EFE).-`: behind a byline and a wide gap, too. */
+const isFirst = (front: string): boolean => FIRST.test(front) || (front.endsWith('  ') && BYLINE.test(front))
+const BYLINE = /^\p{L}{2,6} [^()]{3,40}$/u
+const FIRST = /^(?:[[(] ?|[(][^()]{2,24}[)] ?[-–—] ?)?$/
 /** `[연합뉴스=부산, `. */
 const EQUAL_BEFORE = /^[[(][^=]{2,24}= ?$/
 
@@ -179,3 +182,22 @@ export function isNamed({ atoms, begins, ends }: Known, from: number, to: number
 
 const ASKS = KIND.authors | KIND.editors | KIND.photographers | KIND.role
 const CLOSES = KIND.behind | KIND.role
+
+/** `06.03.2015 | 15:16 Uhr | Tatjana Marlow`: two to four words with capitals are all that stands between two signs of a line with a day. */
+export function isPiece({ atoms, line }: Known, from: number, to: number): boolean {
+  const isBorder = (at: number, step: 1 | -1): boolean => {
+    const next = atoms[at]?.kind === 'space' ? at + step : at
+    const atom = atoms[next]
+    return (
+      atom === undefined ||
+      atom.kind === 'date' ||
+      (atom.kind === 'sign' && BORDERS.includes(line[atom.start]!))
+    )
+  }
+  const text = line.slice(atoms[from]!.start, atoms[to - 1]!.end)
+  return (
+    isBorder(from - 1, -1) && isBorder(to, 1) && PIECE.test(text) && atoms.some(({ kind }) => kind === 'date')
+  )
+}
+const BORDERS = '|·•,;'
+const PIECE = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.| \p{L}{2,3}){0,2}(?: \p{Lu}\p{Ll}[\p{L}'’-]*){1,2}$/u

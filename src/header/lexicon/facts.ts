@@ -17,7 +17,12 @@ const western =
 const cyrillic =
   'МОСКВА КИЕВ МИНСК Москва Киев Київ Минск Львів Харків Одеса Санкт-Петербург Казань Екатеринбург Новосибирск Самара Омск Уфа Красноярск Пермь Воронеж Волгоград Краснодар Саратов Тюмень Владивосток Иркутск Хабаровск Сочи Алматы Астана Ташкент Бишкек Баку Ереван Тбилиси Вашингтон Лондон Париж Берлин Брюссель Женева Пекин Токио Рим Варшава Вена Прага Стамбул Анкара'
 
+/** Capitals and seats that are too small for the list of cities. */
+const capitals =
+  'New Delhi|Canberra|Bern|Berne|Reykjavik|Reykjavík|Valletta|Luxembourg|Wellington|The Hague|Den Haag|Ljubljana|Nicosia|Bratislava|Vaduz|Geneva|Genf|Genève|Strasbourg|Straßburg|Tallinn|Podgorica|Skopje|Suva|Thimphu|Malé'
+
 export const places: readonly string[] = [
+  ...capitals.split('|'),
   ...chinese.split(' '),
   ...japanese.split(' '),
   ...korean.split(' '),
@@ -36,4 +41,8 @@ export const outlets: readonly string[] = [...outletsJoined.split(' '), ...outle
 /** The family names of nine in ten people of Vietnam (Lê Trung Hoa, Họ và tên người Việt Nam, 2005). */
 const vietnamese = 'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý'
 
-export const familyNames: readonly string[] = vietnamese.split(' ')
+/** The commonest family names of Japan. */
+const japaneseFamilies =
+  '佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 齋藤 斉藤 清水 山崎 森 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 金子 岡本 藤原 三浦 中野 原田 中川 松田 竹内 小野 田村 中山 和田 石田 森田 上田 原 内田 柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 小山 平野 藤本 河野 上野 野口 武田 松井 千葉 菅原 岩崎 久保 木下 佐野 野村 松尾 市川 菊地 菊池 杉本 古川 大西 島田 水野 桜井 櫻井 高野 渡部 吉川 山内 西田 飯田 西川 小松 北村 安田 五十嵐 川口 平田 関 中田 服部 本田 川崎 飯塚 東 岩田 川村 土屋 福島 辻 樋口 秋山 田口 永井 山中 中西 吉村 川上 石原 大橋 松岡 馬場 浜田 森本 矢野 浅野 松下 星野 大久保 吉岡 小池 野田 荒木 熊谷 松浦 大谷 内藤 黒田 尾崎 川島 永田 望月 松村 荒井 堀 田島 菅野 平井 西山 早川 大島 岩本 片山 本間 横田 早坂 岡崎 荒川 大石 鎌田 成田 宮田 小田 石橋 篠原 須藤 河合 高山 小西 栗原 伊東 松原 三宅 福井 大森 奥村 岡 内山 片岡 松永 桑原 関口 北川 奥田 富田 古賀 八木 吉野 中沢 中澤 上原 今村 白石 中尾 小泉 川端 平山 青山 牧野 岡村 坂口 児玉 大山 多田 竹田 宮下 河村 小野寺 大川 村山 小倉 天野 石塚 三好 坂井 根本 豊田 高梨 志村 高島 堀内 水谷 松崎 榎本 戸田 江口 西野 坂田 村松 澤田 沢田 福本 黒木 長尾 神田 河原 植田 梅田 津田 藤沢 藤澤 金田 杉浦 中井 篠田 森下 大田 田辺 相馬 金井 稲垣 西岡 柳田 安部 川田 角田 三上 望月 児島 倉田 塚本 武藤 新田'
+
+export const familyNames: readonly string[] = [...vietnamese.split(' '), ...japaneseFamilies.split(' ')]
