@@ -66,7 +66,8 @@ export function readTitle(
   const stated = claims
     .filter(({ field }) => field === 'title')
     .map(({ from, value }): Stated => {
-      return { from, forms: formsOf(value, siteNames, from === 'title-element', shown) }
+      const { title } = help.withoutDay(value)
+      return { from, forms: formsOf(title, siteNames, from === 'title-element', shown) }
     })
     .filter(({ forms }) => forms.length > 0)
   const given = [...shownIn(near, stated, textOf), ...stated.map(toCandidate)].filter(({ key }) => key !== '')

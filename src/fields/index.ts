@@ -5,6 +5,7 @@ import { readNumber } from '../dates/numbers.ts'
 import { CJK } from '../header/index.ts'
 import { oncePerSet } from '../languages/merge.ts'
 import { nameKey } from '../text/name-key.ts'
+import { siteKeys } from '../text/site-keys.ts'
 import { trimmer } from '../text/trim.ts'
 import type { Article, Claim, ClaimFrom, Field, Fields, Notices, Origins, Settings } from '../types.ts'
 import { believePeople, type Named } from './believed.ts'
@@ -129,15 +130,6 @@ const suffixOf = (title: string): string[] => {
   const at = Math.max(...['_', '|', '-', '–', '—'].map((sign) => title.lastIndexOf(sign)))
   const suffix = at > 0 ? nameKey(title.slice(at)) : ''
   return suffix === '' ? [] : [suffix]
-}
-
-/** A site named by its address goes by the name in it as well: `www.harbourpost.example` is `Harbour Post`. */
-function siteKeys(name: string): string[] {
-  const host = name.trim().replace(/^(?:https?:\/\/)?(?:www\.)?/i, '')
-  const parts = /^[\w-]+(?:\.[\w-]+){1,3}\/?$/.test(host) ? host.split('.') : []
-  // `post.co.example`: the longest part is the name.
-  const own = parts.slice(0, -1).sort((one, other) => other.length - one.length)[0]
-  return [nameKey(name), ...(own !== undefined && own.length > 3 ? [nameKey(own)] : [])]
 }
 
 /** A second headline that says the first once more is none. */

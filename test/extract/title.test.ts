@@ -192,3 +192,15 @@ test.each([
   const { title } = await parse({ content: `<body><h1>${heading}</h1><div>${prose}</div>`, kind: 'html' })
   expect(title).toBe(heading)
 })
+
+test('a day before a stated title is no part of it', async () => {
+  const stated = '23.01.2022 - Old bridge to close for good'
+  const text =
+    'The council voted on Tuesday to close the old bridge, after engineers found cracks in two of its pillars.'
+  const content = `<html lang="de"><head><title>${stated}</title><meta property="og:title" content="${stated}"></head>
+<body><article>${`<p>${text}</p>`.repeat(4)}</article></body></html>`
+  expect(await parse({ content, kind: 'html' })).toMatchObject({
+    title: 'Old bridge to close for good',
+    date: '2022-01-23',
+  })
+})
