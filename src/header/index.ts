@@ -13,7 +13,7 @@ import { readLine } from './read.ts'
 import { CJK } from './reporters.ts'
 import { saidOf } from './said.ts'
 import { isCounter, isPeople } from './scan.ts'
-import { readSignature } from './signature.ts'
+import { readBesideDay, readSignature } from './signature.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { isProse, zonesOf } from './zones.ts'
 
@@ -79,6 +79,8 @@ export function readHeader(
   for (const it of readTailStamps(tail, claims, settings, lang)) take(it.block, it.claims)
   if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
   claims.push(...readEnds(last, tail, settings, lang))
+  const isDated = (block: PageBlock) => used.has(block) && DIGIT.test(block.text)
+  claims.push(...readBesideDay(after, isDated, vocabularyOf(settings.languages), settings.languages, lang))
   return {
     claims,
     used: blocks.filter((block) => used.has(block)),

@@ -26,11 +26,42 @@ export function readSignature(
   const isSigned = lines.length <= MOST_LINES && below.every(({ length }) => length <= LONGEST_LINE)
   if (!isSigned || name.length > LONGEST_NAME || CJK.test(name)) return []
   const isSetOff = kept.length === 1 || isLoud(block)
-  const isName = isPerson(name, vocabulary) && !isOther(name, vocabulary) && !isCommon(name, lang)
-  return isSetOff && isName && isKnown(name, languages)
-    ? [{ field: 'authors', value: name, from: 'footer', guess: 'piece' }]
-    : []
+  return isSetOff && isKnownName(name, vocabulary, languages, lang) ? [claimOf(name, 'footer')] : []
 }
+
+const claimOf = (value: string, from: Claim['from']): Claim => ({
+  field: 'authors',
+  value,
+  from,
+  guess: 'piece',
+})
+
+/** The name that stands alone right above or below the line that says when: `Anna Berg`, then `5 May 2024, 10:30`. */
+export function readBesideDay(
+  lines: readonly PageBlock[],
+  isDated: (block: PageBlock) => boolean,
+  vocabulary: Vocabulary,
+  languages: readonly Language[],
+  lang: string | null,
+): Claim[] {
+  const found = lines.find(({ text, level }, at) => {
+    const isBeside = [lines[at - 1], lines[at + 1]].some((it) => it !== undefined && isDated(it))
+    const isShort = level === null && text.length <= LONGEST_NAME && !CJK.test(text)
+    return isShort && isBeside && isKnownName(trim(text), vocabulary, languages, lang)
+  })
+  return found ? [claimOf(trim(found.text), 'header')] : []
+}
+
+const isKnownName = (
+  name: string,
+  vocabulary: Vocabulary,
+  languages: readonly Language[],
+  lang: string | null,
+): boolean =>
+  isPerson(name, vocabulary) &&
+  !isOther(name, vocabulary) &&
+  !isCommon(name, lang) &&
+  isKnown(name, languages)
 
 /** All of it is in bold or in italics. */
 const isLoud = ({ text, marks }: PageBlock): boolean =>
