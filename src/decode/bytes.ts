@@ -78,6 +78,13 @@ function decodeCesu8(bytes: Uint8Array, notices: Notices): Utf8 | null {
   return utf8
 }
 
+/** Bytes that are UTF-8 whatever they hold: valid UTF-8 has no halves of a pair. */
+function withPairs(bytes: Uint8Array, notices: Notices): Uint8Array {
+  const joined = joinSurrogates(bytes)
+  if (joined) notices.add('cesu-8')
+  return joined ?? bytes
+}
+
 /** What the transport says, then what the document says. */
 function declarations(bytes: Uint8Array, input: Input): Declaration[] {
   const http = labelOfContent(input.contentType ?? '')
@@ -124,11 +131,9 @@ async function decodeAsAsked(
     notices.add('encoding-conflict', {
       detail: `${encoding} was asked for, the byte order mark says ${mark.encoding}`,
     })
-  return {
-    text: decodeFrom(encoding, agrees ? bytes.subarray(mark.length) : bytes),
-    encoding,
-    encodingFrom: 'flag',
-  }
+  const rest = agrees ? bytes.subarray(mark.length) : bytes
+  const text = decodeFrom(encoding, encoding === 'utf-8' ? withPairs(rest, notices) : rest)
+  return { text, encoding, encodingFrom: 'flag' }
 }
 
 function decodeMarked(bytes: Uint8Array, { encoding, length }: Mark, notices: Notices): DecodedBytes {
@@ -136,9 +141,10 @@ function decodeMarked(bytes: Uint8Array, { encoding, length }: Mark, notices: No
   if (encoding.startsWith('utf-32'))
     return { text: decodeUtf32(rest, encoding === 'utf-32le'), encoding, encodingFrom: 'bom' }
   if (encoding !== 'utf-8') return { text: decodeUtf16(rest, encoding), encoding, encodingFrom: 'bom' }
-  const utf8 = decodeUtf8(rest)
+  const whole = withPairs(rest, notices)
+  const utf8 = decodeUtf8(whole)
   if (utf8?.cut) notices.add('cut-character')
-  const text = utf8?.text ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(rest)
+  const text = utf8?.text ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole)
   return { text, encoding, encodingFrom: 'bom' }
 }
 

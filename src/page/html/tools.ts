@@ -11,7 +11,7 @@ const TOOL =
 
 /** Classes of the numbers of lines. */
 const LINE_NUMBER =
-  /(?:^|[\s_-])(?:line-?numbers?|linenos?|lineno|line-?num|ln-numbers?|ln|lnt|blob-num|gutter|number\d*)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:line-?numbers?|linenos?|lineno|line-?num|ln-numbers?|ln|lnt|blob-num|gutter|number\d{0,9})(?:$|[\s_-])/i
 const UNSELECTABLE = /user-select\s{0,9}:\s{0,9}none/i
 
 /** Whether an element is a tool where it stands. */
