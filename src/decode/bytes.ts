@@ -4,7 +4,7 @@ import { indexOfByte, latin1 } from '../node-buffer.ts'
 import type { Decoded, Input, Notices, Settings } from '../types.ts'
 import { binaryKind } from './binary.ts'
 import { type Mark, readMark } from './bom.ts'
-import { joinSurrogates } from './cesu8.ts'
+import { joinSurrogates, withPairs } from './cesu8.ts'
 import { statedKind } from './kind.ts'
 import { labelOfContent, statedLabels } from './prescan.ts'
 import { mayBeEbcdic, mayBeSevenBit } from './unusual.ts'
@@ -76,13 +76,6 @@ function decodeCesu8(bytes: Uint8Array, notices: Notices): Utf8 | null {
   const utf8 = joined && decodeUtf8(joined)
   if (utf8) notices.add('cesu-8')
   return utf8
-}
-
-/** Bytes that are UTF-8 whatever they hold: valid UTF-8 has no halves of a pair. */
-function withPairs(bytes: Uint8Array, notices: Notices): Uint8Array {
-  const joined = joinSurrogates(bytes)
-  if (joined) notices.add('cesu-8')
-  return joined ?? bytes
 }
 
 /** What the transport says, then what the document says. */

@@ -1,4 +1,5 @@
 /** CESU-8, which older databases and Java write: characters over U+FFFF as two surrogates of three bytes each. */
+import type { Notices } from '../types.ts'
 
 /**
  * The bytes with each such pair as the four bytes of UTF-8; null when there is none.
@@ -24,6 +25,13 @@ export function joinSurrogates(bytes: Uint8Array): Uint8Array | null {
     at += 5
   }
   return joined.subarray(0, length)
+}
+
+/** Of bytes that are read as UTF-8 whatever they hold: valid UTF-8 has no halves of a pair. */
+export function withPairs(bytes: Uint8Array, notices: Notices): Uint8Array {
+  const joined = joinSurrogates(bytes)
+  if (joined) notices.add('cesu-8')
+  return joined ?? bytes
 }
 
 function hasPair(bytes: Uint8Array): boolean {

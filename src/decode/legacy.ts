@@ -1,6 +1,7 @@
 /** Decides where UTF-8 is out or disputed: between what is declared, what the characters look like, and what is likely. */
 import type { Notices } from '../types.ts'
 import type { Declaration, DecodedBytes } from './bytes.ts'
+import { withPairs } from './cesu8.ts'
 import { decodeAs, encodingOf, sameDecoder } from './codec.ts'
 import { eastAsianOf } from './east-asian.ts'
 import { decodeFrom } from './encodings.ts'
@@ -52,7 +53,11 @@ export async function decodeLegacy(
   const legacy = declared.filter(({ encoding }) => !encoding.startsWith('utf-'))
   const mixed = splitMixed(bytes)
   if (mixed && mixed.count === 0)
-    return settle({ text: mixed.decode('utf-8'), encoding: 'utf-8' }, declared, notices)
+    return settle(
+      { text: decodeFrom('utf-8', withPairs(bytes, notices)), encoding: 'utf-8' },
+      declared,
+      notices,
+    )
   if (mixed) {
     const encoding = await choose(mixed.foreign, legacy, notices)
     notices.add('mixed-encodings', { line: mixed.line, count: mixed.count, detail: `utf-8 and ${encoding}` })
