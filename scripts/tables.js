@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { TAGS } from './tables/dates.js'
 
 const FOLDER = new URL('../src/script/tables/', import.meta.url)
 const ENCODINGS = new URL('../src/repair/mojibake/encodings.data.ts', import.meta.url)
@@ -81,7 +82,7 @@ function stampOf() {
   for (const name of SOURCES) hash.update(readFileSync(new URL(name, import.meta.url)))
   for (const name of PACKAGES)
     hash.update(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url)))
-  hash.update(process.versions.cldr ?? '')
+  hash.update(`${TAGS} ${process.versions.cldr ?? ''}`)
   return hash.digest('hex')
 }
 

@@ -1,6 +1,8 @@
 /* The words of dates as CLDR has them, from Node's own Intl: months, weekdays, halves of the day, days counted from today,
  * and spans of time. What a language's own file in src/languages/ says comes on top. */
 
+import { readdirSync } from 'node:fs'
+
 /** Languages whose names differ from their tag in CLDR, and the regions that have names of their own. */
 const LOCALES = /** @type {Record<string, string[]>} */ ({
   no: ['nb', 'nn'],
@@ -12,10 +14,11 @@ const LOCALES = /** @type {Record<string, string[]>} */ ({
 })
 /** These write months as numbers with a unit; their files say how. */
 const NUMBERED = new Set(['zh', 'ja', 'ko'])
-const TAGS = [
-  ...['zh', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'ru', 'pt', 'it', 'nl', 'sv', 'no', 'da'],
-  ...['fi', 'pl', 'cs', 'hu', 'ro', 'tr', 'uk', 'vi', 'id', 'ar', 'he', 'el', 'hi', 'th'],
-]
+/** Each language has a file of its own, named by its tag. */
+export const TAGS = readdirSync(new URL('../../src/languages/', import.meta.url))
+  .filter((name) => /^[a-z]{2,3}\.ts$/.test(name))
+  .map((name) => name.replace('.ts', ''))
+  .sort()
 /** Everyday words elsewhere (`10:00 de la noche`). */
 const TOO_COMMON = new Set(['de', 'du'])
 /** Latin words of so few letters are words of many languages (`ma` is "today" in Hungarian, "but" in Italian). */

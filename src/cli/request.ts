@@ -8,6 +8,7 @@ import {
   parse,
   stringify,
 } from '../index.ts'
+import { areRecords } from '../input/index.ts'
 import {
   type Asked,
   type FailOn,
@@ -257,7 +258,7 @@ function refuseInPlace({ inputs, files0From, from, diff, write, output, options 
   if (!write) return
   if (diff) throw bad('--diff and --write at once; look first, then write')
   if (output !== null) throw bad('--write and --output at once; --write puts each text where it came from')
-  if (from === 'ndjson' || from === 'warc') throw bad('--write repairs files, not records')
+  if (areRecords(from)) throw bad('--write repairs files, not records')
   if ((inputs.length === 0 && files0From === null) || inputs.includes('-'))
     throw bad('--write needs files; standard input cannot be written')
   if (options.report === false) throw bad('--write has no report')

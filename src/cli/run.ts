@@ -1,5 +1,6 @@
 /** The run on one page: places -> documents -> outcomes -> sink, and the exit status. */
 import { type Input, NewsparseError, type TextPiece } from '../index.ts'
+import { areRecords } from '../input/index.ts'
 import { inTurn } from './batch/in-turn.ts'
 import type { Thread } from './batch/thread.ts'
 import { readPlaces } from './documents.ts'
@@ -92,7 +93,7 @@ const DEFAULT_COLUMNS = 80
 /** Two pages of HTML in one file are none. */
 function refusePages({ format, from, outDir, command }: Request, single: boolean): void {
   if (command !== 'parse' || format !== 'html' || outDir !== null) return
-  if (single && from !== 'ndjson' && from !== 'warc') return
+  if (single && !areRecords(from)) return
   throw new NewsparseError(
     'bad-option',
     'html of many inputs needs a folder, one page for each: --out-dir DIR',

@@ -12,7 +12,16 @@ export { packingOf, packings, unpackedName } from './packing/index.ts'
 export { type Peeked, peek } from './peek.ts'
 
 /** Asked in order; the last one takes everything. */
-export const containers: readonly Container[] = [ndjson, warc, plain]
+const known = [ndjson, warc, plain] as const
+
+export const containers: readonly Container[] = known
+
+/** Containers of many records, by the name that asks for one. */
+export type RecordsName = Extract<(typeof known)[number], { records: true }>['name']
+
+export const recordsNames: readonly RecordsName[] = known.flatMap((it) => (it.records ? it.name : []))
+
+export const areRecords = (from: string): boolean => (recordsNames as readonly string[]).includes(from)
 
 /** What a file can end in to be taken from a folder. */
 export const extensions: readonly string[] = containers.flatMap((it) => it.extensions)

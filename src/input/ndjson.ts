@@ -10,7 +10,7 @@ const LF = 10
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-export const ndjson: Container = {
+export const ndjson = {
   name: 'ndjson',
   extensions: ['ndjson', 'jsonl'],
   records: true,
@@ -19,7 +19,7 @@ export const ndjson: Container = {
     for await (const { bytes, tooLong } of splitAt(LF, chunks, maxBytes))
       yield tooLong ? { id: idHint(latin1(bytes)), failure: tooLarge(maxBytes) } : { line: bytes }
   },
-}
+} as const satisfies Container
 
 /** A line as a document, or why it is none. */
 export function readLine(bytes: Uint8Array): ReadPiece {

@@ -3,14 +3,14 @@ import { streamArticles } from '../index.ts'
 import type { Container, Failure, Piece } from './container.ts'
 import { join } from './lines.ts'
 
-export const plain: Container = {
+export const plain = {
   name: 'plain',
   extensions: ['txt', 'text', 'md', 'html', 'htm', 'xhtml'],
   records: false,
   looksLike: () => true,
   read: (chunks, { maxBytes, cut }) =>
     cut ? readArticles(chunks, maxBytes, cut) : readWhole(chunks, maxBytes),
-}
+} as const satisfies Container
 
 async function* readWhole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Piece> {
   const parts: Uint8Array[] = []

@@ -2,7 +2,7 @@
  * when there is such a file. */
 import type { Container } from './container.ts'
 
-export const warc: Container = {
+export const warc = {
   name: 'warc',
   extensions: ['warc'],
   records: true,
@@ -11,4 +11,4 @@ export const warc: Container = {
     const { readRecords } = await import('./warc-records.ts')
     yield* readRecords(chunks, options)
   },
-}
+} as const satisfies Container

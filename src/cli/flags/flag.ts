@@ -1,11 +1,13 @@
 /** What a flag is: one unit that help, parsing, `docs/cli.md` and its test derive from. */
+
 import type { Favor, OwnLanguage, Punctuation, Quotes, Script } from '../../index.ts'
+import type { RecordsName } from '../../input/index.ts'
 
 /** The commands that read documents. */
 export type Reader = 'parse' | 'repair' | 'check' | 'explain'
 export type CommandName = Reader | 'schema' | 'completion' | 'help'
 
-export type From = 'auto' | 'text' | 'html' | 'ndjson' | 'warc'
+export type From = 'auto' | 'text' | 'html' | RecordsName
 export type When = 'auto' | 'always' | 'never'
 export type Show = 'repairs' | 'dropped' | 'all'
 export type FailOn = 'warning' | 'error' | 'never'

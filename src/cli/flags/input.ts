@@ -1,5 +1,6 @@
 /** Flags about what comes in. */
 import { optionTypes } from '../../index.ts'
+import { recordsNames } from '../../input/index.ts'
 import { type FlagGroup, readers } from './flag.ts'
 import { readSize } from './read.ts'
 
@@ -9,7 +10,7 @@ export const inputFlags: FlagGroup<'from' | 'files0From' | 'encoding' | 'maxByte
     value: 'KIND',
     help: 'what the inputs are; auto goes by extension, then by content',
     default: 'auto',
-    choices: () => ['auto', 'text', 'html', 'ndjson', 'warc'],
+    choices: () => ['auto', 'text', 'html', ...recordsNames],
     on: readers,
   },
   files0From: {
