@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { TAGS } from '../scripts/tables/dates.js'
 import { flags } from '../src/cli/flags/index.ts'
 import { allRules } from '../src/extract/rules/index.ts'
-import { formats, languages, repairs } from '../src/index.ts'
+import { formats, languages, optionTypes, repairs } from '../src/index.ts'
 import { containers, extensions } from '../src/input/index.ts'
 
 const namesIn = (folder: string) =>
@@ -109,4 +109,10 @@ test('each key of what can be asked for has a flag', () => {
   )![1]!
   const keys = [...table.matchAll(/^ {2}(\w+)\?:/gm)].map(([, key]) => key)
   expect(flags.map(({ key }) => key).sort()).toEqual(keys.sort())
+})
+
+test('each flag is read by what it is for: none is taken and forgotten', () => {
+  const readers = textOf(namesIn('src/cli').filter((name) => name.endsWith('.ts') && !/\/flags\//.test(name)))
+  const unread = flags.filter(({ key }) => !(key in optionTypes) && !new RegExp(`\\b${key}\\b`).test(readers))
+  expect(unread.map(({ long }) => long)).toEqual([])
 })
