@@ -192,9 +192,8 @@ class LeafFeatures implements Features {
         (columns >= W.MIN_SENTENCE_PROSE_COLUMNS && (ends || commas > 0 || this.unstopped))
       )
     const least = /[?？!！]\W?$/.test(this.#text) ? W.MIN_EXCLAMATION_COLUMNS : W.MIN_SENTENCE_COLUMNS
-    const closed = ends || this.unstopped
-    if (!(closed && columns >= least) && !(columns >= W.MIN_OPEN_PROSE_COLUMNS && hasInnerStop(this.#text)))
-      return false
+    const closed = ends ? columns >= least : this.unstopped && columns >= W.MIN_UNSTOPPED_COLUMNS
+    if (!closed && !(columns >= W.MIN_OPEN_PROSE_COLUMNS && hasInnerStop(this.#text))) return false
     return this.words.phrase === null
   }
 
@@ -240,12 +239,14 @@ const LINKED = new Set<FurnitureKind>(['promotion', 'advertisement', 'related', 
 /** Kinds that a reader clicks. */
 const CLICKED = new Set<FurnitureKind>(['control', 'promotion'])
 
-/** A time of day, a date in figures, or a year beside other figures. */
+/** A time of day, a date in figures, or a year beside other figures or a month. */
 const DATED = [
   /\d[:：.hH]\d{2}(?!\d)/,
   /\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d/,
   /\b(?:19|20)\d\d\b.{0,20}\d/,
   /\d\D{1,20}\b(?:19|20)\d\d\b/,
+  // A year of the Buddhist era behind a month in Thai letters.
+  /\d\s?[\u0e01-\u0e4e.]{3,14}\s?25\d\d\b/,
 ]
 
 function commasIn(text: string): number {

@@ -84,6 +84,12 @@ export const weights = {
     why: 'A sentence shorter than this is as often a teaser or a button.',
     found: 'sites left out: flat from 24 to 42, 45 is worse',
   },
+  MIN_UNSTOPPED_COLUMNS: {
+    value: 70,
+    unit: 'columns',
+    why: 'In a script without stops a shorter line of a text is as often a headline.',
+    found: byHand,
+  },
   MIN_EXCLAMATION_COLUMNS: {
     value: 110,
     unit: 'columns',
@@ -880,6 +886,12 @@ export const weights = {
     value: 100,
     unit: 'columns',
     why: 'One that nothing sets off but being short.',
+    found: byHand,
+  },
+  MAX_UNSTOPPED_HEADING_COLUMNS: {
+    value: 69,
+    unit: 'columns',
+    why: 'The same in a script without stops, where a longer line is a sentence.',
     found: byHand,
   },
   ENOUGH_SUBHEADINGS: {

@@ -71,5 +71,9 @@ export function isProse({ text, type }: PageBlock): boolean {
   const columns = text.length + (text.match(WIDE)?.length ?? 0)
   if (columns < LEAST_COLUMNS) return false
   if (lacksStops(text)) return true
-  return /[.!?。！？…”"」』)]\s*$/.test(text) && !ABBREVIATION.test(text) && /\p{L}[.!?]|[。！？]/u.test(text)
+  return (
+    /[.!?。！？…।۔။”"」』)]\s*$/.test(text) &&
+    !ABBREVIATION.test(text) &&
+    /\p{L}[.!?]|[。！？।۔။]/u.test(text)
+  )
 }

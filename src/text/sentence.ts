@@ -22,11 +22,11 @@ const ASKS = /[?？؟]["'”’»“)）」』]?$/
 /** Whether a line ends with a question mark. */
 export const asks = (text: string): boolean => ASKS.test(text)
 
-/** A row of letters of Thai or Lao longer than a word. */
-const UNSTOPPED = /[\u0e01-\u0edf]{12}/
+/** A row of letters of Thai, Lao or Khmer longer than a word. */
+const UNSTOPPED = /[\u0e01-\u0edf\u1780-\u17d3]{12}/
 
 /**
- * Whether a text is in a script that ends sentences with a space or nothing: Thai, Lao.
+ * Whether a text is in a script that ends sentences with a space or nothing, Khmer mostly on the web: Thai, Lao, Khmer.
  *
  * @example
  * lacksStops('ถนนที่ปรับปรุงใหม่มีทางเท้ากว้างขึ้น') // => true

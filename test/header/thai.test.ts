@@ -1,4 +1,5 @@
 /** Thai writes no stops: a text of it is read by the length of its lines. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
 
@@ -12,4 +13,14 @@ test('a plain text in Thai keeps more than its last paragraph, and its header li
   const { date, sections } = await parse(text)
   expect(date).toBe('2024-05-22')
   expect(sections.flatMap(({ blocks }) => blocks).length).toBeGreaterThan(1)
+})
+
+test.each([
+  ['thai-related', '2024-05-05', ['สมชาย ใจดี']],
+  ['thai-long-headline', '2025-01-09T20:15', []],
+  ['thai-long-lines', '2024-03-22', ['วิชัย พงษ์ไพร']],
+  ['thai-signed-below', '2024-12-01', ['อรุณี ศรีสุข']],
+])('the day and the authors of %s', async (name, day, names) => {
+  const { date, authors } = await parse(readFileSync(`test/pages/${name}.txt`, 'utf8'))
+  expect({ date, authors }).toEqual({ date: day, authors: names })
 })

@@ -1,5 +1,6 @@
 /** How a line can be set off as a subheading: by its markup, by a number, by brackets, by bold, or by being short. */
 import { columnsOf } from '../../text/columns.ts'
+import { lacksStops } from '../../text/sentence.ts'
 import type { PageBlock } from '../../types.ts'
 import { W } from '../weights.ts'
 
@@ -19,7 +20,7 @@ const NUMBERS = [
 const BRACKETED = /^(?:【[^】]{1,60}】|〖[^〗]{1,60}〗|[◆■▌●▍]\s?\S.{0,80})$/
 
 /** A stop, a comma or a colon at the end: the line goes on or was a sentence. */
-const OPEN_OR_CLOSED = /(?:(?<!\.)\.|[。．:：,，、;；।؛،(（[])["'”’»“）)」』]{0,2}$/
+const OPEN_OR_CLOSED = /(?:(?<!\.)\.|[。．:：,，、;；।۔។။၊؛،(（[])["'”’»“）)」』]{0,2}$/
 
 /** Bullets, addresses, times of day, cells of a table, accounts, breadcrumbs and links. */
 const NEVER = /^[-*•·–—‣]\s|^[>»:]|:\/\/|\.[a-z]{2,4}$|\d[:.]\d\d(?!\d)|\t|@\w|\S\s>\s\S|>>$/
@@ -62,7 +63,8 @@ export function markOf(block: PageBlock): Mark | null {
   if (columns <= W.MAX_NUMBER_HEADING_COLUMNS && numberStyle(text) >= 0) return 'number'
   if (NEVER.test(text)) return null
   if (block.bold) return 'bold'
-  if (columns > W.MAX_PLAIN_HEADING_COLUMNS || isLabelled(text)) return null
+  const most = lacksStops(text) ? W.MAX_UNSTOPPED_HEADING_COLUMNS : W.MAX_PLAIN_HEADING_COLUMNS
+  if (columns > most || isLabelled(text)) return null
   return isExplained(text) || isSpoken(text) || isCaption(text) ? null : 'plain'
 }
 
