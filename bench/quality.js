@@ -1,11 +1,11 @@
-/* Fails when a figure of the benches falls under its floor in floors.json. A floor is lowered by hand or not at all.
+/* Fails when a figure of the benches falls under its floor in floors.json, or rises over its most. They move to the worse by hand or not at all.
  *   node bench/quality.js [AREA...]    (default: every area that has floors; $NEWSPARSE_BENCH says where the benches are) */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const bench = process.env.NEWSPARSE_BENCH ?? '../shared/bench'
-/** @type {Record<string, Record<string, number>>} */
+/** @type {Record<string, Record<string, number | { most: number }>>} */
 const floors = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8'))
 const areas = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(floors)
 
@@ -25,11 +25,13 @@ if (!existsSync(join(bench, 'run'))) {
 } else {
   for (const area of areas) {
     const figures = measure(area)
-    for (const [name, floor] of Object.entries(floors[area] ?? {})) {
+    for (const [name, bound] of Object.entries(floors[area] ?? {})) {
       const figure = figures.get(name)
-      const isUnder = figure === undefined || figure < floor
-      if (isUnder) process.exitCode = 1
-      console.log(`${isUnder ? 'UNDER' : 'ok   '} ${area} ${name} ${figure ?? 'missing'} (floor ${floor})`)
+      const isFloor = typeof bound === 'number'
+      const isWorse = figure === undefined || (isFloor ? figure < bound : figure > bound.most)
+      if (isWorse) process.exitCode = 1
+      const said = isFloor ? `floor ${bound}` : `at most ${bound.most}`
+      console.log(`${isWorse ? 'WORSE' : 'ok   '} ${area} ${name} ${figure ?? 'missing'} (${said})`)
     }
   }
 }
