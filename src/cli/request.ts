@@ -9,6 +9,7 @@ import {
   stringify,
 } from '../index.ts'
 import { areRecords } from '../input/index.ts'
+import { badOption } from './bad-option.ts'
 import {
   type Asked,
   type FailOn,
@@ -79,14 +80,14 @@ export async function toRequest(
     ...runOf(command, asked),
   }
   explainOn(request, asked.html)
-  if (inputs.includes('')) throw bad('an input has an empty name; is a variable not set?')
+  if (inputs.includes('')) throw badOption('an input has an empty name; is a variable not set?')
   if (asked.files0From !== undefined && inputs.length > 0)
-    throw bad('--files0-from and inputs at once; name the files in one place')
+    throw badOption('--files0-from and inputs at once; name the files in one place')
   const { outDir, summary, reportPage } = request
   for (const [flag, name] of Object.entries({ 'out-dir': outDir, summary, report: reportPage }))
-    if (name === STANDARD_OUTPUT) throw bad(`--${flag} cannot be standard output; give it a name`)
+    if (name === STANDARD_OUTPUT) throw badOption(`--${flag} cannot be standard output; give it a name`)
   if (request.format === 'parquet' && file === null && streams.stdout.isTTY)
-    throw bad('parquet is binary and would flood the terminal; write it to a file: -o news.parquet')
+    throw badOption('parquet is binary and would flood the terminal; write it to a file: -o news.parquet')
   refuseShow(request)
   refuseOutDir(request)
   refuseInPlace(request)
@@ -169,7 +170,7 @@ async function optionsOf(asked: Asked): Promise<Options> {
 function refuseMisplaced(command: Reader, asked: Asked): void {
   for (const { key, long, on } of flags)
     if (!on.includes(command) && (long.startsWith('no-') ? asked[key] === false : key in asked))
-      throw bad(`--${long} does not go with ${command}`)
+      throw badOption(`--${long} does not go with ${command}`)
 }
 
 function formatOf(
@@ -180,21 +181,21 @@ function formatOf(
 ): string {
   const named = (['json', 'ndjson', 'markdown'] as const).filter((it) => asked[it])
   const all = new Set([...named, asked.format, asked.reporter].filter((it) => it !== undefined))
-  if (all.size > 1) throw bad(`${[...all].join(' and ')} at once; ask for one format`)
+  if (all.size > 1) throw badOption(`${[...all].join(' and ')} at once; ask for one format`)
   const [format] = all
-  if (asked.html !== undefined && format) throw bad(`--html and ${format} at once; ask for one format`)
+  if (asked.html !== undefined && format) throw badOption(`--html and ${format} at once; ask for one format`)
   const known = formatsOf(command)
   // A flag before the command was read as one of the main job.
   if (format && format !== asked.reporter && !known.includes(format))
-    throw bad(`${command} has no format ${format}; use ${known.join(', ')}`)
+    throw badOption(`${command} has no format ${format}; use ${known.join(', ')}`)
   if (asked.diff || asked.write) {
-    if (format) throw bad('--diff and --write have no format')
+    if (format) throw badOption('--diff and --write have no format')
     return known[0]!
   }
   if (!format && /\.parquet$/i.test(output ?? '') && !known.includes('parquet'))
-    throw bad(`${command} has no format parquet; use ${known.join(', ')}`)
+    throw badOption(`${command} has no format parquet; use ${known.join(', ')}`)
   if (asked.show !== undefined && (format || output !== null || asked.outDir !== undefined))
-    throw bad(
+    throw badOption(
       '--show lays the article out for reading, so it goes without a format and without an output file',
     )
   if (asked.show !== undefined) return 'terminal'
@@ -219,9 +220,9 @@ const isForEyes = (
 /** `explain --html FILE` is a format and its file in one. */
 function explainOn(request: Request, file: string | undefined): void {
   if (file === undefined) return
-  if (request.inputs.length > 1) throw bad('--html explains one input')
+  if (request.inputs.length > 1) throw badOption('--html explains one input')
   if (request.output !== null || request.outDir !== null)
-    throw bad('--html and --output or --out-dir at once; --html names its file')
+    throw badOption('--html and --output or --out-dir at once; --html names its file')
   request.output = file
   request.format = 'annotated'
 }
@@ -229,39 +230,42 @@ function explainOn(request: Request, file: string | undefined): void {
 /** Lets the library say what is wrong with the names of fields. */
 async function refuseFrontMatter({ format, formatOptions }: Request): Promise<void> {
   if (Object.keys(formatOptions).length === 0) return
-  if (format !== 'markdown') throw bad(`--front-matter and --heading go with Markdown, not with ${format}`)
+  if (format !== 'markdown')
+    throw badOption(`--front-matter and --heading go with Markdown, not with ${format}`)
   try {
     await stringify(await parse(''), format, formatOptions)
   } catch (error) {
-    throw error instanceof NewsparseError ? bad(error.message.replace(/^\w+(?=:)/, asFlag)) : error
+    throw error instanceof NewsparseError ? badOption(error.message.replace(/^\w+(?=:)/, asFlag)) : error
   }
 }
 
 function refuseShow({ show, options }: Request): void {
   if (show !== null && options.script !== undefined && options.script !== 'keep')
-    throw bad(
+    throw badOption(
       '--show and --script at once; what was repaired and left out stands in the text before conversion',
     )
 }
 
 function refuseOutDir({ format, outDir, output, resume, diff, write }: Request): void {
-  if (outDir === null && resume) throw bad('--resume goes with --out-dir: it goes on with what is there')
+  if (outDir === null && resume)
+    throw badOption('--resume goes with --out-dir: it goes on with what is there')
   if (outDir === null) return
-  if (format === 'parquet') throw bad('--out-dir has no parquet; write one file with --output')
-  if (output !== null) throw bad('--out-dir and --output at once; ask for files or for one file')
+  if (format === 'parquet') throw badOption('--out-dir has no parquet; write one file with --output')
+  if (output !== null) throw badOption('--out-dir and --output at once; ask for files or for one file')
   if (format === 'github' || format === 'sarif')
-    throw bad('--out-dir and --reporter at once; a reporter writes one text')
-  if (diff || write) throw bad('--out-dir does not go with --diff and --write')
+    throw badOption('--out-dir and --reporter at once; a reporter writes one text')
+  if (diff || write) throw badOption('--out-dir does not go with --diff and --write')
 }
 
 function refuseInPlace({ inputs, files0From, from, diff, write, output, options }: Request): void {
   if (!write) return
-  if (diff) throw bad('--diff and --write at once; look first, then write')
-  if (output !== null) throw bad('--write and --output at once; --write puts each text where it came from')
-  if (areRecords(from)) throw bad('--write repairs files, not records')
+  if (diff) throw badOption('--diff and --write at once; look first, then write')
+  if (output !== null)
+    throw badOption('--write and --output at once; --write puts each text where it came from')
+  if (areRecords(from)) throw badOption('--write repairs files, not records')
   if ((inputs.length === 0 && files0From === null) || inputs.includes('-'))
-    throw bad('--write needs files; standard input cannot be written')
-  if (options.report === false) throw bad('--write has no report')
+    throw badOption('--write needs files; standard input cannot be written')
+  if (options.report === false) throw badOption('--write has no report')
 }
 
 /** Lets the library say what is wrong with an option that no list of choices has checked. */
@@ -270,13 +274,11 @@ async function validate(options: Options): Promise<void> {
   try {
     await check(options.encoding == null ? '' : new Uint8Array(), options)
   } catch (error) {
-    if (error instanceof NewsparseError) throw bad(error.message.replace(/^\w+(?=:)/, asFlag))
+    if (error instanceof NewsparseError) throw badOption(error.message.replace(/^\w+(?=:)/, asFlag))
     if (error instanceof RangeError)
-      throw bad(`--encoding: no "${options.encoding}"; use a WHATWG label, e.g. utf-8, gb18030, big5`)
+      throw badOption(`--encoding: no "${options.encoding}"; use a WHATWG label, e.g. utf-8, gb18030, big5`)
     throw error
   }
 }
 
 const asFlag = (key: string) => `--${flags.find((flag) => flag.key === key)?.long ?? key}`
-
-const bad = (message: string) => new NewsparseError('bad-option', message)

@@ -1,6 +1,7 @@
 /** Words of the user's own, in files or as they stand in a configuration: those that conversion keeps, a dictionary, languages. */
 import { readFile } from 'node:fs/promises'
-import { languages as known, NewsparseError, type Options, type OwnLanguage } from '../index.ts'
+import { languages as known, type Options, type OwnLanguage } from '../index.ts'
+import { badOption } from './bad-option.ts'
 import type { Asked } from './flags/index.ts'
 import { failureOfRead } from './places/index.ts'
 
@@ -23,7 +24,7 @@ async function readLanguages(path: string): Promise<OwnLanguage[]> {
   try {
     return [JSON.parse(text)].flat()
   } catch (error) {
-    throw bad(`--languages ${path}: it is no JSON: ${(error as Error).message}`)
+    throw badOption(`--languages ${path}: it is no JSON: ${(error as Error).message}`)
   }
 }
 
@@ -40,7 +41,9 @@ async function readDictionary(path: string): Promise<[string, string][]> {
     if (line.trim() === '' || line.startsWith('#')) return []
     const [word = '', becomes = ''] = line.split('\t')
     if (word !== '' && becomes.trim() !== '') return [[word, becomes.trim().split(' ')[0]!]]
-    throw bad(`--dictionary ${path}:${index + 1}: no word, tab and replacement in "${line.slice(0, 40)}"`)
+    throw badOption(
+      `--dictionary ${path}:${index + 1}: no word, tab and replacement in "${line.slice(0, 40)}"`,
+    )
   })
 }
 
@@ -49,9 +52,7 @@ const readLines = async (flag: string, path: string): Promise<string[]> =>
 
 async function readText(flag: string, path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw bad(`--${flag} ${path}: ${failureOfRead(error).message}`)
+    throw badOption(`--${flag} ${path}: ${failureOfRead(error).message}`)
   })
   return text.replace(/^\ufeff/, '')
 }
-
-const bad = (message: string) => new NewsparseError('bad-option', message)

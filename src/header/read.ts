@@ -27,12 +27,13 @@ export function readLine(
   const arbitration = arbitrate(line, marks, said, languages, lang)
   const read = settled(line, marks, said, arbitration)
   const values = lang === 'ja' ? joinedAtSpaces(line, read) : read
+  const isBreadcrumb = isTrail(line)
   const claims = [
     ...reading.claims.filter(({ field }) => !ARBITRATED.has(field)),
     ...values.flatMap((value) => {
       const stated = claimsOf(line, [value], 'header', lang)
       const guess =
-        isCaptioned(value, marks) || isTrail(line) ? 'part' : guessOf(value, said, arbitration, vocabulary)
+        isBreadcrumb || isCaptioned(value, marks) ? 'part' : guessOf(value, said, arbitration, vocabulary)
       return guess ? stated.map((it): Claim => ({ ...it, guess })) : stated
     }),
   ]
@@ -40,7 +41,7 @@ export function readLine(
     .map((text) => withoutTime(leftOf(text, line, values, arbitration), languages, vocabulary))
     .filter((text) => /\p{L}/u.test(text))
   // What a breadcrumb names is no ground to call it a header line.
-  const anchoring = isTrail(line) ? [] : values.filter((value) => isAnchor(value, arbitration))
+  const anchoring = isBreadcrumb ? [] : values.filter((value) => isAnchor(value, arbitration))
   const anchors = marks.length + anchoring.length
   return { ...reading, claims, unread: [...new Set(unread)], anchors }
 }

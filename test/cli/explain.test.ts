@@ -54,3 +54,12 @@ test('--html writes one page that loads nothing and can be read by keyboard', as
   expect(html.match(/class="block \w+(?: heading)?" tabindex="0"/g)).toHaveLength(5)
   expect(html).toContain('Storm breaks &#38; more')
 })
+
+test('--html shows no control character, of either kind', async () => {
+  const file = join(temporaryFolder(), 'why.html')
+  const text =
+    'Title of the page\n\nSome text with a \u009b31m paragraph and \u001b[31m goes on for a while longer.\n'
+  const { status } = await run(['explain', '--html', file], { stdin: text })
+  expect(status).toBe(0)
+  expect(readFileSync(file, 'utf8')).not.toMatch(/(?!\n)\p{Cc}/u)
+})

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
+import { filledOf, inHtml } from './filled.ts'
 
 interface Case {
   label: string
@@ -10,18 +11,6 @@ interface Case {
   /** The fields that are filled; null for a line of the body, which has to stay and to fill none. */
   expected: Record<string, unknown> | null
 }
-
-const FIELDS = [
-  'source',
-  'date',
-  'updated',
-  'views',
-  'comments',
-  'authors',
-  'editors',
-  'photographers',
-  'location',
-] as const
 
 const FRAMES: Record<string, [title: string, ...paragraphs: string[]]> = JSON.parse(
   readFileSync('test/cases/header/frames.json', 'utf8'),
@@ -36,22 +25,16 @@ describe.each(tables)('%s', (table) => {
 
   test.each(cases)('$label: $line', async ({ line, reference, expected }) => {
     const body = expected === null ? [first!, line, ...rest] : [line, first!, ...rest]
-    const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     const documents = [
       { kind: 'text', content: [title, ...body].join('\n\n') },
       {
         kind: 'html',
-        content: `<html lang="${lang}"><body><article><h1>${title}</h1>${body.map((it) => `<p>${escaped(it)}</p>`).join('')}</article></body></html>`,
+        content: `<html lang="${lang}"><body><article><h1>${title}</h1>${body.map((it) => `<p>${inHtml(it)}</p>`).join('')}</article></body></html>`,
       },
     ] as const
     for (const document of documents) {
       const article = await parse(document, { referenceDate: reference ?? null })
-      const filled = Object.fromEntries(
-        FIELDS.map((field) => [field, article[field]]).filter(
-          ([, value]) => value !== null && String(value) !== '',
-        ),
-      )
-      expect({ kind: document.kind, ...filled }).toEqual({ kind: document.kind, ...expected })
+      expect({ kind: document.kind, ...filledOf(article) }).toEqual({ kind: document.kind, ...expected })
       if (expected === null) continue
       expect(article.title).toBe(title)
       expect(article.report?.dropped.map(({ text }) => text)).not.toContain(line)

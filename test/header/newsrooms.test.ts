@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
+import { filledOf, inHtml } from './filled.ts'
 
 interface Case {
   lang: string
@@ -12,31 +13,16 @@ interface Case {
   known?: boolean
 }
 
-const FIELDS = [
-  'source',
-  'date',
-  'updated',
-  'views',
-  'comments',
-  'authors',
-  'editors',
-  'photographers',
-  'location',
-] as const
 const TITLE = 'The old quay becomes a park for the town'
 const BODY =
   'The quay now has a wooden walkway and a row of willows along the water, and people have one more place to walk.'
 
 const casesOf = (name: string): Case[] => JSON.parse(readFileSync(`test/cases/${name}.json`, 'utf8'))
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const pageOf = (lang: string, lines: readonly string[]) =>
-  `<html lang="${lang}"><article><h1>${TITLE}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</article>`
+  `<html lang="${lang}"><article><h1>${TITLE}</h1>${lines.map((line) => `<p>${inHtml(line)}</p>`).join('')}</article>`
 
-async function fieldsOf(content: string, kind: 'html' | 'text', referenceDate: string | null) {
-  const article = await parse({ content, kind }, { referenceDate })
-  const stated = FIELDS.map((field) => [field, article[field]] as const)
-  return Object.fromEntries(stated.filter(([, value]) => value !== null && `${value}` !== ''))
-}
+const fieldsOf = async (content: string, kind: 'html' | 'text', referenceDate: string | null) =>
+  filledOf(await parse({ content, kind }, { referenceDate }))
 
 describe.each([
   ['right', false],

@@ -1,6 +1,7 @@
 /** The value of a configuration -> flags as if they had been typed. */
 import { resolve } from 'node:path'
-import { NewsparseError, type OwnLanguage } from '../../index.ts'
+import type { OwnLanguage } from '../../index.ts'
+import { badOption } from '../bad-option.ts'
 import { didYouMean } from '../closest.ts'
 import type { Asked, CommandName, PlacedFlag } from '../flags/index.ts'
 import { configurable, wordsOf } from './keys.ts'
@@ -10,13 +11,14 @@ const SCHEMA = '$schema'
 
 /** @throws {NewsparseError} `bad-option`, without the name of the file. */
 export function readConfig(command: CommandName, value: unknown, folder: string): Asked {
-  if (!isObject(value)) throw bad('it is no object; write {"script": "hans"}')
+  if (!isObject(value)) throw badOption('it is no object; write {"script": "hans"}')
   const known = configurable.map(({ key }) => key)
   const asked: Record<string, unknown> = {}
   for (const [key, member] of Object.entries(value)) {
     if (key === SCHEMA) continue
     const flag = configurable.find((it) => it.key === key)
-    if (!flag) throw bad(`no key "${key}"${didYouMean(key, known) || `; there are ${known.join(', ')}`}`)
+    if (!flag)
+      throw badOption(`no key "${key}"${didYouMean(key, known) || `; there are ${known.join(', ')}`}`)
     const read = readMember(flag, member, folder)
     const allowed = flag.choices?.(command).map(String)
     // What another command can do is no fault of the file.
@@ -35,24 +37,25 @@ function readMember(flag: PlacedFlag, value: unknown, folder: string): unknown {
   if (key === 'frontMatter' && isObject(value) && Object.values(value).every((it) => typeof it === 'string'))
     return value
   if (shown === undefined) {
-    if (typeof value !== 'boolean') throw bad(`${key}: use true or false`)
+    if (typeof value !== 'boolean') throw badOption(`${key}: use true or false`)
     return value === long.startsWith('no-') ? undefined : value
   }
-  if (typeof value !== 'string' && typeof value !== 'number') throw bad(`${key}: use a string or a number`)
+  if (typeof value !== 'string' && typeof value !== 'number')
+    throw badOption(`${key}: use a string or a number`)
   const words = wordsOf(flag)
   if (words && !words.includes(String(value)))
-    throw bad(`${key}: use ${words.join(', ')}${didYouMean(String(value), words)}`)
+    throw badOption(`${key}: use ${words.join(', ')}${didYouMean(String(value), words)}`)
   try {
     return read ? read(String(value)) : String(value)
   } catch (error) {
-    throw bad(`${key}: ${(error as Error).message}`)
+    throw badOption(`${key}: ${(error as Error).message}`)
   }
 }
 
 function wordsOrPath(value: unknown, folder: string): string | string[] {
   if (typeof value === 'string') return resolve(folder, value)
   if (Array.isArray(value) && value.every((it) => typeof it === 'string')) return value
-  throw bad('keepWords: use a list of words, or the name of a file')
+  throw badOption('keepWords: use a list of words, or the name of a file')
 }
 
 function dictionaryOf(value: unknown, folder: string): (string | [string, string])[] {
@@ -61,14 +64,14 @@ function dictionaryOf(value: unknown, folder: string): (string | [string, string
     return value.map((path: string) => resolve(folder, path))
   if (isObject(value) && Object.values(value).every((it) => typeof it === 'string'))
     return Object.entries(value) as [string, string][]
-  throw bad('dictionary: use an object, {"内存": "記憶體"}, or a list of files')
+  throw badOption('dictionary: use an object, {"内存": "記憶體"}, or a list of files')
 }
 
 /** What is in a language is checked by the library. */
 function languagesOf(value: unknown, folder: string): (string | OwnLanguage)[] {
   const all = Array.isArray(value) ? value : [value]
   if (!all.every((it) => typeof it === 'string' || isObject(it)))
-    throw bad(
+    throw badOption(
       'languages: use a list of languages, [{"tag": "eo", "labels": {"source": ["Fonto"]}}], or of files',
     )
   return all.map((it) => (typeof it === 'string' ? resolve(folder, it) : (it as unknown as OwnLanguage)))
@@ -76,5 +79,3 @@ function languagesOf(value: unknown, folder: string): (string | OwnLanguage)[] {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const bad = (message: string) => new NewsparseError('bad-option', message)

@@ -1,6 +1,7 @@
 /** An explanation as one self-contained page: the input as a reader sees it, each piece coloured kept, used or left out;
  * the rule and its values show on hover and when a piece has the focus. Nothing is loaded, no script runs. */
 import type { Article, Explanation } from '../../index.ts'
+import { escapeHtml } from '../html.ts'
 import { type ExplainedBlock, fateOf, partsOf, roleOf, rounded, valuesOf } from './words.ts'
 
 const STYLE = `
@@ -20,11 +21,6 @@ table { border-collapse: collapse; } td, th { border: 1px solid; padding: .2rem 
 del { background: #b3372c33; } ins { background: #2a7d3b33; text-decoration: none; }
 `
 
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`)
-    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '\ufffd')
-
 export function toAnnotatedPage(
   label: string,
   { title, language }: Article,
@@ -37,13 +33,13 @@ export function toAnnotatedPage(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`How ${label} was read`)}</title>
+<title>${escapeHtml(`How ${label} was read`)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escaped(`How ${label} was read`)}</h1>
+<h1>${escapeHtml(`How ${label} was read`)}</h1>
 <p>Move over a piece, or go to it with the Tab key, to see why it was kept, used or left out.</p>
-<main${language ? ` lang="${escaped(language)}"` : ''}>
+<main${language ? ` lang="${escapeHtml(language)}"` : ''}>
 ${blocks.map(toBlock).join('\n')}
 </main>
 ${table(
@@ -76,14 +72,14 @@ function toBlock(block: ExplainedBlock): string {
   const kind = block.type === 'heading' ? ' heading' : ''
   const why = [`line ${block.line}`, block.place, roleOf(block), valuesOf(block), block.doc].filter(Boolean)
   const text = block.text === '' ? '(a picture)' : block.text
-  return `<div class="block ${fate}${kind}" tabindex="0"><span class="fate">${fate}</span><span class="text">${escaped(text)}</span><div class="why">${escaped(why.join(' · '))}</div></div>`
+  return `<div class="block ${fate}${kind}" tabindex="0"><span class="fate">${fate}</span><span class="text">${escapeHtml(text)}</span><div class="why">${escapeHtml(why.join(' · '))}</div></div>`
 }
 
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''
   const cells = (tag: string, row: readonly string[]) =>
-    row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')
-  return `<h2>${escaped(caption)}</h2>
+    row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')
+  return `<h2>${escapeHtml(caption)}</h2>
 <table><tr>${cells('th', head)}</tr>
 ${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n')}</table>`
 }
@@ -97,7 +93,7 @@ function toRepairs(repairs: Explanation['repairs']): string {
       .slice(0, MAX_EDITS)
       .map(
         ({ from, to }) =>
-          `<tr><td>${escaped([kind, ...how].join(', '))}</td><td><del>${escaped(from)}</del> → <ins>${escaped(to)}</ins></td></tr>`,
+          `<tr><td>${escapeHtml([kind, ...how].join(', '))}</td><td><del>${escapeHtml(from)}</del> → <ins>${escapeHtml(to)}</ins></td></tr>`,
       ),
   )
   return `<h2>Repairs</h2>\n<table><tr><th>repair</th><th>before → after</th></tr>\n${rows.join('\n')}</table>`
