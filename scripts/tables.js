@@ -27,6 +27,8 @@ const MODULES = [
 ]
 const SOURCES = ['tables.js', ...MODULES.map((name) => `tables/${name}.js`), 'tables/own-words.txt']
 const PACKAGES = ['opencc-js', '@exodus/bytes', '@node-rs/jieba']
+/** They tell the tables of one version from those of another. */
+const STAMP_DIGITS = 12
 const NAMES = ['t2s', 'tw2s', 'tw2sp', 'hk2s', 't2tw', 't2twp', 't2hk', 'tw2t', 'hk2t', 'compatibility']
 
 /** Writes the tables unless they were made by this version of the generator from these versions of the packages. */
@@ -60,7 +62,7 @@ export default async function makeTables() {
     import('./tables/word-forms.js'),
   ])
   mkdirSync(FOLDER, { recursive: true })
-  writeTable('telling', await tellingTable())
+  writeTable('telling', { ...(await tellingTable()), stamp: stamp.slice(0, STAMP_DIGITS) })
   const files = await lexiconTables()
   const sources = sourcesOf()
   const isEveryday = everydayWords(sources.jieba)

@@ -1,12 +1,5 @@
 /** Reads the binary tables: the lengths of a few arrays, then these. `scripts/tables/binary.js` writes them. */
 
-/** The files stand in `tables/` beside this one, and beside the chunk that it is bundled into. */
-export async function readTable(name: string): Promise<Parts> {
-  const url = new URL(`./tables/${name}.bin`, import.meta.url)
-  const files = url.protocol === 'file:' ? globalThis.process?.getBuiltinModule?.('node:fs') : undefined
-  return new Parts(files ? files.readFileSync(url) : new Uint8Array(await (await fetch(url)).arrayBuffer()))
-}
-
 const BYTES_A_LENGTH = 4
 
 /** The arrays of a table, to be taken one after the other. */
@@ -28,7 +21,7 @@ export class Parts {
   bytes(): Uint8Array {
     const length = this.#length(++this.#index)
     const part = this.#all.subarray(this.#start, this.#start + length)
-    this.#start += Math.ceil(length / BYTES_A_LENGTH) * BYTES_A_LENGTH
+    this.#start += aligned(length)
     return part
   }
 
@@ -45,7 +38,36 @@ export class Parts {
   numbers(): Uint32Array {
     return numbersOf(this.bytes())
   }
+
+  /** Numbers of 32 bits each. */
+  longs(): Uint32Array {
+    const { buffer, byteOffset, length } = this.bytes()
+    return new Uint32Array(buffer, byteOffset, length >> 2)
+  }
+
+  /** Whether the arrays take as many bytes as there are. */
+  isWhole(): boolean {
+    if (this.#all.length < BYTES_A_LENGTH || this.#all.length < this.#start) return false
+    let bytes = this.#start
+    for (let index = this.#length(0); index > 0; index--) bytes += aligned(this.#length(index))
+    return bytes === this.#all.length
+  }
 }
+
+/** Arrays as `Parts` reads them. */
+export function joined(arrays: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array {
+  const head = Uint32Array.of(arrays.length, ...arrays.map(({ byteLength }) => byteLength))
+  const all = [head, ...arrays]
+  const bytes = new Uint8Array(all.reduce((sum, { byteLength }) => sum + aligned(byteLength), 0))
+  let start = 0
+  for (const { buffer, byteOffset, byteLength } of all) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), start)
+    start += aligned(byteLength)
+  }
+  return bytes
+}
+
+const aligned = (length: number) => Math.ceil(length / BYTES_A_LENGTH) * BYTES_A_LENGTH
 
 const TWO_BYTES = 192
 const THREE_BYTES = 255

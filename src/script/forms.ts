@@ -1,4 +1,5 @@
 /** What characters and words become in one configuration. The format stands in `docs/scripts.md`. */
+import { unitsOf } from '../units.ts'
 import type { Parts } from './binary.ts'
 
 /** Words that do not become what their units do. */
@@ -9,11 +10,21 @@ export interface Entries {
   nodes: Uint32Array
   packed: Uint16Array
   forms: Uint16Array
-  /** Whole replacements of other words by their nodes; they win. */
-  stated: ReadonlyMap<number, string>
+  /** Whole replacements of other words; they win. */
+  stated: Stated
 }
 
-export interface Forms extends Omit<Entries, 'flags'> {
+/** Texts by nodes, which rise. */
+export interface Stated {
+  nodes: Uint32Array
+  /** Where each text ends. */
+  ends: Uint32Array
+  units: Uint16Array
+}
+
+export interface Forms extends Omit<Entries, 'flags' | 'stated'> {
+  /** Whole replacements of other words by their nodes; they win. */
+  stated: ReadonlyMap<number, string>
   /** By unit: what it alone becomes, as the difference in bits. */
   alone: Uint16Array
   /** Characters that take more than one unit before or after. */
@@ -62,8 +73,6 @@ export function readForms(parts: Parts, base: Forms | null): Forms {
   }
 }
 
-const unitsOf = (text: string) => Uint16Array.from(text.split(''), (it) => it.charCodeAt(0))
-
 /** What variants of single units change about what units alone become. */
 function changed(alone: Uint16Array, variants: ReadonlyMap<string, string>): Uint16Array {
   const result = alone.slice()
@@ -97,11 +106,36 @@ export function entriesOf(
   const all = more.length === 0 ? stated : new Map([stated, ...more].flatMap((it) => [...it]))
   for (let index = 0; index < nodes.length; index++) flags[nodes[index]!] = STATED
   for (const [node, value] of all) flags[node] = value === '' ? 0 : STATED
-  return { flags, nodes, packed, forms, stated: all }
+  return { flags, nodes, packed, forms, stated: statedOf(all) }
 }
 
-/** The unit of a word that differs, as its place and from bit 4 on its form. */
-export function differenceOf(node: number, { nodes, packed, forms }: Entries): number {
+function statedOf(texts: ReadonlyMap<number, string>): Stated {
+  const nodes = Uint32Array.from(texts.keys()).sort()
+  const ends = new Uint32Array(nodes.length)
+  let all = ''
+  for (let index = 0; index < nodes.length; index++) {
+    all += texts.get(nodes[index]!)!
+    ends[index] = all.length
+  }
+  return { nodes, ends, units: unitsOf(all) }
+}
+
+/** The arrays of entries, as `entriesFrom` takes them. */
+export const arraysOfEntries = ({ flags, nodes, packed, forms, stated }: Entries) => [
+  ...[flags, nodes, packed, forms],
+  ...[stated.nodes, stated.ends, stated.units],
+]
+
+export const entriesFrom = (parts: Parts): Entries => ({
+  flags: parts.bytes(),
+  nodes: parts.longs(),
+  packed: parts.units(),
+  forms: parts.units(),
+  stated: { nodes: parts.longs(), ends: parts.longs(), units: parts.units() },
+})
+
+/** The place of a node among rising ones, or of the first one above it. */
+function placeOf(node: number, nodes: Uint32Array): number {
   let low = 0
   let high = nodes.length
   while (low < high) {
@@ -109,6 +143,17 @@ export function differenceOf(node: number, { nodes, packed, forms }: Entries): n
     if (nodes[middle]! < node) low = middle + 1
     else high = middle
   }
-  const difference = packed[low]!
+  return low
+}
+
+/** The place of what is stated for a node, -1 for none. */
+export function placeOfStated(node: number, { nodes }: Stated): number {
+  const place = placeOf(node, nodes)
+  return nodes[place] === node ? place : -1
+}
+
+/** The unit of a word that differs, as its place and from bit 4 on its form. */
+export function differenceOf(node: number, { nodes, packed, forms }: Entries): number {
+  const difference = packed[placeOf(node, nodes)]!
   return (difference & ((1 << PLACE_BITS) - 1)) | (forms[difference >>> PLACE_BITS]! << PLACE_BITS)
 }

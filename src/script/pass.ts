@@ -1,5 +1,5 @@
 /** One pass of longest-match replacement over a stretch of text. */
-import { differenceOf, type Entries, STATED } from './forms.ts'
+import { differenceOf, type Entries, placeOfStated, STATED } from './forms.ts'
 import { ALONE, BEGINS, filterFor, type Table } from './table.ts'
 import { childOf, EVERYDAY, mayBegin, OWN, SEGMENT, WORD } from './trie.ts'
 import { createUnits, type Units } from './units.ts'
@@ -136,7 +136,7 @@ function append(
 }
 
 /** Writes what each unit alone becomes. */
-function writeAlone(input: Uint16Array, start: number, end: number, first: Int32Array, output: Units) {
+function writeAlone(input: Uint16Array, start: number, end: number, first: Uint32Array, output: Units) {
   const { units } = output
   let to = output.length
   for (let at = start; at < end; at++) units[to++] = input[at]! ^ (first[input[at]!]! & 0xffff)
@@ -155,12 +155,17 @@ export function writeEntry(
   at: number,
   length: number,
   rest: number,
-  first: Int32Array,
+  first: Uint32Array,
   output: Units,
 ) {
-  const text = entries.stated.get(node)
-  if (text !== undefined) {
-    write(text, output, at + length, length, rest)
+  const stated = placeOfStated(node, entries.stated)
+  if (stated >= 0) {
+    const { ends, units } = entries.stated
+    const start = stated === 0 ? 0 : ends[stated - 1]!
+    const size = ends[stated]! - start
+    const own = size > length ? room(output, size + rest) : output.units
+    for (let index = 0; index < size; index++) own[output.length + index] = units[start + index]!
+    step(output, size, at + length, length)
     return
   }
   const difference = differenceOf(node, entries)
@@ -178,8 +183,13 @@ export function writeEntry(
 export function write(text: string, output: Units, before: number, size: number, rest: number) {
   const units = text.length > size ? room(output, text.length + rest) : output.units
   for (let at = 0; at < text.length; at++) units[output.length + at] = text.charCodeAt(at)
-  output.length += text.length
-  if (text.length !== size) output.shifts.push(output.length, before)
+  step(output, text.length, before, size)
+}
+
+/** @param size Of what was replaced, up to `before`. */
+function step(output: Units, written: number, before: number, size: number) {
+  output.length += written
+  if (written !== size) output.shifts.push(output.length, before)
 }
 
 export function room(output: Units, more: number): Uint16Array {

@@ -84,6 +84,21 @@ export function readTrie(parts: Parts, list = false): Trie & Lists {
   return { letters, units, labels, children, heads, roots, info, pairs }
 }
 
+/** The arrays of a trie, as `trieOf` takes them. */
+export const arraysOf = ({ letters, units, labels, children, heads, roots }: Trie) => [
+  ...[letters, units, labels],
+  ...[children, heads, roots],
+]
+
+export const trieOf = (parts: Parts): Trie => ({
+  letters: parts.units(),
+  units: parts.units(),
+  labels: parts.units(),
+  children: parts.longs(),
+  heads: parts.bytes(),
+  roots: parts.longs(),
+})
+
 const placeOfPair = (one: number, other: number, pairs: Uint32Array) =>
   (Math.imul(one, 0x9e3d) ^ Math.imul(other, 0x6b)) & (pairs.length * 32 - 1)
 

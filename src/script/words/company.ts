@@ -22,38 +22,52 @@ export interface Rule {
 /** How far `~` looks to each side, in units. */
 const NEAR = 12
 
-export type Rules = ReadonlyMap<string, readonly Rule[]>
+/** Rules by the character or word that they are about. They are read when they are asked for: a text meets few of them. */
+export interface Rules {
+  keys(): Iterable<string>
+  of(key: string): readonly Rule[]
+}
 
-const read = new Map<boolean, Rules>()
+const known = new Map<boolean, Rules>()
 
-/** The rules of all keys for a configuration, read at the first call. */
+/** The rules for a configuration. */
 export function companyRules(configuration: string): Rules {
   const isOfTaiwan = configuration.endsWith('p')
-  const known = read.get(isOfTaiwan)
-  if (known) return known
-  const rules = readRules(isOfTaiwan ? company + taiwan : company)
-  read.set(isOfTaiwan, rules)
+  const rules = known.get(isOfTaiwan) ?? createRules(isOfTaiwan ? company + taiwan : company)
+  known.set(isOfTaiwan, rules)
   return rules
 }
 
-function readRules(data: string): Rules {
-  const rules = new Map<string, Rule[]>()
+function createRules(data: string): Rules {
+  const lines = new Map<string, string[]>()
+  for (const line of data.split('\n')) {
+    const key = line.slice(0, line.indexOf('='))
+    if (key === '') continue
+    const list = lines.get(key)
+    if (list) list.push(line)
+    else lines.set(key, [line])
+  }
+  const read = new Map<string, readonly Rule[]>()
   /** Many rules ask for the same. */
   const conditions = new Map<string, Condition>()
   const conditionOf = (field: string) => {
-    const known = conditions.get(field) ?? readCondition(field.replace('TECHNICAL', technical))
-    conditions.set(field, known)
-    return known
+    const condition = conditions.get(field) ?? readCondition(field.replace('TECHNICAL', technical))
+    conditions.set(field, condition)
+    return condition
   }
-  for (const line of data.split('\n')) {
+  const toRule = (line: string): Rule => {
     const [head = '', ...fields] = line.split(' ')
-    const [key = '', form = ''] = head.split('=')
-    if (key === '') continue
-    const list = rules.get(key) ?? []
-    list.push({ form, conditions: fields.filter((it) => it.length > 1).map(conditionOf) })
-    rules.set(key, list)
+    const form = head.slice(head.indexOf('=') + 1)
+    return { form, conditions: fields.filter((it) => it.length > 1).map(conditionOf) }
   }
-  return rules
+  return {
+    keys: () => lines.keys(),
+    of(key) {
+      const rules = read.get(key) ?? (lines.get(key) ?? []).map(toRule)
+      read.set(key, rules)
+      return rules
+    },
+  }
 }
 
 function readCondition(field: string): Condition {

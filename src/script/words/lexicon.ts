@@ -1,7 +1,9 @@
 /** The word list: a trie of words with their costs and parts of speech, and what names are made of. */
-import type { Parts } from '../binary.ts'
-import { once, wordTrie } from '../table.ts'
-import type { Lists, Trie } from '../trie.ts'
+import { Parts } from '../binary.ts'
+import { readShipped } from '../files.ts'
+import { once } from '../once.ts'
+import { readyTable } from '../ready.ts'
+import { arraysOf, type Lists, readTrie, type Trie, trieOf } from '../trie.ts'
 
 export interface Lexicon extends Lists {
   trie: Trie
@@ -20,18 +22,30 @@ export const COST = 0xff
 const PART_SHIFT = 8
 
 /** The word list, read at the first call. */
-export const lexicon = (): Promise<Lexicon> => once('lexicon', async () => open(await wordTrie()))
+export const lexicon = (): Promise<Lexicon> =>
+  once('lexicon', async () => {
+    const parts = await readyTable('words', async () =>
+      arraysOfLexicon(new Parts(await readShipped('words'))),
+    )
+    return {
+      trie: trieOf(parts),
+      info: parts.units(),
+      pairs: parts.longs(),
+      partsOfSpeech: parts.text().split(' '),
+      surnames: parts.bytes(),
+      given: parts.bytes(),
+      surnameForms: new Map(pairsOf(parts.units())),
+      sameInGiven: new Set(parts.units()),
+    }
+  })
 
-const open = ({ parts, info, pairs, ...trie }: Trie & Lists & { parts: Parts }): Lexicon => ({
-  trie,
-  info,
-  pairs,
-  partsOfSpeech: parts.text().split(' '),
-  surnames: byUnit(parts.units()),
-  given: byUnit(parts.units()),
-  surnameForms: new Map(Array.from(pairsOf(parts.units()))),
-  sameInGiven: new Set(parts.units()),
-})
+function arraysOfLexicon(shipped: Parts) {
+  const trie = readTrie(shipped, true)
+  const names = shipped.units()
+  const [surnames, given] = [byUnit(shipped.units()), byUnit(shipped.units())]
+  const lists = [trie.info, trie.pairs, names, surnames, given]
+  return [...arraysOf(trie), ...lists, shipped.units(), shipped.units()]
+}
 
 function byUnit(pairs: Uint16Array): Uint8Array {
   const table = new Uint8Array(0x10000)

@@ -213,7 +213,7 @@ function decided(
   const alone = end - start === 1
   if (alone ? (table.first[input[start]!]! & ALONE) === 0 : !table.inCompany.has(node)) return null
   const key = alone ? String.fromCharCode(input[start]!) : table.inCompany.get(node)!
-  return formOf(table.rules.get(key)!, tokens, index, input, length, table.lexicon)
+  return formOf(table.rules.of(key), tokens, index, input, length, table.lexicon)
 }
 
 const variantOf = (form: string, { variants }: WordTable) =>

@@ -1,8 +1,11 @@
 /** What words and characters become in one configuration, for texts that are cut into words. */
 import { unitsOf } from '../../units.ts'
+import type { Parts } from '../binary.ts'
 import type { OfWords } from '../chains.ts'
-import { type Entries, entriesOf, type Forms, STATED } from '../forms.ts'
-import { BEGINS, formsOf, once, setFilter } from '../table.ts'
+import { arraysOfEntries, type Entries, entriesFrom, entriesOf, type Forms, STATED } from '../forms.ts'
+import { once } from '../once.ts'
+import { readyTable } from '../ready.ts'
+import { BEGINS, formsOf, setFilter } from '../table.ts'
 import { bitOf, childOf, filterOf, has, mark, nodeAt } from '../trie.ts'
 import { companyRules, pairsOf, type Rules } from './company.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
@@ -10,7 +13,7 @@ import { type Lexicon, lexicon } from './lexicon.ts'
 export interface WordTable {
   lexicon: Lexicon
   /** By unit: what it alone becomes (as the difference in bits), and flags. */
-  first: Int32Array
+  first: Uint32Array
   entries: Entries
   /** Bits for the pairs of units that rules of company ask for. */
   asked: Uint32Array
@@ -51,29 +54,67 @@ const FILTERED_FROM = 1 << 13
 
 /** The table of a configuration, read at the first call. */
 export const wordTable = (name: OfWords): Promise<WordTable> =>
-  once(`word table ${name}`, async () =>
-    open(...(await Promise.all([formsOf(name), lexicon()])), companyRules(name)),
-  )
+  once(`word table ${name}`, async () => {
+    const [words, rules] = [await lexicon(), companyRules(name)]
+    const parts = await readyTable(name, async (isKept) => {
+      const table = open(await formsOf(name), words, rules)
+      if (isKept) fillFilter(table)
+      return arraysOf(table)
+    })
+    return tableFrom(parts, words, rules)
+  })
+
+const arraysOf = ({ first, asked, filter, entries, ...maps }: WordTable) => [
+  ...[first, asked, filter ?? new Uint32Array()],
+  ...arraysOfEntries(entries),
+  Uint32Array.from(maps.inCompany.keys()),
+  ...[[...maps.inCompany.values()], [...maps.others].flat(), [...maps.variants].flat()].map((it) =>
+    unitsOf(it.join('\n')),
+  ),
+]
+
+function tableFrom(parts: Parts, lexicon: Lexicon, rules: Rules): WordTable {
+  const [first, asked, filter] = [parts.longs(), parts.longs(), parts.longs()]
+  const entries = entriesFrom(parts)
+  const nodes = parts.longs()
+  const words = parts.text().split('\n')
+  return {
+    ...{ lexicon, rules, first, asked, entries },
+    filter: filter.length > 0 ? filter : null,
+    inCompany: new Map(Array.from(nodes, (node, index) => [node, words[index]!])),
+    others: pairsIn(parts.text()),
+    variants: pairsIn(parts.text()),
+    converted: 0,
+  }
+}
+
+/** @param text Keys and values in turns, one a line. */
+function pairsIn(text: string): Map<string, string> {
+  const lines = text === '' ? [] : text.split('\n')
+  const pairs = new Map<string, string>()
+  for (let at = 0; at < lines.length; at += 2) pairs.set(lines[at]!, lines[at + 1]!)
+  return pairs
+}
 
 function open(forms: Forms, lexicon: Lexicon, rules: Rules): WordTable {
   const { trie } = lexicon
   const { others, variants, alone } = forms
   const entries = entriesOf(forms, trie.heads.length)
-  const first = new Int32Array(0x10000)
+  const first = new Uint32Array(0x10000)
   first.set(alone)
   for (let node = 1; node < trie.children[1]!; node++) first[trie.units[trie.labels[node]!]!]! |= BEGINS
   for (const key of others.keys()) first[key.charCodeAt(0)]! |= OTHER
   for (let low = 0; low < 16; low++) first[(DESCRIPTION << 4) | low]! |= DESCRIBES
   const inCompany = new Map<number, string>()
   const asked = new Uint32Array(2 ** (ASKED_BITS - 5))
-  for (const [key, list] of rules) {
+  for (const key of rules.keys()) {
     if (key.length > 1) {
       const node = nodeAt(unitsOf(key), 0, key.length, trie)
       inCompany.set(node, key)
       entries.flags[node]! |= ASKED
       continue
     }
-    const pairs = pairsOf(key, list)
+    const pairs = pairsOf(key, rules.of(key))
     first[key.charCodeAt(0)]! |= pairs ? ALONE : ALONE | ALWAYS
     for (const [one, other] of pairs ?? []) mark(asked, bitOf(one.charCodeAt(0), other.charCodeAt(0), asked))
   }
@@ -86,12 +127,14 @@ function open(forms: Forms, lexicon: Lexicon, rules: Rules): WordTable {
 /** The filter of a table that more is converted by, null while there is none. */
 export function filterFor(table: WordTable, units: number): Uint32Array | null {
   table.converted += units
-  if (table.filter === null && table.converted > FILTERED_FROM) {
-    const { entries, inCompany, lexicon } = table
-    const count = entries.nodes.length + entries.stated.size + inCompany.size
-    setFilter(table, lexicon.trie, filterOf(lexicon.trie, entries.flags, LOOKED_AT, count))
-  }
+  if (table.filter === null && table.converted > FILTERED_FROM) fillFilter(table)
   return table.filter
+}
+
+function fillFilter(table: WordTable) {
+  const { entries, inCompany, lexicon } = table
+  const count = entries.nodes.length + entries.stated.nodes.length + inCompany.size
+  setFilter(table, lexicon.trie, filterOf(lexicon.trie, entries.flags, LOOKED_AT, count))
 }
 
 /** Whether a word that needs a look stands at a place. */
