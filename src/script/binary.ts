@@ -44,14 +44,17 @@ export class Parts {
     const { buffer, byteOffset, length } = this.bytes()
     return new Uint32Array(buffer, byteOffset, length >> 2)
   }
+}
 
-  /** Whether the arrays take as many bytes as there are. */
-  isWhole(): boolean {
-    if (this.#all.length < BYTES_A_LENGTH || this.#all.length < this.#start) return false
-    let bytes = this.#start
-    for (let index = this.#length(0); index > 0; index--) bytes += aligned(this.#length(index))
-    return bytes === this.#all.length
-  }
+/** Whether a file holds all the arrays that it says. */
+export function isWhole(bytes: Uint8Array): boolean {
+  // Files this small stand in Node's pool, and are none.
+  if (bytes.byteOffset % BYTES_A_LENGTH !== 0) return false
+  const lengths = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
+  const count = lengths[0] ?? 0
+  if (count === 0 || count >= lengths.length) return false
+  const size = lengths.subarray(1, count + 1).reduce((sum, it) => sum + aligned(it), 0)
+  return (count + 1) * BYTES_A_LENGTH + size === bytes.length
 }
 
 /** Arrays as `Parts` reads them. */

@@ -1,5 +1,5 @@
 /** Tables in the form that they are used in. To make them of the shipped ones takes ten times as long as to read them. */
-import { joined, Parts } from './binary.ts'
+import { isWhole, joined, Parts } from './binary.ts'
 import { keep, mayKeep, readKept } from './files.ts'
 
 type Arrays = readonly (Uint8Array | Uint16Array | Uint32Array)[]
@@ -11,8 +11,7 @@ type Arrays = readonly (Uint8Array | Uint16Array | Uint32Array)[]
  */
 export async function readyTable(name: string, make: (isKept: boolean) => Promise<Arrays>): Promise<Parts> {
   const known = readKept(name)
-  const parts = known && new Parts(known)
-  if (parts?.isWhole()) return parts
+  if (known && isWhole(known)) return new Parts(known)
   const isKept = mayKeep()
   const bytes = joined(await make(isKept))
   if (isKept) keep(name, bytes)

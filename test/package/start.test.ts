@@ -35,7 +35,11 @@ const withoutPack = () => {
   writeFileSync(kept, 'a file where the folder should be')
   return run()
 }
-const files = () => readdirSync(kept).sort()
+/** But for the tables of conversion, see `tables.test.ts`. */
+const files = () =>
+  readdirSync(kept)
+    .filter((name) => !name.endsWith('.bin'))
+    .sort()
 const contents = () =>
   files().map((name) =>
     createHash('sha256')
