@@ -22,6 +22,7 @@ export { schema } from './schema/index.ts'
 export { type Converted, convert } from './script/index.ts'
 export type {
   AgoWords,
+  AmbiguousPlace,
   Article,
   Block,
   Conversion,
@@ -40,6 +41,7 @@ export type {
   ExplainedFeatures,
   ExplainedLimit,
   ExplainedRepair,
+  ExplainedScript,
   Explanation,
   Favor,
   Field,
@@ -76,6 +78,7 @@ export type {
   RepairReport,
   Report,
   Script,
+  ScriptShare,
   Section,
   Settings,
   StreamedText,

@@ -16,6 +16,7 @@ export const noticeTypes = {
     message:
       'The Traditional text was converted character by character: 于, 后, 里 and others were left Simplified.',
   },
+  'mixed-script': { severity: 'info', message: 'The text is in both Chinese scripts: {detail}.' },
   'ambiguous-conversion': {
     severity: 'info',
     message: 'Two conversions were near: {detail}.',

@@ -67,7 +67,7 @@ export const optionTypes: { readonly [Name in keyof Settings]: OptionType<Settin
   script: word<Script | 'keep', 'keep'>(
     ['keep', ...scripts],
     'keep',
-    'convert the result into this script; twp also takes the phrases of Taiwan; check lists where two conversions are near',
+    'convert the result into this script; twp also takes the phrases of Taiwan; check and explain list where two conversions are near',
   ),
   sourceScript: word(scripts, null, 'the script the text is in, instead of detecting it'),
   keepWords: list([], 'strings', isText, 'words that conversion leaves as they are'),

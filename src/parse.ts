@@ -7,12 +7,22 @@ import { createNotices } from './notices.ts'
 import { resolve, toInput } from './options.ts'
 import { explainPlan, repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
-import { convertArticle, convertText, detectScript, noteDoubts } from './script/index.ts'
+import {
+  convertArticle,
+  convertText,
+  detectScript,
+  findDoubts,
+  noteDoubts,
+  noteShares,
+  type ScriptFound,
+  scriptShares,
+} from './script/index.ts'
 import type {
   Article,
   Cut,
   CutArticle,
   CutReport,
+  ExplainedScript,
   Explanation,
   Input,
   InputReport,
@@ -205,7 +215,33 @@ export async function structure(
   }
   const converted = await convertArticle(article, found, settings) // article -> article
   if (!settings.explain) return converted
-  return { ...converted, explanation: await explanationOf(page, decisions, before.plan, settings) }
+  const explanation = await explanationOf(page, decisions, before.plan, settings)
+  return {
+    ...converted,
+    explanation: { ...explanation, script: await explainScript(explanation, found, settings) },
+  }
+}
+
+/** The script of what the article is made of, line by line of the page. */
+async function explainScript(
+  { blocks }: Omit<Explanation, 'script'>,
+  found: ScriptFound,
+  settings: Settings,
+): Promise<ExplainedScript> {
+  const used = blocks.filter(({ outcome }) => outcome !== 'drop')
+  const lines = used.flatMap(({ line, text }) => text.split('\n').map(() => line))
+  const text = used.map((it) => it.text).join('\n')
+  const lineOf = (line: number) => lines[line - 1]!
+  const shares = scriptShares(text).map((it) => ({
+    ...it,
+    lines: it.lines.map(([first, last]): [number, number] => [lineOf(first), lineOf(last)]),
+  }))
+  const ambiguous = await findDoubts(text, found, settings, 'text')
+  return {
+    found: found.script,
+    shares,
+    ambiguous: ambiguous.map((it) => ({ ...it, line: lineOf(it.line) })),
+  }
 }
 
 async function explanationOf(
@@ -213,7 +249,7 @@ async function explanationOf(
   decisions: Decisions,
   repairs: Plan,
   settings: Settings,
-): Promise<Explanation> {
+): Promise<Omit<Explanation, 'script'>> {
   const { explainDecisions } = await import('./extract/explain.ts')
   return { ...explainDecisions(page, decisions, settings), repairs: await explainPlan(repairs) }
 }
@@ -236,6 +272,7 @@ export async function repair(
   const { kind } = decoded
   const { text, plan, repairs } = await repairText(decoded, settings, notices)
   const found = detectScript((await viewOf(text, kind, 'text')).text, notices, repairs)
+  if (found.script === 'Hans+Hant') noteShares(text, notices)
   const report = {
     input: inputReport(document, decoded),
     script: found.script,

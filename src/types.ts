@@ -17,15 +17,18 @@ export type {
 } from './schema/article.ts'
 
 export type {
+  AmbiguousPlace,
   ExplainedBlock,
   ExplainedBody,
   ExplainedClaim,
   ExplainedFeatures,
   ExplainedLimit,
   ExplainedRepair,
+  ExplainedScript,
   Explanation,
   Outcome,
   PageExplanation,
+  ScriptShare,
   TitleCandidate,
 } from './schema/explanation.ts'
 

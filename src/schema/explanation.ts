@@ -157,8 +157,42 @@ export interface ExplainedRepair extends PlanStep {
   margin: number
 }
 
+/** How much of a text is in a Chinese script. */
+export interface ScriptShare {
+  /** ISO 15924. */
+  script: 'Hans' | 'Hant'
+  /** Of the characters that tell the two scripts apart, 0 to 1. */
+  share: number
+  /** Stretches of lines in it, 1-based; a line of both scripts is in both lists. */
+  lines: [first: number, last: number][]
+}
+
+/** A place where two conversions were near. */
+export interface AmbiguousPlace {
+  /** 1-based line. */
+  line: number
+  /** What it became. */
+  chosen: string
+  /** What it would else have become; of several the likelier first. */
+  instead: string[]
+  /** The conversion with what stands around it. */
+  around: string
+}
+
+/** The script of the article, before conversion, and what its conversion was not sure of. */
+export interface ExplainedScript {
+  /** As in the report. */
+  found: string | null
+  /** Empty when no character tells. */
+  shares: ScriptShare[]
+  /** Where two conversions were near; empty when nothing is converted. */
+  ambiguous: AmbiguousPlace[]
+}
+
 /** How an article came about: what `newsparse explain` shows. */
 export interface Explanation extends PageExplanation {
   /** Every change of the text, over the text as the steps before left it. */
   repairs: ExplainedRepair[]
+  /** Which script it is in, and where its conversion may be another. */
+  script: ExplainedScript
 }

@@ -4,7 +4,7 @@ import { type Dictionary, replacerOf } from './dictionary.ts'
 import { convertUnits } from './pass.ts'
 import { union } from './protect.ts'
 import { tableOf } from './table.ts'
-import { toText, toUnits, type Units } from './units.ts'
+import { type Doubt, toText, toUnits, type Units } from './units.ts'
 import { convertByWords } from './words/pass.ts'
 import { wordTable } from './words/table.ts'
 
@@ -34,13 +34,15 @@ export interface Manner {
   /** Whether Simplified text is cut into words first. */
   byWords?: boolean
   dictionary?: Dictionary
+  /** Takes the places where the form of a character was not told. */
+  doubts?: Doubt[]
 }
 
 /** Converts a text. */
 export async function convertBy(
   text: string,
   chain: readonly Configuration[],
-  { protect, byWords = false, dictionary = [] }: Manner,
+  { protect, byWords = false, dictionary = [], doubts }: Manner,
 ): Promise<Converted> {
   const [first] = chain
   if (first === undefined) return { text, offsetBefore: (offset) => offset }
@@ -51,6 +53,7 @@ export async function convertBy(
   for (const configuration of chain) {
     const compatibility = COMPATIBILITY.test(now) ? (['compatibility'] as const) : []
     let units = toUnits(now, union([...protect(now, configuration), ...held]).flat())
+    if (doubts) units.doubts = doubts
     for (const name of [...compatibility, ...passesOf(configuration)]) {
       units =
         byWords && isOfWords(name)

@@ -94,7 +94,8 @@ function sumOf(counts: Uint32Array, trait: number): number {
   return total
 }
 
-function settle(hans: number, hant: number): string | null {
+/** The script of a text with so many characters that tell either. */
+export function settle(hans: number, hant: number): string | null {
   if (hans + hant === 0) return null
   const share = Math.min(hans, hant) <= FEW ? SETTLED_BUT_FEW : SETTLED
   if (hant >= share * (hans + hant)) return 'Hant'

@@ -2,5 +2,6 @@
 export { convertArticle } from './article.ts'
 export type { Converted } from './convert.ts'
 export { detectScript, type ScriptFound } from './detect.ts'
-export { noteDoubts } from './doubts.ts'
+export { findDoubts, noteDoubts } from './doubts.ts'
+export { noteShares, scriptShares } from './shares.ts'
 export { convert, convertText } from './text.ts'

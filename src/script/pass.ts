@@ -6,7 +6,7 @@ import { createUnits, type Units } from './units.ts'
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
 export function convertUnits(input: Units, table: Table): Units {
-  const output = createUnits(input.length + 16)
+  const output = createUnits(input.length + 16, input.doubts)
   let at = 0
   for (let index = 0; index < input.fixed.length; index += 2) {
     const start = input.fixed[index]!

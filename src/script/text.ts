@@ -5,6 +5,7 @@ import { chainOf } from './chains.ts'
 import type { Converted } from './convert.ts'
 import { detectScript, type ScriptFound } from './detect.ts'
 import { planFor } from './plan.ts'
+import type { Doubt } from './units.ts'
 
 /** The first index whose value is above another, of values that never fall. */
 export function firstAbove(value: number, length: number, valueAt: (index: number) => number): number {
@@ -24,6 +25,8 @@ interface About {
   kind?: Kind
   /** How many lines at the start are names of people. */
   people?: number
+  /** Takes the places of the result where the form of a character was not told. */
+  doubts?: Doubt[]
 }
 
 /** Converts one text; the markup of HTML stays. The same string comes back when there is nothing to do. */
@@ -35,7 +38,7 @@ export async function convertPlaces(
   text: string,
   found: ScriptFound,
   settings: Settings,
-  { kind = 'text', people = 0 }: About = {},
+  { kind = 'text', people = 0, doubts }: About = {},
 ): Promise<Converted> {
   const chain = planFor(found, settings)
   if (chain.length === 0 || !HAN.test(text)) return { text, offsetBefore: (offset) => offset }
@@ -44,6 +47,7 @@ export async function convertPlaces(
     protect: await protectorOf(settings.keepWords, kind, people, settings.scriptWords),
     byWords: settings.scriptWords,
     dictionary: settings.dictionary,
+    ...(doubts && { doubts }),
   }
   if (found.script !== 'Hans+Hant' || kind === 'html') return convertBy(text, chain, manner)
   const lines: Converted[] = []
@@ -54,7 +58,9 @@ export async function convertPlaces(
   let startBefore = 0
   for (const line of text.split('\n')) {
     const own = planFor({ ...detectScript(line), simplifiedBefore: false }, settings)
+    const told = doubts?.length ?? 0
     const converted = await convertBy(line, own, manner)
+    for (const it of doubts?.slice(told) ?? []) it.at += start
     lines.push(converted)
     starts.push(start)
     startsBefore.push(startBefore)

@@ -8,13 +8,24 @@ export interface Units {
   fixed: number[]
   /** For each change of length the offsets after and before the pass from which on both run in step again. */
   shifts: number[]
+  /** Takes the places where the form of a character was not told, when they are asked for. */
+  doubts?: Doubt[]
 }
 
-export const createUnits = (length: number): Units => ({
+/** A place of the result where nothing around a character told which of its forms it has. */
+export interface Doubt {
+  at: number
+  length: number
+  /** The other forms. */
+  instead: string[]
+}
+
+export const createUnits = (length: number, doubts?: Doubt[]): Units => ({
   units: new Uint16Array(length),
   length: 0,
   fixed: [],
   shifts: [],
+  ...(doubts && { doubts }),
 })
 
 export const toUnits = (text: string, fixed: number[]): Units => ({

@@ -39,7 +39,15 @@ test('--json has all features, scores and runners-up', async () => {
   const { stdout } = await run(['explain', '--from', 'html', '--json'], { stdin: PAGE })
   const { title, explanation } = JSON.parse(stdout)
   expect(title).toBe('River bursts its banks')
-  expect(Object.keys(explanation).sort()).toEqual(['blocks', 'body', 'claims', 'header', 'repairs', 'titles'])
+  expect(Object.keys(explanation).sort()).toEqual([
+    'blocks',
+    'body',
+    'claims',
+    'header',
+    'repairs',
+    'script',
+    'titles',
+  ])
 })
 
 test('--html writes one page that loads nothing and can be read by keyboard', async () => {

@@ -265,7 +265,7 @@ test('check lists the places where two conversions were near', async () => {
   expect(report.notices).toEqual([
     {
       code: 'ambiguous-conversion',
-      message: 'Two conversions were near: 發 in “古墓被發掘出來。”; the dictionaries alone give 髮.',
+      message: 'Two conversions were near: 發 in “古墓被發掘出來。” may be 髮.',
       line: 1,
       count: null,
     },

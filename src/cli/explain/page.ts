@@ -2,7 +2,7 @@
  * the rule and its values show on hover and when a piece has the focus. Nothing is loaded, no script runs. */
 import type { Article, Explanation } from '../../index.ts'
 import { escapeHtml } from '../html.ts'
-import { type ExplainedBlock, fateOf, partsOf, roleOf, rounded, valuesOf } from './words.ts'
+import { type ExplainedBlock, fateOf, partsOf, roleOf, rounded, scriptOf, valuesOf } from './words.ts'
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -26,7 +26,7 @@ export function toAnnotatedPage(
   { title, language }: Article,
   explanation: Explanation,
 ): string {
-  const { body, titles, blocks, header, repairs } = explanation
+  const { body, titles, blocks, header, repairs, script } = explanation
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -62,6 +62,18 @@ ${table(
   header.claims.map(({ field, value, from, margin }) => [field, value, from, String(margin ?? '')]),
 )}
 ${repairs.length > 0 ? toRepairs(repairs) : ''}
+<h2>Script</h2>
+<p>${escapeHtml(scriptOf(script))}</p>
+${table(
+  'Where two conversions were near',
+  ['line', 'became', 'may be', 'where'],
+  script.ambiguous.map(({ line, chosen, instead, around }) => [
+    String(line),
+    chosen,
+    instead.join(', '),
+    around,
+  ]),
+)}
 </body>
 </html>
 `

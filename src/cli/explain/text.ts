@@ -2,7 +2,7 @@
 import type { Article, Explanation } from '../../index.ts'
 import type { Palette } from '../palette.ts'
 import { printable } from '../printable.ts'
-import { type ExplainedBlock, fateOf, partsOf, roleOf, rounded, valuesOf } from './words.ts'
+import { type ExplainedBlock, fateOf, partsOf, roleOf, rounded, scriptOf, valuesOf } from './words.ts'
 
 /** The most characters of a block's text in its line. */
 const MAX_TEXT_CHARACTERS = 48
@@ -17,7 +17,7 @@ export function describeExplanation(
   isWhole: boolean,
   palette: Palette,
 ): string {
-  const { body, titles, blocks, header, repairs } = explanation
+  const { body, titles, blocks, header, repairs, script } = explanation
   const lines = isWhole
     ? blocks.flatMap((block) => [lineOf(block, palette), ...detailsOf(block, palette)])
     : [
@@ -26,6 +26,8 @@ export function describeExplanation(
         ...blocks.map((block) => lineOf(block, palette)),
         ...header.claims.map(describeClaim),
         ...repairs.map((it) => describeRepair(it, palette)),
+        `${'script'.padEnd(7)}${scriptOf(script)}`,
+        ...script.ambiguous.map((it) => describeAmbiguous(it, palette)),
       ]
   const found = lines.length > 0 ? lines : ['no block holds this text']
   return `${[palette.bold(printable(label)), ...found].join('\n')}\n`
@@ -54,6 +56,15 @@ function describeRepair(
   const by = margin > 0 ? `  (likelier by ${margin})` : ''
   const way = how.length > 0 ? `, ${how.join(', ')}` : ''
   return `${'repair'.padEnd(7)}${palette.warning(kind)} ×${edits.length}${way}${palette.dim(by)}${shown}`
+}
+
+/** `near    12  發 in “被發掘出來”, may be 髮`. */
+function describeAmbiguous(
+  { line, chosen, instead, around }: Explanation['script']['ambiguous'][number],
+  palette: Palette,
+): string {
+  const place = `${'near'.padEnd(7)}${String(line).padStart(4)}`
+  return `${place}  ${palette.warning(printable(chosen))} in “${printable(around)}”, may be ${printable(instead.join(' or '))}`
 }
 
 function describeBody([best, ...others]: Explanation['body'], palette: Palette): string[] {

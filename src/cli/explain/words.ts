@@ -15,6 +15,21 @@ export function roleOf({ outcome, type, reason, rule, mark, level }: ExplainedBl
   return rule === null ? type : `${type}, by ${rule}`
 }
 
+/** `Hans 62 % on lines 1–3, 5; Hant 38 % on line 4`: the shares of a text of both scripts, the script of another. */
+export function scriptOf({ found, shares }: Explanation['script']): string {
+  if (shares.length < 2) return found ?? 'not told'
+  return shares
+    .map(({ script, share, lines }) => `${script} ${Math.round(share * 100)} % ${linesOf(lines)}`)
+    .join('; ')
+}
+
+function linesOf(lines: Explanation['script']['shares'][number]['lines']): string {
+  const named = lines.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
+  return named.length === 0
+    ? 'in lines of both'
+    : `on ${named.length === 1 ? 'line' : 'lines'} ${named.join(', ')}`
+}
+
 const rounded = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** The values that decided, or what speaks for the block. */

@@ -1,6 +1,6 @@
 /** Flags about what is made of the text; each stands for the option of its name, and says what that says. */
 import { optionTypes } from '../../index.ts'
-import type { FlagGroup } from './flag.ts'
+import { type FlagGroup, readers } from './flag.ts'
 
 /** What an option says of itself, for the help of its flag. */
 const said = <Name extends keyof typeof optionTypes>(name: Name) => ({ help: optionTypes[name].doc })
@@ -24,27 +24,27 @@ export const textFlags: FlagGroup<
     value: 'NAME',
     default: optionTypes.script.default,
     choices: () => optionTypes.script.choices ?? [],
-    on: ['parse', 'repair', 'check'],
+    on: readers,
   },
   sourceScript: {
     ...said('sourceScript'),
     long: 'source-script',
     value: 'NAME',
     choices: () => optionTypes.sourceScript.choices ?? [],
-    on: ['parse', 'repair', 'check'],
+    on: readers,
   },
   keepWords: {
     long: 'keep-words',
     value: 'FILE',
     help: `${optionTypes.keepWords.doc}, one a line`,
-    on: ['parse', 'repair'],
+    on: readers,
   },
   dictionary: {
     long: 'dictionary',
     value: 'FILE',
     help: "words with what conversion makes of them, parted by a tab as in OpenCC's files; may be given several times",
     many: true,
-    on: ['parse', 'repair'],
+    on: readers,
   },
   languages: {
     long: 'languages',
@@ -59,7 +59,7 @@ export const textFlags: FlagGroup<
     value: 'WHEN',
     default: optionTypes.scriptWords.default ? 'on' : 'off',
     choices: () => ['on', 'off'],
-    on: ['parse', 'repair'],
+    on: readers,
   },
   quotes: {
     ...said('quotes'),

@@ -11,6 +11,11 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'The text was converted from Simplified to Traditional one character at a time.',
     todo: 'Convert it once more with --script hant, tw or hk: the characters that were left are restored then.',
   },
+  'mixed-script': {
+    means:
+      'Simplified and Traditional stand in one text: a quotation, an article put together of two, a menu of another page.',
+    todo: 'Look at the lines that are named. With --script NAME each line is converted from its own script.',
+  },
   'ambiguous-conversion': {
     means:
       'Words around this place decided for one Traditional character; the dictionaries alone give another.',

@@ -1,7 +1,10 @@
 /** How a character of several Traditional forms, or a word of several senses, is told by its company when it stands alone.
  * A line is one rule; the first that fits counts, and a key without a rule that fits goes as the tables say:
  * `key=form <what stands right before >what stands right behind ~what stands near`. Alternatives are parted by `|`; `#n` is a
- * part of speech (jieba's tags), `$` the border of the sentence, `#d` a digit; `!` before a condition turns it round. Data only. */
+ * part of speech (jieba's tags), `$` the border of the sentence, `#d` a digit; `<^`: it is the whole word before; `!` before a condition turns it round. Data only. */
+
+/** Characters of which no form is the rule. Alone, with nothing around that tells the form, they are in doubt. */
+export const split = '只里干系斗谷复历松准卷制'
 
 /** What stands near where a word means the thing of a computer. */
 export const technical =
@@ -150,7 +153,7 @@ export const company = `
 注=註 >册|解|销|释|明|脚|定
 咸=鹹 <很|太|偏|好|不|更|有点|过|又|味道|口味|汤|菜|甜|酸|齁|较|稍|微|够|最|挺|真|极|越 >$|了|的|得|，|淡|、|或|味|甜|啊|呢
 咸=鹹 >菜|鱼|蛋|水|味|淡|肉|汤|粥|豆浆|粽|香|辣|甜|鲜|点|口|食|酥|派|党
-后=后 <皇|太|王|影|歌|天|母|视|球|封|立|废|帝|妃|二|蜂|蚁|舞|武|吕|窦|邓|贾|为 >$|妃|冠|位|的|之|、|与|和
+后=后 <^皇|太|王|影|歌|天|母|视|球|封|立|废|帝|妃|二|蜂|蚁|舞|武|吕|窦|邓|贾|为 >$|妃|冠|位|的|之|、|与|和
 占=占 >卜|星|卦|梦|筮|得一
 症=癥 >结
 向=嚮 >往|导

@@ -6,6 +6,8 @@ import type { Token } from './path.ts'
 interface Condition {
   side: '<' | '>' | '~'
   not: boolean
+  /** The words are whole ones, and no ends of longer ones. */
+  whole: boolean
   parts: ReadonlySet<string>
   words: readonly string[]
   /** The same by their first units, `null` until asked for. */
@@ -70,14 +72,18 @@ function createRules(data: string): Rules {
   }
 }
 
+const WHOLE = '^'
+
 function readCondition(field: string): Condition {
   const not = field.startsWith('!')
   const start = not ? 1 : 0
-  const alternatives = field.slice(start + 1).split('|')
+  const whole = field[start + 1] === WHOLE
+  const alternatives = field.slice(start + (whole ? 2 : 1)).split('|')
   const parts = alternatives.filter((it) => it.startsWith('#') && it !== '#d')
   return {
     side: field[start] as Condition['side'],
     not,
+    whole,
     parts: new Set(parts.map((it) => it.slice(1))),
     words: alternatives.filter((it) => it !== '' && it[0] !== '#' && it[0] !== '$'),
     byFirst: null,
@@ -122,7 +128,7 @@ export function formOf(
   const { start, end } = tokens[index]!
   const isOf = ({ node }: Token, parts: ReadonlySet<string>) => node > 0 && parts.has(partOf(node, lexicon))
   const fits = (condition: Condition) => {
-    const { side, not, parts, words, border, digit } = condition
+    const { side, not, whole, parts, words, border, digit } = condition
     if (side === '~') return isNear(input, start, end, condition, length) !== not
     const neighbour = tokens[side === '<' ? index - 1 : index + 1]
     const beside = side === '<' ? start - 1 : end
@@ -130,7 +136,10 @@ export function formOf(
       (parts.size > 0 && neighbour !== undefined && isOf(neighbour, parts)) ||
       (digit && isDigit(input[beside]!)) ||
       (border && isBorder(input, beside, length)) ||
-      words.some((it) => (side === '<' ? isAt(input, start - it.length, it) : isAt(input, end, it, length)))
+      words.some((it) => {
+        if (whole && neighbour && neighbour.end - neighbour.start !== it.length) return false
+        return side === '<' ? isAt(input, start - it.length, it) : isAt(input, end, it, length)
+      })
     return told !== not
   }
   return rules.find(({ conditions }) => conditions.every(fits))?.form ?? null

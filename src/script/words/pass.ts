@@ -5,6 +5,7 @@ import { descriptionEnd, room, write, writeEntry } from '../pass.ts'
 import { BEGINS } from '../table.ts'
 import { isJoined, mayBegin, mayBeginPair } from '../trie.ts'
 import { createUnits, type Units } from '../units.ts'
+import { split } from './company.data.ts'
 import { formOf } from './company.ts'
 import { nameEvidence } from './names.ts'
 import { A_NAME, bestPath, MAX_STRETCH, type Token } from './path.ts'
@@ -28,7 +29,7 @@ const REACH = 4
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
 export function convertByWords(input: Units, table: WordTable): Units {
-  const output = createUnits(input.length + 16)
+  const output = createUnits(input.length + 16, input.doubts)
   let at = 0
   for (let index = 0; index < input.fixed.length; index += 2) {
     const [start, end] = [input.fixed[index]!, input.fixed[index + 1]!]
@@ -198,8 +199,19 @@ function writeWords(
       writeEntry(entries, token.node, input, token.start, size, last - token.end, first, output)
       continue
     }
+    if (output.doubts && size === 1) noteDoubt(input[token.start]!, table, output)
     writeCharacters(input, token, table, output)
   }
+}
+
+/** A character alone that has no usual form, where nothing around it decided. */
+function noteDoubt(unit: number, { first, rules, variants }: WordTable, output: Units) {
+  const character = String.fromCharCode(unit)
+  if (!split.includes(character)) return
+  const become = (form: string) => Array.from(form, (it) => variants.get(it) ?? it).join('')
+  const forms = new Set(rules.of(character).map(({ form }) => become(form)))
+  forms.delete(String.fromCharCode(unit ^ (first[unit]! & 0xffff)))
+  if (forms.size > 0) output.doubts?.push({ at: output.length, length: 1, instead: [...forms] })
 }
 
 function decided(
