@@ -25,6 +25,10 @@ export interface Detail {
 
 export function client(): void {
   const SEARCH_MS = 150
+  /** Documents that are listed at once, and in each step after. */
+  const FIRST = 100
+  const SLICE = 200
+  const SLICE_MS = 15
   const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
   const make = (tag: string, text = '', name = '') => {
     const element = document.createElement(tag)
@@ -40,7 +44,7 @@ export function client(): void {
   ]
   // A line for each document, then one for what is in it: that is read when it is opened.
   const lines = (find('data').textContent ?? '').split('\n').filter((line) => line !== '')
-  const rows: { row: Row; detail: string; text: string | null; item: HTMLElement }[] = []
+  const rows: { row: Row; detail: string; text: string | null; item: HTMLElement | null }[] = []
 
   const showBlock = ({ fate, line, text, why }: Detail['blocks'][number]) => {
     const block = make('p', '', `block ${fate}`)
@@ -71,9 +75,7 @@ export function client(): void {
     if (more > 0) into.append(make('p', `${more} more blocks; newsparse explain shows them`))
   }
 
-  for (let at = 0; at + 1 < lines.length; at += 2) {
-    const row = JSON.parse(lines[at]!) as Row
-    const detail = lines[at + 1]!
+  const toItem = (row: Row, detail: string) => {
     const item = make('li')
     const details = make('details')
     const summary = make('summary')
@@ -85,25 +87,49 @@ export function client(): void {
       isShown = true
     })
     item.append(details)
-    rows.push({ row, detail, text: null, item })
+    return item
   }
-  list.append(...rows.map(({ item }) => item))
+  for (let at = 0; at + 1 < lines.length; at += 2)
+    rows.push({ row: JSON.parse(lines[at]!) as Row, detail: lines[at + 1]!, text: null, item: null })
 
-  const apply = () => {
-    const wanted = search.value.trim().toLowerCase()
-    const kind = filter.value
-    let count = 0
-    for (const it of rows) {
-      let isWanted = kind === '' || it.row.k.includes(kind)
-      if (isWanted && wanted !== '') {
-        it.text ??= [it.row.l, it.row.t, it.row.m, it.row.w, it.detail].join(' ').toLowerCase()
-        isWanted = it.text.includes(wanted)
-      }
-      it.item.hidden = !isWanted
-      if (isWanted) count++
-    }
-    said.textContent = `${count.toLocaleString('en')} of ${rows.length.toLocaleString('en')} documents`
+  // The first stand at once, the others come while the reader looks: ten thousand in one go are a second.
+  let wanted = rows
+  let listed = 0
+  const listMore = (count: number) => {
+    const next = wanted.slice(listed, listed + count)
+    list.append(
+      ...next.map((it) => {
+        it.item ??= toItem(it.row, it.detail)
+        return it.item
+      }),
+    )
+    listed += next.length
   }
+  let more: ReturnType<typeof setTimeout> | undefined
+  const listOthers = () => {
+    if (listed >= wanted.length) return
+    listMore(SLICE)
+    more = setTimeout(listOthers, SLICE_MS)
+  }
+
+  const isFound = (it: (typeof rows)[number], text: string, kind: string) => {
+    if (kind !== '' && !it.row.k.includes(kind)) return false
+    if (text === '') return true
+    it.text ??= [it.row.l, it.row.t, it.row.m, it.row.w, it.detail].join(' ').toLowerCase()
+    return it.text.includes(text)
+  }
+  const apply = () => {
+    const text = search.value.trim().toLowerCase()
+    wanted = rows.filter((it) => isFound(it, text, filter.value))
+    clearTimeout(more)
+    list.replaceChildren()
+    listed = 0
+    listMore(FIRST)
+    more = setTimeout(listOthers, SLICE_MS)
+    said.textContent = `${wanted.length.toLocaleString('en')} of ${rows.length.toLocaleString('en')} documents`
+  }
+  // Paper has them all.
+  addEventListener('beforeprint', () => listMore(wanted.length))
   let timer: ReturnType<typeof setTimeout> | undefined
   search.addEventListener('input', () => {
     clearTimeout(timer)

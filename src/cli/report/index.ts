@@ -105,16 +105,15 @@ const headOf = (command: string): string => `<!doctype html>
 `
 
 const restOf = (command: string, totals: Totals): string => `</script>
-<h1>newsparse ${command}: report</h1>
 <main>
+<h1>newsparse ${command}: report</h1>
 ${toOverview(totals)}
 <section aria-labelledby="documents">
 <h2 id="documents">Documents</h2>
-<noscript><p>The list needs scripts to be allowed; the counts above do not.</p></noscript>
 <form id="form" role="search">
 <label>Search, also in the texts (/)<input id="search" type="search" autocomplete="off"></label>
 <label>Show only<select id="filter">${toOptions(totals)}</select></label>
-<p id="said" role="status"></p>
+<p id="said" role="status">The list needs scripts to be allowed; the counts above do not.</p>
 </form>
 <ol id="list"></ol>
 </section>

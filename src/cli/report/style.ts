@@ -28,5 +28,5 @@ summary { padding: .4rem 0; cursor: pointer; } summary b { margin-right: .5rem; 
 .drop > .text { text-decoration: line-through; }
 .fate { font-size: .8rem; font-weight: 600; margin-right: .5rem; } .why { display: block; font-size: .8rem; white-space: normal; }
 del { text-decoration-color: var(--drop); } ins { text-decoration-color: var(--keep); }
-@media print { form, noscript { display: none; } ol > li { content-visibility: visible; } button { text-decoration: none; } body { max-width: none; } }
+@media print { form { display: none; } ol > li { content-visibility: visible; } button { text-decoration: none; } body { max-width: none; } }
 `

@@ -52,6 +52,10 @@ export class Element {
     this.childNodes.push(...nodes)
   }
 
+  replaceChildren(): void {
+    this.childNodes.length = 0
+  }
+
   addEventListener(type: string, listener: Listener): void {
     this.listeners[type] ??= []
     this.listeners[type].push(listener)

@@ -33,7 +33,12 @@ async function reportOf(argv: readonly string[]): Promise<string> {
 function open(html: string): Document {
   const document = toDocument(html)
   const script = document.all('script').at(-1)!.textContent
-  runInNewContext(script, { document, setTimeout: (act: () => void) => act(), clearTimeout: () => undefined })
+  runInNewContext(script, {
+    document,
+    setTimeout: (act: () => void) => act(),
+    clearTimeout: () => undefined,
+    addEventListener: () => undefined,
+  })
   return document
 }
 
