@@ -27,6 +27,7 @@ const ORDER = [
   'index',
   'input',
   'cli',
+  'playground',
 ] as const
 
 /** Folders of plain helpers: each file is an entry. */

@@ -34,6 +34,9 @@ export interface OpenSettings extends BrowserContextOptions {
   scheme?: (typeof SCHEMES)[number]
 }
 
+/** How long a page may take on a machine under load: `expect.poll(…, WAIT)`. */
+export const WAIT = { timeout: 20_000 }
+
 let browser: Browser | undefined
 
 /** A `describe` of tests in the browser; called once a file.
@@ -102,6 +105,7 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
   '.bin': 'application/octet-stream',
 }
 

@@ -11,6 +11,7 @@ import {
   overflow,
   picture,
   SCHEMES,
+  WAIT,
   WIDTHS,
 } from './harness.ts'
 
@@ -72,10 +73,10 @@ describeInBrowser('the page about a run', () => {
     const titles = () => page.locator('#list > li:visible b').allTextContents()
     await page.keyboard.press('/')
     await page.keyboard.type('FISHERMEN')
-    await expect.poll(titles).toEqual(['Storm </script><script>alert(1)</script> breaks harbour wall'])
+    await expect.poll(titles, WAIT).toEqual(['Storm </script><script>alert(1)</script> breaks harbour wall'])
     expect(await page.locator('#said').textContent()).toBe('1 of 5 documents')
     await page.keyboard.press('Escape')
-    await expect.poll(async () => (await titles()).length).toBe(5)
+    await expect.poll(async () => (await titles()).length, WAIT).toBe(5)
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('filter')
     await page.locator('#filter').selectOption('missing:date')
@@ -85,7 +86,7 @@ describeInBrowser('the page about a run', () => {
     await page.locator('#filter').focus()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('details[open] .block').count()).toBeGreaterThan(1)
+    await expect.poll(() => page.locator('details[open] .block').count(), WAIT).toBeGreaterThan(1)
     await page.keyboard.press('Enter')
     expect(await page.locator('details[open]').count()).toBe(0)
     // A count leads to the documents behind it.
