@@ -206,3 +206,12 @@ write(
     ['vi', levels(vietnamesePairs(), 1)],
   ]),
 )
+
+/** Of Thai as it is written and not what a text has beside it: spaces, signs, Latin letters. */
+const thai = [...pairCounts('th', 'cp874')].filter(([pair]) => /^[ \u0e01-\u0e5b][\u0e01-\u0e5b]$/.test(pair))
+write(
+  'thai-pairs',
+  'thaiPairs',
+  'Pairs of Thai characters, or a space and one, by commonness: 2^n at index n. A space is any ASCII that is no letter.',
+  { th: levels(new Map(thai), 1) },
+)

@@ -18,9 +18,6 @@ const CAPITAL = -4
 const NO_CHARACTER = -12
 /** Two letters of one script that no language puts side by side. */
 const UNKNOWN_PAIR = -2
-/** What the model takes off too much for each letter of Thai, and what a sign costs that stands on no consonant. */
-const THAI = 1.2
-const BROKEN_THAI = -4
 
 const OTHER_WORD = /[\u0370-\u06ff\u0e00-\u0e7f\uff61-\uff9f]+/g
 const WIDE_WORD = /[\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\uffef]+/g
@@ -96,18 +93,13 @@ function signCost(text: string, sign: string, at: number): number {
   return HALF_FREE.has(sign) ? UNUSUAL : 0
 }
 
-/** Letters of one script that no language puts side by side; and Thai, of which the model has no pairs. */
+/** Letters of one script that no language puts side by side. */
 function pairCost(text: string): number {
   let cost = 0
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (isThai(unit))
-      cost +=
-        isThai(before) && (isThaiMark(unit) || isThaiVowel(before)) && !joinsThai(before, unit)
-          ? BROKEN_THAI
-          : THAI
-    else if (
+    if (
       unit >= 0x370 &&
       before >= 0x370 &&
       isLetter(unit) &&
@@ -119,16 +111,6 @@ function pairCost(text: string): number {
   }
   return cost
 }
-
-const isThai = (unit: number) => unit >= 0xe01 && unit <= 0xe5b
-/** Signs above and below a consonant. */
-const isThaiMark = (unit: number) =>
-  unit === 0xe31 || (unit >= 0xe34 && unit <= 0xe3a) || (unit >= 0xe47 && unit <= 0xe4e)
-/** Vowels that stand before their consonant. */
-const isThaiVowel = (unit: number) => unit >= 0xe40 && unit <= 0xe44
-const isThaiConsonant = (unit: number) => unit >= 0xe01 && unit <= 0xe2e
-const joinsThai = (before: number, unit: number) =>
-  isThaiVowel(before) ? isThaiConsonant(unit) : isThaiConsonant(before) || isThaiMark(before)
 
 const isOutOfPlace = (text: string, at: number): boolean => {
   const after = text.charCodeAt(at + 1)

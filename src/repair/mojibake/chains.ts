@@ -73,6 +73,7 @@ export const LETTERS: Record<string, readonly string[]> = {
   'windows-1256': ['ar', 'fa', 'ur'],
   'windows-1257': ['lt', 'lv', 'et'],
   'windows-1258': ['vi'],
+  'windows-874': ['th'],
 }
 
 /** The encoding of the Web. */
@@ -89,6 +90,7 @@ const OTHERS = [
   'windows-1256',
   'windows-1257',
   'windows-1258',
+  'windows-874',
   'iso-8859-2',
   'iso-8859-7',
   'macintosh',
@@ -117,6 +119,7 @@ export const READ_LEGACY_AS: readonly (readonly [string, readonly string[]])[] =
   ['windows-1254', [...CJK, ...CYRILLIC, ...OTHERS]],
   ['windows-1257', [...CJK, ...CYRILLIC, ...OTHERS]],
   ['windows-1256', [...CJK, 'windows-1252']],
+  ['windows-874', ['windows-1252']],
   ['cp437', [...CJK, ...CYRILLIC, ...OTHERS]],
   ['cp850', ['windows-1252', 'windows-1251', 'gbk']],
 ]

@@ -5,6 +5,7 @@
 import { isCommon } from '../../text/likelihood/alphabets.ts'
 import { KIND, kindOf } from '../../text/likelihood/kinds.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
+import { isThai } from '../../text/likelihood/thai.ts'
 import { GAP } from './reading.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
@@ -195,6 +196,8 @@ function unseenAt(text: string, start: number, lead: number, before: string): Ru
   const length = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3
   const bytes = (tails[0]?.bytes ?? []).slice(0, length)
   const end = start + 1 + bytes.length
+  if (bytes.length === 0 && isLoneKana(text, start, before))
+    return { ...runOf(start, end, GAP), whole: 0, lost: 1 }
   if (bytes.length < length - 1 || (length === 3 && bytes.length < 3)) return null
   if (bytes.length === length) {
     const point = pointOf(lead, bytes, 'compatible')
@@ -215,6 +218,10 @@ function unseenAt(text: string, start: number, lead: number, before: string): Ru
   return candidates.length > 0 ? { ...runOf(start, end, GAP), whole: 0, lost: 1 } : null
 }
 
+/** Whether a lead that is followed by nothing stands beside others of its script: `ã` was `く`, whose bytes are controls. */
+const isLoneKana = (text: string, at: number, before: string) =>
+  text[at] === 'ã' && (text[at + 1] === 'ã' || /[\u3041-\u30ff\u4e00-\u9fff]$/.test(before))
+
 /** What follows, as far as it is whole. */
 function readOn(text: string, from: number): string {
   let read = ''
@@ -231,13 +238,16 @@ function readOn(text: string, from: number): string {
   return read
 }
 
+/** Whether the model can tell how likely a character is in its place. */
+const isKnown = (unit: number) => isCommon(unit) || isThai(unit) || kindOf(unit) === KIND.wide
+
 /** The one of some characters that fits best between others, and better than the next by a margin. */
 function likeliest(before: string, after: string, points: readonly number[], margin: number): string | null {
   const left = before.slice(-AROUND)
   const isInside = /\p{Ll}$/u.test(left)
   const costs = points
     .map((point) => String.fromCodePoint(point))
-    .filter((it) => isCommon(it.charCodeAt(0)) || kindOf(it.charCodeAt(0)) === KIND.wide)
+    .filter((it) => isKnown(it.charCodeAt(0)))
     .map((it) => ({
       to: it,
       cost: scoreOf(left + it + (after || ' ')) - (isInside && it !== it.toLowerCase() ? CAPITAL_INSIDE : 0),

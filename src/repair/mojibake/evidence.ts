@@ -11,6 +11,7 @@ import {
   lower,
   scriptOf,
 } from '../../text/likelihood/kinds.ts'
+import { isThai, isThaiMark } from '../../text/likelihood/thai.ts'
 
 /** Whether a run of characters stands inside a word of its own script, where chance is the likelier reason for it. */
 export function cutsWord(text: string, start: number, end: number): boolean {
@@ -66,7 +67,7 @@ export function letterShare(text: string): number {
     if (unit < 128) continue
     count++
     const kind = kindOf(unit)
-    if (kind === KIND.letter || (kind === KIND.wide && !isWidePunctuation(unit))) letters++
+    if (kind === KIND.letter || (kind === KIND.wide && !isWidePunctuation(unit)) || isThai(unit)) letters++
   }
   return count ? letters / count : 0
 }
@@ -116,7 +117,12 @@ export function countDamage(text: string, start: number, end: number): number {
     const letter = unit >= 128 && isLetter(unit) ? lower(unit) : 0
     const isStrange = alphabet.knows(letter) && !alphabet.add(letter)
     if (isStrange) alphabet.clear()
-    if (isStrange || isControl(unit) || (isLetter(previous) && isSignInside(text, at)))
+    if (
+      isStrange ||
+      isControl(unit) ||
+      isThaiInWord(text, at) ||
+      (isLetter(previous) && isSignInside(text, at))
+    )
       places.add(text.slice(at - 1, at + 2))
   }
   for (const [run] of text.slice(start, end).matchAll(NOT_ASCII))
@@ -132,6 +138,16 @@ const SIGN_AMONG_LETTERS =
 const CASE_IN_WORD = /\p{Lu}{2}\p{Ll}/u
 
 const SPACE = 32
+
+/** Whether a Thai character stands inside a Latin word, or a sign of it behind one: `caf้`. Thai has no spaces, so that its words touch others. */
+function isThaiInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (
+    isThai(unit) &&
+    isAsciiLetter(text.charCodeAt(at - 1)) &&
+    (isThaiMark(unit) || isAsciiLetter(text.charCodeAt(at + 1)))
+  )
+}
 
 const isControl = (unit: number) => unit >= 0x80 && unit < 0xa0
 

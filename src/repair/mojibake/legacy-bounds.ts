@@ -4,6 +4,7 @@
  */
 
 import { isWidePunctuation, isZhuyin, KIND, kindOf } from '../../text/likelihood/kinds.ts'
+import { isThai } from '../../text/likelihood/thai.ts'
 import { UNSEEN_WIDE, wideTables } from '../../text/likelihood/wide.ts'
 import { LANGUAGES } from './chains.ts'
 import { isOdd } from './evidence.ts'
@@ -12,6 +13,8 @@ import type { Table } from './tables.ts'
 /** The fewest characters that a legacy reading may be made of: accented, of another alphabet, hanzi or the like. */
 export const FEWEST = 3
 export const FEWEST_FOREIGN = 8
+/** Of Thai, in which a wrong reading has signs where none can be. */
+export const FEWEST_THAI = 5
 export const FEWEST_WIDE = 2
 /** The least of a legacy reading that must be letters, and the most that may look odd. */
 export const MIN_LETTERS = 0.6
@@ -33,9 +36,9 @@ export function mayBeGood(bytes: Uint8Array, table: Table, isOfSingle: boolean):
   const length = decodeInto(units, bytes, table)
   if (length < 0) return false
   const isWide = LANGUAGES[table.name] !== undefined
-  const { count, letters, distinct, isForeign } = countsOf(length)
+  const { count, letters, distinct, fewest } = countsOf(length)
   if (letters < count * MIN_LETTERS) return false
-  if (isWide ? count < FEWEST_WIDE : isForeign ? distinct < FEWEST_FOREIGN : count < FEWEST) return false
+  if (isWide ? count < FEWEST_WIDE : fewest > 0 ? distinct < fewest : count < FEWEST) return false
   for (let at = 0, odd = 0, previous = SPACE; at < length; at++) {
     const unit = units[at]!
     if ((unit >= 128 || previous >= 128) && isOdd(previous, unit, units[at + 1]!) && ++odd > count * MAX_ODD)
@@ -47,21 +50,27 @@ export function mayBeGood(bytes: Uint8Array, table: Table, isOfSingle: boolean):
 
 /** How many of the units are not ASCII, letters, different ones, and whether some are not Latin. */
 function countsOf(length: number) {
-  let [count, letters, distinct, isForeign] = [0, 0, 0, false]
+  let [count, letters, distinct, isForeign, thai] = [0, 0, 0, false, 0]
   calls = (calls + 1) >>> 0
   for (let at = 0; at < length; at++) {
     const unit = units[at]!
     if (unit < 128) continue
     count++
     const kind = kindOf(unit)
-    if (kind === KIND.letter || (kind === KIND.wide && !isWidePunctuation(unit))) letters++
+    if (isThai(unit)) thai++
+    if (kind === KIND.letter || (kind === KIND.wide && !isWidePunctuation(unit)) || isThai(unit)) letters++
     if (seen[unit] !== calls) {
       seen[unit] = calls
       distinct++
     }
-    isForeign ||= (unit >= 0x370 && unit <= 0x6ff) || (unit >= 0x3000 && unit <= 0xd7a3)
+    isForeign ||= (unit >= 0x370 && unit <= 0x6ff) || isThai(unit) || (unit >= 0x3000 && unit <= 0xd7a3)
   }
-  return { count, letters, distinct, isForeign }
+  return {
+    count,
+    letters,
+    distinct,
+    fewest: isForeign ? (thai > count / 2 ? FEWEST_THAI : FEWEST_FOREIGN) : 0,
+  }
 }
 
 /** The most that the hanzi, kana and hangul of the units can be worth in a language. */

@@ -9,6 +9,7 @@ import { countDamage, isOfOneLanguage, isPlain, letterShare, oddShare } from './
 import {
   FEWEST,
   FEWEST_FOREIGN,
+  FEWEST_THAI,
   FEWEST_WIDE,
   MAX_ODD,
   MIN_LETTERS,
@@ -34,6 +35,7 @@ const POOR_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
   [/\p{Script=Greek}/u, -5],
   [/\p{Script=Hebrew}/u, -4.8],
   [/\p{Script=Arabic}/u, -5.5],
+  [/\p{Script=Thai}/u, -5],
 ]
 const POOR_LATIN = -8.5
 /** What a letter costs on average at most in nearly all texts, and hardly in letters put together by chance. */
@@ -42,6 +44,7 @@ const GOOD_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
   [/\p{Script=Greek}/u, -4.7],
   [/\p{Script=Hebrew}/u, -4.2],
   [/\p{Script=Arabic}/u, -4.6],
+  [/\p{Script=Thai}/u, -4.3],
 ]
 /** What a text costs at most whose characters are as good as those of any reading. */
 const FINE = -5.5
@@ -50,7 +53,8 @@ const GAIN_PER_CHARACTER = 1
 /** So many odd places are damage in any language. */
 const DAMAGED = 2
 /** Letters that are not Latin. */
-const FOREIGN = /[\u0370-\u06ff\u3000-\ud7a3]/
+const FOREIGN = /[\u0370-\u06ff\u0e01-\u0e5b\u3000-\ud7a3]/
+const THAI = /\p{Script=Thai}/u
 /** So many different letters of them there must be. */
 const FEWEST_GOOD = 11
 /** A stretch of a text that an encoding could have written, and its bytes. */
@@ -161,7 +165,7 @@ function latinGain(
 }
 
 /** Encodings that have signs or capitals where others have the letters of words: what was misread shows it. */
-const NO_LETTERS_ONLY = new Set(['macintosh', 'cp437', 'cp850'])
+const NO_LETTERS_ONLY = new Set(['macintosh', 'cp437', 'cp850', 'windows-874'])
 
 const hasCapitalInside = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
 
@@ -210,7 +214,7 @@ function isGoodText(text: string, { wrong, right }: Chain): boolean {
   const characters = countWide(text)
   if (
     (foreign && !wide ? countDistinct(text) : characters) <
-    (wide ? FEWEST_WIDE : foreign ? FEWEST_FOREIGN : FEWEST)
+    (wide ? FEWEST_WIDE : THAI.test(text) ? FEWEST_THAI : foreign ? FEWEST_FOREIGN : FEWEST)
   )
     return false
   if (letterShare(text) < MIN_LETTERS || oddShare(text) > MAX_ODD) return false

@@ -2,11 +2,20 @@
 
 import { isAsciiLetter } from '../../ascii.ts'
 import { isCommon } from '../../text/likelihood/alphabets.ts'
-import { isAccented, isLetter, isWidePunctuation, KIND, kindOf, lower } from '../../text/likelihood/kinds.ts'
+import {
+  isAccented,
+  isLetter,
+  isWidePunctuation,
+  KIND,
+  kindOf,
+  lower,
+  scriptOf,
+} from '../../text/likelihood/kinds.ts'
 import { languagesAmong } from '../../text/likelihood/language.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
 import type { Edit } from '../../types.ts'
 import { applyEdits } from '../plan.ts'
+import { WEB } from './chains.ts'
 import { isChance } from './chance.ts'
 import { cutsWord, isBoxes, isPlain, isSignInside, letterShare } from './evidence.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
@@ -31,6 +40,9 @@ const RESTORED = 4
 const FIT = 2
 const MOST_FIT = 8
 
+/** What a filled-in character counts beside a lost one: there must be more whole ones than both. */
+const DOUBT = 0.1
+
 /** The most characters of an example. */
 const LONGEST_EXAMPLE = 12
 
@@ -49,7 +61,7 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
     if (gain + fit < margin) return false
     reading.edits.push(run)
     reading.gain += COVERED * (run.end - run.start)
-    broken += run.lost + run.likely
+    broken += run.lost + run.likely * DOUBT
     sound += run.whole + run.same
     reading.lossy ||= run.lost + run.likely > 0
     if (run.restored && reading.how.length === 2) reading.how.unshift('restore a0')
@@ -69,6 +81,7 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
   const doubtful = runs.filter(
     (run) =>
       !isWordAsSign(text, run) &&
+      (WEB.has(chain.wrong) || !isOfTwoScripts(run.to)) &&
       !(
         (isAmongLone || (isOnlyLetters && (isRareOf(run, runs) || isAlone(text, run)))) &&
         isOfLetters(text, run)
@@ -113,6 +126,15 @@ function hasLoneLetters(text: string, runs: readonly Run[]): boolean {
 const isOfLetters = (text: string, { start, end }: Run) =>
   ONE_SCRIPT.test(text.slice(start, end)) &&
   (!OUT_OF_WORD.test(text.slice(Math.max(0, start - 1), start + 1)) || isOfPairs(text.slice(start, end)))
+
+/** Whether letters of two alphabets touch: `ǋы`. */
+function isOfTwoScripts(text: string): boolean {
+  for (let at = 1; at < text.length; at++) {
+    const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+    if (isLetter(first) && isLetter(second) && scriptOf(first) !== scriptOf(second)) return true
+  }
+  return false
+}
 
 /** Whether each letter stands behind its capital, as in `ÄäÖö`. */
 const isOfPairs = (piece: string) => /^(?:\p{Lu}\p{Ll})+$/u.test(piece) && piece === inPairs(piece)

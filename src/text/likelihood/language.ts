@@ -8,7 +8,7 @@ const SURE_BY_PAIR = 0.05
 /** What one may be less likely than another that the plain letters hardly tell apart, as Slovak and Czech. */
 const CLOSE = 8
 /** The fewest pairs that tell a language. */
-const FEWEST = 12
+const FEWEST = 20
 
 const LETTERS = 27
 /** What a pair costs on average when all are as likely: letters put together anyhow are in no language. */

@@ -16,6 +16,7 @@ import {
   scriptOf,
 } from './kinds.ts'
 import { costOfPairs, countLetter, forgetPairs, keepPair, type Priors, RARE } from './letter-pairs.ts'
+import { isThai, thaiCost } from './thai.ts'
 import { UNSEEN_WIDE, type WideTable, wideTables } from './wide.ts'
 
 const UNSEEN_PAIR = -9.5
@@ -134,6 +135,7 @@ function wideCost(table: Float32Array, unit: number, kind: number, previous: num
 
 /** What a character costs by itself; pairs of letters are left to `found`. */
 function narrowCost(previous: number, unit: number, next: number, kind: number): number {
+  if (isThai(unit)) return thaiCost(previous, unit) + (isLetter(previous) ? MIXED_NEIGHBOUR : 0)
   const before = kindOf(previous)
   const follows = before === KIND.other || before === KIND.mark
   switch (kind) {
