@@ -51,6 +51,11 @@ export const noticeTypes = {
     message:
       '{count} {place|places} lost characters for good, digits perhaps: U+FFFD stands there instead; on line {detail}.',
   },
+  'partial-repair': {
+    severity: 'warning',
+    message:
+      'Misread text was read back in part: {count} {place is|places are} left as {it stands|they stand}, since nothing tells what stood there.',
+  },
   'mixed-encodings': {
     severity: 'warning',
     message: 'The file mixes encodings: {detail}. {count} {stretch was|stretches were} decoded apart.',

@@ -1,4 +1,5 @@
-/** Reports damage that nothing can undo, and leaves it: U+FFFD, `锟斤拷` (two of them read as GBK), memory fill, `????`. */
+/** Reports damage that nothing can undo, and leaves it: U+FFFD, `锟斤拷` (two of them read as GBK), memory fill, `????`, and
+ * single letters that a program had no place for, `Jaros?aw Pa?k`. */
 import { indexLines } from '../lines.ts'
 import type { Repair } from '../types.ts'
 
@@ -12,23 +13,47 @@ const NEEDED = ['\ufffd', 'ï¿½', '锟斤拷', '烫烫烫烫', '屯屯屯屯',
 const FEWEST_MARKS = 6
 const MARKS_SHARE = 0.4
 
+/** What UTF-8 was read as, of which nothing but the first byte had a place: `Itâ??s`, `MÃ?nchen`. */
+const CUT_SEQUENCE = /â\?\?\p{L}|[ÂÃÄÅ]\?\p{Ll}/gu
+const LINE = /[^\r\n]+/g
+const INSIDE = /\p{L}\?+\p{Ll}/u
+/** A word with a question mark inside, and the fewest of a line: of one it may be a slip, as in `knows?not`. */
+const LETTER_LOST = /(?<![^\s"'(„“«])\p{L}+\?+(?:\p{Ll}[\p{L}?]*)(?![^\s"').,;:!”»…-])/gu
+const FEWEST_WORDS = 2
+
 export const damage: Repair = {
   kind: 'damage',
   scope: 'text',
   description: 'Damage that nothing can undo is reported and left: `锟斤拷锟斤拷`.',
   signs: ['\ufffd', 'ï', '锟', '烫', '屯', '葺', '?'],
-  find(text, { kind, notices }) {
+  async find(text, { kind, notices }) {
     const found = NEEDED.some((it) => text.includes(it))
       ? Array.from(text.matchAll(PATTERN), ({ index }) => index)
       : []
     if (text.includes('????'))
-      for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) if (isLineOfMarks(line)) found.push(index)
+      for (const { index, 0: line } of text.matchAll(LINE)) if (isLineOfMarks(line)) found.push(index)
+    if (text.includes('?')) {
+      for (const { index } of text.matchAll(CUT_SEQUENCE)) found.push(index)
+      for (const { index, 0: line } of text.matchAll(LINE)) {
+        if (!INSIDE.test(line)) continue
+        const words = Array.from(line.matchAll(LETTER_LOST))
+        if (words.length >= FEWEST_WORDS && !(await isEnglish(line)))
+          for (const word of words) found.push(index + word.index)
+      }
+    }
     if (found.length === 0) return null
+    found.sort((one, other) => one - other)
     // Lines of what a reader sees are no lines of a page's source.
     const line = kind === 'text' ? indexLines(text).line(found[0]!) : null
     notices.add('damaged-text', { count: found.length, line })
     return null
   },
+}
+
+/** English has all its letters in ASCII, so that its question marks are none: `colou?r and favou?rite`. */
+async function isEnglish(line: string): Promise<boolean> {
+  const { languagesAmong } = await import('../text/likelihood/language.ts')
+  return languagesAmong(line.replaceAll('?', ' '), ['en']).length > 0
 }
 
 function isLineOfMarks(line: string): boolean {

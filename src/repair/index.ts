@@ -26,7 +26,7 @@ import { quotedPrintable } from './escapes/quoted-printable.ts'
 import { unicodeEscapes } from './escapes/unicode-escapes.ts'
 import { mojibake } from './mojibake/index.ts'
 import { pinyinGloss } from './pinyin-gloss/index.ts'
-import { applyPlan, offsetBefore, shiftEdits } from './plan.ts'
+import { applyPlan, offsetAfter, offsetBefore, shiftEdits } from './plan.ts'
 import { punctuationWidth } from './punctuation-width.ts'
 import { quotationMarks } from './quotation-marks.ts'
 import { compileSigns } from './signs.ts'
@@ -92,6 +92,7 @@ export async function repairText(decoded: Decoded, settings: Settings, notices: 
     steps.push(...made)
     text = applyPlan(text, made)
   }
+  await markResidue(decoded.text, text, steps, notices)
   const plan = steps.map(({ count: _, ...step }) => step)
   noticeLost(decoded.text, steps, notices)
   noticeLeft(effort, notices)
@@ -186,6 +187,34 @@ function noticeLost(input: string, steps: readonly Step[], notices: Notices): vo
   const detail = places.slice(0, MAX_EXAMPLES).join(', ') + (places.length > MAX_EXAMPLES ? '…' : '')
   notices.add('lost-character', { line: places[0]!, count: offsets.length, detail })
 }
+
+/** Marks the repairs of mojibake that leave some of it, and says where. */
+async function markResidue(input: string, text: string, steps: Step[], notices: Notices): Promise<void> {
+  const isMojibake = ({ kind }: Step) => kind === mojibake.kind
+  if (!steps.some(isMojibake)) return
+  const { residueAt } = await import('./mojibake/residue.ts')
+  const places = steps.flatMap((step, index) =>
+    isMojibake(step) ? step.edits.map(({ start }) => offsetInOutput(steps, index, start)) : [],
+  )
+  const residue = residueAt(
+    text,
+    places.sort((a, b) => a - b),
+  )
+  if (residue.length === 0) return
+  const { line } = indexLines(input)
+  const lines = residue.map((offset) => line(offsetInInput(steps, steps.length, offset)))
+  notices.add('partial-repair', { line: lines[0]!, count: residue.length })
+  for (const [index, step] of steps.entries())
+    if (
+      isMojibake(step) &&
+      step.edits.some(({ start }) => lines.includes(line(offsetInInput(steps, index, start))))
+    )
+      step.lossy = true
+}
+
+/** Where an offset of the text before a step stands in the repaired text. */
+const offsetInOutput = (steps: readonly Step[], step: number, offset: number): number =>
+  steps.slice(step).reduce((at, later) => offsetAfter(at, later.edits), offset)
 
 /** Where an offset of the text before a step stood in the input. */
 const offsetInInput = (steps: readonly Step[], step: number, offset: number): number =>

@@ -36,6 +36,17 @@ export function offsetBefore(offset: number, edits: readonly Edit[]): number {
   return offset - shift
 }
 
+/** Where an offset of the text before `edits` stands after them; inside of what is replaced: the start of what replaces it. */
+export function offsetAfter(offset: number, edits: readonly Edit[]): number {
+  let shift = 0
+  for (const { start, end, to } of edits) {
+    if (start >= offset) break
+    if (offset < end) return start + shift
+    shift += to.length - (end - start)
+  }
+  return offset + shift
+}
+
 /** Edits over a text as edits over what `earlier` makes of it; both in order, none overlapping any other. */
 export function shiftEdits(edits: readonly Edit[], earlier: readonly Edit[]): Edit[] {
   let shift = 0

@@ -56,6 +56,10 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
       'The bytes of some characters are gone; U+FFFD stands in their place, and digits may be lost with them.',
     todo: 'Fetch the text again from where it was still whole, or mend the places by hand.',
   },
+  'partial-repair': {
+    means: 'Part of a misread line could be read back; beside it stands what could not.',
+    todo: 'Look at the line, and fetch the text again from where it was still whole.',
+  },
   'mixed-encodings': {
     means: 'Some lines are in another encoding than the rest; each was decoded with its own.',
     todo: 'Look at the lines that are named; a file that was put together from parts is often read right.',

@@ -74,7 +74,7 @@ export function letterShare(text: string): number {
 
 /**
  * Whether a piece of a text is letters of one alphabet, or half-width katakana, with nothing odd about them. Katakana
- * behind a Latin letter are odd, `seﾃｱor`. Four accented Latin letters in a row are odd, and two that are neighbours in no language.
+ * behind a Latin letter are odd, `seﾃｱor`, and before two small ones, `ﾃｼber`. Four accented Latin letters in a row are odd, and two that are neighbours in no language.
  */
 export function isPlain(text: string, start: number, end: number): boolean {
   let [letters, halfKana] = [true, true]
@@ -84,7 +84,8 @@ export function isPlain(text: string, start: number, end: number): boolean {
     if (kind !== KIND.halfKana) halfKana = false
     if (!isLetter(unit)) letters = false
   }
-  if (halfKana) return !isAsciiLetter(text.charCodeAt(start - 1))
+  if (halfKana)
+    return !isAsciiLetter(text.charCodeAt(start - 1)) && !/^[a-z]{2}/.test(text.slice(end, end + 2))
   const piece = text.slice(start, end)
   if (!letters || /[\u00c0-\u024f]{4}/.test(piece) || hasStrangeNeighbours(piece)) return false
   return oddShare(text.slice(Math.max(0, start - 1), end + 1)) === 0

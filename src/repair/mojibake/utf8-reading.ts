@@ -243,10 +243,11 @@ function charactersByScript(runs: readonly Run[]): (run: Run) => number {
   return (run) => (run.to.charCodeAt(0) < 0x600 ? 0 : characters.get(blockOf(run))!)
 }
 
-/** Whether two letters stand before or behind a run. */
+/** Whether two letters stand before or behind a run, or one on each side: `f├╝r`. */
 const touchesWord = (text: string, { start, end }: Run) =>
   /[A-Za-z]{2}$/.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^[A-Za-z]{2}/.test(text.slice(end, end + 2))
+  /^[A-Za-z]{2}/.test(text.slice(end, end + 2)) ||
+  (isAsciiLetter(text.charCodeAt(start - 1)) && isAsciiLetter(text.charCodeAt(end)))
 
 /** Languages that have the word, or end words so: `città`. */
 const A_GRAVE = 'fr it ca pt oc gl co sc vi gd mt fur wa lb vec lij gv'.split(' ')
