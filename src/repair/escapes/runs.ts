@@ -5,6 +5,8 @@ import type { Edit, Finding, RepairContext } from '../../types.ts'
 export interface Run extends Edit {
   /** E.g. `decode gb18030`; runs that are read in the same way are one finding. */
   how: string
+  /** Nobody writes it so on purpose: a string of a program is damaged as well, and one character is enough. */
+  sure?: boolean
 }
 
 /** A line, by every line end there is: another repair replaces the rare ones. */
@@ -49,6 +51,7 @@ export function unescapeLines(
 }
 
 function isEnough(line: string, runs: readonly Run[]): boolean {
+  if (runs.some(({ sure }) => sure)) return true
   const characters = runs.reduce((sum, { to }) => sum + (to.match(/[^\u0000-\u007f]/gu)?.length ?? 0), 0)
   return characters >= (shareOf(line, runs) >= ALONE ? MIN_ALONE : MIN_CHARACTERS)
 }
@@ -65,7 +68,8 @@ export function standForThemselves(
 ): boolean {
   const first = runs[0]
   if (!first) return false
-  if (IN_CODE.test(line.slice(Math.max(0, first.start - 240), first.start))) return true
+  const isSure = runs.every(({ sure }) => sure)
+  if (!isSure && IN_CODE.test(line.slice(Math.max(0, first.start - 240), first.start))) return true
   if (shareOf(line, runs) >= MOST) return false
   if (runs.some(({ to }) => /[^\u0000-\u007f]{2}/.test(to) && line.includes(to))) return true
   return settings.languages.some(({ technical = [] }) => technical.some((word) => line.includes(word)))

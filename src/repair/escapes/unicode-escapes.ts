@@ -1,4 +1,6 @@
-/** Escapes of JSON, JavaScript and Java outside of code: `\u65b0\u95fb\u7a3f`, `%u65B0%u95FB%u7A3F` → `新闻稿`. */
+/** Escapes of JSON, JavaScript and Java outside of code: `\u65b0\u95fb\u7a3f`, `%u65B0%u95FB%u7A3F` → `新闻稿`. And those of
+ * Facebook, which are the bytes of UTF-8 one by one: `Rados\u00c5\u0082aw` → `Radosław`. */
+import { decodeUtf8 } from '../../decode/utf8.ts'
 import type { Repair } from '../../types.ts'
 import { type Run, unescapeLines } from './runs.ts'
 
@@ -27,7 +29,31 @@ function runsOf(line: string, pattern: RegExp): Run[] {
     to: Array.from(escapes.matchAll(ONE), ([, long, short]) => characterOf(long ?? short!)).join(''),
     how: 'decode utf-16',
   }))
-  return runs.some(({ to }) => SENSELESS.test(to)) ? [] : runs
+  const isSenseless = runs.some(({ to }) => SENSELESS.test(to))
+  if (!isSenseless && !runs.some(({ to }) => isBytes(to))) return runs
+  const bytes = bytesOf(runs)
+  return isSenseless || bytes.length > 0 ? bytes : runs
+}
+
+const OF_BYTES = /^[\u0000-\u00ff]*[\u0080-\u00ff][\u0000-\u00ff]*$/
+/** Two sequences of UTF-8, or one of three bytes: one of two may be two letters, as `Ã©`. */
+const SEQUENCES =
+  /[\u00c2-\u00df][\u0080-\u00bf].*[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}/s
+
+const isBytes = (text: string) => OF_BYTES.test(text) && SEQUENCES.test(text)
+
+/** The runs as bytes of UTF-8; none when they are not. */
+function bytesOf(runs: readonly Run[]): Run[] {
+  const read = runs.map((run) => {
+    const utf8 = OF_BYTES.test(run.to) ? decodeUtf8(Uint8Array.from(run.to, (it) => it.charCodeAt(0))) : null
+    return utf8 && !utf8.cut && !SENSELESS.test(utf8.text)
+      ? { ...run, to: utf8.text, how: 'decode utf-8', sure: SENSELESS.test(run.to) }
+      : null
+  })
+  const known = read.filter((it) => it !== null)
+  return known.length === read.length
+    ? known.map((run) => ({ ...run, sure: known.some(({ sure }) => sure) }))
+    : []
 }
 
 const characterOf = (digits: string): string => {
