@@ -1,7 +1,10 @@
 /* Which tests hold each weight and each rule of the extraction in its place: moves every weight to half and to double, switches
  * every rule off, and reads the own pages and the case tables again.
- *   npm run mutate            a line for each mutant that no case notices, and the share that is noticed
- *   npm run mutate -- --all   the first case that notices each of the others, too */
+ *   npm run mutate                    a line for each mutant that no case notices, and the share that is noticed
+ *   npm run mutate -- --all           the first case that notices each of the others, too
+ *   npm run mutate -- MAX_LINK_SHARE  these weights and rules alone, by name
+ *   npm run mutate -- --far           to nothing and to ten times, where half and double are not noticed: a weight that no case notices
+ *                                     then has no effect */
 import { readdirSync, readFileSync } from 'node:fs'
 import { loadCore } from './extract/core.js'
 
@@ -11,7 +14,10 @@ const MIN_SHARE = 0.9
 /** @typedef {{ name: string, read: () => Promise<unknown> }} Case */
 
 const core = await loadCore()
+const given = process.argv.slice(2).filter((it) => !it.startsWith('--'))
 const all = process.argv.includes('--all')
+const factors = process.argv.includes('--far') ? [0, 10] : [0.5, 2]
+const isWanted = (/** @type {string} */ name) => given.length === 0 || given.includes(name)
 const json = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'))
 
 /** @param {string} content @param {'html' | 'text'} kind @param {object} options */
@@ -28,7 +34,7 @@ const viewOf = async (content, kind, options = {}) => {
 const textOf = async (content) => (await core.parse({ content, kind: 'html' })).sections
 
 /** @param {string} html @param {string[]} paragraphs */
-const filled = (html, paragraphs) => html.replace(/\{(\d)\}/g, (_, at) => `<p>${paragraphs[Number(at)]}</p>`)
+const filled = (html, paragraphs) => html.replace(/\{(\d+)\}/g, (_, at) => `<p>${paragraphs[Number(at)]}</p>`)
 
 /** @returns {Case[]} */
 function pages() {
@@ -73,6 +79,17 @@ function tables() {
     cases.push({
       name: label,
       read: () => viewOf(`<h1>River bursts its banks</h1><article>${body}</article>`, 'html'),
+    })
+  for (const { label, head, body } of json('test/cases/extract/title.json')) {
+    const content = `<!doctype html><head>${head}</head><body>${body}<div>${prose.repeat(4)}</div></body>`
+    cases.push({ name: label, read: async () => (await core.parse({ content, kind: 'html' })).title })
+  }
+  const shaped = json('test/cases/extract/structures.json')
+  for (const { label, html } of Object.values(shaped.tables).flat())
+    cases.push({
+      name: label,
+      read: () =>
+        textOf(filled(html, shaped.texts).replace(/\{=(\d+)\}/g, (_, at) => shaped.texts[Number(at)])),
     })
   const { tables: structures, paragraphs } = json('test/cases/extract/text.json')
   const believed = json('test/cases/extract/believed.json')
@@ -131,8 +148,8 @@ async function findWitness(weight) {
 
 /** @type {[name: string, weight: string | null, change: () => () => void][]} */
 const mutants = []
-for (const [name, value] of Object.entries(values))
-  for (const factor of [0.5, 2]) {
+for (const [name, value] of Object.entries(values).filter(([name]) => isWanted(name)))
+  for (const factor of factors) {
     const moved = Number.isInteger(value) && value > 2 ? Math.round(value * factor) : value * factor
     if (moved === value) continue
     mutants.push([
@@ -146,7 +163,7 @@ for (const [name, value] of Object.entries(values))
       },
     ])
   }
-for (const rule of core.rules)
+for (const rule of core.rules.filter(({ id }) => isWanted(id)))
   mutants.push([
     `rule ${rule.id} off`,
     null,
