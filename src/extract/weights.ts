@@ -380,12 +380,6 @@ export const weights = {
     why: 'A body that the page describes wins over one of up to three times its prose that it does not.',
     found: byHand,
   },
-  MIN_DATA_CELLS: {
-    value: 4,
-    unit: 'cells',
-    why: 'Two rows of two are a table; fewer cells hold a byline and a date.',
-    found: byHand,
-  },
   MAX_BIO_LEAVES: {
     value: 6,
     unit: 'blocks',
@@ -556,12 +550,6 @@ export const weights = {
     found: byHand,
   },
   MAX_OFFER_LEAVES: { value: 8, unit: 'leaves', why: 'A box of offers has no more blocks.', found: byHand },
-  MIN_OFFERS: {
-    value: 2,
-    unit: 'blocks',
-    why: 'One offer in a box may stand beside text; with so many the box is one.',
-    found: byHand,
-  },
   MIN_ENDLESS_PARAGRAPHS: {
     value: 3,
     unit: 'paragraphs',

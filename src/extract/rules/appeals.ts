@@ -44,7 +44,6 @@ function isOffer(inside: readonly number[], { features, verdicts, page, isText }
   const isOffered = offers.some((at) => verdicts[at]?.rule.id !== 'words-control')
   return (
     isOffered &&
-    offers.length >= W.MIN_OFFERS &&
     offers.length > rest.length &&
     columns <= W.MAX_WIDGET_COLUMNS
   )

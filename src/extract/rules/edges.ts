@@ -24,7 +24,7 @@ const isByline = ({ page }: Context, at: number): boolean =>
     ({ leaf, value }) => leaf <= at && leaf >= at - 1 && value === page.leaves[at]!.text,
   ) === true
 
-/** Cells of a table of two rows and columns that states nothing of the article itself. */
+/** Cells of a table of several rows and columns that states nothing of the article itself: one row holds a byline and a date. */
 function cellsOfData({ page, features, body, isText }: Context): ReadonlySet<number> {
   const tables = new Map<number, number[]>()
   for (const at of range(body)) {
@@ -35,7 +35,6 @@ function cellsOfData({ page, features, body, isText }: Context): ReadonlySet<num
     else tables.set(table, [at])
   }
   const isData = (cells: readonly number[]) =>
-    cells.length >= W.MIN_DATA_CELLS &&
     cells.every((at) => !features[at]!.words.labelled && features[at]!.links <= W.MAX_OPENING_LINK_SHARE) &&
     new Set(cells.map((at) => page.boxes[page.leaves[at]!.box]?.parent)).size > 1
   return new Set([...tables.values()].filter(isData).flat())
