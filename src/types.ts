@@ -605,6 +605,8 @@ export interface Language {
   dates?: DateWords
   /** Words around people, outlets and places. */
   names?: NameWords
+  /** How a part of a text is numbered, with `#` for the number: `第#章`. */
+  parts?: readonly string[]
   /** Number words by value, and what multiplies: `{三: 3, 万: 10000, K: 1000, an: 1}`. */
   numbers?: Readonly<Record<string, number>>
 }
@@ -663,6 +665,8 @@ export interface NameWords {
   after?: Partial<Record<PeopleField, readonly string[]>>
   /** Words that join two names: `and`, `和`. */
   and?: readonly string[]
+  /** A space stands within a name (`田中 一郎`), not between two. Default false. */
+  spaceWithin?: boolean
   /** Parts of a name that are written small: `von`, `de`. */
   particles?: readonly string[]
   /** Titles and roles that are no part of a name: `Dr.`, `特约`. */

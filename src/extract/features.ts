@@ -1,8 +1,10 @@
 /** What every decision about a leaf rests on: the same features for a leaf of HTML and for a line of text. */
+import { oncePerSet } from '../languages/merge.ts'
 import { columnsOf } from '../text/columns.ts'
 import { tellLanguage } from '../text/language/index.ts'
 import { endsSentence, hasInnerStop, lacksStops } from '../text/sentence.ts'
 import type { FurnitureKind, Kind, Leaf, Page, Settings } from '../types.ts'
+import { type Numbering, numberingOf } from './numbering.ts'
 import { W } from './weights.ts'
 import { type CaptionWords, captionWords } from './words/captions.ts'
 import { type AskLanguage, type Phrasebook, phrasebook } from './words/phrases.ts'
@@ -44,6 +46,8 @@ export interface Features {
   readonly closes: boolean
   /** Its script ends sentences with a space or nothing. */
   readonly unstopped: boolean
+  /** Opens as an item of a list does: with a number or a sign. */
+  readonly item: boolean
   /** Reads like running text. */
   readonly prose: boolean
   readonly words: WordFeatures
@@ -58,6 +62,8 @@ export function featuresOf(page: Page, { languages }: Settings): Features[] {
   const books = {
     phrases: phrasebook(languages),
     captions: captionWords(languages),
+    dates: datesOf(languages),
+    numbering: numberingOf(languages),
     askLanguage: languageOf(page),
   }
   const cells = cellsOf(boxes)
@@ -126,6 +132,9 @@ interface Books {
   phrases: Phrasebook
   askLanguage: AskLanguage
   captions: CaptionWords
+  /** Tell a line that states a day or a time. */
+  dates: readonly RegExp[]
+  numbering: Numbering
 }
 
 class LeafFeatures implements Features {
@@ -168,6 +177,10 @@ class LeafFeatures implements Features {
 
   get bullet(): boolean {
     return BULLET.test(this.#text)
+  }
+
+  get item(): boolean {
+    return this.#books.numbering.isItem(this.#text)
   }
 
   get closes(): boolean {
@@ -218,14 +231,14 @@ class LeafFeatures implements Features {
   #readWords(): WordFeatures {
     const { columns, ends } = this
     const text = this.#text
-    const { phrases, captions, askLanguage } = this.#books
+    const { phrases, captions, dates, askLanguage } = this.#books
     const labelled = columns <= W.MAX_STAMP_COLUMNS && phrases.isLabelled(text)
     const said = phrases.kindOf(text, askLanguage)
     const known = said !== null && this.#isPlainSentence(said) ? null : said
     return {
       phrase: known ?? (this.#page === 'html' ? phrases.kindOfPieces(text, askLanguage) : null),
       labelled,
-      stamp: labelled || (columns <= W.MAX_STAMP_COLUMNS && DATED.some((it) => it.test(text))),
+      stamp: labelled || (columns <= W.MAX_STAMP_COLUMNS && dates.some((it) => it.test(text))),
       offer: known === null && this.#offers(),
       caption: columns <= W.MAX_CAPTION_COLUMNS && captions.isCaption(text),
       credit: columns <= W.MAX_CREDIT_COLUMNS && !ends && captions.isCredit(text),
@@ -240,14 +253,22 @@ const LINKED = new Set<FurnitureKind>(['promotion', 'advertisement', 'related', 
 const CLICKED = new Set<FurnitureKind>(['control', 'promotion'])
 
 /** A time of day, a date in figures, or a year beside other figures or a month. */
-const DATED = [
-  /\d[:：.hH]\d{2}(?!\d)/,
-  /\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d/,
-  /\b(?:19|20)\d\d\b.{0,20}\d/,
-  /\d\D{1,20}\b(?:19|20)\d\d\b/,
-  // A year of the Buddhist era behind a month in Thai letters.
-  /\d\s?[\u0e01-\u0e4e.]{3,14}\s?25\d\d\b/,
-]
+const datesOf = oncePerSet((languages): readonly RegExp[] => {
+  const between = ['year', 'month'] as const
+  const [years, months] = between.map((unit) =>
+    languages
+      .flatMap(({ dates }) => (dates?.units?.[unit] ?? []).filter((mark) => /^\p{Lo}$/u.test(mark)))
+      .join(''),
+  )
+  return [
+    /\d[:：.hH]\d{2}(?!\d)/,
+    new RegExp(`\\d\\s?[-/.${years}]\\s?\\d{1,2}\\s?[-/.${months}]\\s?\\d`),
+    /\b(?:19|20)\d\d\b.{0,20}\d/,
+    /\d\D{1,20}\b(?:19|20)\d\d\b/,
+    // A year of the Buddhist era behind a month in Thai letters.
+    /\d\s?[\u0e01-\u0e4e.]{3,14}\s?25\d\d\b/,
+  ]
+})
 
 function commasIn(text: string): number {
   let commas = 0

@@ -6,6 +6,7 @@ import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
 import type { Body } from './body.ts'
 import { type Features, featuresOf } from './features.ts'
+import { numberingOf } from './numbering.ts'
 import { findSignatures } from './official.ts'
 import { findLead } from './pictures.ts'
 import { findPullQuotes } from './quotes.ts'
@@ -160,7 +161,10 @@ function readBody(
   )
   const likely = quoted.filter(isIn(spent))
   const below = likely.slice(firstBelow(likely, above))
-  const found = findSubheadings(below, kind, quoted, (text) => isStrayHeader(text, settings))
+  const found = findSubheadings(below, kind, quoted, {
+    numbering: numberingOf(settings.languages),
+    isHeader: (text) => isStrayHeader(text, settings),
+  })
   const marks = new Map<PageBlock, Mark>()
   const likelies = new Set(below)
   const read = quoted.map((block): PageBlock => {

@@ -1,6 +1,7 @@
 /** What of an article a page does not show, so that it was not read: further pages, text in data or behind scripts; and
  * pages whose article scripts are to show, which is taken when next to nothing else is there. */
 import type { Facts } from '../page/html/facts.ts'
+import { PAGE_NUMBER } from '../page/html/index.ts'
 import type { Notices, Page } from '../types.ts'
 import type { Verdict } from './rules/rule.ts'
 import { W } from './weights.ts'
@@ -80,8 +81,5 @@ function isNextPage(next: string, canonical: string): boolean {
   const name = (address: string) => address.replace(/^https?:\/\/[^/]{1,300}/, '').replace(/\.\w{2,5}$/, '')
   const stem = name(canonical).replace(/\/$/, '')
   const rest = name(next)
-  return (
-    rest.startsWith(stem) &&
-    /^[/?&_-]{1,2}(?:page|p|pn|seite)?[=/_-]?\d{1,3}\/?$/.test(rest.slice(stem.length))
-  )
+  return rest.startsWith(stem) && PAGE_NUMBER.test(rest.slice(stem.length))
 }

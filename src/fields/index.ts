@@ -3,7 +3,7 @@
 import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
 import { CJK } from '../header/index.ts'
-import { oncePerSet } from '../languages/merge.ts'
+import { hasSpacedNames, oncePerSet } from '../languages/merge.ts'
 import { nameKey } from '../text/name-key.ts'
 import { siteKeys } from '../text/site-keys.ts'
 import { trimmer } from '../text/trim.ts'
@@ -64,7 +64,11 @@ export async function settle(
   const namedIn = (field: Field): Named[] =>
     of(field).map(({ value, from, lang, organisation = false, guess, person = false }) => {
       const isShown = VISIBLE.has(from)
-      const reading = { spaceJoins: !isShown || lang === 'ja', isOne: person, isShown }
+      const reading = {
+        spaceJoins: !isShown || hasSpacedNames(settings.languages, lang),
+        isOne: person,
+        isShown,
+      }
       const all = namesIn(value, reading).filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name))
       const isWeak = guess !== undefined || from === 'byline'
       return { from, organisation, isWeak, names: narrow(all, from) }

@@ -1,6 +1,7 @@
 /** Reads a statement about people into names: joined names apart, titles, staff codes, places and times dropped. */
 import { findDates, findTime, fold } from '../dates/index.ts'
 import { CJK, isPerson, small, type Vocabulary, vocabularyOf } from '../header/index.ts'
+import { oncePerSet } from '../languages/merge.ts'
 import { trimmer } from '../text/trim.ts'
 import type { Language } from '../types.ts'
 import { type NameReader, namesOf } from './names.ts'
@@ -20,8 +21,13 @@ const bare = trimmer(
 const LAST_DOT = /(?<=\p{L}{3})\.$/u
 
 /** Signs between two names, and the Han characters that say "and": `凌和勇` is one name. */
-const JOINTS =
-  /[、，,;；|&／]| [/·•] |(?<=\p{L}{2})\/(?=\p{Lu})|(?<=\p{Script=Han})\/|(?<=\p{Script=Han}{2})[和与與及](?=\p{Script=Han}{2})/u
+const jointsOf = oncePerSet((languages): RegExp => {
+  const words = languages
+    .flatMap(({ names }) => names?.and ?? [])
+    .filter((it) => /^\p{Script=Han}$/u.test(it))
+  const and = words.length > 0 ? `|(?<=\\p{Script=Han}{2})[${words.join('')}](?=\\p{Script=Han}{2})` : ''
+  return new RegExp(`[、，,;；|&／]| [/·•] |(?<=\\p{L}{2})\\/(?=\\p{Lu})|(?<=\\p{Script=Han})\\/${and}`, 'u')
+})
 
 /** Beside a name, more words are an office: `Jonas Petraitis, professor at the Faculty of …`. */
 const MOST_WORDS = 6
@@ -53,12 +59,13 @@ export function peopleReader(
 ): (value: string, reading: Reading) => string[] {
   const vocabulary = vocabularyOf(languages)
   const words = namesOf(languages, tags)
+  const joints = jointsOf(languages)
   const language = tags.find((tag) => tag !== null) ?? null
   return (value, reading) => {
     const plain = withoutDate(withoutContact(value), languages, language)
     const reversed = reading.isShown ? null : readReversed(plain, vocabulary)
     if (reversed !== null) return [reversed]
-    const parts = plain.split(JOINTS).flatMap((part) => apart(part, words, reading.isOne))
+    const parts = plain.split(joints).flatMap((part) => apart(part, words, reading.isOne))
     const named = parts.flatMap((part, index) => readPart(part, index > 0, words, vocabulary, reading))
     const likely = named.filter((name) => /\p{L}/u.test(name) && !/^\p{Script=Han}$/u.test(name))
     const short = likely.filter((name) => name.split(' ').length <= MOST_WORDS)

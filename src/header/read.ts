@@ -1,11 +1,11 @@
 /** One header line -> claims: what the rules read, settled by the arbiter where it is about people, outlets and places. */
 
 import { findTime } from '../dates/index.ts'
+import { hasSpacedNames } from '../languages/merge.ts'
 import type { Claim, Language } from '../types.ts'
 import type { Atom } from './arbiter/atoms.ts'
 import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
 import type { Lattice } from './arbiter/lattice.ts'
-import { joinedAtSpaces } from './japanese-names.ts'
 import { KIND } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
 import { CONTACT, isPerson } from './piece.ts'
@@ -13,6 +13,7 @@ import { CJK } from './reporters.ts'
 import { saidOf } from './said.ts'
 import type { Mark } from './scan.ts'
 import { PEOPLE, settled } from './settle.ts'
+import { joinedAtSpaces } from './spaced-names.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export function readLine(
@@ -26,7 +27,7 @@ export function readLine(
   const said = saidOf(line, reading.claims, vocabulary)
   const arbitration = arbitrate(line, marks, said, languages, lang)
   const read = settled(line, marks, said, arbitration)
-  const values = lang === 'ja' ? joinedAtSpaces(line, read) : read
+  const values = hasSpacedNames(languages, lang) ? joinedAtSpaces(line, read) : read
   const isBreadcrumb = isTrail(line)
   const claims = [
     ...reading.claims.filter(({ field }) => !ARBITRATED.has(field)),

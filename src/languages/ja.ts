@@ -410,6 +410,7 @@ export const ja = {
       editors: ['編集'],
     },
     after: { authors: ['記者', '特派員', '記す', '編集委員', '論説委員', '支局長'], photographers: ['撮影'] },
+    spaceWithin: true,
     and: ['と'],
     roles: ['記者', '特派員', '編集委員', '論説委員', '支局長', '氏', 'さん', '編集長', '通信員'],
     outlets: [

@@ -24,6 +24,10 @@ export function oncePerSet<T>(
   }
 }
 
+/** Whether in a language a space stands within a name: `佐藤 花子` is one person. */
+export const hasSpacedNames = (languages: readonly Language[], lang: string | null | undefined): boolean =>
+  languages.some(({ tag, names }) => tag === lang && names?.spaceWithin === true)
+
 /** Words as written, in small letters, with a capital, in capitals. Scripts without cases give one form. */
 function* spellings(word: string): Generator<string> {
   yield word

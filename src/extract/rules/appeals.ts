@@ -42,9 +42,5 @@ function isOffer(inside: readonly number[], { features, verdicts, page, isText }
   const columns = rest.reduce((sum, at) => sum + features[at]!.columns, 0)
   // Buttons to share alone make no offer of the paragraph beside them.
   const isOffered = offers.some((at) => verdicts[at]?.rule.id !== 'words-control')
-  return (
-    isOffered &&
-    offers.length > rest.length &&
-    columns <= W.MAX_WIDGET_COLUMNS
-  )
+  return isOffered && offers.length > rest.length && columns <= W.MAX_WIDGET_COLUMNS
 }

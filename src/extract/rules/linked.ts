@@ -48,13 +48,12 @@ function isAnnounced(at: number, context: Context): boolean {
     const leaf = leaves[before]
     if (!leaf || boxes[leaf.box]?.parent !== parent) return false
     if (announces(before, context)) return before < at
-    if (!NUMBERED.test(leaf.text)) return false
+    if (!context.features[before]!.item) return false
   }
   return false
 }
 
 const MAX_ANNOUNCED = 20
-const NUMBERED = /^(?:[(（]?[\p{N}一二三四五六七八九十]{1,3}[)）.．、:：]|[-–•·*])/u
 
 /** A line of text that ends in a colon and does not speak of other articles. */
 function announces(at: number, { page, features, verdicts }: Context): boolean {

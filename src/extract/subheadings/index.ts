@@ -2,8 +2,9 @@
 import { columnsOf, isWide } from '../../text/columns.ts'
 import { asks, endsSentence } from '../../text/sentence.ts'
 import type { Kind, PageBlock } from '../../types.ts'
+import type { Numbering } from '../numbering.ts'
 import { W } from '../weights.ts'
-import { isLabelled, type Mark, markOf, numberStyle } from './marks.ts'
+import { isLabelled, type Mark, markOf } from './marks.ts'
 
 /** Marks from the surest to the least sure. Two subheadings of one mark rule out those of the less sure ones. */
 const ORDER: readonly Mark[] = ['tag', 'number', 'bracket', 'bold', 'plain']
@@ -14,44 +15,56 @@ export interface Subheading {
   mark: Mark
 }
 
+/** What the subheadings ask of others. */
+export interface SubheadingHelp {
+  numbering: Numbering
+  /** Whether a line reads as one of the header. */
+  isHeader(text: string): boolean
+}
+
 /** @param blocks All of the page, among them the body: what stands around a line tells what it is. */
 export function findSubheadings(
   body: readonly PageBlock[],
   kind: Kind,
   blocks: readonly PageBlock[],
-  isHeader: (text: string) => boolean,
+  { numbering, isHeader }: SubheadingHelp,
 ): Map<PageBlock, Subheading> {
   const counts = countTexts(blocks)
   const own = countTexts(body)
   const places = new Map(blocks.map((block, at) => [block, at]))
   const first = body.findIndex(isParagraph)
-  const series = kind === 'text' ? findSeries(body) : new Set<number>()
+  const series = kind === 'text' ? findSeries(body, numbering) : new Set<number>()
   const isPlain = (block: PageBlock, index: number): boolean => {
     const at = places.get(block)!
-    if (index < first || series.has(index - 1) || isTeaser(blocks[at - 1], block, blocks[at + 1], counts))
+    if (
+      index < first ||
+      series.has(index - 1) ||
+      isTeaser(blocks[at - 1], block, blocks[at + 1], counts, numbering)
+    )
       return false
     return isWide(block.text) || !isHeader(block.text)
   }
   const marks = body.map((block, index) => {
-    const mark = markOf(block)
+    const mark = markOf(block, numbering)
     if (mark === null || mark === 'tag') return mark
     if (own.get(block.text) !== 1 || (mark === 'plain' && !isPlain(block, index))) return null
-    return series.has(index) || series.has(index + 1) || standsOff(body, index, mark) ? mark : null
+    return series.has(index) || series.has(index + 1) || standsOff(body, index, mark, numbering) ? mark : null
   })
   dropOutliers(body, marks)
   dropQuestions(body, marks)
   const allowed = allowedMarks(marks, kind, series)
   const found = body.filter((_, index) => marks[index] && allowed.has(marks[index]))
-  const levels = levelsOf(found)
+  const levels = levelsOf(found, numbering)
   const markAt = new Map(body.map((block, index) => [block, marks[index]!]))
   return new Map(found.map((block) => [block, { level: levels(block), mark: markAt.get(block)! }]))
 }
 
 /** Numbered lines that go on from 1 (`1. …`, `2. …`, `3. …`) and hold something each, whatever that is. */
-function findSeries(body: readonly PageBlock[]): Set<number> {
+function findSeries(body: readonly PageBlock[], numbering: Numbering): Set<number> {
   const found: number[] = []
   body.forEach((block, index) => {
-    const number = markOf(block) === 'number' ? /^\d{1,2}(?=[.)])/.exec(block.text)?.[0] : undefined
+    const number =
+      markOf(block, numbering) === 'number' ? /^\d{1,2}(?=[.)])/.exec(block.text)?.[0] : undefined
     const isNext = Number(number) === found.length + 1 && found.at(-1) !== index - 1
     if (isNext) found.push(index)
   })
@@ -64,6 +77,7 @@ function isTeaser(
   { text }: PageBlock,
   below: PageBlock | undefined,
   counts: ReadonlyMap<string, number>,
+  numbering: Numbering,
 ): boolean {
   if (below?.out === 'related') return true
   if (!above || above.type === 'image' || isParagraph(above)) return false
@@ -71,7 +85,7 @@ function isTeaser(
   if (above.out === 'advertisement' || above.out === 'control') return false
   return (
     counts.get(above.text)! >= W.MIN_LABELS ||
-    (!isWide(text) && above.out === null && markOf(above) === 'plain')
+    (!isWide(text) && above.out === null && markOf(above, numbering) === 'plain')
   )
 }
 
@@ -79,12 +93,12 @@ function isTeaser(
 const DAY = /\b\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b/
 
 /** A subheading stands before running text, and does not open the body unless it is marked. */
-function standsOff(body: readonly PageBlock[], index: number, mark: Mark): boolean {
+function standsOff(body: readonly PageBlock[], index: number, mark: Mark, numbering: Numbering): boolean {
   let after = index + 1
   while (body[after]?.type === 'image') after++
   const next = body[after]
   if (!next) return false
-  const nextMark = markOf(next)
+  const nextMark = markOf(next, numbering)
   if (nextMark === 'tag') return mark !== 'plain'
   if (next.type !== 'paragraph') return next.type !== 'code'
   if (isParagraph(next)) return true
@@ -148,8 +162,8 @@ function allowedMarks(
 }
 
 /** Ranks of markup and styles of numbering become 2, 3, 4… in the order in which they hold each other. */
-function levelsOf(found: readonly PageBlock[]): (block: PageBlock) => number {
-  const rank = (block: PageBlock) => (block.level === null ? 10 + numberStyle(block.text) : block.level)
+function levelsOf(found: readonly PageBlock[], numbering: Numbering): (block: PageBlock) => number {
+  const rank = (block: PageBlock) => (block.level === null ? 10 + numbering.styleOf(block.text) : block.level)
   const ranks = [...new Set(found.map(rank))].sort((one, other) => one - other)
   return (block) => Math.min(6, 2 + ranks.indexOf(rank(block)))
 }

@@ -2,20 +2,10 @@
 import { columnsOf } from '../../text/columns.ts'
 import { lacksStops } from '../../text/sentence.ts'
 import type { PageBlock } from '../../types.ts'
+import type { Numbering } from '../numbering.ts'
 import { W } from '../weights.ts'
 
 export type Mark = 'tag' | 'number' | 'bracket' | 'bold' | 'plain'
-
-/** Styles of numbering, the outer one first: `一、` holds `（一）`, which holds `1.`, which holds `(1)`. */
-const NUMBERS = [
-  /^第[一二三四五六七八九十百\d]{1,4}[章部篇节節]/,
-  /^[一二三四五六七八九十]{1,3}[、．.]/,
-  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
-  /^\d{1,2}[、．.](?!\d)/,
-  /^[（(]?\d{1,2}[）)]/,
-  // Entries of a live report.
-  /^\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|h|Hrs?))?\s?[:：–-]\s/,
-] as const
 
 const BRACKETED = /^(?:【[^】]{1,60}】|〖[^〗]{1,60}〗|[◆■▌●▍]\s?\S.{0,80})$/
 
@@ -51,8 +41,8 @@ const isSpoken = (text: string): boolean =>
 /** An item of a digest or a transcript: a label in brackets, and what it stands for. */
 export const isLabelled = (text: string): boolean => /^[【〖][^】〗]{1,20}[】〗]\s?\S/.test(text)
 
-/** How a block is set off, and how deep by its numbering; null for one that cannot be a subheading. */
-export function markOf(block: PageBlock): Mark | null {
+/** How a block is set off; null for one that cannot be a subheading. */
+export function markOf(block: PageBlock, numbering: Numbering): Mark | null {
   if (block.type === 'heading') return columnsOf(block.text) <= W.MAX_TAG_HEADING_COLUMNS ? 'tag' : null
   if (block.type !== 'paragraph') return null
   const text = block.text.trim()
@@ -60,13 +50,10 @@ export function markOf(block: PageBlock): Mark | null {
   if (columns > W.MAX_BOLD_HEADING_COLUMNS || !/\p{L}{2}/u.test(text)) return null
   if (columns <= W.MAX_BRACKET_HEADING_COLUMNS && BRACKETED.test(text)) return 'bracket'
   if (OPEN_OR_CLOSED.test(text) || text.startsWith('——')) return null
-  if (columns <= W.MAX_NUMBER_HEADING_COLUMNS && numberStyle(text) >= 0) return 'number'
+  if (columns <= W.MAX_NUMBER_HEADING_COLUMNS && numbering.styleOf(text) >= 0) return 'number'
   if (NEVER.test(text)) return null
   if (block.bold) return 'bold'
   const most = lacksStops(text) ? W.MAX_UNSTOPPED_HEADING_COLUMNS : W.MAX_PLAIN_HEADING_COLUMNS
   if (columns > most || isLabelled(text)) return null
   return isExplained(text) || isSpoken(text) || isCaption(text) ? null : 'plain'
 }
-
-/** Index of the style of numbering that a line begins with, or -1. */
-export const numberStyle = (text: string): number => NUMBERS.findIndex((style) => style.test(text))

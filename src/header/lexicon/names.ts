@@ -1,6 +1,6 @@
 /** What the public lists say of names, by what these begin with: a line asks for a few of the thousands of beginnings, and to
  * unpack the lists takes longer than to read a short article. */
-import { familyNames, places as otherPlaces, outlets } from './facts.ts'
+import { familyNames, places as otherPlaces, outlets, units } from './facts.ts'
 import { given, places, surnames } from './names.data.ts'
 import { unpacked } from './unpack.ts'
 
@@ -22,7 +22,7 @@ interface Group {
   apart: [name: string, kind: number][]
 }
 
-const UNIT = /(?:特别行政区|自治区|自治州|自治县|省|市|区|县|盟|旗|縣|區|鄉|鎮)$/
+const UNIT = new RegExp(`(?:${units.join('|')})$`)
 
 export const put = (table: Table, word: string, kind: number) =>
   table.set(word, (table.get(word) ?? 0) | kind)

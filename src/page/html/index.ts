@@ -5,7 +5,7 @@ import { walk } from './walk.ts'
 
 export { claimsOf } from './claims/index.ts'
 export { createNameReader, type Named } from './names.ts'
-export { AUTHOR_NAME, POST_NAMES } from './vocabulary.ts'
+export { AUTHOR_NAME, PAGE_NUMBER, POST_NAMES } from './vocabulary.ts'
 
 /** @param keepsBreaks Whether a line break never ends a paragraph, as in Markdown. */
 export const htmlToPage = (tree: Root, keepsBreaks = false): Page => ({

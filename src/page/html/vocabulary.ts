@@ -113,6 +113,9 @@ export const AUTHOR_NAME =
 export const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|in|i|zy)?|auteurs?|contributors?|journalists?|redakteure?|reporters?|signataires?|writers?|penulis|yazar|forfatter|skribent)\/[^/?#]{3}/i
 
+/** Behind the address of a text, that of its further pages. */
+export const PAGE_NUMBER = /^[/?&_-]{1,2}(?:page|p|pn|seite)?[=/_-]?\d{1,3}\/?$/
+
 /** Where scripts that load pictures late keep the address (lazysizes, jQuery Lazy Load, slick, WP Rocket, Jetpack, Echo.js…). */
 export const LAZY_ADDRESSES = (
   'dataSrc dataOriginal dataLazySrc dataLazy dataActualsrc dataCroporisrc dataHiResSrc dataOrigFile dataOriginalSrc ' +

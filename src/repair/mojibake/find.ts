@@ -1,10 +1,11 @@
 /** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
+
+import { encodingWords } from '../../languages/encoding-words.ts'
 import type { Effort, Finding, Kind } from '../../types.ts'
 import { nextOdd, type Place } from './gate.ts'
 import { type Chain, GAP, type Reading } from './reading.ts'
 import { bestReading, readAs, readingOfGbk } from './search.ts'
 import { type Segment, suspects } from './suspects.ts'
-import { encodingWords } from './words.ts'
 
 /** A mix-up that so much speaks for in the document, in nats, is likely on its other lines. */
 const ESTABLISHED = 60

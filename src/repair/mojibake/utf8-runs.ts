@@ -2,6 +2,7 @@
  * Finds stretches of a text that are UTF-8 read as another encoding: written back in that encoding their bytes are
  * valid UTF-8. Such runs stand anywhere: a whole text, a line, one word.
  */
+import { behindGraveA } from '../../languages/encoding-words.ts'
 import { isCommon } from '../../text/likelihood/alphabets.ts'
 import { sequenceLength, textOf } from './codes.ts'
 import { keptCost } from './single-costs.ts'
@@ -30,7 +31,7 @@ interface Bytes {
 }
 const SPACE = 0x20
 /** `Ã ` is mostly the word `à`, whose no-break space and the space after it became one: `voilÃ le`. Not in Portuguese `às`, `àquele`, nor with a second space. */
-const A_GRAVE_INSIDE = /^ (?: |s[\s.,;:]|quel|quil)/
+const A_GRAVE_INSIDE = new RegExp(`^ (?: |${behindGraveA.join('|')})`)
 
 /** The runs of a text in one table, in order. */
 export function utf8Runs(text: string, table: Table): Run[] {

@@ -1,3 +1,8 @@
+/** Words that tell what broken text was meant to be. Data. */
+
+/** What goes on behind `à` in Portuguese words that begin with it: `às `, `àquele`, `àquilo`. Expressions. */
+export const behindGraveA: readonly string[] = ['s[\\s.,;:]', 'quel', 'quil']
+
 /** Words of texts about encodings: what looks corrupt beside them is likely meant so. Lower case. */
 export const encodingWords: readonly string[] = [
   '乱码',

@@ -1,4 +1,4 @@
-/** In Japanese a space stands within a name, not between two: `佐藤 花子`. */
+/** Where a space stands within a name, not between two, as in Japanese: `佐藤 花子`. */
 import type { Value } from './arbiter/index.ts'
 import { PEOPLE } from './settle.ts'
 

@@ -1,0 +1,40 @@
+/** How lines are numbered: the styles of numbers that open subheadings, items of lists and entries of a live report. The words
+ * around the numbers are those of the languages. */
+import { oncePerSet, oneOf } from '../languages/merge.ts'
+import type { Language } from '../types.ts'
+
+export interface Numbering {
+  /** Index of the style that a line begins with, the outer one first: `一、` holds `（一）`, which holds `1.`, which holds `(1)`. -1 for none. */
+  styleOf(text: string): number
+  /** Whether a line opens as an item of a list does. */
+  isItem(text: string): boolean
+}
+
+export const numberingOf = oncePerSet((languages): Numbering => {
+  const digits = digitsOf(languages)
+  const parts = languages.flatMap((it) => it.parts ?? []).map((it) => it.replace('#', `[${digits}\\d]{1,4}`))
+  const hours = oneOf(languages.flatMap(({ dates }) => dates?.units?.hour ?? []))
+  const styles = [
+    `(?:${[...new Set(parts)].join('|') || '(?!)'})`,
+    `[${digits}]{1,3}[、．.]`,
+    `[（(][${digits}]{1,3}[）)]`,
+    '\\d{1,2}[、．.](?!\\d)',
+    '[（(]?\\d{1,2}[）)]',
+    // Entries of a live report.
+    `\\d{1,2}[:.h]\\d\\d(?:\\s?${hours})?\\s?[:：–-]\\s`,
+  ].map((style) => new RegExp(`^${style}`))
+  const item = new RegExp(`^(?:[(（]?[\\p{N}${digits}]{1,3}[)）.．、:：]|[-–•·*])`, 'u')
+  return {
+    styleOf: (text) => styles.findIndex((style) => style.test(text)),
+    isItem: (text) => item.test(text),
+  }
+})
+
+const MAX_DIGIT = 100
+
+/** The characters of languages whose words are written together that stand for small numbers: `一`, `十`, `百`. */
+const digitsOf = (languages: readonly Language[]): string => {
+  const all = languages.flatMap(({ numbers }) => Object.entries(numbers ?? {}))
+  const digits = all.filter(([word, value]) => /^\p{Lo}$/u.test(word) && value >= 1 && value <= MAX_DIGIT)
+  return [...new Set(digits.map(([word]) => word))].join('')
+}
