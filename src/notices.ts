@@ -27,6 +27,10 @@ export const noticeTypes = {
     severity: 'info',
     message: 'The date is relative or has no year ({detail}); give a reference date to read it.',
   },
+  'ambiguous-date': {
+    severity: 'info',
+    message: 'Nothing tells day from month in {detail}: the date stays open.',
+  },
   'encoding-conflict': {
     severity: 'warning',
     message: 'The declared encoding contradicts the bytes: {detail}',

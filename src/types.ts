@@ -613,7 +613,7 @@ export interface Language {
 
 /** How a language writes dates. */
 export interface DateWords {
-  /** `03/05/2024` is the third of May. Default false. */
+  /** `03/05/2024` is the third of May. Left out, the region of the page and its other dates decide. */
   dayFirst?: boolean
   /** Two-digit years come first (`18-03-08`). Default false. */
   yearFirst?: boolean

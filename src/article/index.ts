@@ -21,7 +21,11 @@ export async function compose(
   address: string | null = null,
 ): Promise<Composed> {
   const kept = blocks.flatMap(({ outcome, block }) => (outcome === 'keep' ? [block] : []))
-  const { fields, origins } = await settle(claims, siteNames, settings, notices, language)
+  const { fields, origins } = await settle(claims, siteNames, settings, notices, {
+    language,
+    address,
+    lines: () => blocks.map(({ block }) => block.text),
+  })
   const resolve = resolver(facts?.base ?? null, address ?? fields.url)
   const sections = cutSections(kind === 'text' ? gatherRuns(kept) : kept, resolve, settings.marks)
   const offer = fields.access === 'free' || fields.access === null ? undefined : offerBelow(blocks)

@@ -3,16 +3,11 @@
 import { Expression, type Words as WordList } from '../languages/expression.ts'
 import { LETTER, oncePerSet } from '../languages/merge.ts'
 import { readNumber } from './numbers.ts'
+import type { Order } from './order.ts'
 import type { DateParts } from './parts.ts'
 import { joinWords, type Words } from './words.ts'
 
 type Groups = Record<string, string | undefined>
-
-/** Which part of `03/05/09` is what, where the digits do not tell. */
-export interface Order {
-  dayFirst: boolean
-  yearFirst: boolean
-}
 
 export interface Form {
   /** Every line that has the form matches this; it is compiled in an instant, unlike the pattern. */
@@ -155,7 +150,7 @@ function compile(words: Words): Grammar {
       () => `(?<![\\d.])(?<first>\\d{1,2}) ?(?<sign>[-/.]) ?(?<second>\\d{1,2}) ?\\k<sign> ?${YEAR_END}`,
       ({ first, sign, second, year }, order) => ({
         year: fullYear(Number(year)),
-        ...dayAndMonth(Number(first), Number(second), sign === '.' || order.dayFirst),
+        ...dayAndMonth(Number(first), Number(second), sign === '.' ? true : order.dayFirst),
       }),
     ),
     // 113-03-05, 112.12.01 (ROC years)
@@ -215,7 +210,7 @@ function compile(words: Words): Grammar {
       ({ first, second, day, month }, order) =>
         day !== undefined
           ? { day: Number(day), month: Number(month) }
-          : dayAndMonth(Number(first), Number(second), order.dayFirst),
+          : dayAndMonth(Number(first), Number(second), order.yearFirst ? false : order.dayFirst),
     ),
   ]
 
@@ -269,12 +264,14 @@ function expandYear(text: string): number {
 function twoDigitYear({ first, sign, second, third }: Groups, order: Order): DateParts {
   const [a, b, c] = [Number(first), Number(second), Number(third)] as const
   if (order.yearFirst && first!.length === 2) return { year: expandYear(first!), month: b, day: c }
-  return { year: expandYear(third!), ...dayAndMonth(a, b, sign === '.' || order.dayFirst) }
+  return { year: expandYear(third!), ...dayAndMonth(a, b, sign === '.' ? true : order.dayFirst) }
 }
 
-function dayAndMonth(first: number, second: number, dayFirst: boolean): DateParts {
+function dayAndMonth(first: number, second: number, dayFirst: boolean | null): DateParts {
   const swapped = first > 12 ? true : second > 12 ? false : dayFirst
-  return swapped ? { day: first, month: second } : { month: first, day: second }
+  if (swapped) return { day: first, month: second }
+  const parts: DateParts = { month: first, day: second }
+  return swapped === null && first !== second ? { ...parts, isUnordered: true } : parts
 }
 
 function timeExpression({ unit, half, zone }: Words): string {

@@ -1,11 +1,13 @@
 /** Finds dates in a line and reads them into parts. Nothing here asks the clock: what is not stated stays open. */
 import type { Language } from '../types.ts'
-import { type Grammar, grammarOf, type Order } from './grammar.ts'
+import { type Grammar, grammarOf } from './grammar.ts'
+import { orderOf } from './order.ts'
 import { type FoundDate, isPossible } from './parts.ts'
 
 export { fold } from './fold.ts'
 export { grammarOf } from './grammar.ts'
 export { readMachineDate } from './machine.ts'
+export { dayFirstAt, dayFirstOf, orderOf } from './order.ts'
 export type { FoundDate } from './parts.ts'
 
 /** Every time has one. */
@@ -18,7 +20,7 @@ const RIGHT_REACH = 60
 /**
  * The dates that a line states, in order, none overlapping. The line must be folded (`fold`).
  *
- * @param lang BCP 47 tag of the line's language, if known: it decides `03/05/2024` and `18-03-08`.
+ * @param lang BCP 47 tag of the line's language, if known: it decides `03/05/2024` (else the parts are `isUnordered`) and `18-03-08`.
  */
 export function findDates(line: string, languages: readonly Language[], lang: string | null): FoundDate[] {
   const grammar = grammarOf(languages)
@@ -100,17 +102,6 @@ export function findTime(line: string, languages: readonly Language[]): FoundDat
   const match = DIGIT.test(line) ? grammar.timeAlone().exec(line) : null
   const parts = match && grammar.readTime(match.groups ?? {})
   return parts && isPossible(parts) ? { start: match.index, end: match.index + match[0].length, parts } : null
-}
-
-/** How a language orders the parts of a date. English writes the day first outside America. */
-export function orderOf(languages: readonly Language[], lang: string | null): Order {
-  const [primary, ...rest] = (lang ?? '').split(/[-_]/)
-  const dates = languages.find(({ tag }) => tag === primary?.toLowerCase())?.dates
-  const region = rest.find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase()
-  return {
-    dayFirst: dates?.dayFirst ?? (region !== undefined && region !== 'US' && region !== 'CA'),
-    yearFirst: dates?.yearFirst ?? false,
-  }
 }
 
 function withTime(

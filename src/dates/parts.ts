@@ -11,6 +11,8 @@ export interface DateParts {
   second?: number | undefined
   /** As `+08:00`; left out when none is stated. */
   offset?: string | undefined
+  /** Nothing tells which figure is the day and which the month: `03/05/2024` where the language is not known. */
+  isUnordered?: true
   /** Days from the reference day: -1 for "yesterday". */
   shift?: number | undefined
   /** The day's word says that hours count from noon: "last night". */

@@ -21,6 +21,7 @@ export function resolveDate(
   reference: ReferenceDate | null,
   anchor: Anchor | null,
 ): Resolved {
+  if (parts.isUnordered) return { iso: null, open: false }
   if (parts.ago) return fromAgo(wholeUnits(parts.ago), reference)
   if (parts.shift !== undefined) {
     if (!reference) return { iso: null, open: true }

@@ -4,10 +4,14 @@ import { findDates, findTime, fold, grammarOf, readMachineDate } from '../dates/
 import type { DateParts } from '../dates/parts.ts'
 import { type Anchor, resolveDate } from '../dates/resolve.ts'
 import type { Claim, Notices, Origins, ReferenceDate, Settings } from '../types.ts'
+import { ordered, type Signs } from './day-order.ts'
 
 interface Read {
   iso: string | null
+  /** Not read for want of a reference date. */
   open: string | null
+  /** Not read because day and month cannot be told apart. */
+  unordered: string | null
   from: Claim['from'] | null
 }
 
@@ -17,16 +21,31 @@ export async function readDates(
   settings: Settings,
   notices: Notices,
   origins: Origins,
+  signs: Signs,
 ): Promise<{ date: string | null; updated: string | null }> {
   const { referenceDate } = settings
-  const stated = await read(updates, settings, null, null)
-  const date = await read(dates, settings, referenceDate, anchorOf(stated.iso, true, settings))
-  const updated = await read(updates, settings, referenceDate, anchorOf(date.iso, false, settings))
+  const days = new Set(
+    [...dates, ...updates].flatMap(({ value, lang }) => dayOf(partsOf(value, settings, lang))),
+  )
+  const told: Told = { settings, days, signs }
+  const stated = await read(updates, told, null, null)
+  const date = await read(dates, told, referenceDate, anchorOf(stated.iso, true, settings))
+  const updated = await read(updates, told, referenceDate, anchorOf(date.iso, false, settings))
   if (date.from) origins.date = date.from
   if (updated.from) origins.updated = updated.from
   const open = date.open ?? updated.open
   if (open !== null) notices.add('no-reference-date', { detail: open })
+  const unordered = date.unordered ?? updated.unordered
+  if (unordered !== null) notices.add('ambiguous-date', { detail: unordered })
   return { date: date.iso, updated: updated.iso }
+}
+
+/** What tells day from month. */
+interface Told {
+  settings: Settings
+  /** The days that statements give without doubt. */
+  days: ReadonlySet<string>
+  signs: Signs
 }
 
 function anchorOf(iso: string | null, isLater: boolean, settings: Settings): Anchor | null {
@@ -34,25 +53,34 @@ function anchorOf(iso: string | null, isLater: boolean, settings: Settings): Anc
   return parts && { parts, isLater }
 }
 
+/** ISO 8601 day of a date that needs nothing else. */
+function dayOf(parts: DateParts | null): string[] {
+  const iso = parts === null || parts.year === undefined ? null : resolveDate(parts, null, null).iso
+  return iso === null ? [] : [iso.slice(0, 'yyyy-mm-dd'.length)]
+}
+
 async function read(
   claims: readonly Claim[],
-  settings: Settings,
+  { settings, days, signs }: Told,
   reference: ReferenceDate | null,
   anchor: Anchor | null,
 ): Promise<Read> {
   let open: string | null = null
+  let unordered: string | null = null
   let day: { iso: string; from: Claim['from'] } | null = null
-  for (const { value, from, lang } of claims) {
-    const parts = partsOf(value, settings, lang ?? null) ?? (await inWords(value, lang ?? null, reference))
-    if (!parts || isEpoch(parts)) continue
+  for (const { value, from, lang = null } of claims) {
+    const found = partsOf(value, settings, lang) ?? (await inWords(value, lang, reference))
+    if (!found || isEpoch(found)) continue
+    const parts = ordered(found, lang, days, signs)
+    if (parts.isUnordered) unordered ??= value.trim()
     const { iso, open: isOpen } = resolveDate(parts, reference, anchor)
     // A day is made more exact by a later statement of the same day.
     if (iso !== null && (day === null ? iso.includes('T') : iso.startsWith(`${day.iso}T`)))
-      return { iso, open: null, from }
+      return { iso, open: null, unordered: null, from }
     if (iso !== null) day ??= { iso, from }
     else if (isOpen) open ??= value.trim()
   }
-  return day ? { ...day, open: null } : { iso: null, open, from: null }
+  return day ? { ...day, open: null, unordered: null } : { iso: null, open, unordered, from: null }
 }
 
 /** The first day that computers count: a program had no date to write. */

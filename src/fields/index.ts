@@ -16,20 +16,31 @@ import { isAddress, isCompany, nobodyTest, personTest } from './persons.ts'
 import { rank, VISIBLE } from './precedence.ts'
 import { dateOfUrl } from './url-date.ts'
 
-/** @param told The language that the text tells. */
+/** What the text itself tells about the article, and where it is from. */
+export interface Told {
+  /** The language that it is in. */
+  language: string | null
+  /** The address that was given with it. */
+  address: string | null
+  /** Its lines, those that are no part of the article too. */
+  lines(): Iterable<string>
+}
+
+const NOTHING: Told = { language: null, address: null, lines: () => [] }
+
 export async function settle(
   claims: readonly Claim[],
   siteNames: readonly string[],
   settings: Settings,
   notices: Notices,
-  told: string | null = null,
+  told: Told = NOTHING,
 ): Promise<{ fields: Fields; origins: Origins }> {
   const origins: Origins = {}
   const { nulls, numbers } = valueWords(settings.languages)
   const sites = new Set(siteNames.flatMap(siteKeys))
-  const stated = claims.filter(({ value }) => !isNull(value, nulls))
+  const known = claims.filter(({ value }) => !isNull(value, nulls))
   const of = (field: Field) =>
-    stated.filter((claim) => claim.field === field).sort((a, b) => rank(field, a.from) - rank(field, b.from))
+    known.filter((claim) => claim.field === field).sort((a, b) => rank(field, a.from) - rank(field, b.from))
 
   const first = <T>(field: Field, read: (value: string) => T | null): T | null => {
     for (const { value, from } of of(field)) {
@@ -51,7 +62,8 @@ export async function settle(
     const key = nameKey(name)
     return sites.has(key) || (CJK.test(name) && suffixes.some((suffix) => suffix.startsWith(key)))
   }
-  const tags = [told, ...of('language').map(({ value }) => value)]
+  const stated = of('language').map(({ value }) => value)
+  const tags = [told.language, ...stated]
   const namesIn = peopleReader(settings.languages, tags)
   const isPerson = personTest(isSite, settings)
   const isNobody = nobodyTest(settings)
@@ -83,7 +95,8 @@ export async function settle(
     return uniqueBy(nameKey, people.length > 0 ? people : others.length > 0 ? others : best.names)
   }
   const source = first('source', (value) => readOutlet(value))
-  const addresses = of('url').flatMap(({ value }): Claim[] => {
+  const addresses = [...of('url').map(({ value }) => value), ...(told.address === null ? [] : [told.address])]
+  const inAddresses = addresses.flatMap((value): Claim[] => {
     const day = dateOfUrl(value, settings.languages)
     return day === null ? [] : [{ field: 'date', value: day, from: 'url' }]
   })
@@ -91,12 +104,19 @@ export async function settle(
     [
       ...of('date').filter(({ isVague }) => !isVague),
       ...of('date').filter(({ isVague }) => isVague),
-      ...addresses,
+      ...inAddresses,
     ],
     of('updated'),
     settings,
     notices,
     origins,
+    {
+      languages: settings.languages,
+      tags: [...stated, ...(told.language === null ? [] : [told.language])],
+      addresses,
+      lines: told.lines,
+      reference: settings.referenceDate,
+    },
   )
   const keywords = of('keywords')
   if (keywords[0]) origins.keywords = keywords[0].from

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { readWords } from '../../src/dates/chrono.ts'
 import { findDates, fold } from '../../src/dates/index.ts'
 import { readNumber } from '../../src/dates/numbers.ts'
+import { orderOf } from '../../src/dates/order.ts'
 import { resolveDate } from '../../src/dates/resolve.ts'
 import { languages } from '../../src/languages/index.ts'
 import { resolve } from '../../src/options.ts'
@@ -15,7 +16,13 @@ const read = (text: string, lang: string | null = null) =>
 
 describe('the order of figures', () => {
   test.each([
-    ['03/04/2021', 'en', '2021-03-04'],
+    ['03/04/2021', 'en', null],
+    ['03/04/2021', null, null],
+    ['04/04/2021', null, '2021-04-04'],
+    ['03/13/2021', null, '2021-03-13'],
+    ['03/04/2021', 'en-US', '2021-03-04'],
+    ['03/04/2021', 'en-CA', null],
+    ['03/04/2021', 'ja', null],
     ['03/04/2021', 'en-GB', '2021-04-03'],
     ['03/04/2021', 'fr', '2021-04-03'],
     ['13/04/2021', 'en', '2021-04-13'],
@@ -26,6 +33,17 @@ describe('the order of figures', () => {
   ])('%s in %s is %s', (text, lang, iso) => {
     expect(read(text, lang)).toEqual([iso])
   })
+})
+
+/** Node's own tables of CLDR. */
+test('English puts the month first where CLDR says so', () => {
+  const regions = 'US AS BI GU MH MP PH PR UM VI GB IE AU NZ IN SG HK NG KE PK MY JM DE NL ZA'.split(' ')
+  for (const region of regions) {
+    const parts = new Intl.DateTimeFormat(`en-${region}`, { dateStyle: 'short' }).formatToParts(0)
+    const order = parts.map(({ type }) => type).filter((type) => type === 'day' || type === 'month')
+    if (parts[0]!.type === 'year') continue
+    expect([region, orderOf(languages, `en-${region}`).dayFirst]).toEqual([region, order[0] === 'day'])
+  }
 })
 
 describe('nothing is made up', () => {

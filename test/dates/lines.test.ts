@@ -15,6 +15,9 @@ async function dateBeside(line: string, tag: string): Promise<string | null> {
   return (await parse({ content, kind: 'html' })).date
 }
 
+/** English alone leaves open whether the month comes first: Node writes it as in the United States. */
+const regional = (tag: string) => (tag === 'en' ? 'en-US' : tag)
+
 /** The ways a page of the language may write a moment; those without a time come first. */
 function writingsOf(moment: Date, tag: string): { days: string[]; times: string[] } {
   const written = (options: Intl.DateTimeFormatOptions) =>
@@ -51,7 +54,9 @@ describe.each(languages.map(({ tag }) => tag))('%s', (tag) => {
     fc.assert(
       fc.property(moments, (moment) => {
         const read = (line: string) =>
-          findDates(fold(line), languages, tag).map(({ parts }) => resolveDate(parts, null, null).iso)
+          findDates(fold(line), languages, regional(tag)).map(
+            ({ parts }) => resolveDate(parts, null, null).iso,
+          )
         const { days, times } = writingsOf(moment, tag)
         for (const line of days) expect(read(line), line).toEqual([iso(moment, DAY)])
         for (const line of times) expect(read(line), line).toEqual([iso(moment, MINUTE)])

@@ -33,6 +33,11 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'The date is relative (“yesterday”) or has no year, so it stays unknown.',
     todo: 'Say when the text was published: --reference-date 2024-03-05, or "referenceDate" in a record.',
   },
+  'ambiguous-date': {
+    means:
+      'Both figures of a date like 03/05/2024 may be the month, and nothing tells: no language with one order, no region, no other date of the text.',
+    todo: 'Give the reference date with --reference-date, or the address of the page; a day in the future is left out.',
+  },
   'encoding-conflict': {
     means: 'The page declares one encoding and its bytes are in another one.',
     todo: 'Nothing when the text reads well; else name the encoding with --encoding.',
