@@ -9,6 +9,7 @@ import { findTextBody } from './dump.ts'
 import type { Features } from './features.ts'
 import { judge } from './judge.ts'
 import { isVeiled, reportMissing } from './missing.ts'
+import { withinOwnStory } from './own-story.ts'
 import { withReplies } from './replies.ts'
 import { asides, rules } from './rules/index.ts'
 import { boxNames } from './rules/named.ts'
@@ -74,7 +75,9 @@ function readHtml(
   const believed = believedNames({ page, features, values: shown, named: read }, facts)
   const told = withReplies(believed, { page, features, values: shown })
   const first = findBox(page, shown, told)
-  const { body, named } = lookAgain(first, { page, facts, values: shown, named: told })
+  const again = lookAgain(first, { page, facts, values: shown, named: told })
+  const { named } = again
+  const body = withinOwnStory(again.body, { page, facts, values: shown }, notices)
   const names = boxNames({ page, named, body }, favor === 'recall')
   const judged = judge(rules, { page, features, values, named, boxNames: names, isUnveiled, body }, favor)
   const reasons = names.map((it) => it?.reason ?? null)

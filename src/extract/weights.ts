@@ -519,6 +519,12 @@ export const weights = {
     why: "Boxes that hold more of the body's prose are how the article is built.",
     found: byHand,
   },
+  MAX_PLAIN_BOX_VALUE: {
+    value: 4,
+    unit: 'value',
+    why: 'A longer text in a box with a heading is a story beside the article, though nothing in it can be clicked.',
+    found: byHand,
+  },
   MIN_PICTURED_HEADINGS: {
     value: 2,
     unit: 'headings',

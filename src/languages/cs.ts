@@ -120,6 +120,9 @@ export const cs = {
     'drobečková navigace',
     'přejít před obsah vložený z jiného webu',
     'následuje obsah vložený z jiného webu. zde jej můžete přeskočit',
+    'našli jste chybu…',
+    'našli jste v článku chybu…',
+    'nahlásit chybu',
   ],
   related: [
     'čtěte také',
@@ -158,6 +161,9 @@ export const cs = {
       'sponzorováno',
       'reklamní sdělení',
       'placený obsah',
+      'článek pokračuje pod reklamou',
+      'článek pokračuje po reklamě',
+      'pokračování článku pod reklamou',
     ],
     promotion: [
       'newsletter',

@@ -105,6 +105,9 @@ export const da = {
     'video',
     'billeder',
     'emner',
+    'har du fundet en fejl…',
+    'fundet en fejl…',
+    'meld en fejl',
   ],
   related: [
     'læs mere',
@@ -137,6 +140,7 @@ export const da = {
       'sponsoreret',
       'annoncørbetalt indhold',
       'artiklen fortsætter efter annoncen',
+      'artiklen fortsætter under annoncen',
     ],
     promotion: [
       'nyhedsbrev',

@@ -443,6 +443,9 @@ export const de = {
       'affiliate',
       'unsere partner',
       'shoppinganzeigen',
+      'der artikel wird nach der anzeige fortgesetzt',
+      'artikel wird nach der anzeige fortgesetzt',
+      'nach der anzeige weiterlesen',
     ],
     promotion: [
       'newsletter',

@@ -247,6 +247,9 @@ export const es = {
     'temas',
     'archivado en',
     'correo electrónico',
+    'has encontrado un error…',
+    'ha encontrado un error…',
+    'reportar un error',
   ],
   related: [
     'lee también',
@@ -313,6 +316,9 @@ export const es = {
       'patrocinado',
       'contenido patrocinado',
       'contenido de marca',
+      'continúa después de la publicidad',
+      'la noticia continúa después de la publicidad',
+      'sigue después de la publicidad',
     ],
     promotion: [
       'newsletter',

@@ -88,6 +88,9 @@ export const fi = {
     'video',
     'kuvat',
     'aiheet',
+    'huomasitko virheen…',
+    'löysitkö virheen…',
+    'ilmoita virheestä',
   ],
   related: [
     'lue lisää',

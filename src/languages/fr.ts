@@ -251,6 +251,8 @@ export const fr = {
     'mots clés',
     'thèmes',
     'tags',
+    'vous avez repéré une erreur…',
+    'vous avez trouvé une erreur…',
   ],
   related: [
     'lire aussi',
@@ -317,6 +319,9 @@ export const fr = {
       'pub',
       'partenaire',
       'la suite après cette publicité',
+      'la suite après la publicité',
+      'la suite de votre article après cette publicité',
+      'suite de l’article après la publicité',
     ],
     promotion: [
       'newsletter',

@@ -196,6 +196,8 @@ export const it = {
     'segnala',
     'argomenti',
     'tag',
+    'hai trovato un errore…',
+    'segnala un errore',
   ],
   related: [
     'leggi anche',
@@ -247,6 +249,9 @@ export const it = {
       'contenuto sponsorizzato',
       'advertisement',
       'adv',
+      'continua dopo la pubblicità',
+      'continua a leggere dopo la pubblicità',
+      'l’articolo prosegue dopo la pubblicità',
     ],
     promotion: [
       'newsletter',

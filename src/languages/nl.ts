@@ -132,6 +132,10 @@ export const nl = {
     "foto's",
     'tags',
     'onderwerpen',
+    'fout gezien…',
+    'zie je een fout…',
+    'meld een fout',
+    'fout melden',
   ],
   related: [
     'lees ook',
@@ -177,6 +181,9 @@ export const nl = {
       'partner content',
       'reclame',
       'aangeboden door onze partners',
+      'artikel gaat verder onder de advertentie',
+      'lees verder onder de advertentie',
+      'tekst loopt door onder de advertentie',
     ],
     promotion: [
       'nieuwsbrief',

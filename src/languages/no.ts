@@ -100,6 +100,9 @@ export const no = {
     'bilder',
     'emner',
     'vis flere',
+    'funnet en feil…',
+    'har du funnet en feil…',
+    'meld fra om feil',
   ],
   related: [
     'les mer',

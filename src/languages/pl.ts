@@ -134,6 +134,10 @@ export const pl = {
     'tematy',
     'tagi',
     'czytaj dalej',
+    'zauważyłeś błąd…',
+    'widzisz błąd…',
+    'znalazłeś błąd…',
+    'zgłoś błąd',
   ],
   related: [
     'czytaj więcej',
@@ -182,6 +186,12 @@ export const pl = {
       'artykuł sponsorowany',
       'materiał promocyjny',
       'autopromocja',
+      'dalsza część artykułu pod materiałem wideo',
+      'dalsza część tekstu pod materiałem wideo',
+      'dalszy ciąg materiału pod wideo',
+      'ciąg dalszy artykułu pod materiałem wideo',
+      'reszta tekstu pod materiałem wideo',
+      'ciąg dalszy pod reklamą',
     ],
     promotion: [
       'newsletter',

@@ -201,6 +201,10 @@ export const pt = {
     'tags',
     'temas',
     'assuntos',
+    'encontrou um erro…',
+    'encontrou algum erro…',
+    'comunicar erro',
+    'reportar erro',
   ],
   related: [
     'leia também',
@@ -252,6 +256,8 @@ export const pt = {
       'conteúdo patrocinado',
       'continua após a publicidade',
       'pub',
+      'continua depois da publicidade',
+      'a notícia continua após a publicidade',
     ],
     promotion: [
       'newsletter',

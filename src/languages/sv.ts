@@ -114,6 +114,9 @@ export const sv = {
     'ämnen',
     'taggar',
     'rätta artikel',
+    'har du hittat ett fel…',
+    'hittat fel i artikeln…',
+    'rapportera fel',
   ],
   related: [
     'läs mer',
@@ -155,6 +158,8 @@ export const sv = {
       'sponsrat innehåll',
       'annonssamarbete',
       'i samarbete med',
+      'artikeln fortsätter under annonsen',
+      'artikeln fortsätter efter annonsen',
     ],
     promotion: [
       'nyhetsbrev',

@@ -122,6 +122,7 @@ export const tr = {
     'etiketler',
     'yazı boyutu',
     'abone ol',
+    'hata bildir',
   ],
   related: [
     'ilgili haberler',
@@ -156,6 +157,7 @@ export const tr = {
       'sponsorlu içerik',
       'advertorial',
       'haberin devamı reklamdan sonra',
+      'haber reklamdan sonra devam ediyor',
     ],
     promotion: [
       'bülten',

@@ -1,5 +1,5 @@
 /** Boxes in the running text that bring a heading of their own: profiles, other stories, videos, sign-ups. */
-import type { Box, Page } from '../../types.ts'
+import type { Box, Leaf, Page } from '../../types.ts'
 import { slugWords } from '../slugs.ts'
 import { W } from '../weights.ts'
 import { among, type Context, range, rule } from './rule.ts'
@@ -13,7 +13,7 @@ export const boxed = rule({
   doc:
     'A box with a heading and something below it that stands between paragraphs, or below the text when it is of the same kind or the ' +
     'page sets its own subheadings bare between the paragraphs. Not so when boxes of its kind hold a third of the prose, its id is made of the heading, it is called as the box of the text, or it holds ' +
-    "the page's headline.",
+    "the page's headline; and not where a short text stands in it alone, without a link, a picture or a button: key points, a verdict.",
   applies(context) {
     const found = new Set<number>()
     for (const box of findForeign(context)) for (const at of range(context.page.boxes[box]!)) found.add(at)
@@ -56,7 +56,12 @@ function findForeign(context: Context): number[] {
   const foreign = [...withHeading].filter((at) => {
     const kind = kindOf(boxes[at]!)
     const isOdd = hasBare || (worth[at]! > 0 && between.has(kind))
-    return isOdd && kinds.get(kind)! < most && !hasData(boxes[at]!, worth[at]!, context)
+    return (
+      isOdd &&
+      kinds.get(kind)! < most &&
+      !hasData(boxes[at]!, worth[at]!, context) &&
+      !isPlain(at, worth[at]!, context)
+    )
   })
   return foreign.reduce((sum, at) => sum + worth[at]!, 0) > most ? [] : foreign
 }
@@ -89,14 +94,25 @@ function isBoxed(
 export const headlineOf = ({ leaves }: Page): number =>
   leaves.findIndex(({ level, aside }) => level === 1 && aside === null)
 
+/** A short text with nothing to click or to look at: what others bring in wants to be clicked, or is as long as a story. */
+function isPlain(at: number, worth: number, { page: { boxes, leaves } }: Context): boolean {
+  const { start, end } = boxes[at]!
+  if (worth <= 0 || worth > W.MAX_PLAIN_BOX_VALUE) return false
+  const isShown = ({ kind, marks, aside }: Leaf) =>
+    kind === 'image' || aside === 'control' || marks.some(({ type }) => type === 'link')
+  for (let inner = at; inner === at || (boxes[inner]?.parent ?? -1) >= at; inner++)
+    if (boxes[inner]!.controls > 0) return false
+  return !leaves.slice(start, end).some(isShown)
+}
+
 /** Cells of a table are data of the article, and so are items that are no prose. */
 function hasData(box: Box, worth: number, { page, isOpen }: Context): boolean {
   const data = worth > 0 ? CELLS : ITEMS
   return [...range(box)].some((at) => isOpen(at) && data.test(page.boxes[page.leaves[at]!.box]?.tag ?? ''))
 }
 
-/** Parts of a text that a reader opens. */
-const TOGGLES = /(?:^|[\s_-])(?:toggle|faqs?|questions?)(?=$|[\s_-])/i
+/** Names of parts of a text that a reader opens. */
+export const TOGGLES = /(?:^|[\s_-])(?:toggle|faqs?|questions?)(?=$|[\s_-])/i
 
 const CELLS = /^t[dh]$/
 const ITEMS = /^(?:t[dh]|li|dd)$/

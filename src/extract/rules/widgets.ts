@@ -2,7 +2,7 @@
 import type { Box } from '../../types.ts'
 import { describedBy } from '../stated.ts'
 import { W } from '../weights.ts'
-import { headlineOf } from './boxed.ts'
+import { headlineOf, TOGGLES } from './boxed.ts'
 import { type Context, type LeafTest, range, rule } from './rule.ts'
 
 /** Parts of a text: a button in them belongs to the text. */
@@ -87,11 +87,18 @@ function findWidgets(context: Context): Widget[] {
     const kind: Kind | null = controls[at]! > 0 ? 'button' : isCard(box, context) ? 'card' : null
     if (kind === null) return
     until = box.end
+    if (kind === 'button' && isToggle(box, context)) return
     counts.set(keyOf(box), (counts.get(keyOf(box)) ?? 0) + 1)
     small.push({ box, kind })
   })
   return small.filter(({ box, kind }) => kind === 'card' || counts.get(keyOf(box))! < W.MIN_ENTRIES)
 }
+
+/** A heading, the button that opens what stands below, and running text. */
+const isToggle = (box: Box, { features }: Context): boolean =>
+  TOGGLES.test(box.names) &&
+  [...range(box)].some((at) => features[at]!.level !== null) &&
+  [...range(box)].some((at) => features[at]!.prose)
 
 const keyOf = ({ tag, names }: Box): string => `${tag} ${names}`
 

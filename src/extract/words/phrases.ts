@@ -174,9 +174,10 @@ const OPENING = new Set<FurnitureKind>([
 
 const MARK = /[:：《|｜>»】\]）)›]|\s[-–—]\s/
 
-/** Case, bullets, brackets, digits, arrows and closing marks make no difference: `» Kommentare (12)` is `kommentare`. */
+/** Case, bullets, brackets, digits, arrows and closing marks make no difference: `» Kommentare (12)` is `kommentare`. Turkish writes
+ * its two letters i in capitals with and without the dot: `İLGİLİ`, `DEVAMI`. */
 function fold(text: string): string {
-  const low = text.toLowerCase()
+  const low = text.toLowerCase().replaceAll('i\u0307', 'i').replaceAll('ı', 'i')
   return FOLDED.test(low) ? low : foldFully(low)
 }
 

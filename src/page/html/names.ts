@@ -104,8 +104,8 @@ export function createNameReader(): (
   }
 }
 
-function read(names: string): Named {
-  const words = names
+const wordsOf = (names: string): string =>
+  names
     .slice(0, MAX_NAMES)
     .replace(MODIFIER, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -113,6 +113,12 @@ function read(names: string): Named {
     .replace(/[_:./]+|-{2,}/g, '-')
     .replace(INNER_MODIFIER, ' ')
     .replace(FRAME, ' ')
+
+/** Whether classes name the caption of a picture. */
+export const isNamedCaption = (names: string): boolean => names !== '' && CAPTION.test(wordsOf(names))
+
+function read(names: string): Named {
+  const words = wordsOf(names)
   const isNamed = ({ pattern }: { pattern: RegExp }) => pattern.test(words)
   const sure = SURE.find(isNamed)
   if (sure) return { ...NAMELESS, out: sure.out, sure: true }

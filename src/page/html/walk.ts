@@ -11,6 +11,7 @@ import { joinInitials } from './initials.ts'
 import type { Run } from './leaves.ts'
 import { addEmbed, addImage, sourcesIn } from './media.ts'
 import { isQuoted, quotesOf } from './quotes.ts'
+import { isBlockSpan, isCaption, isShadow } from './shown.ts'
 import { noteControl, openSide } from './sides.ts'
 import { createState, type Frame, flush, frameOf, type Outline, type State, say } from './state.ts'
 import { isWord } from './tools.ts'
@@ -112,9 +113,9 @@ function openQuote(state: State, element: Element): void {
  * button inside a sentence a word of it. In preformatted text blocks are lines.
  */
 function kindOf(state: State, element: Element, { children }: Frame): number {
-  const { phrasing, pre, codeTables } = state
+  const { phrasing, pre, codeTables, captions } = state
   const { tagName } = element
-  const kind = kinds.kindOf(tagName)
+  const kind = isShadow(element) ? kinds.BLOCK : kinds.kindOf(tagName)
   if (pre > 0 && kind & kinds.BLOCK && !(kind & kinds.PRE)) {
     if (codeTables > 0 ? IN_TABLE.test(tagName) : isCodeTable(state, element)) return kind
     return CELL.test(tagName) ? 0 : kinds.LINE
@@ -123,12 +124,11 @@ function kindOf(state: State, element: Element, { children }: Frame): number {
   const isInline = phrasing > 0 && (kind & kinds.BLOCK) !== 0 && tagName.includes('-')
   const isAnchor =
     (kind & kinds.LINK) !== 0 && attribute(element, 'href') === null && attribute(element, 'name') !== null
-  if (tagName === 'span' && phrasing === 0 && BLOCK_STYLE.test(attribute(element, 'style') ?? ''))
-    return kinds.BLOCK
+  if (phrasing === 0 && isBlockSpan(element)) return kinds.BLOCK
+  if (phrasing === 0 && captions === 0 && isCaption(element, children)) return kinds.BLOCK
   return isInline || isAnchor ? 0 : kind
 }
 
-const BLOCK_STYLE = /(?:^|[\s;])display\s{0,9}:\s{0,9}block/i
 const IN_TABLE = /^(?:table|t(?:body|head|foot|r|d|h))$/
 const CELL = /^t[dh]$/
 

@@ -12,7 +12,7 @@ const PROPERTIES = new Map<string, string>(
   (
     'alt alttext aria-hidden:ariaHidden aria-label:ariaLabel cite class:className colspan:colSpan content data data-instgrm-permalink:dataInstgrmPermalink data-lang:dataLang data-language:dataLanguage ' +
     'data-shortcode:dataShortcode data-tweetid:dataTweetid data-videoid:dataVideoid datetime:dateTime encoding height hidden href id itemprop:itemProp lang name open property rel role rowspan:rowSpan src ' +
-    'srcset:srcSet start style title type value videoid width'
+    'shadowrootmode:shadowRootMode srcset:srcSet start style title type value videoid width'
   )
     .split(' ')
     .map((entry) => {
