@@ -41,7 +41,7 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
     const box = boxes[at]!
     if (it.out === 'footer' && isInQuote(box, boxes)) return { ...it, out: null, sure: false }
     const prose = proseOf(box)
-    if (!isDoubtable(it, box) || prose < W.MIN_DOUBTED_VALUE) return it
+    if (it.proven || !isDoubtable(it, box) || prose < W.MIN_DOUBTED_VALUE) return it
     const opens = opening >= box.start && opening < box.end && prose >= all * W.MIN_OPENING_SHARE
     const isHeaded = headline >= box.start && headline < opening && opening < box.end
     const isText =
@@ -55,7 +55,9 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
     return { ...it, out: null, sure: false }
   })
   return believed.map((it, at) =>
-    it.by === 'name' && !it.sure && misleading.has(keyOf(boxes[at]!)) ? { ...it, out: null } : it,
+    it.by === 'name' && !it.sure && !it.proven && misleading.has(keyOf(boxes[at]!))
+      ? { ...it, out: null }
+      : it,
   )
 }
 

@@ -40,9 +40,9 @@ function measure(
   }
   for (let at = boxes.length - 1; at >= 0; at--) {
     const own = measures[at]!
-    const { by, sure } = named[at]!
+    const { proven, sure } = named[at]!
     const most = page * (strict || sure ? W.MAX_SURE_SHARE : W.MAX_NAMED_SHARE)
-    own.excluded = by === 'likes' || (isNamedOut(named[at]!, own.prose) && own.prose < most)
+    own.excluded = proven || (isNamedOut(named[at]!, own.prose) && own.prose < most)
     const around = measures[boxes[at]!.parent]
     if (!around) continue
     around.prose += own.prose

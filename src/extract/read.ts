@@ -10,6 +10,7 @@ import type { Features } from './features.ts'
 import { judge } from './judge.ts'
 import { isVeiled, reportMissing } from './missing.ts'
 import { withinOwnStory } from './own-story.ts'
+import { provenNames } from './proven.ts'
 import { withReplies } from './replies.ts'
 import { asides, rules } from './rules/index.ts'
 import { boxNames } from './rules/named.ts'
@@ -71,9 +72,10 @@ function readHtml(
   if (isUnveiled) notices.add('hidden-text')
   const isShown = (at: number) => leaves[at]!.aside === null || (isUnveiled && leaves[at]!.veiled)
   const shown = values.map((value, at) => (isShown(at) ? value : 0))
+  const given = { page, features, values: shown }
   const read = boxes.map(createNameReader())
-  const believed = believedNames({ page, features, values: shown, named: read }, facts)
-  const told = withReplies(believed, { page, features, values: shown })
+  const believed = believedNames({ ...given, named: provenNames({ ...given, named: read }) }, facts)
+  const told = withReplies(believed, given)
   const first = findBox(page, shown, told)
   const again = lookAgain(first, { page, facts, values: shown, named: told })
   const { named } = again

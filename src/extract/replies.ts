@@ -10,7 +10,7 @@ export function withReplies(named: readonly Named[], given: Omit<Given, 'named'>
   const found = findReplies(given)
   if (found.size === 0) return named
   return named.map((it, at) =>
-    found.has(at) ? { ...it, body: false, out: 'comments', sure: true, by: 'likes' } : it,
+    found.has(at) ? { ...it, body: false, out: 'comments', sure: true, proven: true, by: 'likes' } : it,
   )
 }
 

@@ -1,5 +1,5 @@
-/** The check of last resort: where the page's own description, or the opening of its stated text, stands in what the chosen body
- * leaves out and not in it, the next candidate is taken. */
+/** The check of last resort. Where the page's own description, or the opening of its stated text, stands in what the chosen body
+ * leaves out and not in it, the next candidate is taken; and so where the body is tiny against what follows the headline. */
 import type { Facts } from '../page/html/facts.ts'
 import type { Named } from '../page/html/names.ts'
 import type { Page } from '../types.ts'
@@ -21,14 +21,15 @@ export function lookAgain(first: Body, given: Given): { body: Body; named: reado
   const { page, facts, values, named } = given
   const kept = { body: first, named }
   if (first.box < 0) return kept
-  const isKept = ({ start, end, measures }: Body, at: number) =>
+  const isKept: IsKept = ({ start, end, measures }, at) =>
     at >= start && at < end && !measures[page.leaves[at]!.box]?.excluded
   const stated = findStated(facts, page)
-  if (stated.length === 0 || stated.some((at) => isKept(first, at))) return kept
+  if (stated.length === 0) return lookForMore(first, given, isKept) ?? kept
+  if (stated.some((at) => isKept(first, at))) return kept
   const around = new Set<number>()
   for (const at of stated)
     for (let box = page.leaves[at]!.box; box >= 0; box = page.boxes[box]!.parent) around.add(box)
-  const freed = named.map((it, at): Named => (around.has(at) ? { ...it, out: null, sure: false } : it))
+  const freed = named.map((it, at): Named => (around.has(at) ? freedOf(it) : it))
   const rest = values.map((value, at) => (isKept(first, at) ? Math.min(0, value) : value))
   const found = findBox(page, rest, freed)
   if (found.box < 0 || !stated.every((at) => isKept(found, at))) return kept
@@ -40,6 +41,38 @@ export function lookAgain(first: Body, given: Given): { body: Body; named: reado
   const isInside = first.start <= found.start && first.end >= found.end
   return { body: isInside ? findBox(page, values, freed) : found, named: freed }
 }
+
+type IsKept = (body: Body, at: number) => boolean
+
+/** Text that follows the headline in boxes named otherwise, many times as much as a few lines that were found elsewhere. Readers'
+ * comments, notices of cookies and streams of other articles are none. */
+function lookForMore(
+  first: Body,
+  { page, values, named }: Given,
+  isKept: IsKept,
+): { body: Body; named: readonly Named[] } | null {
+  const { leaves } = page
+  const keeps = sumOf(values.filter((_, at) => isKept(first, at)))
+  const headline = leaves.findIndex(({ level, aside }) => level === 1 && aside === null)
+  if (keeps > W.MAX_TINY_VALUE || headline < 0) return null
+  const rest = values.map((value, at) => (isKept(first, at) || at < headline ? Math.min(0, value) : value))
+  const freed = named.map((it): Named => (isProof(it) ? it : freedOf(it)))
+  const body = findBox(page, rest, freed)
+  const won = leaves.flatMap((_, at) => (rest[at]! >= W.MIN_OPENING_VALUE && isKept(body, at) ? [at] : []))
+  if (won.length < W.MIN_LARGE_PARAGRAPHS) return null
+  if (sumOf(won.map((at) => rest[at]!)) < Math.max(keeps, 1) * W.TINY_RATIO) return null
+  const isBetween = (_: unknown, at: number) => at > headline && at < won[0]! && isKept(first, at)
+  if (values.filter(isBetween).some((value) => value > 0)) return null
+  const isTitle = ({ level, links }: Page['leaves'][number], at: number) =>
+    level !== null && links > W.MAX_LINK_SHARE && at > headline && isKept(body, at)
+  return leaves.filter(isTitle).length >= W.MIN_LINKED_HEADINGS ? null : { body, named: freed }
+}
+
+/** What is called so is so, however long it is. */
+const isProof = ({ out, sure, by, proven }: Named): boolean =>
+  proven || out === 'hidden' || out === 'comments' || (sure && by === 'name')
+
+const freedOf = (it: Named): Named => ({ ...it, out: null, sure: false, proven: false })
 
 const sumOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + Math.max(0, value), 0)

@@ -374,6 +374,24 @@ export const weights = {
     why: 'The same where words stand without spaces.',
     found: byHand,
   },
+  MAX_TINY_VALUE: {
+    value: 2,
+    unit: 'value',
+    why: 'A body of two paragraphs may be a few lines beside the article.',
+    found: byHand,
+  },
+  TINY_RATIO: {
+    value: 5,
+    unit: 'ratio',
+    why: 'So many times as much text below the headline is rather the article.',
+    found: byHand,
+  },
+  MIN_LARGE_PARAGRAPHS: {
+    value: 4,
+    unit: 'paragraphs',
+    why: 'A shorter text below the headline is no proof that the body is wrong.',
+    found: byHand,
+  },
   MIN_SECOND_SHARE: {
     value: 0.3,
     unit: 'share',
@@ -535,6 +553,12 @@ export const weights = {
     value: 12,
     unit: 'leaves',
     why: "A reader's comment has no more blocks.",
+    found: byHand,
+  },
+  MIN_LIKE_COMMENTS: {
+    value: 2,
+    unit: 'boxes',
+    why: 'In a box called comments so many boxes like each other prove it; a single one may be an opinion.',
     found: byHand,
   },
   MIN_REPLIES: {

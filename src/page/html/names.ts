@@ -10,11 +10,13 @@ export interface Named {
   out: DropReason | null
   /** It says so by its element, not by a name that may mean something else. */
   sure: boolean
+  /** What stands in it says so too: it is left out however much that is. */
+  proven: boolean
   /** What says so. */
   by: 'element' | 'role' | 'name' | 'likes'
 }
 
-const NAMELESS: Named = { body: false, caption: false, out: null, sure: false, by: 'name' }
+const NAMELESS: Named = { body: false, caption: false, out: null, sure: false, proven: false, by: 'name' }
 
 /** Their classes speak of the whole page, or of the topics of the article. */
 const ROOTS = new Set(['html', 'body', 'main', 'article'])
