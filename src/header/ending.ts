@@ -1,27 +1,27 @@
-/** What the last paragraph states about its writers in brackets at its end: `（记者 张三 李四）`, `【松岡大地】`. It stays there. */
+/** What the last paragraph states about its writers in brackets at its end: `（记者 张三 李四）`. It stays there. */
 
 import { fold } from '../dates/index.ts'
 import type { Claim } from '../types.ts'
-import { readReporters } from './reporters.ts'
-import { trim } from './trim.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { CJK } from './joined.ts'
+import type { LineReading } from './line.ts'
 
 const LAST_BRACKETS = /[([](?<inner>[^()[\]]{2,40})[)\]]\s*$/u
 const MOST_BRACKETS = 3
+const REACH = 160
 
-export function readEnding(text: string, vocabulary: Vocabulary): Claim[] {
+/** @param read Reads a header line; null for a line that is none. What stands in brackets is read as one. */
+export function readEnding(text: string, read: (line: string) => LineReading | null): Claim[] {
   const claims: Claim[] = []
-  let rest = fold(text.slice(-160))
+  let rest = fold(text.slice(-REACH))
   for (let count = 0; count < MOST_BRACKETS; count++) {
     const found = LAST_BRACKETS.exec(rest)
     const inner = found?.groups?.inner
     if (!found || inner === undefined) break
     rest = rest.slice(0, found.index)
-    for (const part of inner.split(/[;/]/)) {
-      const phrase = readReporters(trim(part.replace(/:/, ' ')), vocabulary) ?? []
-      if (phrase.some(({ field }) => field === 'authors' || field === 'editors'))
-        claims.push(...phrase.map((it): Claim => ({ ...it, from: 'footer' })))
-    }
+    // In other scripts a name in brackets may be anybody's: `(by Charles Dickens)`.
+    const stated = CJK.test(inner) ? (read(inner)?.claims ?? []) : []
+    if (stated.some(({ field }) => field === 'authors' || field === 'editors'))
+      claims.push(...stated.map((it): Claim => ({ ...it, from: 'footer' })))
   }
   return claims
 }

@@ -1,7 +1,7 @@
 /** Tells a header line from a line of the body by what was read of it and by what was left over. */
 import { fold } from '../dates/index.ts'
+import { CJK } from './joined.ts'
 import type { LineReading } from './line.ts'
-import { CJK } from './reporters.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A header line hardly ever is longer. */

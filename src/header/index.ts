@@ -6,19 +6,19 @@ import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
 import { isHeaderLine, mayBeHeaderLine } from './gate.ts'
+import { CJK } from './joined.ts'
 import { readLeadDay, readSignedDay } from './lead-day.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
 import { isPerson } from './piece.ts'
 import { readLine } from './read.ts'
-import { CJK } from './reporters.ts'
 import { saidOf } from './said.ts'
 import { isCounter, isPeople } from './scan.ts'
 import { readBesideDay, readSignature } from './signature.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { isProse, zonesOf } from './zones.ts'
 
+export { CJK } from './joined.ts'
 export { isPerson } from './piece.ts'
-export { CJK } from './reporters.ts'
 export { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
@@ -93,12 +93,13 @@ export function readHeader(
 function readEnds(
   last: PageBlock | undefined,
   tail: readonly PageBlock[],
-  { languages }: Settings,
+  settings: Settings,
   lang: string | null,
 ): Claim[] {
+  const { languages } = settings
   const vocabulary = vocabularyOf(languages)
   return [
-    ...(last ? readEnding(last.text, vocabulary) : []),
+    ...(last ? readEnding(last.text, (text) => readIfHeader(text, settings, lang)) : []),
     ...readSignature(tail, vocabulary, languages, lang),
   ]
 }

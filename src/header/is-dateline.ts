@@ -16,7 +16,7 @@ export function isDateline(
   const { atoms, begins, covers } = lattice
   const isRead = !/\p{L}/u.test(unreadOf(line, arbitration))
   // `國際中心／綜合報導` names nobody.
-  if (values.length === 0 && dates.length === 0) return isWhole && isRead && opening.by === 'wire'
+  if (values.length === 0 && dates.length === 0) return isWhole && isRead && isClosed(line, lattice)
   const isKnown = values.some(
     ({ start, end, state }) =>
       state === 'source' &&
@@ -38,6 +38,13 @@ export function isDateline(
       (BRACKETED.test(line.slice(line.lastIndexOf('  ') + 1).trimStart()) || BEHIND_COMMA.test(line)))
   return (isStated && (has('location') || marks.length > 0)) || (has('location') && dates.length > 0)
 }
+
+/** The last word closes a dateline: `國際中心／綜合報導`, `（社會中心／綜合外電報導）`. */
+const isClosed = (line: string, { atoms, ends }: Lattice): boolean => {
+  const last = atoms.findLastIndex(({ start, end }) => LETTER.test(line.slice(start, end)))
+  return (ends[last + 1]! & KIND.wire) !== 0
+}
+const LETTER = /\p{L}/u
 
 /** `(Coastal News) -`, `【東海網／林小滿】`, `【アテネ＝高梨健吾】`, `（小野寺圭）` alone on its line. */
 function isBracket(line: string, values: readonly Value[], isWhole: boolean, lattice: Lattice): boolean {

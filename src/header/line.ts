@@ -4,7 +4,6 @@ import { findTime, fold } from '../dates/index.ts'
 import type { Claim, Field, LabelField, Language, PeopleField } from '../types.ts'
 import { type Form, formOf } from './form.ts'
 import { isPerson, readPiece } from './piece.ts'
-import { readReporters } from './reporters.ts'
 import { isCounter, isDate, isPeople, type LabelMark, type Mark, scanLine } from './scan.ts'
 import { trim } from './trim.ts'
 import { small, type Vocabulary } from './vocabulary.ts'
@@ -248,18 +247,9 @@ function cut(text: string, field: LabelField): string {
   return border < 0 ? text : text.slice(0, lead + border)
 }
 
-/** `Martin Ellesmere, BBC`, `Clara Vogt und Ida Brandt, Lissabon`, `北青记者 周子衡`. */
+/** `Martin Ellesmere, BBC`, `Clara Vogt und Ida Brandt, Lissabon`. */
 function readPeople(mark: LabelMark, value: string, field: PeopleField, state: State): void {
-  const { line, vocabulary, reading } = state
-  const phrase = readReporters(
-    trim(mark.colon ? value : line.slice(mark.start, state.last)),
-    vocabulary,
-    mark.colon,
-  )
-  if (phrase) {
-    for (const it of phrase) claim(state, isPeople(it.field) ? field : it.field, it.value, mark.lang)
-    return
-  }
+  const { vocabulary, reading } = state
   const isShouted = !/\p{Ll}/u.test(value)
   for (const [index, part] of value.split(',').map(trim).filter(Boolean).entries()) {
     const stated =

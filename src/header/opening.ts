@@ -11,6 +11,8 @@ const UP_TO_SIGN = /^ ?[\p{Script=Hangul} ·,]{2,24} ?=/u
 /** `(ANSA) - ROMA, 05 MAR -`, `(Reuters) -Planemaker`. */
 const UP_TO_DASH =
   /^ ?\.?[-–—:]{1,2}(?: \p{Lu}[\p{L}'’ ,./]{1,30}(?:\d{1,2})?[\p{L} .]{0,12} ?[-–—]{1,2}(?= ))?/u
+/** `OSLO (NTB): `, `Kiel (dpa/lno): `. */
+const AGENCY_AND_COLON = /^\p{Lu}[\p{L}'’. /-]{1,40}? ?[(](?<agency>[^()]{2,24})[)] ?:/u
 const BRACKET_BEHIND = /^ ?[\p{Script=Han}\p{L}\d]{2,12}[[](?<inner>[^[\]]{2,44})[\]]/u
 const DASHED =
   /^(?=[\p{Lu}(])(?:\p{L}{2,6} [^()]{3,40}? {2,110})?(?<head>[^!?。;]{2,64}?)(?: ?\.[-–—] ?|(?<=[\p{Lu})\d\p{L}.]) [-–—]{1,2}(?= ?\S)|[)]:? ?[-–—]{1,2} ?)/u
@@ -51,6 +53,8 @@ export function openingOf(line: string, { phrases }: Vocabulary): Opening | null
   }
   const behind = BRACKET_BEHIND.exec(line)
   if (behind) return { end: behind[0].length, by: 'bracket' }
+  const filed = AGENCY_AND_COLON.exec(line)
+  if (filed && phrases.agencyFirst.test(filed.groups!.agency!)) return { end: filed[0].length, by: 'dash' }
   const dashed = STOPPED.exec(line) ?? DASHED.exec(line)
   if (!dashed) return null
   const rest = line.slice(dashed[0].length)

@@ -1,6 +1,7 @@
-/** A piece of a header line without a label: a reporter's phrase, a person, an outlet, a place, or nothing. */
+/** A piece of a header line without a label: a person, an outlet, a place, or nothing. Reporters' phrases are the
+ * arbiter's to read. */
 import type { Claim } from '../types.ts'
-import { CJK, readReporters } from './reporters.ts'
+import { CJK } from './joined.ts'
 import { trim } from './trim.ts'
 import { small, type Vocabulary } from './vocabulary.ts'
 
@@ -26,7 +27,7 @@ export function readPiece(text: string, vocabulary: Vocabulary, context: PieceCo
   const lowered = small(bare)
   if (vocabulary.nulls.has(lowered) || vocabulary.controls.has(lowered)) return []
   if (vocabulary.collective.has(lowered)) return [{ field: 'authors', value: bare }]
-  if (CJK.test(bare)) return readReporters(bare, vocabulary) ?? readJoined(bare, vocabulary, context)
+  if (CJK.test(bare)) return readJoined(bare, vocabulary, context)
   return readSpaced(bare, vocabulary, context) ?? readSeveral(bare, vocabulary, context)
 }
 

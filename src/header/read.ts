@@ -6,13 +6,13 @@ import type { Claim, Language } from '../types.ts'
 import type { Atom } from './arbiter/atoms.ts'
 import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
 import type { Lattice } from './arbiter/lattice.ts'
+import { CJK } from './joined.ts'
 import { KIND } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
 import { CONTACT, isPerson } from './piece.ts'
-import { CJK } from './reporters.ts'
 import { saidOf } from './said.ts'
 import type { Mark } from './scan.ts'
-import { PEOPLE, settled } from './settle.ts'
+import { PEOPLE, settled } from './settle/index.ts'
 import { joinedAtSpaces } from './spaced-names.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -146,12 +146,12 @@ function withoutTime(text: string, languages: readonly Language[], { at }: Vocab
 export const unreadOf = (line: string, arbitration: Arbitration): string =>
   leftOf(line, line, arbitration.values, arbitration)
 
-/** A known outlet, or a person beside a word for people. */
+/** A known outlet, a person beside a word for people, or a place that a closing word stands behind: `屏東報導`. */
 function isAnchor({ start, end, state }: Value, { lattice }: Arbitration): boolean {
   const { atoms, covers, begins } = lattice
   const within = atoms.flatMap((atom, index) => (atom.start >= start && atom.end <= end ? [index] : []))
   if (state === 'source') return within.some((index) => (covers[index]! & KIND.outlet) !== 0)
-  if (state === 'location') return false
+  if (state === 'location') return within.some((index) => (begins[index + 1]! & KIND.wire) !== 0)
   const beside = KIND.authors | KIND.editors | KIND.photographers | KIND.wire
   return begins.some((kinds) => (kinds & beside) !== 0)
 }

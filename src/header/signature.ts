@@ -1,9 +1,9 @@
 /** The name that signs the text: a last line that is nothing but a person's name, a role or a day below it perhaps. */
 import type { Claim, Language, PageBlock } from '../types.ts'
+import { CJK } from './joined.ts'
 import { frequentIn } from './lexicon/frequent.ts'
 import { KIND, tagLine } from './lexicon/index.ts'
 import { isPerson } from './piece.ts'
-import { CJK } from './reporters.ts'
 import { trim } from './trim.ts'
 import { small, type Vocabulary } from './vocabulary.ts'
 

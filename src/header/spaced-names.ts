@@ -1,6 +1,6 @@
 /** Where a space stands within a name, not between two, as in Japanese: `佐藤 花子`. */
 import type { Value } from './arbiter/index.ts'
-import { PEOPLE } from './settle.ts'
+import { PEOPLE } from './settle/index.ts'
 
 /** The two halves of a name that the arbiter read as two people are one. */
 export function joinedAtSpaces(line: string, values: readonly Value[]): Value[] {

@@ -53,16 +53,7 @@ export interface Vocabulary {
 export interface Phrases {
   /** `…報導`, `…讯`. */
   closed: Expression
-  /** `…记者 …` by field, and `… 기자`. */
-  opened: Record<PeopleField, Expression>
-  after: Record<PeopleField, Expression>
   rolesEnd: Expression
-  deskEnd: Expression
-  /** `…驻美国`. */
-  posted: Expression
-  /** `… 发自杭州`. */
-  sent: Expression
-  nameAndPlace: Expression
   /** Opening of a dateline up to its closing word. */
   wire: Expression
   /** `记者 张三 报道：`, behind the closing word of a dateline. */
@@ -71,13 +62,8 @@ export interface Phrases {
   dayBeforeWire: Expression
   /** A day behind it, closed by a second such word: `… 6月15日凌晨消息，`. */
   wireDate: Expression
-  /** An agency or outlet, then the rest. */
-  orgFirst: Expression
-  /** A place, then an agency. */
-  agencyLast: Expression
   agencyFirst: Expression
   reporters: Expression
-  deskAndWire: Expression
 }
 
 export const small = (text: string) => {
@@ -127,46 +113,25 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
       [at],
       () => `^(?<name>.{3,40}?) ${at} (?<place>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)$`,
     ),
-    phrases: phrasesOf(list, { outlets, agencies, desks, places, roles, at }),
+    phrases: phrasesOf(list, { agencies, roles }),
   }
 })
 
-/** A single character (`文`, `图`) opens a name only with a sign behind it: as a label. */
-const isPhrase = (word: string) => word.length > 1
-
 function phrasesOf(
   list: (pick: (words: NameWords) => readonly string[] | undefined) => string[],
-  words: Record<'outlets' | 'agencies' | 'desks' | 'places' | 'roles' | 'at', Words>,
+  { agencies, roles }: Record<'agencies' | 'roles', Words>,
 ): Phrases {
-  const { outlets, agencies, desks, places, roles, at } = words
   const wire = oneOf(list((words) => words.wire))
   const authors = oneOf(list(({ before }) => before?.authors))
-  const people = (side: 'before' | 'after', pattern: (words: Words) => string) => {
-    const of = (field: PeopleField) => {
-      const all = list((words) => words[side]?.[field])
-      const some = oneOf(side === 'after' ? all : all.filter(isPhrase))
-      return new Expression([some], () => pattern(some))
-    }
-    return { authors: of('authors'), editors: of('editors'), photographers: of('photographers') }
-  }
   return {
     closed: new Expression([wire], () => `^(?<rest>.{0,40}?) ?${wire}$`),
-    opened: people('before', (words) => `^(?<front>.{0,20}?)${words} ?(?<names>.{0,40})$`),
-    after: people('after', (words) => `^(?<front>.{1,40}?)(?: |(?<=\\p{L}))${words}$`),
     rolesEnd: new Expression([roles], () => `${roles}$`),
-    deskEnd: new Expression([desks], () => `${desks}$`),
-    posted: new Expression([at], () => `^(?<org>.{0,16}?)${at}(?<post>\\p{Script=Han}{2,8})$`),
-    sent: new Expression([at], () => `^(?<names>.{2,30}?) ?${at} ?(?<place>\\p{Script=Han}{2,8})$`),
-    nameAndPlace: new Expression([places], () => `^(?<names>.{2,30}?) ?(?<place>${places})$`),
     wireDate: new Expression([wire], () => `^ ?(?<when>[^,。;:!?]{4,20}?)${wire}[, ]`),
     reported: new Expression([wire], () => `^ ?(?:${roles})?${authors} ?[^,。;:!?]{2,40}? ?${wire} ?:`),
     dayBeforeWire: new Expression([wire], () => `(?<![\\d.:/-])(?<day>\\d{1,2}\\p{Script=Han}) ?${wire}`),
     wire: new Expression([wire], () => `^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) /:]|$|[([])`),
-    orgFirst: new Expression([agencies, outlets], () => `^(?:${agencies}|[^ /]{0,10}?${outlets})`),
-    agencyLast: new Expression([agencies], () => `^(?<place>.{1,12}?)[ =]?(?<agency>${agencies})$`),
     agencyFirst: new Expression([agencies], () => `^${agencies}`),
     reporters: new Expression([authors], () => `^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`),
-    deskAndWire: new Expression([wire], () => `(?:${desks})?${wire}$`),
   }
 }
 

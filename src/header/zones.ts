@@ -72,7 +72,7 @@ export function isProse({ text, type }: PageBlock): boolean {
   if (columns < LEAST_COLUMNS) return false
   if (lacksStops(text)) return true
   return (
-    /[.!?。！？…।۔။”"」』)]\s*$/.test(text) &&
+    /[.!?。！？…।۔။”"」』)）】〕]\s*$/.test(text) &&
     !ABBREVIATION.test(text) &&
     /\p{L}[.!?]|[。！？।۔။]/u.test(text)
   )

@@ -82,7 +82,7 @@ export function arbitrate(
 const MARGIN = 40
 const MARGIN_UNNAMED = 200
 /** What stands beside a day between two signs and has the shape of a name hardly is anything else. */
-const MARGIN_PIECE = 10
+const MARGIN_PIECE = 0
 
 const SAID_PEOPLE: ReadonlySet<string> = new Set(['authors', 'editors', 'photographers'])
 const SAID_PLACE: ReadonlySet<string> = new Set(['location'])

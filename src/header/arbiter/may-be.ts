@@ -10,6 +10,7 @@ type Known = Omit<Lattice, 'spans'>
 export function isPlace(lattice: Known, from: number, to: number): boolean {
   const { atoms, begins, ends, covers, line } = lattice
   if ((begins[from]! & KIND.at) !== 0 && (begins[from]! & KIND.place) === 0) return false
+  if (isInside(lattice, from)) return false
   let isKnown = true
   for (let at = from; at < to; at++) {
     const { kind } = atoms[at]!
@@ -32,6 +33,10 @@ export function isPlace(lattice: Known, from: number, to: number): boolean {
     (isFirst(front) && isDated(atoms, line, to, text))
   )
 }
+
+/** `灣` of `台灣台北`: it begins in the middle of a known place, and no other begins there. */
+const isInside = ({ whole, begins }: Known, from: number): boolean =>
+  (begins[from]! & KIND.place) === 0 && ((whole.get((from - 1) * 1024 + from + 1) ?? 0) & KIND.place) !== 0
 
 /** Whether the signs around it are those around a place. */
 const isSigned = (front: string, text: string, rest: string): boolean =>

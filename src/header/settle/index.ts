@@ -1,0 +1,32 @@
+/** Puts the arbiter's values right where the form of the line leaves no choice: what a label states is whole, an outlet goes on
+ * to its last word, a name stands between its role and its place, and a closing word tells what people did. */
+import type { Arbitration, Said, Value } from '../arbiter/index.ts'
+import type { Mark } from '../scan.ts'
+import { withDeeds } from './deeds.ts'
+import { withCompounds, withoutCodes, withReporters } from './names.ts'
+import { extended, isOutlet, withFiled, withUnits } from './outlets.ts'
+import { withPlaces } from './places.ts'
+import { withStated } from './stated.ts'
+
+export { PEOPLE } from './words.ts'
+
+export function settled(
+  line: string,
+  marks: readonly Mark[],
+  said: readonly Said[],
+  { lattice, values: read }: Arbitration,
+): Value[] {
+  const values = withFiled(
+    lattice,
+    read.filter((value) => isOutlet(lattice, value)),
+  )
+  const stated = withUnits(lattice, withStated(line, marks, said, lattice, values))
+  const named = withCompounds(
+    lattice,
+    withReporters(
+      lattice,
+      stated.map((value) => (value.state === 'source' ? extended(lattice, value, stated) : value)),
+    ),
+  )
+  return withDeeds(line, lattice, withPlaces(line, lattice, said, withoutCodes(line, named)))
+}
