@@ -50,13 +50,17 @@ function isReply({ start, end }: Box, { page, features, values }: Omit<Given, 'n
   const first = features[start]
   if (first?.kind !== 'text' || first.ends || first.columns > W.MAX_LABEL_COLUMNS) return false
   if (!/^[@\p{L}]/u.test(page.leaves[start]!.text) || page.leaves[start]!.aside !== null) return false
-  let isStamped = false
   let speaks = false
   for (let at = start; at < end; at++) {
-    const { level, words } = features[at]!
-    if (level !== null) return false
-    if (values[at]! > 0) speaks = true
-    else isStamped ||= page.leaves[at]!.aside === 'control' || (words.stamp && !words.labelled)
+    if (features[at]!.level !== null) return false
+    speaks ||= values[at]! > 0
   }
-  return isStamped && speaks
+  if (!speaks) return false
+  // Words are read only now: few boxes come this far.
+  for (let at = start; at < end; at++) {
+    if (values[at]! > 0) continue
+    const { words } = features[at]!
+    if (page.leaves[at]!.aside === 'control' || (words.stamp && !words.labelled)) return true
+  }
+  return false
 }

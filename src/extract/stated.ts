@@ -11,26 +11,32 @@ const DESCRIPTIONS = new Set(['description', 'og:description', 'twitter:descript
 const MAX_COMPARED_UNITS = 1000
 
 /** For a leaf whether it holds the opening of the page's stated description. */
-export function describedBy({ metas }: Pick<Facts, 'metas'>): (leaf: Readonly<Leaf>) => boolean {
-  const openings = metas
-    .filter(({ name }) => DESCRIPTIONS.has(name))
-    .map(({ content }) => lettersOf(content).slice(0, W.STATED_LETTERS))
-    .filter((it) => it.length >= W.STATED_LETTERS)
-  return ({ text }) => {
-    if (openings.length === 0) return false
-    const letters = lettersOf(text.slice(0, MAX_COMPARED_UNITS))
-    return openings.some((it) => letters.includes(it))
-  }
+export function describedBy(facts: Pick<Facts, 'metas'>): (leaf: Readonly<Leaf>) => boolean {
+  const openings = openingsOf(facts)
+  return ({ text }) => openings.length > 0 && holdsOne(openingLetters(text), openings)
 }
 
 /** The leaves in which the page's stated description or the opening of its stated text stands. */
 export function findStated(facts: Pick<Facts, 'metas' | 'jsonLd'>, { leaves }: Page): number[] {
-  const isDescribed = describedBy(facts)
+  const openings = openingsOf(facts)
   const bodies = facts.jsonLd.filter((it) => it.includes('"articleBody"')).map(lettersOf)
+  if (openings.length === 0 && bodies.length === 0) return []
   return leaves.flatMap((leaf, at) => {
     if (leaf.aside !== null || leaf.links > W.MAX_PROSE_LINK_SHARE) return []
-    const opening = lettersOf(leaf.text.slice(0, MAX_COMPARED_UNITS)).slice(0, W.STATED_LETTERS)
-    const isOpening = opening.length === W.STATED_LETTERS && bodies.some((it) => it.includes(opening))
-    return isOpening || isDescribed(leaf) ? [at] : []
+    const letters = openingLetters(leaf.text)
+    const first = letters.slice(0, W.STATED_LETTERS)
+    const isOpening = first.length === W.STATED_LETTERS && bodies.some((it) => it.includes(first))
+    return isOpening || holdsOne(letters, openings) ? [at] : []
   })
 }
+
+const openingsOf = ({ metas }: Pick<Facts, 'metas'>): string[] =>
+  metas
+    .filter(({ name }) => DESCRIPTIONS.has(name))
+    .map(({ content }) => lettersOf(content).slice(0, W.STATED_LETTERS))
+    .filter((it) => it.length >= W.STATED_LETTERS)
+
+const openingLetters = (text: string): string => lettersOf(text.slice(0, MAX_COMPARED_UNITS))
+
+const holdsOne = (letters: string, openings: readonly string[]): boolean =>
+  openings.some((it) => letters.includes(it))

@@ -3,7 +3,7 @@
 import { type Entry, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, answers, type Job } from '../tasks/index.ts'
-import { optimize } from './compiler.ts'
+import { optimizeLater } from './compiler.ts'
 import { trimMemory } from './memory.ts'
 import type { Thread } from './thread.ts'
 
@@ -30,7 +30,7 @@ export async function* inTurn(
   stop.addEventListener('abort', close)
   try {
     for await (const entry of entries) {
-      if (++done > 1) optimize()
+      if (++done === 2) optimizeLater()
       if (sizeOf(entry) > MAX_SMALL) {
         thread ??= (await import('./thread.ts')).createThread(job, timeout)
         yield await thread.perform(entry)

@@ -44,7 +44,7 @@ const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
  * @param units Those of the text, for whoever has them.
  */
 export function nextOdd(text: string, from: number, units = readUnits(text)): Place | null {
-  const letter = nextLatinAsWide(text, from)
+  const letter = nextLatinAsWide(units, from)
   const place = nextOddPair(units, from, letter < 0 ? units.length : letter)
   return place ?? (letter < 0 ? null : { start: letter, end: letter + 1, rare: false })
 }

@@ -11,17 +11,27 @@ const EUC_KR =
 const BIG5 =
   '獺璽瓊瓣疇疆癟癡矇礙禱穫穩簾簿簸簽簷籀繫繭繹繪羅繳羶羹羸臘藩纂罌耀臚艦藻藹蘑藺蘆蘋蘇蘊蠔蠕襤覺觸議譬警譯譟譫贏贍躉躁躅躂醴禳籠籟聾聽臟襲襯觼讀贖贗躑躓轡酈鑄鑑鑒霽霾韃韁顫饕驕驍髒鬚鱉鰱'
 
-const ODD = new RegExp(`(?<=[a-z])[${GBK}${EUC_KR}${BIG5}](?![^\\0-\\x7f])`, 'g')
+const isOdd = new Uint8Array(0x10000)
+for (const letter of GBK + EUC_KR + BIG5) isOdd[letter.charCodeAt(0)] = 1
 
-/** Where the next one stood in the text that was asked about last, from an offset on. */
-let last = { text: '', from: 0, at: -1 }
+/** Where the next one stood in the units that were asked about last, from an offset on. */
+let last = { units: new WeakRef<Uint16Array>(new Uint16Array()), from: 0, at: -1 }
 
 /** The next one from an offset on; -1: there is none. */
-export function nextLatinAsWide(text: string, from: number): number {
-  const isKnown = last.text === text && from >= last.from && (last.at < 0 || last.at >= from)
-  if (!isKnown) {
-    ODD.lastIndex = from
-    last = { text, from, at: ODD.exec(text)?.index ?? -1 }
-  }
+export function nextLatinAsWide(units: Uint16Array, from: number): number {
+  const isKnown = last.units.deref() === units && from >= last.from && (last.at < 0 || last.at >= from)
+  if (!isKnown) last = { units: new WeakRef(units), from, at: find(units, from) }
   return last.at
 }
+
+function find(units: Uint16Array, from: number): number {
+  for (let at = from; at < units.length; at++)
+    if (isOdd[units[at]!] === 1 && isSmall(units[at - 1]) && isNarrow(units[at + 1])) return at
+  return -1
+}
+
+/** `a` to `z`. */
+const isSmall = (unit = 0) => unit >= 0x61 && unit <= 0x7a
+
+/** ASCII, or the end. */
+const isNarrow = (unit = 0) => unit < 0x80
