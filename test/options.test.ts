@@ -68,7 +68,7 @@ const VALLEY = [
 ].join('\n')
 const PARAGRAPH =
   '<p>The society has bought the old mill, after three winters, and it <b>opens</b> in spring to all schools of the valley.</p>'
-const BOXED = `<article><h1>Mill bought</h1>${PARAGRAPH.repeat(3)}<div class="k"><h3>Who is who</h3><p>Orla Penn keeps the books of the society, as her aunt did.</p></div><h2>Roof</h2>${PARAGRAPH.repeat(3)}</article>`
+const BOXED = `<article><h1>Mill bought</h1>${PARAGRAPH.repeat(3)}<div class="k"><h3>Who is who</h3><p>Orla Penn keeps the books of the society, as her aunt did: <a href="/penn">more of her</a>.</p></div><h2>Roof</h2>${PARAGRAPH.repeat(3)}</article>`
 const mine = { tag: 'xx', labels: { source: ['Orbi'] } }
 const noBells: Repair = { ...repairs[0]!, find: () => null }
 
