@@ -9,6 +9,8 @@ import { settle } from './detect.ts'
 const LINE_END = 0x0a
 /** Stretches of lines named in the notice. */
 const MAX_NAMED = 12
+/** Fewer characters of the smaller script, in lines of the other, are a rare name or a saying. */
+const MIN_COUNTED = 4
 
 /**
  * The shares of Simplified and Traditional, counted in the characters that tell them apart.
@@ -19,9 +21,21 @@ const MAX_NAMED = 12
  * scriptShares('说话\n說話\n谈话')[0] // => { script: 'Hans', share: 0.67, lines: [[1, 1], [3, 3]] }
  */
 export function scriptShares(text: string): ScriptShare[] {
+  const counted = count(text)
+  const total = counted.reduce((sum, it) => sum + it.characters, 0)
+  return counted.map(({ script, lines, characters }) => ({
+    script,
+    share: Math.round((characters / total) * 100) / 100,
+    lines,
+  }))
+}
+
+type Counted = Omit<ScriptShare, 'share'> & { characters: number }
+
+/** Those of the scripts that the text has. */
+function count(text: string): Counted[] {
   const [units, classOf] = [readUnits(text), classes()]
-  const found = [share('Hans'), share('Hant')] as const
-  const all = [0, 0]
+  const found = [none('Hans'), none('Hant')] as const
   let line = 1
   let own = [0, 0]
   for (let at = 0; at <= text.length; at++) {
@@ -37,16 +51,13 @@ export function scriptShares(text: string): ScriptShare[] {
     for (const [index, trait] of [SIMPLIFIED, TRADITIONAL].entries())
       if ((id & trait) !== 0) {
         own[index]!++
-        all[index]!++
+        found[index]!.characters++
       }
   }
-  const total = all[0]! + all[1]!
-  return found.flatMap((it, index) =>
-    all[index] === 0 ? [] : [{ ...it, share: Math.round((all[index]! / total) * 100) / 100 }],
-  )
+  return found.filter(({ characters }) => characters > 0)
 }
 
-const share = (script: ScriptShare['script']): ScriptShare => ({ script, share: 0, lines: [] })
+const none = (script: ScriptShare['script']): Counted => ({ script, characters: 0, lines: [] })
 
 function addLine(lines: [first: number, last: number][], line: number) {
   const last = lines.at(-1)
@@ -56,9 +67,13 @@ function addLine(lines: [first: number, last: number][], line: number) {
 
 /** Notes the shares of a text of both scripts, with the lines of the smaller one. */
 export function noteShares(text: string, notices: Notices): void {
-  const [least, ...others] = scriptShares(text).sort((a, b) => a.share - b.share)
-  if (!least || others.length === 0) return
-  const percent = ({ script, share }: ScriptShare) => `${Math.round(share * 100)} % ${script}`
+  const [least, most] = count(text).sort((a, b) => a.characters - b.characters)
+  if (!least || !most) return
+  const isBeside = ([first, last]: readonly number[]) =>
+    most.lines.some(([from, to]) => from <= first! && last! <= to)
+  if (least.characters < MIN_COUNTED && least.lines.every(isBeside)) return
+  const total = least.characters + most.characters
+  const percent = ({ script, characters }: Counted) => `${Math.round((characters / total) * 100)} % ${script}`
   const named = least.lines
     .slice(0, MAX_NAMED)
     .map(([first, last]) => (first === last ? first : `${first}–${last}`))
@@ -67,5 +82,5 @@ export function noteShares(text: string, notices: Notices): void {
     named.length > 0
       ? `; ${least.script} on ${least.lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}`
       : ''
-  notices.add('mixed-script', { detail: `${[...others, least].map(percent).join(', ')}${where}` })
+  notices.add('mixed-script', { detail: `${percent(most)}, ${percent(least)}${where}` })
 }
