@@ -14,10 +14,19 @@ import { lines, varied } from './text.js'
  * @property {'wall' | 'cpu'} by
  * @property {number} goal
  * @property {string} [module] Of Python, which the other program needs.
+ * @property {string} [folder] Of packages that the other program needs.
+ */
+
+/**
+ * @typedef {object} MemoryCase
+ * @property {string} name
+ * @property {string[]} ours
+ * @property {number} goalMb
  */
 
 const node = process.execPath
 const python = process.env.PYTHON ?? 'python3'
+const peers = process.env.PEERS
 const folder = mkdtempSync(join(tmpdir(), 'newsparse-'))
 
 /** @param {string} name @param {string} content */
@@ -28,6 +37,8 @@ function file(name, content) {
 }
 
 const BIG = 15_000_000
+const HUGE = 98_000_000
+const MEGABYTE = 1_000_000
 const bytesOf = (/** @type {string} */ text) => Buffer.byteLength(text)
 const [first = '', second = ''] = lines
 const chinese = varied(lines, BIG / 3)
@@ -51,6 +62,20 @@ const page = file(
   `<!doctype html><title>港口大桥重新开放</title><article><h1>港口大桥重新开放</h1><p>来源：港口日报 2024-03-05</p><p>${first}</p><p>${second}</p></article>`,
 )
 const zh = file('zh.txt', chinese)
+const huge = file('huge.txt', chinese.repeat(Math.ceil(HUGE / bytesOf(chinese))))
+const articles = file(
+  'articles.ndjson',
+  Array.from({ length: 4_000 }, (_, at) => {
+    const body = `${lines[at % lines.length]}\n\n${lines[(at * 7 + 1) % lines.length]}`
+    return `${JSON.stringify({ id: String(at), text: `港口大桥重新开放\n来源：港口日报 日期：2024-03-05\n\n${body}` })}\n`
+  }).join(''),
+)
+const longPage = file(
+  'long.html',
+  `<!doctype html><title>港口大桥重新开放</title><article><h1>港口大桥重新开放</h1>${`<p>${first}</p><p>${second}</p>`.repeat(
+    Math.ceil(MEGABYTE / bytesOf(`<p>${first}</p><p>${second}</p>`)),
+  )}</article>`,
+)
 const en = file('en.txt', `${ENGLISH.join('\n')}\n`.repeat(Math.ceil(BIG / bytesOf(ENGLISH.join('\n')))))
 const damaged = file(
   'damaged.txt',
@@ -116,6 +141,33 @@ export const cases = [
     by: 'cpu',
     goal: 1.3,
   },
+  {
+    name: 'check of 98 MB of Chinese',
+    ours: ['check', huge, '--max-bytes', String(2 * HUGE)],
+    theirs: [node, '-e', DECODE, huge],
+    against: 'reading and decoding',
+    ratio: 'slower',
+    by: 'cpu',
+    goal: 1.3,
+  },
+  {
+    name: 'articles of 4,000 texts',
+    ours: [articles, '--from', 'ndjson', '--ndjson', '--no-report'],
+    theirs: [node, '-e', DECODE, articles],
+    against: 'TextDecoder',
+    ratio: 'faster',
+    by: 'cpu',
+    goal: 0.03,
+  },
+  {
+    name: 'the article of 15 MB of text',
+    ours: [zh, '--json', '--no-report'],
+    theirs: [node, '-e', DECODE, zh],
+    against: 'TextDecoder',
+    ratio: 'faster',
+    by: 'cpu',
+    goal: 0.08,
+  },
   ...['t', 'tw', 'twp', 'hk'].flatMap((to) => {
     const target = to === 't' ? 'hant' : to
     const one = {
@@ -147,6 +199,9 @@ export const cases = [
   },
 ]
 
+/** What a run takes of memory at most; for 100,000 records see `bench/records.js`. @type {MemoryCase[]} */
+export const memoryCases = [{ name: 'memory: a page of 1 MB', ours: [longPage, '--json'], goalMb: 120 }]
+
 /** Those that need a folder of pages. @param {string} pages @returns {Case[]} */
 export const casesOfPages = (pages) => {
   const inputs = [pages, '--ndjson', '--no-report']
@@ -177,6 +232,18 @@ export const casesOfPages = (pages) => {
       by: 'cpu',
       goal: 3,
       module: 'trafilatura',
+    },
+    {
+      name: 'pages',
+      ours: inputs,
+      theirs: command(
+        `const load=require("node:module").createRequire(path.resolve(${JSON.stringify(peers ?? '')},"x.js"));const{Readability}=load("@mozilla/readability"),{parseHTML}=load("linkedom");const one=(h)=>new Readability(parseHTML(h).document).parse()`,
+      ),
+      against: 'readability + linkedom',
+      ratio: 'faster',
+      by: 'cpu',
+      goal: 2.7,
+      folder: peers ?? 'PEERS',
     },
     {
       name: 'pages, two threads',

@@ -4,11 +4,13 @@
  *
  * Both run in turns; a ratio is the median of those of the turns, so that other work on the machine counts for both. CPU is user and system time of
  * all threads. The start is measured without NODE_EXTRA_CA_CERTS too where that is set: Node 20 reads the file before anything else.
- * PYTHON is an interpreter with ftfy, opencc and trafilatura; what is missing is left out, and said so. Needs bash. */
+ * PYTHON is an interpreter with ftfy, opencc and trafilatura, PEERS a folder where @mozilla/readability and linkedom are installed; what is
+ * missing is left out, and said so. Needs bash. */
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { cases, casesOfPages } from './cases.js'
+import { cases, casesOfPages, memoryCases } from './cases.js'
+import { start } from './child.js'
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '9' }, pages: { type: 'string' }, json: { type: 'string' } },
@@ -38,6 +40,10 @@ for (const it of [...cases, ...(values.pages ? casesOfPages(values.pages) : [])]
     console.log(`LEFT OUT ${it.name}: ${it.against} is missing, see PYTHON`)
     continue
   }
+  if (it.folder && !existsSync(it.folder)) {
+    console.log(`LEFT OUT ${it.name}: ${it.against} is missing, see PEERS`)
+    continue
+  }
   const isStart = it.name.startsWith('start')
   for (const { name, env } of isStart ? environments : environments.slice(-1)) {
     const environment = isStart ? name : ''
@@ -61,6 +67,13 @@ for (const it of [...cases, ...(values.pages ? casesOfPages(values.pages) : [])]
     rows.push(row)
     print(row, it.ratio)
   }
+}
+for (const { name, ours, goalMb } of memoryCases) {
+  if (positionals.length > 0 && !positionals.some((word) => name.includes(word))) continue
+  const { peak } = await start(ours, ['ignore', 'ignore', 'ignore']).ended
+  console.log(
+    `${name.padEnd(46)} ${Math.round(peak)} MB at most; goal ${goalMb}${peak <= goalMb ? ', reached' : ''}`,
+  )
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
 
