@@ -1,6 +1,7 @@
 /* Loads the files of `dist/` for the command line with less work than Node's loader: the first run puts them into one file,
- * the second keeps beside it what V8 made of those that its command needs, later runs read these two. Where that cannot be,
- * Node's own loader does it. The second and not the first, since in a container that starts anew each time there is no second. */
+ * the second keeps beside it what V8 made of those that its command needs, later runs read these two. Where the folder cannot be
+ * written, each module is read by itself. The second and not the first, since in a container that starts anew each time there is
+ * no second. Nothing here waits: what a document needs late is there before its clock looks away (`src/cli/batch/within.ts`). */
 const { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync } = require('node:fs')
 const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
@@ -40,7 +41,7 @@ exports.run = async () => {
   const argv = process.argv.slice(2)
   const kind = kindOf(argv)
   setFlags(AT_ONCE)
-  const { exported, keep } = await exports.load('cli.js', [kind]).catch(notBuilt)
+  const { exported, keep } = loadCli(kind)
   exported.spareOptimizing(() => setFlags(AS_USUAL))
   const status = await exported.main(argv, streams())
   // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
@@ -91,27 +92,29 @@ function setFlags(wanted) {
   if (KNOWN.test(process.versions.v8)) for (const flag of flags) setFlagsFromString(flag)
 }
 
-/** @param {NodeJS.ErrnoException} error @returns {never} */
-function notBuilt(error) {
-  if (error.code !== 'ENOENT') throw error
-  console.error('newsparse: error: it is not built yet; run `npm run build` in its folder')
-  process.exit(2)
+/** @param {string} kind */
+function loadCli(kind) {
+  try {
+    return exports.load('cli.js', [kind])
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error
+    console.error('newsparse: error: it is not built yet; run `npm run build` in its folder')
+    process.exit(2)
+  }
 }
 
 /**
  * @param {string} entry A file of `dist/`, e.g. `cli.js`.
  * @param {string[]} kinds What it is loaded for: the compiled code that such a run kept is used, and kept for the first of them.
  * @param {boolean} [atOnce] Whether all of that code is taken now, before somebody sets V8's flags.
- * @returns {Promise<{ exported: Exported, keep: Keep }>} What it exports, and what keeps the code.
+ * @returns {{ exported: Exported, keep: Keep }} What it exports, and what keeps the code.
  * @throws {Error} `ENOENT` when nothing is built.
  */
-exports.load = async (entry, kinds, atOnce = false) => {
+exports.load = (entry, kinds, atOnce = false) => {
   const stamp = digest(ENTRIES.map((name) => readFileSync(join(DIST, name), 'latin1')).join(''))
   const path = join(KEPT, `${stamp}.js`)
   const known = openStore(path)
-  const sources = known ?? (pack(path) ? openStore(path) : null)
-  if (sources === null)
-    return { exported: await import(pathToFileURL(join(DIST, entry)).href), keep: KEEP_NOTHING }
+  const sources = known ?? (pack(path) ? openStore(path) : null) ?? loose
   const [code = '', ...others] = kinds.map(
     (it) => `${path}-${it}-${process.versions.v8}-${process.arch}.code`,
   )
@@ -132,17 +135,22 @@ exports.load = async (entry, kinds, atOnce = false) => {
 /** @type {Keep} */
 const KEEP_NOTHING = { isDue: () => false, now: () => undefined }
 
-/** Each module as a function in a source of its own, which is ASCII: then its bytes are its characters. @param {string} path */
+/** @type {Store} */
+const loose = {
+  get names() {
+    return readdirSync(DIST)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => `./${name}`)
+  },
+  has: (name) => /^\.\/.*\.js$/.test(name),
+  /** As a function in a source of its own, which is ASCII: then its bytes are its characters. */
+  read: (name) => Buffer.from(toFunction(readFileSync(join(DIST, name), 'utf8')), 'latin1'),
+}
+
+/** @param {string} path */
 function pack(path) {
   try {
-    const names = readdirSync(DIST).filter((name) => name.endsWith('.js'))
-    const parts = names.map(
-      (name) =>
-        /** @type {[string, Buffer]} */ ([
-          `./${name}`,
-          Buffer.from(toFunction(readFileSync(join(DIST, name), 'utf8')), 'latin1'),
-        ]),
-    )
+    const parts = loose.names.map((name) => /** @type {[string, Buffer]} */ ([name, loose.read(name)]))
     rmSync(KEPT, { recursive: true, force: true })
     mkdirSync(KEPT, { recursive: true })
     return writeStore(path, parts)
@@ -185,6 +193,8 @@ function createLinker(sources, codes) {
   const linked = new Map()
   /** @type {Map<string, Script>} */
   const scripts = new Map()
+  /** @type {string[]} */
+  const unfinished = []
   let isNew = false
   /** @param {string} name @returns {Exported} */
   const link = (name) => {
@@ -194,15 +204,18 @@ function createLinker(sources, codes) {
     /** @type {Exported} */
     const exported = {}
     linked.set(name, exported)
+    unfinished.push(name)
     /** @type {Module} */
     const module = (scripts.get(name) ?? compile(name)).runInThisContext()
-    module(
-      exported,
-      link,
-      async (late) => link(late),
-      () => pathToFileURL(join(DIST, name)).href,
-    )
+    module(exported, link, linkLate, () => pathToFileURL(join(DIST, name)).href)
+    unfinished.pop()
     return exported
+  }
+  /** No module asks for another one late before it is finished; one that is not was stopped, and begins anew.
+   * @param {string} name */
+  const linkLate = async (name) => {
+    for (const half of unfinished.splice(0)) linked.delete(half)
+    return link(name)
   }
   /** @param {string} name */
   const compile = (name) => {

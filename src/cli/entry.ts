@@ -54,3 +54,7 @@ export function recordEntry({ path, ...origin }: Origin, piece: Exclude<Piece, U
 /** How much an entry holds in memory, in bytes or characters. */
 export const sizeOf = (entry: Entry): number =>
   'line' in entry ? entry.line.length : 'options' in entry ? entry.input.content.length : 0
+
+/** Whether there is nothing to work on: a failure, or what an earlier run made of it. */
+export const isAnswered = (entry: Entry): boolean =>
+  !('line' in entry || 'options' in entry) || 'outcome' in entry

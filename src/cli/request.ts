@@ -40,7 +40,7 @@ export interface Request {
   /** `explain --block`. */
   block: string | null
   show: Show | null
-  /** Worker threads (0: large documents have one) and the milliseconds that a document may take there. */
+  /** Worker threads (0: large documents have one) and the milliseconds that a document may take. */
   threads: { jobs: number; timeout: number }
   failOn: FailOn
   color: When
@@ -76,7 +76,7 @@ export async function toRequest(
     formatOptions: pickMarkdown(format === 'markdown' ? { frontMatter, heading } : typed),
     options: await optionsOf(asked),
     output: file,
-    threads: threadsOf(asked),
+    threads: { jobs: asked.jobs ?? 0, timeout: asked.timeout ?? TIMEOUT },
     ...runOf(command, asked),
   }
   explainOn(request, asked.html)
@@ -118,10 +118,6 @@ const runOf = (
   quiet: asked.quiet ?? false,
   verbose: asked.verbose ?? false,
 })
-
-/** A limit that was asked for holds for small documents too. */
-const threadsOf = ({ jobs = 0, timeout }: Asked) =>
-  timeout === undefined ? { jobs, timeout: TIMEOUT } : { jobs: Math.max(jobs, 1), timeout }
 
 const pickMarkdown = ({
   frontMatter,

@@ -1,5 +1,6 @@
 /** Runs what most runs need, so that what V8 compiles for it can be kept for the next run. */
 import { parse, repair, stringify } from '../index.ts'
+import { wasStopped } from './batch/within.ts'
 
 const DUMP = `返回首页
 旧桥改造完成
@@ -19,6 +20,7 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 /** Takes about a fifth of a second. What is rarer than this is compiled when it is needed: to read what is kept costs time too.
  * @param kind What the command line was started for, as `bin/packed.js` tells it. */
 export async function warm(kind: string): Promise<void> {
+  if (wasStopped()) return
   if (kind === 'repair' || kind === 'check') await repair(DUMP)
   if (kind === 'text' || kind === 'page')
     await stringify(await parse(new TextEncoder().encode(kind === 'page' ? PAGE : DUMP)))

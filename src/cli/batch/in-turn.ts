@@ -1,20 +1,23 @@
-/** Entries -> outcomes without `--jobs`: a small document is worked on at once, a larger one in a thread beside, which a
- * signal, the time limit and the memory limit can end. */
-import { type Entry, sizeOf } from '../entry.ts'
+/** Entries -> outcomes without `--jobs`: small documents are worked on at once under a clock, a larger one in a thread beside,
+ * which a signal, the time limit and the memory limit can end. */
+import { type Entry, isAnswered, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, answers, type Job } from '../tasks/index.ts'
 import { optimizeLater } from './compiler.ts'
+import { gather } from './gather.ts'
 import { trimMemory } from './memory.ts'
 import type { Thread } from './thread.ts'
+import { hasClock, within } from './within.ts'
 
-/** In bytes or characters. A signal waits for such a document: the costliest one we know, random bytes as Latin-1, takes
- * 2.4 s for 8 KB. A thread takes longer to start than most articles of this size to read. */
+/** In bytes or characters. A thread takes longer to start than most articles of this size to read. */
 const MAX_SMALL = 12 * 2 ** 10
+/** So long a signal may have to wait. What takes longer begins anew in a thread, where it has the whole limit. */
+const PATIENCE_MS = 1000
 
 export interface TurnSettings {
   /** Milliseconds for one document. */
   timeout: number
-  /** One outcome for each entry; else those of the articles in a small text come one by one. */
+  /** One outcome for each entry; else each of the articles in a small text has its own. */
   whole: boolean
 }
 
@@ -28,18 +31,42 @@ export async function* inTurn(
   let done = 0
   const close = () => thread?.close()
   stop.addEventListener('abort', close)
+  const apart = async (entry: Entry) => {
+    if (isAnswered(entry)) return answer(entry, job)
+    thread ??= (await import('./thread.ts')).createThread(job, timeout)
+    return thread.perform(entry)
+  }
+  const clock = Math.min(timeout, PATIENCE_MS)
+  let trusted = hasClock
   try {
-    for await (const entry of entries) {
-      if (++done === 2) optimizeLater()
-      if (sizeOf(entry) > MAX_SMALL) {
-        thread ??= (await import('./thread.ts')).createThread(job, timeout)
-        yield await thread.perform(entry)
-      } else if (whole) yield answer(entry, job)
-      else yield* answers(entry, job)
+    for await (const group of gather(entries, MAX_SMALL)) {
+      const wasAlone = done < 2
+      done += group.length
+      if (wasAlone && done > 1) optimizeLater()
+      const finished: Outcome[][] = []
+      if (trusted && sizeOf(group[0]) <= MAX_SMALL)
+        // What is stopped leaves half-loaded tables behind: from then on nothing is worked on in this thread.
+        trusted = await within(clock, () => workOn(group, job, whole, finished))
+      for (const outcomes of finished) yield* outcomes
+      for (const entry of group.slice(finished.length)) yield await apart(entry)
       await trimMemory()
     }
   } finally {
     stop.removeEventListener('abort', close)
     await close()
+  }
+}
+
+async function workOn(
+  group: readonly Entry[],
+  job: Job,
+  whole: boolean,
+  finished: Outcome[][],
+): Promise<void> {
+  for (const entry of group) {
+    const outcomes: Outcome[] = []
+    if (whole) outcomes.push(await answer(entry, job))
+    else for await (const outcome of answers(entry, job)) outcomes.push(outcome)
+    finished.push(outcomes)
   }
 }

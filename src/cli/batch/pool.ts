@@ -1,6 +1,6 @@
 /** Entries -> outcomes in the same order, through worker threads. Reads ahead only as far as the threads can use, and
  * hands out what is done while it waits for more to come. */
-import { type Entry, sizeOf } from '../entry.ts'
+import { type Entry, isAnswered, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, type Job } from '../tasks/index.ts'
 import { createThread } from './thread.ts'
@@ -68,7 +68,7 @@ function createThreads(job: Job, jobs: number, timeout: number) {
   const next = () => threads.reduce((best, it) => (it.load() < best.load() ? it : best))
   return {
     async answer(entry: Entry): Promise<Outcome> {
-      if (!('line' in entry || 'options' in entry) || 'outcome' in entry) return answer(entry, job)
+      if (isAnswered(entry)) return answer(entry, job)
       if (next().load() >= PER_THREAD) await new Promise<void>((resolve) => asking.push(resolve))
       try {
         return await next().perform(entry)

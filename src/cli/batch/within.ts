@@ -1,0 +1,48 @@
+/** A clock for work in the main thread. V8 stops what `node:vm` runs under a limit wherever it is, within a regular expression
+ * too, but sees only what runs before the script returns; so the script empties the queue of what `await` put off. */
+import { Script } from 'node:vm'
+
+/** Node has had it since 0.10 and may take it away (DEP0134); there is no other way to empty the queue. */
+const { _tickCallback: emptyQueue } = process as { _tickCallback?: () => void }
+
+/** Whether work can be stopped here. Without a clock, leave it to a thread. */
+export const hasClock = typeof emptyQueue === 'function'
+
+/** A script reaches what is global, and nothing else. */
+const WORK = Symbol.for('newsparse.work')
+let script: Script | null = null
+let stopped = false
+
+/** Whether something was stopped: what it was about to load or to keep may be half there. */
+export const wasStopped = (): boolean => stopped
+
+/**
+ * Work that waits for nothing but itself; what it does after it has waited for a file has no limit.
+ *
+ * @param ms A whole number, at least 1.
+ * @returns Whether it came to its end. What was stopped must not begin again in this thread: a table that it was loading will
+ *   never be there.
+ * @example
+ * await within(1000, async () => { for (;;) await null }) // => false, after a second
+ */
+export function within(ms: number, work: () => Promise<void>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    // The queue can be emptied only where nobody is emptying it, so not from what came after an `await`.
+    setImmediate(() => {
+      Reflect.set(globalThis, WORK, () => {
+        work().then(() => resolve(true), reject)
+        emptyQueue?.()
+      })
+      script ??= new Script('globalThis[Symbol.for("newsparse.work")]()')
+      try {
+        script.runInThisContext({ timeout: ms })
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') return reject(error)
+        stopped = true
+        resolve(false)
+      } finally {
+        Reflect.deleteProperty(globalThis, WORK)
+      }
+    })
+  })
+}
