@@ -10,8 +10,14 @@ import { tooLarge } from './plain.ts'
 const VERSION = /^WARC\/1\.\d\r?\n$/
 /** Real headers have one or two thousand bytes; one without an end is not held. */
 const MAX_HEADER_BYTES = 2 ** 18
+/** How far the next record is looked for: a small packed file may hold gigabytes of nothing. No record of the web is so long. */
+const MAX_LOST_BYTES = 2 ** 28
 
-/** The documents of a file, and an error for each record that is damaged. */
+/**
+ * The documents of a file, and an error for each record that is damaged.
+ *
+ * @throws {Error} `DAMAGED` where there is no record at all, or none for so long that what is behind is not read.
+ */
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array>,
   { maxBytes }: ReadOptions,
@@ -44,6 +50,7 @@ async function readRecord(reader: ByteReader, maxBytes: number): Promise<Piece |
   if (lines === 'other') return lose(reader, start, null, 'there is no record of WARC')
   if (lines === 'long')
     return lose(reader, start, null, `the header is longer than ${MAX_HEADER_BYTES} bytes`)
+  if (lines === 'cut' && start === 0) throw damagedWarc(0, 'the file ends inside the first header')
   if (lines === 'cut') return bad(start, null, 'the file ends inside the header')
   const fields = readFields(lines)
   const id = fields.get('warc-record-id')?.replace(/^<|>$/g, '') ?? null
@@ -84,16 +91,26 @@ async function endsHere(reader: ByteReader): Promise<boolean> {
 
 /** Goes on at the next line that begins a record. */
 async function lose(reader: ByteReader, start: number, id: string | null, why: string): Promise<Piece> {
+  const from = reader.offset()
   for (let atStart = true; ; ) {
     const line = await reader.line(MAX_HEADER_BYTES)
+    if (!line && start === 0 && id === null) throw damagedWarc(start, `${why}, and no other one behind it`)
     if (!line) return bad(start, id, `${why}; there is no other record behind it`)
     if (atStart && VERSION.test(latin1Lines([line.subarray(0, 16)])[0]!)) {
       reader.unread(line)
       return bad(start, id, `${why}; the next record is at byte ${reader.offset()}`)
     }
+    if (reader.offset() - from > MAX_LOST_BYTES)
+      throw damagedWarc(
+        start,
+        `${why}; no record begins within ${MAX_LOST_BYTES} bytes behind it, and the rest is not read`,
+      )
     atStart = line.at(-1) === 0x0a
   }
 }
+
+const damagedWarc = (start: number, why: string): Error =>
+  Object.assign(new Error(`at byte ${start} of the WARC file: ${why}`), { code: 'DAMAGED' })
 
 const bad = (start: number, id: string | null, why: string): Piece => ({
   id,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formatOfName, formatsOf } from '../../src/cli/formats.ts'
@@ -58,3 +58,21 @@ test('html: a page for each input, so many need a folder', async () => {
   expect((await run([a, '-o', join(out, 'c.html')])).status).toBe(0)
   expect(readFileSync(join(out, 'c.html'), 'utf8')).toMatch(/^<!doctype html>/)
 })
+
+test.each([[], ['--jobs', '1']])(
+  'html: a text of several articles is no page; it needs a folder, too: %j',
+  async (...more) => {
+    const folder = temporaryFolder()
+    const article = (day: number) =>
+      `Council approves plan ${day}\nSource: Harbour Post  Date: 2024-03-0${day}\n\n${ARTICLE}\n\n----------\n\n`
+    writeFileSync(join(folder, 'many.txt'), [1, 2, 3].map(article).join(''))
+    const target = join(folder, 'many.html')
+    const { status, stdout, stderr } = await run([join(folder, 'many.txt'), '-o', target, ...more])
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('two pages of html in one file are none'),
+    })
+    expect(existsSync(target)).toBe(false)
+  },
+)

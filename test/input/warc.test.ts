@@ -124,15 +124,46 @@ describe('a record that is damaged is an error with its place, and the others ar
 test('a header without an end is not held', async () => {
   async function* endless() {
     yield Buffer.from('WARC/1.0\r\nX: ')
-    for (let at = 0; at < 300; at++) yield Buffer.alloc(2 ** 20, 'A')
+    for (let at = 0; at < 200; at++) yield Buffer.alloc(2 ** 20, 'A')
     yield Buffer.concat([Buffer.from('\r\n'), a])
   }
   const before = process.memoryUsage().arrayBuffers
   const pieces: Piece[] = []
   for await (const piece of warc.read(endless(), { maxBytes: 2 ** 20 })) pieces.push(piece)
   expect(seen(pieces).at(-1)).toEqual(good('a'))
-  // 300 MB went through; what is held is a few chunks.
-  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(300 * 2 ** 20)
+  // 200 MB went through; what is held is a few chunks.
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200 * 2 ** 20)
+})
+
+test('behind a record that is lost the next one is looked for in 256 MB', async () => {
+  const junk = Buffer.alloc(2 ** 20, 'A')
+  let given = 0
+  async function* endless() {
+    yield Buffer.concat([a, Buffer.from('WARC/1.0\r\nX: ')])
+    for (;;) {
+      given++
+      yield junk
+    }
+  }
+  const pieces: Piece[] = []
+  const reading = async () => {
+    for await (const piece of warc.read(endless(), { maxBytes: 2 ** 20 })) pieces.push(piece)
+  }
+  await expect(reading()).rejects.toThrow(`at byte ${a.length} of the WARC file: the header is longer`)
+  expect(seen(pieces)).toEqual([good('a')])
+  expect(given).toBeLessThan(260)
+})
+
+test.each([
+  ['something else', 'junk\n', 'there is no record of WARC, and no other one behind it'],
+  ['half a header', 'WARC/1.0\r\nWARC-Type: response\r\n', 'the file ends inside the first header'],
+])('a file without a record (%s) could not be read: 2', async (_, content, why) => {
+  const { status, stdout, stderr } = await run(['--from', 'warc', '--ndjson'], { stdin: content })
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining(`at byte 0 of the WARC file: ${why}`),
+  })
 })
 
 test.each(['2024-13-45T99:00:00Z', 'yesterday', '2024', ''])(

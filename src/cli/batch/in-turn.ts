@@ -36,7 +36,6 @@ export async function* inTurn(
     thread ??= (await import('./thread.ts')).createThread(job, timeout)
     return thread.perform(entry)
   }
-  const clock = Math.min(timeout, PATIENCE_MS)
   let trusted = hasClock
   try {
     for await (const group of gather(entries, MAX_SMALL)) {
@@ -46,7 +45,9 @@ export async function* inTurn(
       const finished: Outcome[][] = []
       if (trusted && sizeOf(group[0]) <= MAX_SMALL)
         // What is stopped leaves half-loaded tables behind: from then on nothing is worked on in this thread.
-        trusted = await within(clock, () => workOn(group, job, whole, finished))
+        trusted = await within(Math.min(timeout * group.length, PATIENCE_MS), () =>
+          workOn(group, job, whole, finished),
+        )
       for (const outcomes of finished) yield* outcomes
       for (const entry of group.slice(finished.length)) yield await apart(entry)
       await trimMemory()

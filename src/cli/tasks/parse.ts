@@ -30,11 +30,15 @@ export const parseTask: Task = async function* (document, settings) {
   }
 }
 
-/** Of many articles JSON is a line each. In a folder each has a file of its own. */
-const amongOthers = (settings: TaskSettings): TaskSettings =>
-  settings.framed
-    ? { ...settings, among: true, format: settings.format === 'json' ? 'ndjson' : settings.format }
-    : settings
+/** Of many articles JSON is a line each, and pages are none in one file. In a folder each has a file of its own. */
+function amongOthers(settings: TaskSettings): TaskSettings {
+  if (!settings.framed) return settings
+  if (settings.format === 'html') throw new NewsparseError('unwritable', MANY_PAGES)
+  return { ...settings, among: true, format: settings.format === 'json' ? 'ndjson' : settings.format }
+}
+
+const MANY_PAGES =
+  'it holds several articles, and two pages of html in one file are none; a folder has one for each: --out-dir DIR'
 
 async function toOutcome(
   document: Document,

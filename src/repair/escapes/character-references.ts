@@ -64,10 +64,15 @@ function referencesOf(line: string, decode: (reference: string) => string): Refe
   return references
 }
 
-/** `&ampamplt;` is `&amplt;`, that is `&lt;`, and that is `<`: a reference without its semicolon begins the next one. */
+/** `&ampamplt;` is `&amplt;`, that is `&lt;`, and that is `<`: a reference without its semicolon begins the next one. Any other
+ * one without it begins a word: `&copyright;` is no `©right;`. */
 function decodeWholly(reference: string, decode: (reference: string) => string): string {
   let text = reference
-  for (let to = decode(text); to !== text; to = text.startsWith('&') ? decode(text) : text) text = to
+  for (let to = decode(text); to !== text; to = decode(text)) {
+    if (to.length > 1 && to.endsWith(';') && !to.startsWith('&')) return text
+    text = to
+    if (!text.startsWith('&')) break
+  }
   return text
 }
 
