@@ -1,6 +1,5 @@
 /** Escapes of JSON, JavaScript and Java outside of code: `\u65b0\u95fb\u7a3f`, `%u65B0%u95FB%u7A3F` → `新闻稿`. And those of
  * Facebook, which are the bytes of UTF-8 one by one: `Rados\u00c5\u0082aw` → `Radosław`. */
-import { decodeUtf8 } from '../../decode/utf8.ts'
 import type { Repair } from '../../types.ts'
 import { type Run, unescapeLines } from './runs.ts'
 
@@ -16,13 +15,18 @@ export const unicodeEscapes: Repair = {
   description:
     'Escapes of JSON and JavaScript outside of code are undone: `\\u65b0\\u95fb\\u7a3f` → `新闻稿`.',
   signs: ['\\', '%'],
-  find: (text, context) => [
-    ...unescapeLines(text, '\\u', context, (line) => runsOf(line, BACKSLASH)),
-    ...unescapeLines(text, '%u', context, (line) => runsOf(line, PERCENT)),
-  ],
+  async find(text, context) {
+    const { readBytes } = text.includes('u00') ? await import('./read-bytes.ts') : { readBytes: () => null }
+    return [
+      ...unescapeLines(text, '\\u', context, (line) => runsOf(line, BACKSLASH, readBytes)),
+      ...unescapeLines(text, '%u', context, (line) => runsOf(line, PERCENT, readBytes)),
+    ]
+  },
 }
 
-function runsOf(line: string, pattern: RegExp): Run[] {
+type ReadBytes = typeof import('./read-bytes.ts').readBytes
+
+function runsOf(line: string, pattern: RegExp, readBytes: ReadBytes): Run[] {
   const runs = Array.from(line.matchAll(pattern), ({ 0: escapes, index }) => ({
     start: index,
     end: index + escapes.length,
@@ -31,7 +35,7 @@ function runsOf(line: string, pattern: RegExp): Run[] {
   }))
   const isSenseless = runs.some(({ to }) => SENSELESS.test(to))
   if (!isSenseless && !runs.some(({ to }) => isBytes(to))) return runs
-  const bytes = bytesOf(runs)
+  const bytes = bytesOf(runs, readBytes)
   return isSenseless || bytes.length > 0 ? bytes : runs
 }
 
@@ -43,17 +47,12 @@ const SEQUENCES =
 const isBytes = (text: string) => OF_BYTES.test(text) && SEQUENCES.test(text)
 
 /** The runs as bytes of UTF-8; none when they are not. */
-function bytesOf(runs: readonly Run[]): Run[] {
-  const read = runs.map((run) => {
-    const utf8 = OF_BYTES.test(run.to) ? decodeUtf8(Uint8Array.from(run.to, (it) => it.charCodeAt(0))) : null
-    return utf8 && !utf8.cut && !SENSELESS.test(utf8.text)
-      ? { ...run, to: utf8.text, how: 'decode utf-8', sure: SENSELESS.test(run.to) }
-      : null
-  })
-  const known = read.filter((it) => it !== null)
-  return known.length === read.length
-    ? known.map((run) => ({ ...run, sure: known.some(({ sure }) => sure) }))
-    : []
+function bytesOf(runs: readonly Run[], readBytes: ReadBytes): Run[] {
+  if (!runs.every(({ to }) => OF_BYTES.test(to))) return []
+  const read = readBytes(runs.map(({ to }) => Array.from(to, (it) => it.charCodeAt(0))))
+  if (read?.encoding !== 'utf-8') return []
+  const sure = runs.some(({ to }) => SENSELESS.test(to))
+  return runs.map((run, at) => ({ ...run, to: read.texts[at]!, how: 'decode utf-8', sure }))
 }
 
 const characterOf = (digits: string): string => {

@@ -1,7 +1,7 @@
 /** Escaped bytes of a line that are letters and signs of windows-1252 inside words of one language: `=E9t=E9`. */
-import { decodeAs } from '../../decode/codec.ts'
 import { isKnownPair, newWholeAlphabet, pairKey } from '../../text/likelihood/alphabets.ts'
 import { isAccented, isCapitalInside, lower } from '../../text/likelihood/kinds.ts'
+import { tableOf } from '../mojibake/tables.ts'
 import { applyEdits } from '../plan.ts'
 import type { ByteEscape } from './byte-escapes.ts'
 import type { Run } from './runs.ts'
@@ -21,10 +21,11 @@ const UNKNOWN = 0.2
 /** The runs of a line; empty when its letters make no words of a language. */
 export function readWestern(line: string, escapes: readonly ByteEscape[]): Run[] {
   if (FOREIGN.test(line)) return []
+  const { points } = tableOf('windows-1252')
   const runs: Run[] = escapes.map(({ start, end, byte }) => ({
     start,
     end,
-    to: byte === null ? '' : decodeAs('windows-1252', Uint8Array.of(byte)),
+    to: byte === null ? '' : String.fromCharCode(points[byte] || byte),
     how: 'decode windows-1252',
   }))
   const high = runs.filter(({ to }) => FOREIGN.test(to))
