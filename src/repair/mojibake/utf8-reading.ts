@@ -40,8 +40,9 @@ const RESTORED = 4
 const FIT = 2
 const MOST_FIT = 8
 
-/** What a filled-in character counts beside a lost one: there must be more whole ones than both. */
+/** What a filled-in character counts beside a lost one where so many are whole: there must be more whole ones than both. */
 const DOUBT = 0.1
+const FEWEST_SOUND = 3
 
 /** The most characters of an example. */
 const LONGEST_EXAMPLE = 12
@@ -56,12 +57,13 @@ const CONTEXT = 80
 export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): Reading | null {
   const reading = emptyReading(chain)
   const counted = new Map<string, number>()
-  let [broken, sound, mostFit] = [0, 0, 0]
+  let [lost, likely, sound, mostFit] = [0, 0, 0, 0]
   const keep = (run: Run, gain: number, margin: number, fit = 0): boolean => {
     if (gain + fit < margin) return false
     reading.edits.push(run)
     reading.gain += COVERED * (run.end - run.start)
-    broken += run.lost + run.likely * DOUBT
+    lost += run.lost
+    likely += run.likely
     sound += run.whole + run.same
     reading.lossy ||= run.lost + run.likely > 0
     if (run.restored && reading.how.length === 2) reading.how.unshift('restore a0')
@@ -103,6 +105,7 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
   reading.edits = reading.edits
     .map(({ start, end, to }) => ({ start, end, to }))
     .sort((one, other) => one.start - other.start)
+  const broken = lost + likely * (sound < FEWEST_SOUND ? 1 : DOUBT)
   return sound > broken || (sound === broken && isCompleted(runs)) ? reading : null
 }
 
