@@ -2,7 +2,7 @@
 import { isAsciiLetter } from '../ascii.ts'
 import { alphabets } from '../text/likelihood/alphabets.ts'
 import { isHanOrHangul, KIND, kindOf } from '../text/likelihood/kinds.ts'
-import { plainCosts } from '../text/likelihood/language.ts'
+import { plainCosts, withCommas } from '../text/likelihood/language.ts'
 import type { Priors } from '../text/likelihood/letter-pairs.ts'
 import { scoreOf } from '../text/likelihood/model.ts'
 import { wideTables } from '../text/likelihood/wide.ts'
@@ -75,10 +75,6 @@ function read(some: readonly Candidate[], sample: Uint8Array): Reading[] {
     })
     .sort((one, other) => other.score - one.score)
 }
-
-/** Legacy encodings have `ţ` and `ş` with a cedilla where Romanian writes a comma; only it has the first. */
-const withCommas = (text: string): string =>
-  text.includes('ţ') ? text.replaceAll('ţ', 'ț').replaceAll('ş', 'ș') : text
 
 /** What is odd in a reading as Chinese, Japanese or Korean: nothing of it in it, or hanzi and hangul of no table. */
 function wideCost(text: string, languages: readonly string[] | undefined): number {

@@ -1,6 +1,9 @@
 /** Undoes text that was decoded with the wrong encoding: `æ–°é—»` → `新闻`. The tables are loaded when a line looks odd. */
 import type { Repair } from '../../types.ts'
 
+/** What Vietnamese of old fonts is full of, two signs of Latin-1 within few letters. */
+const LATIN_1 = /[\u00a1-\u00ff][A-Za-z]{0,4} ?[A-Za-z]{0,4}[\u00a1-\u00ff]/
+
 export const mojibake: Repair = {
   kind: 'mojibake',
   scope: 'source',
@@ -8,6 +11,11 @@ export const mojibake: Repair = {
   signs: ['\u0080-\uffff'],
   rounds: 4,
   async find(text, { kind, effort }) {
+    if (LATIN_1.test(text)) {
+      const { findVietnamese } = await import('../vietnamese/find.ts')
+      const found = findVietnamese(text)
+      if (found) return found
+    }
     const { nextOdd } = await import('./gate.ts')
     const first = nextOdd(text, 0)
     if (effort) effort.left = null

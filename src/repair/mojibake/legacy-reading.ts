@@ -1,7 +1,7 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
 
 import { isAccented } from '../../text/likelihood/kinds.ts'
-import { languagesAmong } from '../../text/likelihood/language.ts'
+import { languagesAmong, withCommas } from '../../text/likelihood/language.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
 import { LANGUAGES, LETTERS } from './chains.ts'
 import { isLetterList } from './chance.ts'
@@ -22,6 +22,8 @@ import { decode, encode, type Table, tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
 
 const LEGACY_MARGIN = 12
+/** The same for Latin letters that stand as in no language. */
+const DAMAGED_MARGIN = 8
 /** With bytes lost, and the most characters of which some are for each that is whole. */
 const LOSSY_MARGIN = 25
 const MOST_LOST = 0.7
@@ -50,6 +52,7 @@ const GOOD_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
 const FINE = -5.5
 /** What each changed character of the text must gain on average. */
 const GAIN_PER_CHARACTER = 1
+const FEWEST_SPELLED = 2
 /** So many odd places are damage in any language. */
 const DAMAGED = 2
 /** Letters that are not Latin. */
@@ -114,7 +117,7 @@ function judge(
   const counted = new Set<string>()
   let changed = 0
   for (const { start, end, from, to, wide, distinct, lossy, score } of candidates) {
-    if (to === null || !isGoodText(to.replaceAll(GAP, ''), chain)) continue
+    if (to === null || !isGoodText(withCommas(to.replaceAll(GAP, '')), chain)) continue
     const gain = FOREIGN.test(to)
       ? gainOf(text, { start, end, to, score }, LANGUAGES[chain.right], LETTERS[chain.right])
       : latinGain(text, { start, end, from, to, score }, chain)
@@ -130,9 +133,19 @@ function judge(
     changed += wide
   }
   if (!single && changed < total * MIN_CHANGED) return null
-  const foreign = !LANGUAGES[chain.right] && reading.edits.some(({ to }) => FOREIGN.test(to))
-  return reading.gain >= (foreign ? FOREIGN_MARGIN : margin) ? reading : null
+  return reading.gain >= leastOf(text, reading, margin) ? reading : null
 }
+
+/** What a reading must gain; a margin for hanzi, kana and hangul, and Latin letters. */
+function leastOf(text: string, reading: Reading, margin: number): number {
+  if (LANGUAGES[reading.chain.right]) return margin
+  if (reading.edits.some(({ to }) => FOREIGN.test(to))) return FOREIGN_MARGIN
+  return isAsNoLanguage(text, reading) ? DAMAGED_MARGIN : margin
+}
+
+/** Whether what a reading changes is as no language is written, in two places or more. */
+const isAsNoLanguage = (text: string, { edits }: Reading) =>
+  edits.reduce((sum, { start, end }) => sum + countDamage(text, start, end), 0) >= DAMAGED
 
 /** Letters of one alphabet with nothing odd about them; any letters that are no Latin ones are too few to be hanzi, and so are Latin ones among hanzi. */
 const isOrdinary = (from: string, to: string, single: boolean) =>
@@ -151,18 +164,28 @@ function latinGain(
 ): number {
   const { start, end, from, to } = part
   const none = Number.NEGATIVE_INFINITY
-  if (countOthers(from, to) === 0 || hasForeignLetters(text, tableOf(wrong))) return none
+  const languages = languagesAmong(text, LETTERS[right] ?? [])
+  const isOther = countOthers(from, to) > 0 || isSpelling(from, to, languages)
+  if (!isOther || hasForeignLetters(text, tableOf(wrong))) return none
   if (NO_LETTERS_ONLY.has(wrong) && countDamage(text, start, end) === 0 && !hasCapitalInside(from))
     return none
-  const languages = languagesAmong(text, LETTERS[right] ?? [])
   if (languages.length > 0) {
     const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
-    const costOf = (it: string) => scoreOf(it, before, after, undefined, languages)
+    const costOf = (it: string) => scoreOf(withCommas(it), before, after, undefined, languages)
     return costOf(to) - costOf(from)
   }
-  const isOdd = countDamage(text, start, end) >= DAMAGED && isOfOneLanguage(to)
-  return isOdd ? gainOf(text, part, undefined, LETTERS[right]) : none
+  const isOdd = countDamage(text, start, end) >= DAMAGED && isOfOneLanguage(withCommas(to))
+  return isOdd ? gainOf(text, { ...part, to: withCommas(to) }, undefined, LETTERS[right]) : none
 }
+
+/**
+ * Whether letters are others with accents that only they have in a language that is told beyond doubt: Hungarian has no `õ` and no `û`,
+ * the letters of windows-1252 at the places of `ő` and `ű`. Two of them there must be.
+ */
+const isSpelling = (from: string, to: string, languages: readonly string[]) =>
+  languages.length === 1 &&
+  languages[0] === 'hu' &&
+  Array.from(to).filter((it, at) => it !== from[at]).length >= FEWEST_SPELLED
 
 /** Encodings that have signs or capitals where others have the letters of words: what was misread shows it. */
 const NO_LETTERS_ONLY = new Set(['macintosh', 'cp437', 'cp850', 'windows-874'])

@@ -43,7 +43,21 @@ function letterOf(unit: number): number {
 }
 
 /** The log probability of the plain letters of a text in each language, and how many pairs of them there are. */
-export function plainCosts(text: string): { names: readonly string[]; sums: Float64Array; count: number } {
+interface PlainCosts {
+  names: readonly string[]
+  sums: Float64Array
+  count: number
+}
+
+/** Of the text that was asked about last: it is asked for each encoding. */
+let last: { text: string; costs: PlainCosts } | null = null
+
+export function plainCosts(text: string): PlainCosts {
+  if (last?.text !== text) last = { text, costs: countPlain(text) }
+  return last.costs
+}
+
+function countPlain(text: string): PlainCosts {
   model ??= build()
   const { names, costs } = model
   const sums = new Float64Array(names.length)
@@ -72,3 +86,7 @@ export function languagesAmong(text: string, some: readonly string[]): string[] 
   if (count < FEWEST || best < count * BY_CHANCE || best < other + margin) return []
   return names.filter((name, language) => some.includes(name) && sums[language]! > best - CLOSE)
 }
+
+/** Legacy encodings have `ţ` and `ş` with a cedilla where Romanian writes a comma; only it has the first. */
+export const withCommas = (text: string): string =>
+  text.includes('ţ') ? text.replaceAll('ţ', 'ț').replaceAll('ş', 'ș') : text

@@ -1,0 +1,94 @@
+/** Finds lines of Vietnamese in an encoding from before Unicode: as they stand they are no words, and read so nearly all are. */
+import type { Edit, Finding } from '../../types.ts'
+import { encodings, type VietnameseEncoding } from './encodings.ts'
+import { isSyllable } from './syllables.ts'
+
+/** So many different words of a line must become syllables, and such a share of them; and such a share of all its words be some. */
+const FEWEST = 3
+const MIN_READ = 0.85
+const MIN_SYLLABLES = 0.7
+/** Of its words that are syllables as they stand there may be so many: letters that all encodings share. */
+const MOST_INTACT = 0.4
+/** Words after which a line is given up that has none so far. */
+const PATIENCE = 4
+
+const LINE = /[^\n\r]+/g
+const SIGNS = new Set(Array.from('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ', (it) => it.charCodeAt(0)))
+/** Of so many characters at least one is not ASCII: it is one of six, and one of fifteen in the languages of Europe. */
+const PER_HIGH = 12
+const HIGH = /[\u0080-\uffff]/
+/** Letters, and what stands for letters in these encodings. */
+const WORD = /[A-Za-z\u0080-\u009f\u00a1-\u00ffŠŒŽšœžŸƒ€‚„…†‡ˆ‰‹‘’“”•–—˜™›]+/g
+
+interface Line {
+  words: { start: number; text: string }[]
+}
+
+export function findVietnamese(text: string): Finding[] | null {
+  if (!HIGH.test(text)) return null
+  const left: Line[] = []
+  const edits: Edit[] = []
+  let known: VietnameseEncoding | null = null
+  for (const { 0: line, index } of text.matchAll(LINE)) {
+    if (!mayBe(line)) continue
+    const words = Array.from(line.matchAll(WORD), (it) => ({ start: index + it.index, text: it[0] }))
+    const among: readonly VietnameseEncoding[] = known ? [known] : encodings
+    const encoding = among.find((it) => isIn(words, it, FEWEST))
+    if (encoding) edits.push(...editsOf(words, encoding))
+    else left.push({ words })
+    known ??= encoding ?? null
+  }
+  if (!known) return null
+  const encoding = known
+  for (const { words } of left) if (isIn(words, encoding, 1)) edits.push(...editsOf(words, encoding))
+  edits.sort((one, other) => one.start - other.start)
+  return [{ how: ['encode windows-1252', `decode ${encoding.name}`], edits }]
+}
+
+/** One character by itself may be a sign: `½`. */
+const OF_LETTERS = /[A-Za-z]/
+
+/** Whether a line has nothing but characters of windows-1252, and many that are not ASCII. */
+function mayBe(line: string): boolean {
+  let high = 0
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at)
+    if (unit < 0x80) continue
+    if (unit > 0xff && !SIGNS.has(unit)) return false
+    high++
+  }
+  return high * PER_HIGH >= line.length
+}
+
+/** Whether nearly all words of a line are syllables in an encoding, of which so many different ones change. */
+function isIn(words: Line['words'], encoding: VietnameseEncoding, fewest: number): boolean {
+  const changed = new Set<string>()
+  let [read, failed, intact, plain, syllables] = [0, 0, 0, 0, 0]
+  for (const { text } of words) {
+    if (!HIGH.test(text)) {
+      plain++
+      if (isSyllable(text.toLowerCase())) syllables++
+      continue
+    }
+    const to = encoding.read(text)
+    if (to === null || !isSyllable(to.toLowerCase())) failed++
+    else if (to !== text) {
+      read++
+      if (OF_LETTERS.test(text)) changed.add(to)
+      if (isSyllable(text.toLowerCase())) intact++
+    }
+    if (failed >= PATIENCE && read < failed) return false
+  }
+  return (
+    changed.size >= fewest &&
+    read >= (read + failed) * MIN_READ &&
+    intact <= read * MOST_INTACT &&
+    read + syllables >= (read + failed + plain) * MIN_SYLLABLES
+  )
+}
+
+const editsOf = (words: Line['words'], encoding: VietnameseEncoding): Edit[] =>
+  words.flatMap(({ start, text }) => {
+    const to = HIGH.test(text) ? encoding.read(text) : null
+    return to === null || to === text ? [] : [{ start, end: start + text.length, to }]
+  })
