@@ -1,11 +1,20 @@
 /** Removes marks of writing direction from lines that hold nothing written from right to left: there they only spoof
- * or stray. `2019\u200e年` → `2019年`. Lines with Hebrew or Arabic keep theirs. */
+ * or stray. `2019\u200e年` → `2019年`. Lines with Hebrew or Arabic keep theirs, and so do all lines of a document that is in them. */
 import type { Repair } from '../../types.ts'
 import { editsOf } from '../edits.ts'
 
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]+/g
 const RIGHT_TO_LEFT =
   /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/
+
+const RIGHT_TO_LEFT_ALL = new RegExp(RIGHT_TO_LEFT, 'g')
+/** The least of the letters of a document that must run from right to left. */
+const MIN_SHARE = 0.25
+
+function isRightToLeft(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return (text.match(RIGHT_TO_LEFT_ALL)?.length ?? 0) > letters * MIN_SHARE
+}
 
 export const bidiControls: Repair = {
   kind: 'bidi-control',
@@ -15,12 +24,17 @@ export const bidiControls: Repair = {
   signs: ['\u061c', '\u200e-\u200f', '\u202a-\u202e', '\u2066-\u206f'],
   find(text) {
     let [from, till, keep] = [0, -1, false]
+    let known: boolean | null = null
+    const isDocument = () => {
+      known ??= isRightToLeft(text)
+      return known
+    }
     return {
       edits: editsOf(text, BIDI, (_, index) => {
         if (index >= till) {
           from = text.lastIndexOf('\n', index) + 1
           till = (text.indexOf('\n', index) + 1 || text.length + 1) - 1
-          keep = RIGHT_TO_LEFT.test(text.slice(from, till))
+          keep = RIGHT_TO_LEFT.test(text.slice(from, till)) || isDocument()
         }
         return keep ? null : ''
       }),

@@ -50,6 +50,14 @@ function lineAt(text: string, at: number): string {
   )
 }
 
-/** Whether a line has radicals that are only parts of characters, `⺮` and `⺡`. */
-const isAboutRadicals = (line: string) =>
-  (line.match(/[\u2e80-\u2fd5]/g) ?? []).some((it) => wholeOf(it) === it)
+/** Whether a line has radicals that are only parts of characters, `⺮` and `⺡`, or gives the whole characters of most as well: `⽔表示水，⽕表示火`. */
+function isAboutRadicals(line: string): boolean {
+  const radicals = [...new Set(line.match(/[\u2e80-\u2fd5]/g))]
+  const given = radicals.filter((it) => line.includes(wholeOf(it)))
+  return (
+    radicals.some((it) => wholeOf(it) === it) ||
+    (given.length >= FEWEST_GIVEN && given.length * 2 > radicals.length)
+  )
+}
+
+const FEWEST_GIVEN = 2
