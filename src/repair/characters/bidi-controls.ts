@@ -9,7 +9,7 @@ const RIGHT_TO_LEFT =
 
 const RIGHT_TO_LEFT_ALL = new RegExp(RIGHT_TO_LEFT, 'g')
 /** The least of the letters of a document that must run from right to left. */
-const MIN_SHARE = 0.25
+const MIN_SHARE = 0.5
 
 function isRightToLeft(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
