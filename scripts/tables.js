@@ -25,7 +25,12 @@ const MODULES = [
   ],
   ...['telling', 'trie', 'word-forms'],
 ]
-const SOURCES = ['tables.js', ...MODULES.map((name) => `tables/${name}.js`), 'tables/own-words.txt']
+const SOURCES = [
+  'tables.js',
+  ...MODULES.map((name) => `tables/${name}.js`),
+  'tables/own-words.txt',
+  '../src/script/words/company.data.ts',
+]
 const PACKAGES = ['opencc-js', '@exodus/bytes', '@node-rs/jieba']
 /** They tell the tables of one version from those of another. */
 const STAMP_DIGITS = 12

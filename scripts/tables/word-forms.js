@@ -1,5 +1,6 @@
 /* What the words of the word list become in each configuration from Simplified. s2t is stated; of the others what does not follow from
  * it by their own variants. */
+import { readFileSync } from 'node:fs'
 import { ConverterFactory } from 'opencc-js/core'
 import { configs } from 'opencc-js/preset'
 import { binary } from './binary.js'
@@ -153,12 +154,31 @@ export function hantOf({ names, own, jieba }) {
   }
 }
 
-/** From OpenCC's standard to what a configuration makes of it. @param {string} name */
+/**
+ * From OpenCC's standard to what a configuration makes of it. Words that become Taiwan's in texts about computers alone stay in longer
+ * words that no dictionary states: 列车运行 has no 執行, 支持者 no 支援. @param {string} name
+ */
 function onwardsOf(name) {
-  const second = configs[name]?.conversionChain[1]
-  const plainly = second ? ConverterFactory(second) : (/** @type {string} */ it) => it
-  return (/** @type {string} */ it) =>
-    name === 's2twp' && OF_QUALITY.test(it) ? plainly(it).replace('質量', '品質') : plainly(it)
+  const second = configs[name]?.conversionChain[1] ?? []
+  if (second.length === 0) return (/** @type {string} */ it) => it
+  const plainly = ConverterFactory(second)
+  if (name !== 's2twp') return plainly
+  const stated = new Set(allEntries(second).map(([key]) => key))
+  const characters = variantsOf(name)
+  const technical = new RegExp(`(${technicalWords().join('|')})`)
+  return (/** @type {string} */ it) => {
+    if (OF_QUALITY.test(it)) return plainly(it).replace('質量', '品質')
+    const parts = it.split(technical)
+    if (parts.length === 1 || parts.join('') === parts[1] || stated.has(it)) return plainly(it)
+    return parts.map((part, index) => (index % 2 === 1 ? unitwise(part, characters) : plainly(part))).join('')
+  }
+}
+
+/** The words that company keeps to texts about computers, in OpenCC's standard. */
+function technicalWords() {
+  const rules = readFileSync(new URL('../../src/script/words/company.data.ts', import.meta.url), 'utf8')
+  const toHant = ConverterFactory(configs.s2t?.conversionChain[0] ?? [])
+  return Array.from(rules.matchAll(/^(.+)=.+ !~TECHNICAL$/gm), ([, word = '']) => toHant(word))
 }
 
 /** The characters of a configuration's own. @param {string} name */

@@ -87,6 +87,8 @@ function relaxNames(
     if (to === from + LONGEST_GIVEN) {
       const word = info[nodeAt(input, start + to - 1, start + to + 1, trie)]! & COST
       if (word > 0 && word < EVERYDAY) return
+      // 钟声响了: the first two are a word, and nothing around tells a name.
+      if (told === 0 && isKnown(input, start + from, start + to, lexicon)) return
     }
     relax(from, to + 1, cost - (told || UNTOLD), A_NAME)
   }
