@@ -158,7 +158,7 @@ export function hantOf({ names, own, jieba }) {
  * From OpenCC's standard to what a configuration makes of it. Words that become Taiwan's in texts about computers alone stay in longer
  * words that no dictionary states: 列车运行 has no 執行, 支持者 no 支援. @param {string} name
  */
-function onwardsOf(name) {
+export function onwardsOf(name) {
   const second = configs[name]?.conversionChain[1] ?? []
   if (second.length === 0) return (/** @type {string} */ it) => it
   const plainly = ConverterFactory(second)
@@ -169,10 +169,14 @@ function onwardsOf(name) {
   return (/** @type {string} */ it) => {
     if (OF_QUALITY.test(it)) return plainly(it).replace('質量', '品質')
     const parts = it.split(technical)
-    if (parts.length === 1 || parts.join('') === parts[1] || stated.has(it)) return plainly(it)
+    const isComputing = COMPUTING.test(it)
+    if (parts.length === 1 || parts.join('') === parts[1] || stated.has(it) || isComputing) return plainly(it)
     return parts.map((part, index) => (index % 2 === 1 ? unitwise(part, characters) : plainly(part))).join('')
   }
 }
+
+/** What tells in a longer word that it is about computers: 安装程序. */
+const COMPUTING = /安裝|卸載|應用程序|小程序|計算機|電腦|軟件|源代碼|操作系統|服務器|瀏覽器/
 
 /** The words that company keeps to texts about computers, in OpenCC's standard. */
 function technicalWords() {

@@ -164,11 +164,14 @@ function isNear(
 ): boolean {
   condition.byFirst ??= grouped(condition.words)
   const last = Math.min(length, end + NEAR)
-  for (let at = Math.max(0, start - NEAR); at < last; at++)
+  for (let at = Math.max(0, start - NEAR); at < last; at++) {
+    // The word itself tells nothing.
+    if (at >= start && at < end) continue
     if (
       condition.byFirst.get(input[at]!)?.some((it) => at + it.length <= last && isAt(input, at, it, length))
     )
       return true
+  }
   return false
 }
 
