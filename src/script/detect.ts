@@ -17,6 +17,7 @@ import {
   SIMPLIFIED,
   TRADITIONAL,
 } from './classes.ts'
+import { findForeign } from './foreign.ts'
 
 export interface ScriptFound {
   /** ISO 15924, `Hans+Hant` when mixed, null when the text does not tell. */
@@ -76,6 +77,10 @@ export function detectScript(
     const without = text.replaceAll(MENTIONS, '')
     if (without !== text) return detectScript(without, notices, repairs)
   }
+  if ((script === 'Jpan' || script === 'Kore') && text.length <= FULL) {
+    const around = aroundQuotation(text)
+    if (around !== null) return detectScript(around, notices, repairs)
+  }
   if (script !== 'Hant') return { script, region: null, leaning: null, simplifiedBefore: false }
   const machine = isMachineMade(counts) && isMachineMade(count(text.replace(RIGHT_WORDS, ''), classes()))
   if (machine) notices?.add('machine-converted-script')
@@ -86,6 +91,30 @@ export function detectScript(
     simplifiedBefore: machine || repairs.some(({ kind }) => kind === GLOSS),
   }
 }
+
+/** Share of a text around what is Japanese or Korean in it, from which that is a quotation in a Chinese text. */
+const AROUND = 0.4
+
+/** What stands around Japanese or Korean quotations, null when it is not Chinese or not enough. */
+function aroundQuotation(text: string): string | null {
+  let [rest, end] = ['', 0]
+  for (const [start, next] of findForeign(text)) {
+    rest += text.slice(end, start)
+    end = next
+  }
+  rest += text.slice(end)
+  const [own, all] = [rest, text].map((it) => it.replace(NO_LETTER, ''))
+  if (own!.length === 0 || own!.length < AROUND * all!.length) return null
+  const classOf = classes()
+  for (let at = 0; at < own!.length; at++) {
+    const unit = own!.charCodeAt(at)
+    const id = classOf[unit]!
+    if (id < FIRST_SCRIPT && id & (SIMPLIFIED | TRADITIONAL) && !isAlsoJapanese(unit)) return rest
+  }
+  return null
+}
+
+const NO_LETTER = /[^\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/g
 
 /** How many of the counted Han characters have a trait. */
 function sumOf(counts: Uint32Array, trait: number): number {

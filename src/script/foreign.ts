@@ -36,7 +36,7 @@ export function findForeign(text: string): Stretches {
   for (let at = 0; at < text.length; at++) {
     // What only Japanese or Korean has: kana, hangul, new forms. Pieces without any are not looked at.
     const id = classOf[units[at]!]!
-    if (id !== OF_JAPAN && id !== JAPANESE && id !== KOREAN) continue
+    if (id < JAPANESE || (id !== OF_JAPAN && id !== JAPANESE && id !== KOREAN)) continue
     let [start, end] = [at, at + 1]
     while (start > 0 && !BORDERS.has(units[start - 1]!)) start--
     while (end < text.length && !BORDERS.has(units[end]!)) end++

@@ -1,8 +1,8 @@
 /** Finds surnames that conversion from Simplified must not change: 范毅 is no 範毅. */
+import { readUnits } from '../units.ts'
 import type { Stretches } from './convert.ts'
 import { prepositions, sayings, surnames, titles } from './surnames.ts'
 
-const SURNAME = new RegExp(`[${Object.keys(surnames).join('')}]`, 'g')
 // Ranges instead of \p{…}, which takes a millisecond to compile.
 const HAN = /^[\u3400-\u9fff\ud840-\udfff]+$/
 /** What stands between words: the ends of the text, line ends, punctuation, spaces. */
@@ -24,7 +24,7 @@ const LONGEST_GIVEN = 2
 export function findSurnames(text: string, people: number): Stretches {
   const names = new Set(text.split('\n', people).filter((it) => it.length > 1 && it[0]! in surnames))
   const found = new Set<number>()
-  const places = Array.from(text.matchAll(SURNAME), ({ index }) => index)
+  const places = placesOf(text)
   for (const at of places) {
     const given = givenNameAt(text, at)
     if (given === null) continue
@@ -38,11 +38,28 @@ export function findSurnames(text: string, people: number): Stretches {
   return [...found].sort((a, b) => a - b).map((at) => [at, at + 1])
 }
 
+/** By unit: a surname. */
+let isSurname: Uint8Array | null = null
+
+function placesOf(text: string): number[] {
+  if (isSurname === null) {
+    isSurname = new Uint8Array(0x10000)
+    for (const surname of Object.keys(surnames)) isSurname[surname.charCodeAt(0)] = 1
+  }
+  const units = readUnits(text)
+  const places: number[] = []
+  for (let at = 0; at < text.length; at++) if (isSurname[units[at]!] !== 0) places.push(at)
+  return places
+}
+
 /** The given name after a surname, empty when a title stands in its place; null when it is no surname. */
 function givenNameAt(text: string, at: number): string | null {
   const surname = text[at]!
   const next = text[at + 1]
   if (next === undefined || surnames[surname]!.includes(next)) return null
+  const left = text.charCodeAt(at - 1)
+  // Most stand inside a sentence.
+  if (left >= 0x3400 && left <= 0x9fff && !TITLE_ENDS.has(text[at - 1])) return null
   const before = /\s/.test(text[at - 1] ?? '') ? at - 1 : at
   const titled = TITLE_ENDS.has(text[before - 1]) && titles.some((it) => text.endsWith(it, before))
   if (!titled && !BETWEEN.test(text.slice(Math.max(0, at - 1), at))) return null
