@@ -136,11 +136,15 @@ function beyond(own, base, become) {
   return new Map([...own].filter(([key, value]) => value !== become(base.get(key) ?? key)))
 }
 
+/** What OpenCC makes of the character alone is the rarer form (籤); words that it does not state have the other: 会签. */
+const USUAL = ['签 簽']
+
 /** What a word becomes in OpenCC's standard. @param {Sources} sources */
 export function hantOf({ names, own, jieba }) {
   const [first = []] = configs.s2t?.conversionChain ?? []
   const phrases = new Set(allEntries(first).map(([key]) => key))
   const plainly = ConverterFactory(first)
+  const wordwise = ConverterFactory([...USUAL, ...first])
   /** What no dictionary knows as a name goes character by character. @param {string} word */
   const nameInHant = (word) => {
     const [surname = '', ...given] = [...word]
@@ -150,7 +154,7 @@ export function hantOf({ names, own, jieba }) {
   }
   return (/** @type {string} */ word) => {
     const isName = NAMES.has(jieba.get(word)?.tag ?? '') && !phrases.has(word)
-    return own.get(word) ?? (isName ? nameInHant(word) : plainly(word))
+    return own.get(word) ?? (isName ? nameInHant(word) : wordwise(word))
   }
 }
 
