@@ -9,6 +9,7 @@ import {
   coreIsExternal,
   entitiesOnDemand,
   oneFileAtStart,
+  ownAdapter,
   ownTables,
 } from './build/plugins.js'
 import makeTables from './tables.js'
@@ -39,7 +40,7 @@ const core = await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  plugins: [ownTables, entitiesOnDemand, oneFileAtStart('src/index.ts')],
+  plugins: [ownTables, ownAdapter, entitiesOnDemand, oneFileAtStart('src/index.ts')],
 })
 const cli = await build({
   ...shared,

@@ -7,7 +7,7 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { entitiesOnDemand, ownTables } from './build/plugins.js'
+import { entitiesOnDemand, ownAdapter, ownTables } from './build/plugins.js'
 import makeTables from './tables.js'
 
 const OUT = process.env.PLAYGROUND ?? 'playground'
@@ -41,7 +41,7 @@ await build({
   chunkNames: '[name]-[hash]',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  plugins: [ownTables, entitiesOnDemand],
+  plugins: [ownTables, ownAdapter, entitiesOnDemand],
 })
 await build({ ...shared, entryPoints: { page: `${SOURCE}/page.ts` } })
 mkdirSync(join(OUT, 'tables'))

@@ -99,6 +99,11 @@ export const noticeTypes = {
     message:
       'The page says that the text is for subscribers, and it ends at an offer to become one: {detail}',
   },
+  'no-site-body': {
+    severity: 'warning',
+    message:
+      'The rules for {detail} name a body, and nothing on the page is it; the body was looked for as on any page.',
+  },
   'deep-markup': {
     severity: 'warning',
     message: '{count} {element was|elements were} not opened: more than 512 stood open. Their text was kept.',

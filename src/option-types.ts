@@ -5,6 +5,7 @@ import { NewsparseError } from './errors.ts'
 import { completeLanguages } from './languages/complete.ts'
 import { languages } from './languages/index.ts'
 import { repairs } from './repair/index.ts'
+import { readSites, siteMembers } from './sites.ts'
 import type {
   Favor,
   OptionType,
@@ -109,6 +110,12 @@ export const optionTypes: { readonly [Name in keyof Settings]: OptionType<Settin
     default: languages,
     doc: 'the languages whose words are known: `[...languages, mine]`',
     read: (_, given) => completeLanguages(given as readonly OwnLanguage[]),
+  },
+  sites: {
+    default: {},
+    doc: 'rules for single sites as CSS selectors: `{"example.com": {"body": "div.text", "drop": ".ad", "title": "h1.main"}}`',
+    members: siteMembers,
+    read: readSites,
   },
   repairs: list(
     repairs,

@@ -74,7 +74,7 @@ export async function parse(
   const decoded = await decode(document, settings, notices) // bytes  -> text
   const repaired = await repairText(decoded, settings, notices) // text   -> text + plan
   const { toPage } = await import('./page/index.ts')
-  const page = await toPage(repaired.text, decoded.kind, notices) // text   -> page
+  const page = await toPage(repaired.text, decoded.kind, notices, settings.sites, document.url) // text   -> page
   const { repairs, plan } = repaired
   return structure(page, document, { ...decoded, repairs, plan }, settings, notices)
 }
@@ -158,7 +158,7 @@ async function* parseShort(document: Input, settings: Settings): AsyncGenerator<
       return
     }
   }
-  const page = markdown ?? (await toPage(repaired.text, decoded.kind, notices))
+  const page = markdown ?? (await toPage(repaired.text, decoded.kind, notices, settings.sites, document.url))
   const { repairs, plan } = repaired
   yield structure(page, document, { ...decoded, repairs, plan }, settings, notices)
 }

@@ -4,7 +4,7 @@ import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { createNotices, severityOf } from './notices.ts'
 import { resolve } from './options.ts'
-import { htmlToPage } from './page/html/index.ts'
+import { htmlToPage, ruledBy } from './page/html/index.ts'
 import { structure } from './parse.ts'
 import { countRaw, documentOf } from './plugin-tree.ts'
 import type { Article, Notice, Options } from './types.ts'
@@ -34,7 +34,8 @@ export const rehypeNewsparse: Plugin<[Options?], Root, Article> = function (
     const notices = createNotices()
     const raw = countRaw(tree)
     if (raw > 0) notices.add('raw-html', { count: raw })
-    const page = htmlToPage(documentOf(tree))
+    const whole = documentOf(tree)
+    const page = htmlToPage(whole, false, await ruledBy(settings.sites, whole, null, notices))
     const read = { bytes: null, encoding: null, encodingFrom: 'string', kind: 'html' } as const
     const document = { name: file.basename ?? null }
     const before = { ...read, repairs: [], plan: [] }

@@ -155,6 +155,33 @@ export type StreamedText =
 /** `precision` leaves a doubtful block out, `recall` keeps it. */
 export type Favor = 'precision' | 'recall'
 
+/** A field that a rule for a site can state. */
+export type SiteField = Extract<
+  Field,
+  | 'title'
+  | 'subtitle'
+  | 'source'
+  | 'date'
+  | 'updated'
+  | 'authors'
+  | 'editors'
+  | 'photographers'
+  | 'location'
+  | 'description'
+  | 'category'
+  | 'keywords'
+  | 'image'
+>
+
+/**
+ * What stands where on the pages of a site, as CSS selectors: `body` is the box of the article's text, `drop` is left out of it
+ * (rule `site-drop`), the other members are fields and worth more than what the page states elsewhere.
+ */
+export type SiteRules = { readonly [Member in 'body' | 'drop' | SiteField]?: string | readonly string[] }
+
+/** Rules by the name of a host, which holds for the hosts below it, too: `example.com`; `*` is any page. */
+export type Sites = Readonly<Record<string, SiteRules>>
+
 /** Options as asked for; `options.ts` resolves them once into `Settings`. */
 export interface Options {
   /** WHATWG label that overrides detection. */
@@ -192,6 +219,8 @@ export interface Options {
   explain?: boolean
   /** The languages whose words are known. Default `languages`; add to them with `[...languages, mine]`. */
   languages?: readonly OwnLanguage[]
+  /** Rules for single sites: `{'example.com': {body: 'div.text', drop: '.ad'}}`. */
+  sites?: Sites
   /** The repairs in the order of their turns. Default `repairs`; add to them with `[...repairs, mine]`. */
   repairs?: readonly Repair[]
 }
@@ -212,6 +241,8 @@ export interface OptionType<T> {
   doc: string
   /** The only words there are. */
   choices?: readonly NonNullable<T>[]
+  /** The only members that a value of an object may have. */
+  members?: readonly string[]
   /**
    * The setting that a given value makes.
    *
@@ -374,8 +405,8 @@ export interface Leaf {
   bold: boolean
   /** Share of its characters that stand inside links, 0 to 1. */
   links: number
-  /** It is no text of the page for a reader: hidden, the label of a control, the reading of characters, a mark of markup. */
-  aside: 'hidden' | 'control' | 'reading' | 'markup' | null
+  /** It is no text of the page for a reader: hidden, the label of a control, the reading of characters, a mark of markup, what a rule for the site leaves out. */
+  aside: 'hidden' | 'control' | 'reading' | 'markup' | 'dropped' | null
   /** It is hidden by an attribute, which a script can undo. */
   veiled: boolean
   /** A line break sets it off from what stands before it in its box. */
@@ -410,6 +441,8 @@ export interface Box {
   controls: number
   /** How many columns and rows a cell covers; one of each for anything else. */
   span: Span
+  /** A rule for the site names it as the article's body. */
+  isNamedBody?: true
   /** Number of the first item of a numbered list, the address of what is quoted, the language of code. */
   says: string | null
 }
@@ -529,6 +562,7 @@ export type ClaimFrom =
   | 'byline'
   | 'body'
   | 'input'
+  | 'site-rule'
 
 /** One statement about the article, as it stood. Reading values and settling conflicts comes later, in one place. */
 export interface Claim {

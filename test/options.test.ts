@@ -23,13 +23,18 @@ const WRONG: readonly (readonly [string, unknown])[] = [
   ['languages', { languages: 'zh' }],
   ['languages', { languages: [null] }],
   ['languages', { languages: [{ tag: 'zh', labels: 'x' }] }],
+  ['sites', { sites: [] }],
+  ['sites\\["https://example.com"\\]', { sites: { 'https://example.com': {} } }],
+  ['sites\\["example.com"\\]', { sites: { 'example.com': 'div' } }],
+  ['sites\\["example.com"\\]', { sites: { 'example.com': { titel: 'h1' } } }],
+  ['sites\\["example.com"\\].body', { sites: { 'example.com': { body: 5 } } }],
   ['repairs', { repairs: {} }],
   ['repairs', { repairs: ['mojibake'] }],
 ]
 
 test.each(WRONG)('%s: %j is no option', async (name, options) => {
   const failed = await parse('Headline', options as Options).catch((error: unknown) => error)
-  expect(failed).toMatchObject({ code: 'bad-option', message: expect.stringMatching(`^${name}: .{5,120}$`) })
+  expect(failed).toMatchObject({ code: 'bad-option', message: expect.stringMatching(`^${name}: .{5,200}$`) })
 })
 
 const NO_INPUTS: readonly unknown[] = [
@@ -98,6 +103,7 @@ const OBSERVED: {
     'Mill bought\n\nOrbi: Fennel Post\n\nThe society has bought the old mill, after three winters.',
     [...languages, mine],
   ],
+  sites: [BOXED, { '*': { drop: 'h2' } }],
   repairs: ['a\u0007b', [noBells]],
 }
 

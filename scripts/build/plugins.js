@@ -99,3 +99,15 @@ export const oneFileAtStart = (entry) => ({
     }))
   },
 })
+
+/** css-select asks trees of domutils unless it is told of another one, which it always is here.
+ * @type {import('esbuild').Plugin} */
+export const ownAdapter = {
+  name: 'own-adapter',
+  setup(it) {
+    it.onResolve({ filter: /^domutils$/ }, ({ importer }) =>
+      /[\\/]css-select[\\/]/.test(importer) ? { path: 'domutils', namespace: 'no-adapter' } : undefined,
+    )
+    it.onLoad({ filter: /./, namespace: 'no-adapter' }, () => ({ contents: 'export default {}' }))
+  },
+}

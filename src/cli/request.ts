@@ -145,9 +145,9 @@ function withoutFormat(
 }
 
 /** Words of the user's own, read only where there are any. */
-const wordsOf = async ({ keepWords, dictionary, languages }: Asked): Promise<Options> =>
-  keepWords || dictionary || languages
-    ? (await import('./words.ts')).readOwn({ keepWords, dictionary, languages })
+const wordsOf = async ({ keepWords, dictionary, languages, sites }: Asked): Promise<Options> =>
+  keepWords || dictionary || languages || sites
+    ? (await import('./words.ts')).readOwn({ keepWords, dictionary, languages, sites })
     : {}
 
 /** A flag with the name of an option stands for it: there is none that is taken and not handed on. */
@@ -266,9 +266,12 @@ function refuseInPlace({ inputs, files0From, from, diff, write, output, options 
 
 /** Lets the library say what is wrong with an option that no list of choices has checked. */
 async function validate(options: Options): Promise<void> {
-  if (options.encoding == null && options.referenceDate == null && options.languages === undefined) return
+  const { encoding, referenceDate, languages, sites } = options
+  if (encoding == null && referenceDate == null && languages === undefined && sites === undefined) return
   try {
-    await check(options.encoding == null ? '' : new Uint8Array(), options)
+    await check(encoding == null ? '' : new Uint8Array(), options)
+    // Selectors are read with the first page.
+    if (sites !== undefined) await parse({ content: '<p>', kind: 'html' }, { sites })
   } catch (error) {
     if (error instanceof NewsparseError) throw badOption(error.message.replace(/^\w+(?=:)/, asFlag))
     if (error instanceof RangeError)

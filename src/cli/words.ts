@@ -1,30 +1,37 @@
-/** Words of the user's own, in files or as they stand in a configuration: those that conversion keeps, a dictionary, languages. */
+/** What a user brings, in files or as it stands in a configuration: words that conversion keeps, a dictionary, languages, rules for sites. */
 import { readFile } from 'node:fs/promises'
-import { languages as known, type Options, type OwnLanguage } from '../index.ts'
+import { languages as known, type Options, type OwnLanguage, type Sites } from '../index.ts'
 import { badOption } from './bad-option.ts'
 import type { Asked } from './flags/index.ts'
 import { failureOfRead } from './places/index.ts'
 
-type Own = { [Key in 'keepWords' | 'dictionary' | 'languages']: Asked[Key] | undefined }
+type Own = { [Key in 'keepWords' | 'dictionary' | 'languages' | 'sites']: Asked[Key] | undefined }
 
 /** @throws {NewsparseError} `bad-option`; the message names the file. */
-export async function readOwn({ keepWords, dictionary, languages }: Own): Promise<Options> {
+export async function readOwn({ keepWords, dictionary, languages, sites }: Own): Promise<Options> {
   const pairs = dictionary?.map((it) => (typeof it === 'string' ? readDictionary(it) : [it]))
   const own = languages?.map((it) => (typeof it === 'string' ? readLanguages(it) : [it]))
   return {
     ...(keepWords && { keepWords: typeof keepWords === 'string' ? await readWords(keepWords) : keepWords }),
     ...(pairs && { dictionary: (await Promise.all(pairs)).flat() }),
     ...(own && { languages: [...known, ...(await Promise.all(own)).flat()] }),
+    ...(sites !== undefined && { sites: typeof sites === 'string' ? await readSites(sites) : sites }),
   }
 }
 
 /** One language, or a list of them, as JSON. What is in it is checked by the library. */
 async function readLanguages(path: string): Promise<OwnLanguage[]> {
-  const text = await readText('languages', path)
+  return [await readJson('languages', path)].flat() as OwnLanguage[]
+}
+
+const readSites = (path: string): Promise<Sites> => readJson('sites', path) as Promise<Sites>
+
+async function readJson(flag: string, path: string): Promise<unknown> {
+  const text = await readText(flag, path)
   try {
-    return [JSON.parse(text)].flat()
+    return JSON.parse(text)
   } catch (error) {
-    throw badOption(`--languages ${path}: it is no JSON: ${(error as Error).message}`)
+    throw badOption(`--${flag} ${path}: it is no JSON: ${(error as Error).message}`)
   }
 }
 

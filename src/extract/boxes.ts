@@ -69,6 +69,8 @@ function isNamedOut({ out, body, sure }: Named, prose: number): boolean {
 /** Strict reading loses the article when a site calls its container by a misleading name. */
 export function findBox(page: Page, values: readonly number[], named: readonly Named[]): Body {
   const { boxes, leaves } = page
+  const stated = boxes.findIndex(({ isNamedBody }) => isNamedBody)
+  if (stated >= 0) return statedBox(page, values, named, stated)
   const read = (isStrict: boolean): Found => {
     const measures = measure(page, values, named, isStrict)
     const scores = scoresOf(boxes, measures, named)
@@ -84,6 +86,14 @@ export function findBox(page: Page, values: readonly number[], named: readonly N
   const { start, end } = boxes[box] ?? { start: 0, end: leaves.length }
   const candidates = candidatesOf(boxes, found.scores, box)
   return { ...wholePage(page), box, start, end, opening: start, measures: found.measures, candidates }
+}
+
+/** The box that a rule for the site names. */
+function statedBox(page: Page, values: readonly number[], named: readonly Named[], box: number): Body {
+  const measures = measure(page, values, named, false)
+  const { start, end } = page.boxes[box]!
+  const candidates = [{ box, start, end, value: measures[box]!.total }]
+  return { ...wholePage(page), box, start, end, opening: start, measures, candidates }
 }
 
 /** The chosen box and the best others that neither hold it nor stand in it. */

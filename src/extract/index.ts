@@ -64,7 +64,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
     sampleOf(blocks.filter((it) => it.out === null && !headline.blocks.includes(it))),
   )
   const lang = claims.find(({ field }) => field === 'language')?.value ?? language
-  const ours = blocks.filter(({ out }) => out !== 'other-article')
+  const ours = blocks.filter(({ out }) => out !== 'other-article' && out !== 'configured')
   const header = isStated ? NO_HEADER : readHeader(ours, headline, settings, lang)
   const apart = headline.standfirst?.out ? [headline.standfirst] : []
   const lines = new Set([...header.used, ...headline.blocks])

@@ -19,6 +19,7 @@ export const dropReasons = {
   'other-article': 'A second article in the same input.',
   'original-title': 'The headline that the text had where it was first published.',
   markup: 'Marks of a markup language, such as the `##` before a heading.',
+  configured: 'A rule of yours for the site leaves it out (`sites`).',
   repeated: 'What stands in the article already: a picture, and (only when asked for) a passage.',
 } as const satisfies Record<string, string>
 

@@ -20,7 +20,7 @@ interface Given {
 export function lookAgain(first: Body, given: Given): { body: Body; named: readonly Named[] } {
   const { page, facts, values, named } = given
   const kept = { body: first, named }
-  if (first.box < 0) return kept
+  if (first.box < 0 || page.boxes[first.box]!.isNamedBody) return kept
   const isKept: IsKept = ({ start, end, measures }, at) =>
     at >= start && at < end && !measures[page.leaves[at]!.box]?.excluded
   const stated = findStated(facts, page)

@@ -5,7 +5,7 @@ import { endsSentence } from '../text/sentence.ts'
 import type { Claim, PageBlock } from '../types.ts'
 import type { TitleHelp, TitleReading } from './title.ts'
 import { type Form, hasKicker, isSame } from './title-forms.ts'
-import { isShown } from './title-shown.ts'
+import { isShown, isUnseen } from './title-shown.ts'
 import { W } from './weights.ts'
 
 /** What stands below the headline: the headline's own blocks, a second headline, the standfirst. */
@@ -16,9 +16,10 @@ export function readBelow(
   claims: readonly Claim[],
   { leaveOut, isHeader, withoutDay }: TitleHelp,
 ): Pick<TitleReading, 'headline' | 'blocks'> {
-  const isOwn = ({ text, out, level }: PageBlock) =>
-    out !== 'hidden' &&
-    (nameKey(text) === title.key || (level !== null && nameKey(withoutDay(text).title) === title.key))
+  const isOwn = (block: PageBlock) =>
+    !isUnseen(block) &&
+    (nameKey(block.text) === title.key ||
+      (block.level !== null && nameKey(withoutDay(block.text).title) === title.key))
   const ownAt = given.slice(0, body + W.MAX_BLOCKS_INSIDE).findLastIndex(isOwn)
   const isRepeated = (block: PageBlock, at: number) =>
     at < body + W.MAX_BLOCKS_INSIDE && at !== ownAt && isAgain(block, title.key)
@@ -66,8 +67,9 @@ export function readBelow(
 }
 
 /** Whether a block says the title once more, or is a headline that lost against it. */
-function isAgain({ text, level, out }: PageBlock, title: string): boolean {
-  if (level === 1) return out !== 'hidden'
+function isAgain(block: PageBlock, title: string): boolean {
+  const { text, level } = block
+  if (level === 1) return !isUnseen(block)
   const key = nameKey(text)
   return key === title || (level !== null && (hasKicker(key, title) || isSame(key, title)))
 }

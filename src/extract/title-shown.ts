@@ -5,8 +5,18 @@ import { endsSentence } from '../text/sentence.ts'
 import type { DropReason, Language, PageBlock } from '../types.ts'
 import { W } from './weights.ts'
 
+/** No headline, whatever it looks like: no reader sees it, or a rule for the site leaves it out. */
+export const isUnseen = ({ out }: PageBlock): boolean => out === 'hidden' || out === 'configured'
+
 /** Where no headline stands, whatever its level. */
-const ELSEWHERE = new Set<DropReason>(['hidden', 'navigation', 'comments', 'footer', 'other-article'])
+const ELSEWHERE = new Set<DropReason>([
+  'hidden',
+  'configured',
+  'navigation',
+  'comments',
+  'footer',
+  'other-article',
+])
 
 export const isShown = ({ out, level }: PageBlock): boolean =>
   out === null || out === 'outside' || (level === 1 && !ELSEWHERE.has(out))

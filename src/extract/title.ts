@@ -9,11 +9,12 @@ import type { Claim, ClaimFrom, Headline, PageBlock } from '../types.ts'
 import type { SiteNames } from './site-names.ts'
 import { readBelow } from './title-below.ts'
 import { type Form, formsOf, hasKicker, isSame, isVariant, isWithin, type Stated } from './title-forms.ts'
-import { blocksNear, bodyStart, type Dated, setOff } from './title-shown.ts'
+import { blocksNear, bodyStart, type Dated, isUnseen, setOff } from './title-shown.ts'
 import { W } from './weights.ts'
 
 /** How much a statement of the title is worth, by where it stands. Only the best agreeing one of each kind counts. */
 const WORTH: Partial<Record<ClaimFrom, () => number>> = {
+  'site-rule': () => W.SITE_RULE_TITLE_WORTH,
   'json-ld': () => W.JSON_LD_TITLE_WORTH,
   opengraph: () => W.OPENGRAPH_TITLE_WORTH,
   'title-element': () => W.TITLE_ELEMENT_WORTH,
@@ -127,9 +128,7 @@ function loneHeading(
   above: readonly PageBlock[],
   { isDeclared, isLikely }: SiteNames,
 ): Candidate | null {
-  const first = above.filter(
-    ({ level, out, text }) => level === 1 && out !== 'hidden' && nameKey(text) !== '',
-  )
+  const first = above.filter((block) => block.level === 1 && !isUnseen(block) && nameKey(block.text) !== '')
   const keys = new Set(
     first.filter(({ text }) => !isDeclared(text) && !isLikely(text)).map(({ text }) => nameKey(text)),
   )

@@ -693,6 +693,12 @@ export const weights = {
   },
   H3_TITLE_WORTH: { value: 0.5, unit: 'worth', why: 'The same.', found: byHand },
   H4_TITLE_WORTH: { value: 0.4, unit: 'worth', why: 'The same.', found: byHand },
+  SITE_RULE_TITLE_WORTH: {
+    value: 100,
+    unit: 'worth',
+    why: 'What a user says of the site is worth more than all else together.',
+    found: byHand,
+  },
   JSON_LD_TITLE_WORTH: {
     value: 1.6,
     unit: 'worth',

@@ -41,6 +41,9 @@ export async function settle(
   const known = claims.filter(({ value }) => !isNull(value, nulls))
   const of = (field: Field) =>
     known.filter((claim) => claim.field === field).sort((a, b) => rank(field, a.from) - rank(field, b.from))
+  /** Of lists that are put together from several statements: a user's rule alone, where there is one. */
+  const ruledOr = <T extends { from: ClaimFrom }>(all: readonly T[]): readonly T[] =>
+    all.some(({ from }) => from === 'site-rule') ? all.filter(({ from }) => from === 'site-rule') : all
 
   const first = <T>(field: Field, read: (value: string) => T | null): T | null => {
     for (const { value, from } of of(field)) {
@@ -87,7 +90,11 @@ export async function settle(
     })
   const people = (field: Field): string[] => {
     const editors = field === 'authors' ? namedIn('editors').flatMap(({ names }) => names.map(nameKey)) : []
-    const best = believePeople(namedIn(field), { isSite, isPerson }, new Set(editors))
+    const best = believePeople(
+      ruledOr(namedIn(field).filter(({ names }) => names.length > 0)),
+      { isSite, isPerson },
+      new Set(editors),
+    )
     if (!best) return []
     origins[field] = best.from
     const others = best.names.filter((name) => !isSite(name))
@@ -118,7 +125,7 @@ export async function settle(
       reference: settings.referenceDate,
     },
   )
-  const keywords = of('keywords')
+  const keywords = ruledOr(of('keywords'))
   if (keywords[0]) origins.keywords = keywords[0].from
   const fields: Fields = {
     url: text('url'),

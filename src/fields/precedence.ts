@@ -2,6 +2,7 @@
 import type { ClaimFrom, Field } from '../types.ts'
 
 const MARKUP_FIRST: readonly ClaimFrom[] = [
+  'site-rule',
   'input',
   'json-ld',
   'microdata',
@@ -22,6 +23,7 @@ const MARKUP_FIRST: readonly ClaimFrom[] = [
 
 /** What a reader sees of the source and the counters is exact; markup states the site itself there. */
 const VISIBLE_FIRST: readonly ClaimFrom[] = [
+  'site-rule',
   'input',
   'header',
   'dateline',
@@ -38,6 +40,7 @@ const VISIBLE_FIRST: readonly ClaimFrom[] = [
 ]
 
 const TITLE: readonly ClaimFrom[] = [
+  'site-rule',
   'input',
   'heading',
   'json-ld',
@@ -50,6 +53,7 @@ const TITLE: readonly ClaimFrom[] = [
 
 /** What OpenGraph states of the site and the picture is meant to be shown; JSON-LD names the company behind the site, and pictures in all sizes. */
 const SHOWN: readonly ClaimFrom[] = [
+  'site-rule',
   'input',
   'opengraph',
   'json-ld',
@@ -60,7 +64,15 @@ const SHOWN: readonly ClaimFrom[] = [
   'body',
 ]
 
-const KEYWORDS: readonly ClaimFrom[] = ['input', 'meta', 'opengraph', 'json-ld', 'microdata', 'dublin-core']
+const KEYWORDS: readonly ClaimFrom[] = [
+  'site-rule',
+  'input',
+  'meta',
+  'opengraph',
+  'json-ld',
+  'microdata',
+  'dublin-core',
+]
 
 const SHOWN_BEST: ReadonlySet<Field> = new Set(['site', 'image', 'category', 'access'])
 

@@ -60,6 +60,26 @@ La malnova pramo transiris la lagon la lastan fojon lunde, kun kvardek pasaĝero
   expect(await read({}, ['--languages', file])).toEqual(found)
 })
 
+test('rules for sites stand in it, or in files beside it', async () => {
+  const page = `<link rel="canonical" href="https://www.valley.example/mill"><h1>Valley News</h1><p class="head">Neighbours buy the mill</p>
+<div id="a"><p>The mill by the river was bought by its neighbours, who want to open it to the schools.</p><p class="ad">Buy two, get three.</p></div>`
+  const sites = { 'valley.example': { title: '.head', body: '#a', drop: ['.ad'] } }
+  const file = join(temporaryFolder({ 'sites.json': JSON.stringify(sites) }), 'sites.json')
+  const read = async (config: unknown, argv: string[] = []) => {
+    const { stdout } = await withConfig(config, ['--json', '--from', 'html', ...argv], page)
+    const { title, report } = JSON.parse(stdout)
+    return { title, rules: report.dropped.map(({ rule }: { rule: string }) => rule) }
+  }
+  const found = { title: 'Neighbours buy the mill', rules: expect.arrayContaining(['site-drop']) }
+  expect((await read({})).title).toBe('Valley News')
+  expect(await read({ sites })).toMatchObject(found)
+  expect(await read({ sites: file })).toMatchObject(found)
+  expect(await read({}, ['--sites', file])).toMatchObject(found)
+  const { stdout } = await withConfig({ sites }, ['explain', '--from', 'html'], page)
+  expect(stdout).toMatch(/drop .*Buy two.*\n?.*site-drop/)
+  expect(JSON.parse((await withConfig({ sites }, ['--print-config'])).stdout).sites.value).toEqual(sites)
+})
+
 test('front matter holds for Markdown, and asks for nothing else', async () => {
   const config = { frontMatter: { title: 'name' }, heading: true }
   expect((await withConfig(config, [])).stdout).toMatch(/^---\nname: Harbour .*\n---\n\n# Harbour/)
@@ -84,6 +104,12 @@ test.each<[unknown, string]>([
   [{ languages: 3 }, 'languages: use a list of languages'],
   [{ languages: { tag: 'eo', label: {} } }, '--languages: there is no eo.label; use tag, labels'],
   [{ languages: [{ labels: {} }] }, 'has no tag'],
+  [{ sites: 3 }, 'sites: use an object, {"example.com":'],
+  [{ sites: { 'a.example': { titel: 'h1' } } }, 'sites["a.example"]: no key "titel"; did you mean title?'],
+  [{ sites: { 'a.example': { boyd: 3 } } }, 'sites["a.example"]: no key "boyd"; did you mean body?'],
+  [{ sites: { 'a.example': { weather: 'h1' } } }, 'there are body, drop, title,'],
+  [{ sites: { 'https://a.example/': {} } }, 'no name of a host in lower case'],
+  [{ sites: { 'a.example': { drop: ['.ad', 'div['] } } }, 'sites["a.example"].drop[1]: "div[": '],
   [{ frontMatter: { headline: 'x' } }, '--front-matter: no field "headline"'],
   [[], 'it is no object'],
   ['{"script": }', 'no JSON'],
@@ -145,6 +171,7 @@ test('the schema for editors knows what is read, and nothing else', async () => 
     script: 'hans',
     keepWords: ['范毅'],
     dictionary: { 内存: '記憶體' },
+    sites: { 'a.example': { body: 'div.text', drop: ['.ad'] } },
     frontMatter: { title: 'title', date: 'pubDate' },
     marks: false,
     jobs: 2,
@@ -153,5 +180,7 @@ test('the schema for editors knows what is read, and nothing else', async () => 
   expect((await withConfig(config, [])).status).toBe(0)
   expect(validate({ scirpt: 'hans' })).toBe(false)
   expect(validate({ script: 'hasn' })).toBe(false)
+  expect(validate({ sites: { 'a.example': { titel: 'h1' } } })).toBe(false)
+  expect(validate({ sites: { 'a.example': { title: 5 } } })).toBe(false)
   expect(Object.keys(schema.properties)).toEqual(['$schema', ...configurable.map(({ key }) => key)])
 })

@@ -110,6 +110,13 @@ const cases: Record<string, { good: [string[], unknown][]; bad?: string[][] }> =
       ['repair', '--languages', 'eo.json'],
     ],
   },
+  sites: {
+    good: [[['--sites', 'sites.json'], 'sites.json']],
+    bad: [
+      ['--sites', 'no-such-file', 'a.txt'],
+      ['check', '--sites', 'sites.json'],
+    ],
+  },
   dictionary: {
     good: [
       [
@@ -253,6 +260,7 @@ describe('options of the library', () => {
     keepWords: ['valley'],
     dictionary: [['dam', 'weir']],
     languages: [mine],
+    sites: { 'example.com': { body: 'div' } },
   }
   const handedOnAs: Record<string, unknown> = { scriptWords: false, languages: [...languages, mine] }
 

@@ -1,6 +1,6 @@
 /** The value of a configuration -> flags as if they had been typed. */
 import { resolve } from 'node:path'
-import type { OwnLanguage } from '../../index.ts'
+import { type OwnLanguage, optionTypes, type Sites } from '../../index.ts'
 import { badOption } from '../bad-option.ts'
 import { didYouMean } from '../closest.ts'
 import type { Asked, CommandName, PlacedFlag } from '../flags/index.ts'
@@ -34,6 +34,7 @@ function readMember(flag: PlacedFlag, value: unknown, folder: string): unknown {
   if (key === 'keepWords') return wordsOrPath(value, folder)
   if (key === 'dictionary') return dictionaryOf(value, folder)
   if (key === 'languages') return languagesOf(value, folder)
+  if (key === 'sites') return sitesOf(value, folder)
   if (key === 'frontMatter' && isObject(value) && Object.values(value).every((it) => typeof it === 'string'))
     return value
   if (shown === undefined) {
@@ -75,6 +76,21 @@ function languagesOf(value: unknown, folder: string): (string | OwnLanguage)[] {
       'languages: use a list of languages, [{"tag": "eo", "labels": {"source": ["Fonto"]}}], or of files',
     )
   return all.map((it) => (typeof it === 'string' ? resolve(folder, it) : (it as unknown as OwnLanguage)))
+}
+
+/** What else is wrong the library says. */
+function sitesOf(value: unknown, folder: string): string | Sites {
+  if (typeof value === 'string') return resolve(folder, value)
+  if (!isObject(value))
+    throw badOption('sites: use an object, {"example.com": {"body": "div.text"}}, or the name of a file')
+  const known = optionTypes.sites.members ?? []
+  for (const [site, rules] of Object.entries(value))
+    for (const key of Object.keys(isObject(rules) ? rules : {}))
+      if (!known.includes(key))
+        throw badOption(
+          `sites["${site}"]: no key "${key}"${didYouMean(key, known) || `; there are ${known.join(', ')}`}`,
+        )
+  return value as unknown as Sites
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,6 @@
 /** What a flag is: one unit that help, parsing, `docs/cli.md` and its test derive from. */
 
-import type { Favor, OwnLanguage, Punctuation, Quotes, Script } from '../../index.ts'
+import type { Favor, OwnLanguage, Punctuation, Quotes, Script, Sites } from '../../index.ts'
 import type { RecordsName } from '../../input/index.ts'
 
 /** The commands that read documents. */
@@ -42,6 +42,8 @@ export interface Asked {
   dictionary?: readonly (string | readonly [string, string])[]
   /** Files, or from a configuration the languages themselves. */
   languages?: readonly (string | OwnLanguage)[]
+  /** A file, or from a configuration the rules themselves. */
+  sites?: string | Sites
   scriptWords?: 'on' | 'off'
   quotes?: Quotes
   favor?: Favor

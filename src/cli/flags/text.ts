@@ -11,6 +11,7 @@ export const textFlags: FlagGroup<
   | 'keepWords'
   | 'dictionary'
   | 'languages'
+  | 'sites'
   | 'scriptWords'
   | 'quotes'
   | 'referenceDate'
@@ -51,6 +52,12 @@ export const textFlags: FlagGroup<
     value: 'FILE',
     help: 'words of a language of your own as JSON, such as the labels of its header lines; may be given several times',
     many: true,
+    on: ['parse', 'explain'],
+  },
+  sites: {
+    long: 'sites',
+    value: 'FILE',
+    help: 'rules for single sites as JSON with CSS selectors: {"example.com": {"body": "div.text", "drop": ".ad"}}',
     on: ['parse', 'explain'],
   },
   scriptWords: {

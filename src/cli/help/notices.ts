@@ -102,6 +102,10 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'The page shows only the beginning of its article to those who did not subscribe.',
     todo: 'Fetch the page once more as a subscriber, or keep what there is.',
   },
+  'no-site-body': {
+    means: 'The selector for the body in your rules for the site finds nothing on this page.',
+    todo: 'See with newsparse explain how the page is built now, and change `sites` in the configuration.',
+  },
   'deep-markup': {
     means: 'More elements stand open in each other than any browser opens; the text below them was kept.',
     todo: 'Nothing, when the text reads well: the page was made by a fault or to do harm.',

@@ -1,5 +1,17 @@
-/** Text that is none of the page for a reader: hidden, of a control, the reading of characters, a mark of markup. */
+/** Text that is none of the page for a reader: hidden, of a control, the reading of characters, a mark of markup, what a rule for the site leaves out. */
 import { rule } from './rule.ts'
+
+export const siteDrop = rule({
+  id: 'site-drop',
+  reason: 'configured',
+  on: 'block',
+  pages: 'html',
+  doc: 'A rule for the site says so: `drop` in the option `sites`.',
+  applies:
+    ({ page }) =>
+    (at) =>
+      page.leaves[at]!.aside === 'dropped',
+})
 
 export const hidden = rule({
   id: 'hidden',

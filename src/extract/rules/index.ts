@@ -2,7 +2,7 @@
  * priority: the first rule that applies to a leaf decides. A new rule: one file or one entry in a file here, one line in
  * the table. `docs/rules.md` is made from it. */
 import { offer, offerBox } from './appeals.ts'
-import { button, hidden, markup, reading } from './aside.ts'
+import { button, hidden, markup, reading, siteDrop } from './aside.ts'
 import { fragment, otherHeadline, repeated, repeatedPicture } from './blocks.ts'
 import { boxed } from './boxed.ts'
 import { caption, credit, pictureText } from './captions.ts'
@@ -17,6 +17,7 @@ import { buttonBox, card } from './widgets.ts'
 import { wordRules } from './words.ts'
 
 export const rules = [
+  siteDrop,
   hidden,
   button,
   reading,

@@ -1,5 +1,6 @@
 /** What the markup of a page states, noted during the walk: JSON-LD, meta elements, microdata, times, addresses. */
 import type { Element } from 'hast'
+import type { Claim } from '../../types.ts'
 import { attribute } from './attributes.ts'
 import {
   createPassed,
@@ -38,6 +39,8 @@ export interface Facts {
   bylines: Mark[]
   /** `<time>` in links that hold a heading: the cards of other articles. */
   cardTimes: Set<Element>
+  /** What a user's rules for the site state. */
+  ruled: Claim[]
   passed: Passed
 }
 
@@ -54,6 +57,7 @@ export const createFacts = (): Facts => ({
   marks: [],
   bylines: [],
   cardTimes: new Set(),
+  ruled: [],
   passed: createPassed(),
 })
 

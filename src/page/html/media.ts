@@ -23,23 +23,26 @@ export function addImage(state: State, element: Element, sources: readonly Eleme
     say(state, text)
     return
   }
-  if (waiting && !(isNoscript && isShownWithoutScripts(element))) return
+  const isDropped = run.aside === 'dropped'
+  if (waiting && !isDropped && !(isNoscript && isShownWithoutScripts(element))) return
   const image = toImage(element, sources, box, run.line)
   if (!image && isUnsafePicture(element)) facts.passed.add('unsafe-address', () => run.line)
   const before = leaves.at(-1)
   if (!image || ((images > 0 || isNoscript) && before?.src === image.src)) return
   const isSame = waiting?.lines.length === 0 && before?.kind === 'image' && isBeside(before.box, state)
-  if (!isSame) leaves.push(image)
+  if (isDropped) leaves.push({ ...image, aside: 'dropped' })
+  else if (!isSame) leaves.push(image)
   else if (isPlaceholder(before.src!)) leaves[leaves.length - 1] = { ...before, src: image.src }
 }
 
 /** What has no known provider is left out where it stands in no figure: most such frames are advertisements. */
 export function addEmbed({ outline, waiting, box, run }: State, element: Element): void {
   const { boxes, leaves } = outline
-  const found = waiting || isHidden(element) ? null : embedOf(element)
+  const isDropped = run.aside === 'dropped'
+  const found = (waiting && !isDropped) || isHidden(element) ? null : embedOf(element)
   if (!found || leaves.at(-1)?.src === found.src) return
   const isKnown = found.provider !== null || !FRAMES.has(element.tagName) || hasAround(boxes, box, 'figure')
-  leaves.push({ ...toEmbed(found, box, run.line), aside: isKnown ? null : 'hidden' })
+  leaves.push({ ...toEmbed(found, box, run.line), aside: isDropped ? 'dropped' : isKnown ? null : 'hidden' })
 }
 
 const FRAMES = new Set(['iframe', 'object', 'embed', 'amp-iframe'])

@@ -12,10 +12,11 @@ import { buildTree } from './tree/index.ts'
  * Never fails: HTML has no syntax errors, only surprises. What goes beyond `limits.ts` costs markup, never text.
  *
  * @param notices Is told of the limits that the page went beyond.
+ * @param keepsAttributes Whether attributes stay that the walk does not read.
  */
-export function parseHtml(source: string, notices?: Notices): Root {
+export function parseHtml(source: string, notices?: Notices, keepsAttributes = false): Root {
   const passed = createPassed()
-  const tree = toHast(buildTree(source, passed))
+  const tree = toHast(buildTree(source, passed), keepsAttributes)
   if (notices) passed.report(notices)
   return tree
 }

@@ -1,5 +1,6 @@
 /** What is no text of the page for a reader (hidden, a control, a tool, readings of characters): collected in a run of its own. */
 import type { Element } from 'hast'
+import type { Leaf } from '../../types.ts'
 import { attribute, isHidden } from './attributes.ts'
 import * as kinds from './elements.ts'
 import { holdsFormula } from './formulas.ts'
@@ -19,13 +20,21 @@ export function openSide(state: State, element: Element, kind: number, around: F
     state.run.add(' ', null, false, false, false)
   } else if (side) {
     const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN | kinds.HEAD)) || element.tagName === 'noscript'
-    const isControl = kind & kinds.CONTROL || isTool(element, state)
-    state.run = createRun(isControl ? 'control' : 'hidden', isVeiled)
+    state.run = createRun(asideOf(state, element, kind), isVeiled && !isDropped(state, element))
   }
   return side
 }
 
+/** A rule for the site leaves it out. */
+const isDropped = ({ ruled }: State, element: Element): boolean => ruled.get(element) === 'drop'
+
+function asideOf(state: State, element: Element, kind: number): Leaf['aside'] {
+  if (isDropped(state, element)) return 'dropped'
+  return kind & kinds.CONTROL || isTool(element, state) ? 'control' : 'hidden'
+}
+
 function sideOf(state: State, kind: number, element: Element, { children }: Frame): Frame['side'] {
+  if (isDropped(state, element)) return 'run'
   if (kind & kinds.READING) return 'readings'
   if (kind & (kinds.HIDDEN | kinds.CONTROL | kinds.HEAD)) return 'run'
   const isUnseen = isHidden(element) && !holdsFormula(element) && !(state.captions > 0 && isUnread(element))

@@ -1,6 +1,6 @@
 /** Where the walk over a page stands: what is open around it, and what it has found so far. */
 import type { Element, Nodes, Root } from 'hast'
-import type { Box, Leaf } from '../../types.ts'
+import type { Box, Claim, Leaf } from '../../types.ts'
 import { createFacts, type Facts } from './facts.ts'
 import type { Format } from './formats.ts'
 import { createRun, type Run, toLeaves } from './leaves.ts'
@@ -10,6 +10,13 @@ export interface Outline {
   boxes: Box[]
   leaves: Leaf[]
   facts: Facts
+}
+
+/** What a user's rules for the site say of a page. */
+export interface Ruled {
+  /** The article's body, and what is no part of it. */
+  elements: ReadonlyMap<Element, 'body' | 'drop'>
+  claims: readonly Claim[]
 }
 
 /** What is around the place that the walk is at. */
@@ -24,6 +31,8 @@ export interface State {
   isNoscript: boolean
   /** A line break never ends a paragraph. */
   keepsBreaks: boolean
+  /** What the rules for the site select. */
+  ruled: Ruled['elements']
   box: number
   links: number
   bold: number
@@ -58,13 +67,14 @@ export interface Frame {
   isFormat: boolean
 }
 
-export const createState = (keepsBreaks: boolean): State => ({
+export const createState = (keepsBreaks: boolean, ruled: Ruled['elements']): State => ({
   outline: { boxes: [], leaves: [], facts: createFacts() },
   run: createRun(null),
   readings: createRun('reading'),
   waiting: null,
   isNoscript: false,
   keepsBreaks,
+  ruled,
   box: -1,
   links: 0,
   bold: 0,

@@ -13,15 +13,27 @@ import { addEmbed, addImage, sourcesIn } from './media.ts'
 import { isQuoted, quotesOf } from './quotes.ts'
 import { isBlockSpan, isCaption, isShadow } from './shown.ts'
 import { noteControl, openSide } from './sides.ts'
-import { createState, type Frame, flush, frameOf, type Outline, type State, say } from './state.ts'
+import {
+  createState,
+  type Frame,
+  flush,
+  frameOf,
+  type Outline,
+  type Ruled,
+  type State,
+  say,
+} from './state.ts'
 import { isWord } from './tools.ts'
 import { CREDIT_NAMES } from './vocabulary.ts'
 
 const HEADING = /^h[1-6]$/
 const PHRASING = /^(?:p|h[1-6]|a|dt)$/
 
-export function walk(tree: Root, keepsBreaks = false): Outline {
-  const state = createState(keepsBreaks)
+const NO_RULES: Ruled = { elements: new Map(), claims: [] }
+
+export function walk(tree: Root, keepsBreaks = false, ruled: Ruled = NO_RULES): Outline {
+  const state = createState(keepsBreaks, ruled.elements)
+  state.outline.facts.ruled.push(...ruled.claims)
   const { outline } = state
   const frames: Frame[] = [frameOf(tree)]
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
@@ -116,6 +128,7 @@ function kindOf(state: State, element: Element, { children }: Frame): number {
   const { phrasing, pre, codeTables, captions } = state
   const { tagName } = element
   const kind = isShadow(element) ? kinds.BLOCK : kinds.kindOf(tagName)
+  if (state.ruled.get(element) === 'body') return kind | kinds.BLOCK
   if (pre > 0 && kind & kinds.BLOCK && !(kind & kinds.PRE)) {
     if (codeTables > 0 ? IN_TABLE.test(tagName) : isCodeTable(state, element)) return kind
     return CELL.test(tagName) ? 0 : kinds.LINE
@@ -168,7 +181,8 @@ function sayFormula(state: State, formula: string): null {
 function open(state: State, element: Element): void {
   const { boxes, leaves } = state.outline
   flush(state)
-  boxes.push(boxOf(element, state.box, leaves.length))
+  const box = boxOf(element, state.box, leaves.length)
+  boxes.push(state.ruled.get(element) === 'body' ? { ...box, isNamedBody: true } : box)
   state.box = boxes.length - 1
   if (HEADING.test(element.tagName)) state.level = Number(element.tagName[1])
 }

@@ -29,6 +29,7 @@ export function claimsOf(
   const jsonLd = readJsonLd(facts)
   const metas = readMetas(facts.metas, languages)
   const claims: Claim[] = [
+    ...facts.ruled,
     ...jsonLd.claims,
     ...metas.claims,
     ...readMarks(facts.marks, body.end, reasons),

@@ -45,7 +45,8 @@ interface Frame {
   parent: Root | Element
 }
 
-export function toHast(builder: Builder): Root {
+/** @param keepsAttributes Whether all stay: selectors may ask for any. */
+export function toHast(builder: Builder, keepsAttributes = false): Root {
   const { tree } = builder
   const root: Root = { type: 'root', children: [] }
   const lineOf = lineFinder(builder.source)
@@ -58,19 +59,24 @@ export function toHast(builder: Builder): Root {
     }
     frame.node = tree.next[node]!
     if (tree.tag[node] === TEXT || tree.tag[node] === LINE_END) addText(builder, node, parent, lineOf)
-    else frames.push({ node: tree.first[node]!, parent: addElement(builder, node, parent) })
+    else frames.push({ node: tree.first[node]!, parent: addElement(builder, node, parent, keepsAttributes) })
   }
   return root
 }
 
 /** @returns Where the children of the element belong: those of a template stand apart. */
-function addElement(builder: Builder, node: number, parent: Root | Element): Root | Element {
+function addElement(
+  builder: Builder,
+  node: number,
+  parent: Root | Element,
+  keepsAttributes: boolean,
+): Root | Element {
   const { tree } = builder
   const id = tree.tag[node]!
   const element: Element = {
     type: 'element',
     tagName: builder.nameOf(id),
-    properties: toProperties(builder, node),
+    properties: toProperties(builder, node, keepsAttributes),
     children: [],
   }
   parent.children.push(element)
@@ -104,7 +110,7 @@ function textOf({ source, tree }: Builder, node: number): string {
 }
 
 /** The first one of two attributes of the same name counts. */
-function toProperties(builder: Builder, node: number): Properties {
+function toProperties(builder: Builder, node: number, keepsAttributes: boolean): Properties {
   const { laterAttributes, source, tree } = builder
   const properties: Properties = {}
   const isPicture = PICTURES.has(builder.nameOf(tree.tag[node]!))
@@ -112,7 +118,8 @@ function toProperties(builder: Builder, node: number): Properties {
   const take = (name: string, value: string) => {
     if (++count > MAX_ATTRIBUTES) return count === MAX_ATTRIBUTES + 1 && builder.pass('many-attributes')
     const isLazy = isPicture && DATA.test(name)
-    const property = isLazy ? propertyOf(name) : PROPERTIES.get(name)
+    const known = isLazy ? propertyOf(name) : PROPERTIES.get(name)
+    const property = known ?? (keepsAttributes ? propertyOf(name) : undefined)
     if (property !== undefined && properties[property] === undefined) properties[property] = decoded(value)
   }
   eachAttribute(source, tree.start[node]!, tree.end[node]!, take)
