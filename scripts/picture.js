@@ -1,7 +1,11 @@
-/* Draws docs/terminal.svg, the README's picture, from a real run: node scripts/picture.js (after the build). Each stretch of one
- * colour stands at its column, so that no font can move it. */
+/* Makes the README's pictures from real runs: node scripts/picture.js (after the build). docs/terminal.svg is drawn, each stretch of
+ * one colour at its column, so that no font can move it; docs/annotated.png is taken by Chromium (CHROMIUM, or the one in PATH). */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
 import stringWidth from 'string-width'
 
 const COMMAND = ['--show', 'all', 'examples/wetland.txt']
@@ -35,6 +39,25 @@ ${lines.map((line, index) => `<text y="${EDGE + 14 + index * LINE_HEIGHT}">${spa
 </svg>
 `,
 )
+
+await takeAnnotated('examples/wetland.txt', { width: 800, height: 620 })
+
+/** @param {string} input @param {{ width: number, height: number }} viewport */
+async function takeAnnotated(input, viewport) {
+  const folder = mkdtempSync(join(tmpdir(), 'newsparse-picture-'))
+  const page = join(folder, 'annotated.html')
+  execFileSync(process.execPath, ['bin/newsparse.js', 'explain', '--html', page, input])
+  const executablePath =
+    process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const tab = await browser.newPage({ viewport })
+  await tab.goto(pathToFileURL(page).href)
+  // What was left out says why when it is pointed at.
+  await tab.locator('.drop').first().hover()
+  await tab.screenshot({ path: 'docs/annotated.png' })
+  await browser.close()
+  rmSync(folder, { recursive: true })
+}
 
 /** @param {string} line */
 function spans(line) {

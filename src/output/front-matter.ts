@@ -1,6 +1,6 @@
 /** The fields of an article as YAML front matter. What is not known is left out; every string stays a string, and a date a date. */
 import { NewsparseError } from '../errors.ts'
-import type { Article } from '../types.ts'
+import type { ParsedArticle } from '../types.ts'
 import { toYaml } from './yaml.ts'
 
 const DATES: readonly string[] = ['date', 'updated']
@@ -12,7 +12,7 @@ const NAME = /^[a-z_][\w-]*$/i
  * @throws {NewsparseError} `bad-option` when there is no such field, or a name that cannot be one.
  */
 export function frontMatter(
-  { schema: _, sections: __, report: ___, ...fields }: Article,
+  { schema: _, sections: __, report: ___, explanation: ____, ...fields }: ParsedArticle,
   names?: Readonly<Record<string, string>>,
 ): string {
   const picked = names ? pick(fields, names) : Object.entries(fields)

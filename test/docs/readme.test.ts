@@ -1,6 +1,6 @@
 /** The README's snippets run as they stand and give what stands below them. `UPDATE=1` writes their output anew. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../cli/harness.ts'
@@ -17,9 +17,14 @@ const folder = temporaryFolder({
 chmodSync(join(folder, 'newsparse'), 0o755)
 const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, NO_COLOR: '1' }
 
+/** What a session writes stays there. */
+const place = temporaryFolder()
+cpSync('examples', join(place, 'examples'), { recursive: true })
+
 function session(block: string): string {
   const commands = [...block.matchAll(/^\$ (.+)$/gm)].map(([, command]) => command!)
-  const printed = (command: string) => execFileSync('bash', ['-c', command], { encoding: 'utf8', env })
+  const printed = (command: string) =>
+    execFileSync('bash', ['-c', command], { encoding: 'utf8', env, cwd: place })
   return commands.map((command) => `$ ${command}\n${printed(command)}`).join('')
 }
 

@@ -55,6 +55,8 @@ const MAX_YEARS_BY_MONTH = 5
 const HEIGHT = 100
 /** A date that was misread must not make the picture a line of a thousand years. */
 const MAX_COLUMNS = 120
+/** Two months are two thin bars, no walls. */
+const MIN_COLUMNS = 24
 
 function toTimeline(months: Counts): string {
   if (months.size === 0) return ''
@@ -74,5 +76,5 @@ function toTimeline(months: Counts): string {
   const [first] = columns[0]!
   const [last] = columns.at(-1)!
   const said = `Articles by ${byYear ? 'year' : 'month'}, ${first} to ${last}; at most ${number(most)}`
-  return `<section><figure><figcaption>${said}</figcaption><svg class="timeline" role="img" aria-label="${said}" viewBox="0 0 ${columns.length * 10} ${HEIGHT}" preserveAspectRatio="none">${bars.join('')}</svg></figure></section>`
+  return `<section><figure><figcaption>${said}</figcaption><svg class="timeline" role="img" aria-label="${said}" viewBox="0 0 ${Math.max(columns.length, MIN_COLUMNS) * 10} ${HEIGHT}" preserveAspectRatio="none">${bars.join('')}</svg></figure></section>`
 }

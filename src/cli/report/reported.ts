@@ -1,6 +1,7 @@
 /** What the page about a run shows of one document: plain data, so that it can cross from a worker. */
 import type { Notice, ParsedArticle, RepairReport, Report } from '../../index.ts'
 import { fateOf, roleOf, valuesOf } from '../explain/words.ts'
+import { printable } from '../printable.ts'
 
 export interface Reported {
   id: string | null
@@ -46,7 +47,10 @@ export function reportedArticle(article: ParsedArticle): Reported {
       fate: fateOf(block),
       line: block.line,
       text: cut(block.text, MAX_TEXT),
-      why: cut([roleOf(block), valuesOf(block), block.doc].filter(Boolean).join(' · '), MAX_SHORT),
+      why: cut(
+        [roleOf(block), valuesOf(block), block.doc?.replaceAll('`', '')].filter(Boolean).join(' · '),
+        MAX_SHORT,
+      ),
     })),
     more: Math.max(blocks.length - MAX_BLOCKS, 0),
   }
@@ -66,8 +70,8 @@ export const reportedText = (
     ...it,
     examples: it.examples.map((example) => ({
       ...example,
-      from: cut(example.from, MAX_SHORT),
-      to: cut(example.to, MAX_SHORT),
+      from: printable(cut(example.from, MAX_SHORT)),
+      to: printable(cut(example.to, MAX_SHORT)),
     })),
   })),
   notices,

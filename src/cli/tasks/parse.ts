@@ -45,8 +45,9 @@ async function toOutcome(
   article: ParsedArticle,
   { format, formatOptions, color, columns, among, framed, show, reported }: TaskSettings,
 ): Promise<Outcome> {
+  // How it came about is for the page about the run and for `--show`; what is written is the same without them.
   const { report, explanation: _, ...rest } = article
-  const written = document.options.report === false ? rest : article
+  const written = document.options.report === false ? rest : { ...rest, report: report! }
   const outcome = {
     ...outcomeOf(document, null, report!),
     dropped: countBy(report!.dropped),

@@ -15,6 +15,6 @@ figcaption, caption { font: .85rem/1.5 system-ui, sans-serif; color: light-dark(
 blockquote { margin: 1.5em 0; padding-inline-start: 1em; border-inline-start: .25rem solid light-dark(#b9bec5, #565b62); }
 table { border-collapse: collapse; margin: 1.5em 0; }
 th, td { border: 1px solid light-dark(#b9bec5, #565b62); padding: .3em .7em; text-align: start; vertical-align: top; }
-pre { overflow-x: auto; padding: .8em 1em; background: light-dark(#f2f3f4, #22262a); font-size: .85rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .8em 1em; background: light-dark(#f2f3f4, #22262a); font-size: .85rem; }
 @media print { body { padding: 0; } a { color: inherit; } }
 `

@@ -159,7 +159,7 @@ describe('the list', () => {
     const fates = (details: Element) => details.all('p').map((it) => it.className.replace('block ', ''))
     expect(fates(storm!)).toEqual(['used', 'used', 'keep', 'keep'])
     expect(fates(bridge!)).toContain('drop')
-    expect(storm!.all('del').map((it) => it.textContent)).toEqual(['\u0001'])
+    expect(storm!.all('del').map((it) => it.textContent)).toEqual(['\\u0001'])
     expect(
       bridge!.all('span').some((it) => it.className === 'why' && /navigation/.test(it.textContent)),
     ).toBe(true)
@@ -186,6 +186,15 @@ test('it is the same in threads, and --no-report goes with it', async () => {
   // The script of the built command was compiled another way.
   expect(titles(open(built))).toEqual(titles(open(html)))
 })
+
+test.each(['json', 'markdown', 'html', 'text', 'csv', 'jsonld', 'ninjs'])(
+  'what is written as %s is the same without it',
+  async (format) => {
+    const argv = ['-f', format, join(folder, 'd.html')]
+    const plain = await run(argv)
+    expect(await run([...argv, '--report', join(temporaryFolder(), 'report.html')])).toEqual(plain)
+  },
+)
 
 test('a report among the inputs is none of them', async () => {
   const own = temporaryFolder({ 'a.txt': ARTICLE })
