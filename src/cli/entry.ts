@@ -2,7 +2,7 @@
 import type { Failure, Piece } from '../input/index.ts'
 import { readLine } from '../input/ndjson.ts'
 import type { Outcome } from './outcome.ts'
-import type { Document } from './tasks/index.ts'
+import type { Document } from './tasks/task.ts'
 
 /** Where an entry stands among the inputs. */
 export interface Origin {

@@ -2,7 +2,7 @@
 import type { Input, RepairResult } from '../index.ts'
 import { packings } from '../input/index.ts'
 import { writeAtomic } from './atomic.ts'
-import type { SourceFile } from './tasks/index.ts'
+import type { SourceFile } from './tasks/task.ts'
 import { unwritable } from './unwritable.ts'
 
 const BOM = '\uFEFF'

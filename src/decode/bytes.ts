@@ -1,24 +1,17 @@
 /** Chooses the encoding of bytes and decodes them exactly as the WHATWG Encoding Standard says. */
 import { NewsparseError } from '../errors.ts'
 import { indexOfByte, latin1 } from '../node-buffer.ts'
-import type { Decoded, Input, Notices, Settings } from '../types.ts'
+import type { Input, Notices, Settings } from '../types.ts'
 import { binaryKind } from './binary.ts'
 import { type Mark, readMark } from './bom.ts'
 import { joinSurrogates, withPairs } from './cesu8.ts'
+import type { Declaration, DecodedBytes } from './declared.ts'
 import { statedKind } from './kind.ts'
 import { labelOfContent, statedLabels } from './prescan.ts'
 import { mayBeEbcdic, mayBeSevenBit } from './unusual.ts'
 import { decodeUtf8, type Utf8 } from './utf8.ts'
 import { guessUtf16 } from './utf16.ts'
 import { decodeUtf32, guessUtf32 } from './utf32.ts'
-
-export type DecodedBytes = Pick<Decoded, 'text' | 'encoding' | 'encodingFrom'>
-
-/** A label that the transport or the document states. */
-export interface Declaration {
-  label: string
-  from: 'http' | 'meta'
-}
 
 /**
  * The order is: flag, byte order mark, then the bytes themselves as UTF-16 or strict UTF-8, then what is declared as

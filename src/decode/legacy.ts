@@ -1,8 +1,8 @@
 /** Decides where UTF-8 is out or disputed: between what is declared, what the characters look like, and what is likely. */
 import type { Notices } from '../types.ts'
-import type { Declaration, DecodedBytes } from './bytes.ts'
 import { withPairs } from './cesu8.ts'
 import { decodeAs, encodingOf, sameDecoder } from './codec.ts'
+import type { Declaration, DecodedBytes } from './declared.ts'
 import { eastAsianOf } from './east-asian.ts'
 import { decodeFrom } from './encodings.ts'
 import { splitMixed } from './mixed.ts'

@@ -2,6 +2,7 @@
 import { isAsciiLetter } from '../ascii.ts'
 import { isKnownPair, pairKey } from '../text/likelihood/alphabets.ts'
 import { isLetter, lower } from '../text/likelihood/kinds.ts'
+import { CLOSING_MARKS } from '../text/quotations.ts'
 
 /** A letter of another script that touches a plain one, and a single one as a word of its own among plain words. */
 const HYBRID = -12
@@ -39,16 +40,6 @@ const OPENING: Readonly<Record<string, string>> = {
   '«': '»«',
   '›': '‹›',
   '‹': '›‹',
-}
-const CLOSING: Readonly<Record<string, string>> = {
-  '“': '”“',
-  '„': '“”',
-  '‘': '’',
-  '‚': '‘’',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
 }
 
 /**
@@ -88,7 +79,7 @@ function signCost(text: string, sign: string, at: number): number {
   }
   if (!isLetter(after)) return 0
   if (!LEADS.has(sign)) return MISPLACED
-  const closing = CLOSING[sign]
+  const closing = CLOSING_MARKS[sign]
   if (closing) return Array.from(closing).some((it) => text.indexOf(it, at + 1) >= 0) ? 0 : UNUSUAL
   return HALF_FREE.has(sign) ? UNUSUAL : 0
 }

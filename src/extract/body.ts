@@ -2,7 +2,6 @@
 
 import type { TitleCandidate } from '../schema/explanation.ts'
 import type { Page } from '../types.ts'
-import type { Measured } from './boxes.ts'
 
 /** A place that the body was looked for in, and what it is worth. */
 export interface BodyCandidate {
@@ -12,6 +11,18 @@ export interface BodyCandidate {
   /** Index of the box; -1 for a run of lines. */
   box: number
   value: number
+}
+
+/** What a box holds, in values of leaves. */
+export interface Measured {
+  /** Value of everything in the box; what is named as no part of the article counts nothing. */
+  total: number
+  /** Value of the prose alone, wherever it stands in the box. */
+  prose: number
+  /** Of that, what does not stand in a part called something else. */
+  own: number
+  /** It, or a box around it, is called something else than an article. */
+  excluded: boolean
 }
 
 export interface Body {

@@ -1,21 +1,9 @@
 /** Finds the box that holds the article's text: the one whose prose outweighs most what else stands in it. */
 import type { Named } from '../page/html/names.ts'
 import type { Box, Page } from '../types.ts'
-import type { Body } from './body.ts'
+import type { Body, Measured } from './body.ts'
 import { wholePage } from './body.ts'
 import { W } from './weights.ts'
-
-/** What a box holds, in values of leaves. */
-export interface Measured {
-  /** Value of everything in the box; what is named as no part of the article counts nothing. */
-  total: number
-  /** Value of the prose alone, wherever it stands in the box. */
-  prose: number
-  /** Of that, what does not stand in a part called something else. */
-  own: number
-  /** It, or a box around it, is called something else than an article. */
-  excluded: boolean
-}
 
 type Boxes = Page['boxes']
 

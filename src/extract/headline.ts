@@ -1,4 +1,5 @@
 /** Plain text: the headline is looked for among the lines before the body, and in its upper part. */
+import { isBreadcrumb } from '../text/breadcrumb.ts'
 import type { Line, Run } from './run.ts'
 import { W } from './weights.ts'
 
@@ -45,7 +46,7 @@ export function findHeadline(
         ? distance / W.LINES_PER_DISTANCE_COST
         : W.INSIDE_COST + skipped / W.COLUMNS_PER_SKIPPING_COST) -
       (STOP.test(text) ? W.STOP_COST : 0) -
-      (BREADCRUMB.test(text) || isHeader(text) ? W.HEADER_LINE_COST : 0) +
+      (leadsTo(text) || isHeader(text) ? W.HEADER_LINE_COST : 0) +
       (opensHeader(lines, index) ? W.OPENS_HEADER_VALUE : 0) +
       (is.level === 1 ? W.FIRST_LEVEL_VALUE : 0) +
       (texts.some((other, at) => at !== distance && other.includes(text)) ? W.TWICE_VALUE : 0)
@@ -76,10 +77,13 @@ function aboveStandfirst(
 
 /** Long enough for a headline, and no breadcrumb that ends with it. */
 const isSeparate = ({ text, is }: Line, below: Line): boolean =>
-  is.columns >= W.MIN_HEADLINE_ABOVE_COLUMNS && !BREADCRUMB.test(text) && !text.includes(below.text)
+  is.columns >= W.MIN_HEADLINE_ABOVE_COLUMNS && !leadsTo(text) && !text.includes(below.text)
+
+/** A breadcrumb whose steps are parted as the fields of a header line are: `News / Valley / Harbour`. */
+const BARRED = /\S\s[/|]\s\S+\s[/|]\s/
+const leadsTo = (text: string): boolean => isBreadcrumb(text) || BARRED.test(text)
 
 const STOP = /[.。]["'”’»«“]?$/
-const BREADCRUMB = /\S\s?[>›»]\s?\S|\S\s[/|]\s\S+\s[/|]\s/
 
 /** A line with a date or a labelled value stands close below, and nothing title-like between. */
 function opensHeader(lines: readonly Line[], index: number): boolean {

@@ -18,7 +18,8 @@ import type { RuleId } from './rules/index.ts'
 import { siteNamesOf } from './site-names.ts'
 import { findSubheadings } from './subheadings/index.ts'
 import type { Mark } from './subheadings/marks.ts'
-import { readTitle, type TitleReading } from './title.ts'
+import { readTitle } from './title.ts'
+import type { TitleReading } from './title-reading.ts'
 import { withoutDay } from './title-shown.ts'
 
 export interface Decided {
@@ -70,7 +71,11 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
   const lines = new Set([...header.used, ...headline.blocks])
   const shown = page.kind === 'html' ? blocks.filter((it) => it.out === null || lines.has(it)) : []
   const signed = findSignatures(shown, lines)
-  const spent = new Set([...apart, ...header.used.filter((it) => !signed.has(it)), ...headline.blocks])
+  const spent = new Set([
+    ...apart,
+    ...header.used.filter((it) => !signed.has(it) && !isPicture(it)),
+    ...headline.blocks,
+  ])
   const lead = page.kind === 'html' ? findLead(blocks, page, headline, claims) : null
   // A dateline opens the body, and a picture leads it, whatever they looked like.
   const open = blocks.map((block) => (isOneOf(block, header.opening, lead) ? keep(block) : block))
@@ -177,6 +182,9 @@ function readBody(
   })
   return { blocks: read, marks }
 }
+
+/** It stays where it is, whoever its caption names. */
+const isPicture = (block: PageBlock): boolean => block.type === 'image' && block.src !== null
 
 const isOneOf = (block: PageBlock, ...wanted: (PageBlock | null)[]): boolean =>
   block.out !== null && wanted.includes(block)

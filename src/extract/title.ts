@@ -5,11 +5,12 @@
 import type { TitleCandidate } from '../schema/explanation.ts'
 import { columnsOf } from '../text/columns.ts'
 import { nameKey } from '../text/name-key.ts'
-import type { Claim, ClaimFrom, Headline, PageBlock } from '../types.ts'
+import type { Claim, ClaimFrom, PageBlock } from '../types.ts'
 import type { SiteNames } from './site-names.ts'
 import { readBelow } from './title-below.ts'
 import { type Form, formsOf, hasKicker, isSame, isVariant, isWithin, type Stated } from './title-forms.ts'
-import { blocksNear, bodyStart, type Dated, isUnseen, setOff } from './title-shown.ts'
+import type { TitleHelp, TitleReading } from './title-reading.ts'
+import { blocksNear, bodyStart, isUnseen, setOff } from './title-shown.ts'
 import { W } from './weights.ts'
 
 /** How much a statement of the title is worth, by where it stands. Only the best agreeing one of each kind counts. */
@@ -34,24 +35,6 @@ interface Candidate extends Form {
   from: ClaimFrom | null
   /** Of the heading; null for lines and statements. An `<h1>` may be the title even when nothing agrees with it. */
   level: number | null
-}
-
-/** What the title asks of others. */
-export interface TitleHelp {
-  /** Leaves out the other headlines among the blocks. */
-  leaveOut(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): PageBlock[]
-  /** Whether a line reads as one of the header: a byline is no headline. */
-  isHeader(text: string): boolean
-  /** A headline without the day that is glued to it. */
-  withoutDay(text: string): Dated
-}
-
-export interface TitleReading {
-  headline: Headline
-  /** The blocks, with what the headline changed: another headline is out, a standfirst right above the body is in. */
-  blocks: readonly PageBlock[]
-  /** Best first. */
-  candidates: TitleCandidate[]
 }
 
 export function readTitle(

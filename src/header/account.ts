@@ -1,5 +1,5 @@
 /** The byline of an account on a platform: `原创 林小满 东湾旧事 2023-06-18`. Nothing but the order tells the writer from the account. */
-import type { LabelMark, Mark } from './scan.ts'
+import type { LabelMark, Mark } from './mark.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The word is a label for the writer, the gap before the account one for the source. */

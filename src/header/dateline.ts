@@ -2,13 +2,12 @@
 
 import { findDates, fold } from '../dates/index.ts'
 import type { Claim, Language } from '../types.ts'
-import { arbitrate, type Said } from './arbiter/index.ts'
-import { isDateline } from './is-dateline.ts'
+import { arbitrate } from './arbiter/index.ts'
+import { isDateline, type Opened } from './is-dateline.ts'
 import { readByRules } from './line.ts'
-import { type Opening, openingOf, REACH } from './opening.ts'
+import { openingOf, REACH } from './opening.ts'
 import { claimsOf } from './read.ts'
 import { saidOf } from './said.ts'
-import type { Mark } from './scan.ts'
 import { settled } from './settle/index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -16,16 +15,6 @@ export interface Dateline {
   claims: Claim[]
   /** Nothing but the dateline stands in the block. */
   whole: boolean
-}
-
-export interface Opened {
-  line: string
-  marks: readonly Mark[]
-  said: Said[]
-  dates: Claim[]
-  opening: Opening
-  /** Nothing stands behind it. */
-  isWhole: boolean
 }
 
 /** The opening that may be a dateline, with what the rules read of it. */

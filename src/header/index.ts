@@ -45,18 +45,24 @@ export function readHeader(
   settings: Settings,
   lang: string | null = null,
 ): Header {
-  const { before, after, below, far, behind, tail, opening, last } = zonesOf(blocks, headline)
+  const zones = zonesOf(blocks, headline)
+  const { before, after, below, far, opening, last } = zones
+  const voices = findVoices(zones.tail, settings, lang)
+  const behind = zones.behind.filter((it) => !voices.has(it))
+  const tail = zones.tail.filter((it) => !voices.has(it))
   const claims: Claim[] = []
   const used = new Set<PageBlock>()
+  const stating = new Set<PageBlock>()
   let dated: PageBlock | null = null
   let open: Field | null = null
   const take = (block: PageBlock, stated: readonly Claim[]) => {
     claims.push(...stated)
     used.add(block)
+    if (stated.length > 0) stating.add(block)
   }
   const takeDateline = (block: PageBlock, { claims: stated, whole }: Dateline) => {
-    claims.push(...stated)
-    if (whole) used.add(block)
+    if (whole) take(block, stated)
+    else claims.push(...stated)
   }
   for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
     const reading = block === opening ? null : readIfHeader(block.text, settings, lang)
@@ -83,11 +89,26 @@ export function readHeader(
   claims.push(...readBesideDay(after, isDated, vocabularyOf(settings.languages), settings.languages, lang))
   return {
     claims,
-    used: blocks.filter((block) => used.has(block)),
+    // A button beside the headline states nothing: it is left out by its own rule.
+    used: blocks.filter((block) => used.has(block) && (block.out === null || stating.has(block))),
     opening: dated && !used.has(dated) ? dated : null,
     end,
   }
 }
+
+/** Below the text: lines that open with a name and hold a day, of different people, are those of comments (`Orla Penn 2 March 2024, 10:12`). */
+function findVoices(tail: readonly PageBlock[], settings: Settings, lang: string | null): Set<PageBlock> {
+  const found = new Map<PageBlock, string>()
+  for (const block of tail) {
+    const reading = DIGIT.test(block.text) ? readIfHeader(block.text, settings, lang) : null
+    const name = reading?.claims.find(
+      ({ field, value }) => isPeople(field) && block.text.startsWith(value),
+    )?.value
+    if (name !== undefined && reading?.claims.some(isDate)) found.set(block, name)
+  }
+  return new Set(new Set(found.values()).size >= LEAST_VOICES ? found.keys() : [])
+}
+const LEAST_VOICES = 2
 
 /** What the last paragraph ends with, and who signs the text. */
 function readEnds(

@@ -1,9 +1,22 @@
 /** Tells a dateline from the opening of a sentence by what was read between its signs. */
-import type { Arbitration, Value } from './arbiter/index.ts'
+import type { Claim } from '../types.ts'
+import type { Arbitration, Said, Value } from './arbiter/index.ts'
 import type { Lattice } from './arbiter/lattice.ts'
-import type { Opened } from './dateline.ts'
 import { KIND } from './lexicon/index.ts'
+import type { Opening } from './opening.ts'
 import { unreadOf } from './read.ts'
+import type { Mark } from './scan.ts'
+
+/** An opening that may be a dateline, and what the rules read of it. */
+export interface Opened {
+  line: string
+  marks: readonly Mark[]
+  said: Said[]
+  dates: Claim[]
+  opening: Opening
+  /** Nothing stands behind it. */
+  isWhole: boolean
+}
 
 const SPEAKS = KIND.wire | KIND.authors | KIND.photographers
 

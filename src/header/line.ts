@@ -1,6 +1,7 @@
 /** What the rules read of one header line: values between the marks, and what stands beside them without a label. */
 
 import { findTime, fold } from '../dates/index.ts'
+import { isBreadcrumb } from '../text/breadcrumb.ts'
 import type { Claim, Field, LabelField, Language, PeopleField } from '../types.ts'
 import { type Form, formOf } from './form.ts'
 import { isPerson, readPiece } from './piece.ts'
@@ -223,11 +224,10 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
 /** What a label that is passed over takes with it: the rest of its bracket (`【保护视力色：  米黄  墨】`), or a breadcrumb
  * (`当前位置： > 资料库 > 人文`). */
 function passedOver(text: string, inBracket: boolean): string {
-  if (BREADCRUMB.test(text)) return text
+  if (isBreadcrumb(text)) return text
   const end = inBracket ? text.indexOf(']') : -1
   return end < 0 ? cut(text, 'ignored') : text.slice(0, end)
 }
-const BREADCRUMB = /(?:^|\S) ?[>›»] ?\S/
 
 /** A number that belongs to the word behind it (`By Dana Whitcombe 5 min read`) is no part of the value before it. */
 function withoutCount(text: string, next: Mark | undefined): string {

@@ -2,6 +2,7 @@
 
 import { findTime } from '../dates/index.ts'
 import { hasSpacedNames } from '../languages/merge.ts'
+import { isBreadcrumb } from '../text/breadcrumb.ts'
 import type { Claim, Language } from '../types.ts'
 import type { Atom } from './arbiter/atoms.ts'
 import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
@@ -28,13 +29,13 @@ export function readLine(
   const arbitration = arbitrate(line, marks, said, languages, lang)
   const read = settled(line, marks, said, arbitration)
   const values = hasSpacedNames(languages, lang) ? joinedAtSpaces(line, read) : read
-  const isBreadcrumb = isTrail(line)
+  const isTrail = isBreadcrumb(line)
   const claims = [
     ...reading.claims.filter(({ field }) => !ARBITRATED.has(field)),
     ...values.flatMap((value) => {
       const stated = claimsOf(line, [value], 'header', lang)
       const guess =
-        isBreadcrumb || isCaptioned(value, marks) ? 'part' : guessOf(value, said, arbitration, vocabulary)
+        isTrail || isCaptioned(value, marks) ? 'part' : guessOf(value, said, arbitration, vocabulary)
       return guess ? stated.map((it): Claim => ({ ...it, guess })) : stated
     }),
   ]
@@ -42,7 +43,7 @@ export function readLine(
     .map((text) => withoutTime(leftOf(text, line, values, arbitration), languages, vocabulary))
     .filter((text) => /\p{L}/u.test(text))
   // What a breadcrumb names is no ground to call it a header line.
-  const anchoring = isBreadcrumb ? [] : values.filter((value) => isAnchor(value, arbitration))
+  const anchoring = isTrail ? [] : values.filter((value) => isAnchor(value, arbitration))
   const anchors = marks.length + anchoring.length
   return { ...reading, claims, unread: [...new Set(unread)], anchors }
 }
@@ -94,9 +95,6 @@ const isCaptioned = ({ end, state }: Value, marks: readonly Mark[]): boolean => 
   const isCredit = first?.kind === 'label' && first.field === 'photographers' && first.colon
   return state === 'authors' && isCredit && end <= first.start && marks.every(({ kind }) => kind === 'label')
 }
-
-/** A breadcrumb: `Home > News > Harbour`. */
-const isTrail = (line: string): boolean => (line.match(/ [>›»] /g)?.length ?? 0) >= 2
 
 const BORDERS: ReadonlySet<string> = new Set(['sign', 'date', 'label'])
 

@@ -5,19 +5,10 @@ import { LETTER } from '../languages/merge.ts'
 import type { LabelField, Language } from '../types.ts'
 import { marksOfAccount } from './account.ts'
 import { KIND, tagLine } from './lexicon/index.ts'
+import type { LabelMark, Mark } from './mark.ts'
 import { type Label, small, type Vocabulary } from './vocabulary.ts'
 
-export interface LabelMark {
-  kind: 'label'
-  start: number
-  /** Behind the colon, if there is one. */
-  end: number
-  field: LabelField
-  lang: string
-  colon: boolean
-}
-
-export type Mark = LabelMark | { kind: 'date'; start: number; end: number; date: FoundDate }
+export type { LabelMark, Mark } from './mark.ts'
 
 export interface Scan {
   marks: Mark[]

@@ -29,8 +29,9 @@ import { pinyinGloss } from './pinyin-gloss/index.ts'
 import { applyPlan, offsetAfter, offsetBefore, shiftEdits } from './plan.ts'
 import { punctuationWidth } from './punctuation-width.ts'
 import { quotationMarks } from './quotation-marks.ts'
+import type { View } from './segments.ts'
 import { compileSigns } from './signs.ts'
-import { toSource, type View, viewOf } from './view.ts'
+import { toSource, viewOf } from './view.ts'
 
 /** The repairs in order: escapes, then mojibake, which needs each control character and space; glosses; characters. */
 export const repairs: readonly Repair[] = [

@@ -4,7 +4,7 @@
  */
 import { decodeHTML } from 'entities'
 import { isAsciiLetter, isAsciiSpace } from '../ascii.ts'
-import type { Segment, View } from './view.ts'
+import type { Segment, View } from './segments.ts'
 
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript'])
 const INLINE = new Set(

@@ -1,23 +1,6 @@
 /** What a reader sees of a source, with the way back: a repair decides over the visible text, edits land in the source. */
 import type { Edit, Kind, Repair } from '../types.ts'
-
-/** A stretch of the visible text and the stretch of source it comes from. */
-export interface Segment {
-  at: number
-  length: number
-  source: number
-  sourceLength: number
-  /** The source is a character reference or an escape: it can only be replaced as a whole. */
-  reference: boolean
-  /** Writes text as source of this place, e.g. `<` as `&lt;`. */
-  escape(text: string): string
-}
-
-export interface View {
-  text: string
-  /** In order. Null: the source is the text. */
-  segments: Segment[] | null
-}
+import type { Segment, View } from './segments.ts'
 
 /** The text of a source that a scope shows. */
 export async function viewOf(source: string, kind: Kind, scope: Repair['scope']): Promise<View> {

@@ -3,6 +3,7 @@ import { type Configuration, isOfWords, passesOf } from './chains.ts'
 import { type Dictionary, replacerOf } from './dictionary.ts'
 import { convertUnits } from './pass.ts'
 import { union } from './protect.ts'
+import type { Protect, Stretches } from './stretches.ts'
 import { tableOf } from './table.ts'
 import { type Doubt, toText, toUnits, type Units } from './units.ts'
 import { convertByWords } from './words/pass.ts'
@@ -17,12 +18,6 @@ export interface Converted {
   /** Where an offset of the converted text (UTF-16 units) stood before; never falls as the offset grows. */
   offsetBefore(offset: number): number
 }
-
-/** Start and end of stretches of a text, in order, apart. */
-export type Stretches = readonly (readonly [start: number, end: number])[]
-
-/** What finds the stretches of a text that a configuration must not change. */
-export type Protect = (text: string, configuration: Configuration) => Stretches
 
 /** CJK compatibility ideographs, which every configuration of OpenCC replaces first. */
 const COMPATIBILITY = /[\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/

@@ -1,5 +1,5 @@
 /** The user's own words: they are replaced before anything else is converted, and then stay. */
-import type { Stretches } from './convert.ts'
+import type { Stretches } from './stretches.ts'
 
 /** Words with what they become. */
 export type Dictionary = readonly (readonly [word: string, becomes: string])[]

@@ -11,7 +11,7 @@ import {
   SIMPLIFIED,
   TRADITIONAL,
 } from './classes.ts'
-import type { Stretches } from './convert.ts'
+import type { Stretches } from './stretches.ts'
 
 /** What parts a quotation from the text around it. */
 const BORDERS = new Set(

@@ -1,6 +1,7 @@
 /** Finds characters in Traditional names that conversion to Simplified must not merge with others: 徐乾學 is no 徐干学. */
-import type { Stretches } from './convert.ts'
+
 import { keptInNames, traditionalSurnames, wordsWithKept } from './kept.data.ts'
+import type { Stretches } from './stretches.ts'
 import { sayings, titles } from './surnames.ts'
 
 const KEPT = new RegExp(`[${Object.keys(keptInNames).join('')}]`, 'g')

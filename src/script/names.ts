@@ -1,6 +1,6 @@
 /** Finds surnames that conversion from Simplified must not change: 范毅 is no 範毅. */
 import { readUnits } from '../units.ts'
-import type { Stretches } from './convert.ts'
+import type { Stretches } from './stretches.ts'
 import { prepositions, sayings, surnames, titles } from './surnames.ts'
 
 // Ranges instead of \p{…}, which takes a millisecond to compile.

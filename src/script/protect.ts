@@ -1,10 +1,10 @@
 /** What a conversion must leave alone: the user's words, surnames, and the markup of a page. */
 import type { Kind } from '../types.ts'
-import type { Protect, Stretches } from './convert.ts'
 import { wordFinder } from './dictionary.ts'
 import { findForeign } from './foreign.ts'
 import { findKeptInNames } from './kept.ts'
 import { findSurnames } from './names.ts'
+import type { Protect, Stretches } from './stretches.ts'
 
 /**
  * Finds the protected stretches of a text of the given kind.

@@ -60,7 +60,7 @@ test('--html writes one page that loads nothing and can be read by keyboard', as
     `http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';`,
   )
   expect(html.match(/class="block \w+(?: heading)?" tabindex="0"/g)).toHaveLength(5)
-  expect(html).toContain('Storm breaks &#38; more')
+  expect(html).toContain('Storm breaks &amp; more')
 })
 
 test('--html shows no control character, of either kind', async () => {

@@ -1,7 +1,8 @@
 /** An explanation as one self-contained page: the input as a reader sees it, each piece coloured kept, used or left out;
  * the rule and its values show on hover and when a piece has the focus. Nothing is loaded, no script runs. */
+
+import { escapeHtml } from '../../escape-html.ts'
 import type { Article, Explanation } from '../../index.ts'
-import { escapeHtml } from '../html.ts'
 import { type ExplainedBlock, fateOf, partsOf, roleOf, rounded, scriptOf, valuesOf } from './words.ts'
 
 const STYLE = `

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { appendFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isWithin } from '../places/path.ts'
-import type { Request } from '../request.ts'
 import { unwritable } from '../unwritable.ts'
 import { readOwn } from './own-file.ts'
 
@@ -25,9 +24,16 @@ export interface Ledger {
   add(target: string): Promise<void>
 }
 
+/** Where results go; null for nowhere. */
+export interface OutputPaths {
+  output: string | null
+  outDir: string | null
+  reportPage: string | null
+}
+
 /** @param inputs The folders that the inputs are in. */
 export async function knowWritten(
-  { output, outDir, reportPage }: Pick<Request, 'output' | 'outDir' | 'reportPage'>,
+  { output, outDir, reportPage }: OutputPaths,
   inputs: readonly string[],
 ): Promise<Written | null> {
   const files = await Promise.all([output, reportPage].flatMap((it) => (it === null ? [] : realOf(it))))

@@ -1,9 +1,10 @@
 /** `--report FILE`: a run as one page that loads nothing. What is in each document is written as it comes; the counts stand behind
  * it in the file, and before it for a reader, since data are not shown. */
 import { createHash } from 'node:crypto'
+import { escapeHtml } from '../../escape-html.ts'
 import { severityOf } from '../../index.ts'
 import { openAtomic } from '../atomic.ts'
-import { escapeHtml, inScript } from '../html.ts'
+import { inScript } from '../in-script.ts'
 import { type Outcome, severityOfOutcome } from '../outcome.ts'
 import { unwritable } from '../unwritable.ts'
 import { createWriter } from '../writer.ts'

@@ -1,5 +1,5 @@
 /** The counts of a run as HTML that needs no script: tables with a bar in each row, and the dates over time. */
-import { escapeHtml } from '../html.ts'
+import { escapeHtml } from '../../escape-html.ts'
 import type { Counts, Totals } from './totals.ts'
 
 const MAX_ROWS = 20

@@ -2,7 +2,7 @@
  * over; a person's name has the shape of one. */
 import { KIND } from '../lexicon/index.ts'
 import type { Atom } from './atoms.ts'
-import type { Lattice } from './lattice.ts'
+import type { Lattice } from './span.ts'
 
 type Known = Omit<Lattice, 'spans'>
 

@@ -1,7 +1,9 @@
 /** The sections of an article as HTML: headings, paragraphs, lists, tables, figures. */
+
+import { escapeHtml } from '../../escape-html.ts'
 import type { Article, Block } from '../../types.ts'
 import { cut, cutLines, type Text } from '../markdown-inline.ts'
-import { address, attribute, escapeHtml } from './escape.ts'
+import { address, attribute } from './attributes.ts'
 import { toInline } from './inline.ts'
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>

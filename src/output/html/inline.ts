@@ -1,7 +1,8 @@
 /** A text with its marks as phrasing content of HTML. */
 import type { PhrasingContent } from 'mdast'
+import { escapeHtml } from '../../escape-html.ts'
 import { type Text, toPhrasing } from '../markdown-inline.ts'
-import { address, escapeHtml } from './escape.ts'
+import { address } from './attributes.ts'
 
 export const toInline = (text: Text): string => toPhrasing(text).map(element).join('')
 

@@ -1,9 +1,11 @@
 /** The page around the body: head, headline, what is known of the article, and the same as JSON-LD. */
+
+import { escapeHtml } from '../../escape-html.ts'
 import type { Article } from '../../types.ts'
 import { toNewsArticle } from '../jsonld.ts'
 import { languageTag } from '../plain.ts'
+import { address, attribute } from './attributes.ts'
 import { toBody } from './body.ts'
-import { address, attribute, escapeHtml } from './escape.ts'
 import { STYLE } from './style.ts'
 
 /** ISO 15924 codes of scripts that run from right to left. */

@@ -9,6 +9,7 @@ import {
   kindOf,
   lower,
 } from '../../text/likelihood/kinds.ts'
+import { CLOSING_MARKS } from '../../text/quotations.ts'
 import { LANGUAGES, WEB } from './chains.ts'
 import { WIDE } from './reading.ts'
 import type { Run } from './utf8-runs.ts'
@@ -26,17 +27,6 @@ const GREEK = /[\u0386-\u03ce]/
 const ACCENT = /[\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0323\u0327\u0328]/
 /** Letters and what joins or parts them: Arabic with its joiners, `Ä·pfel` of a dictionary. */
 const JOINED = /^(?:[\u0600-\u06ff][\u200c-\u200f]|[\u00c2-\u00df]\u00b7)+$/
-/** What ends a quotation that starts so. */
-const CLOSING: Record<string, string> = {
-  '“': '”',
-  '„': '“”',
-  '‘': '’',
-  '‚': '‘’',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-}
-
 /** Letters that Unicode does not take apart. */
 const BARE: Record<string, string> = { ð: 'd', đ: 'd', ł: 'l', ø: 'o', ı: 'i' }
 
@@ -89,7 +79,7 @@ const isDamage = (text: string, start: number, end: number) =>
 function endsQuotation(text: string, { start, end, to }: Run): boolean {
   const signs = text.slice(start + 1, end)
   const isOpen = (sign: string) => text.lastIndexOf(sign, start) === start - 1 || !isSign(to)
-  return Object.entries(CLOSING).some(
+  return Object.entries(CLOSING_MARKS).some(
     ([opening, closing]) =>
       Array.from(closing).some((it) => signs.includes(it)) &&
       text.lastIndexOf(opening, start) >= 0 &&

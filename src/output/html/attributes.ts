@@ -1,23 +1,6 @@
-/** Text in HTML. */
+/** Attributes of HTML. */
 import { isUnsafeAddress } from '../../addresses.ts'
-import { readable } from '../../controls.ts'
-
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/**
- * Text for an element or a quoted attribute.
- *
- * @example
- * escapeHtml('a < "b"') // => 'a &lt; &quot;b&quot;'
- */
-export const escapeHtml = (text: string): string =>
-  readable(text).replace(/[&<>"']/g, (character) => REFERENCES[character]!)
+import { escapeHtml } from '../../escape-html.ts'
 
 /** An attribute with a blank before it; nothing where there is no value. */
 export const attribute = (name: string, value: string | number | null | undefined): string =>
