@@ -43,9 +43,9 @@ export function findTextBody(
     isDump,
     cut,
     candidates: toCandidates(runs, lines),
-    titles: headlines.map(({ index, value }): TitleCandidate => {
+    titles: headlines.map(({ index, value, parts }): TitleCandidate => {
       const { text, is } = lines[index]!
-      return { text, score: value, from: null, level: is.level, parts: [] }
+      return { text, score: value, from: null, level: is.level, parts }
     }),
   }
 }

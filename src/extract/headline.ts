@@ -1,12 +1,14 @@
 /** Plain text: the headline is looked for among the lines before the body, and in its upper part. */
 import { isBreadcrumb } from '../text/breadcrumb.ts'
 import type { Line, Run } from './run.ts'
-import { W } from './weights.ts'
+import { W, type WeightName } from './weights.ts'
 
 /** A line that may be the headline, and what it is worth. */
 export interface HeadlineCandidate {
   index: number
   value: number
+  /** What the value is made of, by the weight that says so. */
+  parts: readonly { from: WeightName; worth: number }[]
 }
 
 /** Index of the headline's line, -1 for none; and what it was chosen from, best first. */
@@ -25,7 +27,7 @@ export function findHeadline(
   for (let index = start; index <= last && candidates.length < W.MAX_HEADLINE_CANDIDATES * 2; index++)
     if (isTitleLike(lines[index]!)) candidates.push(index)
   const texts = candidates.map((index) => lines[index]!.text)
-  const values = new Map<number, { value: number; shared: number }>()
+  const values = new Map<number, Omit<HeadlineCandidate, 'index'> & { shared: number }>()
   let best = -1
   let bestValue = candidates.length <= W.FEW_HEADLINE_CANDIDATES ? 0 : W.MIN_HEADLINE_VALUE
   let skipped = 0
@@ -38,25 +40,34 @@ export function findHeadline(
     const words = [...wordsOf([text])]
     const shared =
       words.filter((word) => bodyWords.has(word)).length / Math.max(W.MIN_SHARED_WORDS, words.length)
-    const value =
-      shared * W.SHARED_WORDS_VALUE +
-      Math.min(columns, W.USUAL_HEADLINE_COLUMNS) / W.USUAL_HEADLINE_COLUMNS -
-      Math.max(0, columns - W.LONG_HEADLINE_COLUMNS) / W.COLUMNS_PER_LENGTH_COST -
-      (index < start
-        ? distance / W.LINES_PER_DISTANCE_COST
-        : W.INSIDE_COST + skipped / W.COLUMNS_PER_SKIPPING_COST) -
-      (STOP.test(text) ? W.STOP_COST : 0) -
-      (leadsTo(text) || isHeader(text) ? W.HEADER_LINE_COST : 0) +
-      (opensHeader(lines, index) ? W.OPENS_HEADER_VALUE : 0) +
-      (is.level === 1 ? W.FIRST_LEVEL_VALUE : 0) +
-      (texts.some((other, at) => at !== distance && other.includes(text)) ? W.TWICE_VALUE : 0)
-    values.set(index, { value, shared })
+    const isTwice = texts.some((other, at) => at !== distance && other.includes(text))
+    const all: [WeightName, number][] = [
+      ['SHARED_WORDS_VALUE', shared * W.SHARED_WORDS_VALUE],
+      ['USUAL_HEADLINE_COLUMNS', Math.min(columns, W.USUAL_HEADLINE_COLUMNS) / W.USUAL_HEADLINE_COLUMNS],
+      [
+        'COLUMNS_PER_LENGTH_COST',
+        -Math.max(0, columns - W.LONG_HEADLINE_COLUMNS) / W.COLUMNS_PER_LENGTH_COST,
+      ],
+      index < start
+        ? ['LINES_PER_DISTANCE_COST', -distance / W.LINES_PER_DISTANCE_COST]
+        : ['INSIDE_COST', -(W.INSIDE_COST + skipped / W.COLUMNS_PER_SKIPPING_COST)],
+      ['STOP_COST', STOP.test(text) ? -W.STOP_COST : 0],
+      ['HEADER_LINE_COST', leadsTo(text) || isHeader(text) ? -W.HEADER_LINE_COST : 0],
+      ['OPENS_HEADER_VALUE', opensHeader(lines, index) ? W.OPENS_HEADER_VALUE : 0],
+      ['FIRST_LEVEL_VALUE', is.level === 1 ? W.FIRST_LEVEL_VALUE : 0],
+      ['TWICE_VALUE', isTwice ? W.TWICE_VALUE : 0],
+    ]
+    const value = all.reduce((sum, [, worth]) => sum + worth, 0)
+    const parts = all.flatMap(([from, worth]) => (Math.abs(worth) > 0 ? [{ from, worth }] : []))
+    values.set(index, { value, parts, shared })
     if (value > bestValue) {
       bestValue = value
       best = index
     }
   })
-  const ranked = [...values].map(([index, { value }]) => ({ index, value })).sort((a, b) => b.value - a.value)
+  const ranked = [...values]
+    .map(([index, { value, parts }]) => ({ index, value, parts }))
+    .sort((a, b) => b.value - a.value)
   return { index: aboveStandfirst(best, lines, values), candidates: ranked }
 }
 

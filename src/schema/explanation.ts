@@ -104,7 +104,7 @@ export interface TitleCandidate {
   from: string | null
   /** Of a heading. */
   level: number | null
-  /** What the score is made of: its own worth, and that of what agrees with it; `shown` is a heading of the page. */
+  /** What the score is made of: its own worth, and that of what agrees with it; `shown` is a heading of the page. For a line of a text: by weight. */
   parts: readonly {
     /** Where that stands. */
     from: string

@@ -18,6 +18,7 @@ body { max-width: 50rem; margin: 1rem auto; padding: 0 1rem; }
 .why { display: none; font-size: .85rem; white-space: normal; border: 1px solid; padding: .3rem .5rem; margin-top: .2rem; }
 .block:hover .why, .block:focus .why { display: block; }
 .block:focus { outline: 2px solid; outline-offset: 2px; }
+h1, td { overflow-wrap: anywhere; }
 table { border-collapse: collapse; } td, th { border: 1px solid; padding: .2rem .5rem; text-align: left; vertical-align: top; }
 del { background: #b3372c33; } ins { background: #2a7d3b33; text-decoration: none; }
 `
@@ -46,7 +47,11 @@ ${blocks.map(toBlock).join('\n')}
 ${table(
   'What the title was chosen from',
   ['title', 'worth', 'made of'],
-  titles.map((it) => [it.text === title ? `${it.text} (chosen)` : it.text, rounded(it.score), partsOf(it)]),
+  oncePerText(titles).map((it) => [
+    it.text === title ? `${it.text} (chosen)` : it.text,
+    rounded(it.score),
+    partsOf(it),
+  ]),
 )}
 ${table(
   'Where the body was looked for',
@@ -80,10 +85,23 @@ ${table(
 `
 }
 
+/** `*Share*` and `` `<nav>` `` as a reader of the page sees them. */
+const plainly = (doc: string): string => doc.replace(/\*([^*]+)\*/g, '“$1”').replaceAll('`', '')
+
+/** The best of those that say the same. */
+const oncePerText = (titles: Explanation['titles']): Explanation['titles'] =>
+  titles.filter(({ text }, at) => titles.findIndex((it) => it.text === text) === at)
+
 function toBlock(block: ExplainedBlock): string {
   const fate = fateOf(block)
   const kind = block.type === 'heading' ? ' heading' : ''
-  const why = [`line ${block.line}`, block.place, roleOf(block), valuesOf(block), block.doc].filter(Boolean)
+  const why = [
+    `line ${block.line}`,
+    block.place,
+    roleOf(block),
+    valuesOf(block),
+    block.doc && plainly(block.doc),
+  ].filter(Boolean)
   const text = block.text === '' ? '(a picture)' : block.text
   return `<div class="block ${fate}${kind}" tabindex="0"><span class="fate">${fate}</span><span class="text">${escapeHtml(text)}</span><div class="why">${escapeHtml(why.join(' · '))}</div></div>`
 }

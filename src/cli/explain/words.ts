@@ -55,6 +55,8 @@ const holds = (value: number, is: '>' | '<' | '≤', limit: number): boolean =>
 
 /** `2 shown + 1.5 opengraph`. */
 export const partsOf = ({ parts }: Explanation['titles'][number]): string =>
-  parts.map(({ from, worth }) => `${rounded(worth)} ${from}`).join(' + ')
+  parts.map(({ from, worth }, at) => `${signOf(worth, at)}${rounded(Math.abs(worth))} ${from}`).join(' ')
+
+const signOf = (worth: number, at: number): string => (worth < 0 ? '− ' : at > 0 ? '+ ' : '')
 
 export { rounded }
