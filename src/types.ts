@@ -1,4 +1,5 @@
 /** The contracts between the stages, and what a user passes in. The article's own shape stands in `schema.ts`. */
+import type { DateParts } from './dates/parts.ts'
 import type { DropReason } from './extract/reasons.ts'
 import type { Facts } from './page/html/facts.ts'
 import type { Article, InputReport, Mark, Notice, RepairReport } from './schema/article.ts'
@@ -568,6 +569,8 @@ export type ClaimFrom =
 export interface Claim {
   field: Field
   value: string
+  /** What a day or time was read as where it was found; a value that markup states is read when it is asked for. */
+  parts?: DateParts | undefined
   from: ClaimFrom
   /** Tag of the language the statement is worded in, when that is known; it decides the order of `03/05/2024`. */
   lang?: string | null

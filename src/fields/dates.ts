@@ -68,8 +68,8 @@ async function read(
   let open: string | null = null
   let unordered: string | null = null
   let day: { iso: string; from: Claim['from'] } | null = null
-  for (const { value, from, lang = null } of claims) {
-    const found = partsOf(value, settings, lang) ?? (await inWords(value, lang, reference))
+  for (const { value, from, lang = null, parts: read } of claims) {
+    const found = read ?? partsOf(value, settings, lang) ?? (await inWords(value, lang, reference))
     if (!found || isEpoch(found)) continue
     const parts = ordered(found, lang, days, signs)
     if (parts.isUnordered) unordered ??= value.trim()

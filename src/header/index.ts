@@ -79,6 +79,8 @@ export function readHeader(
   }
   for (const { block, claims } of readBelow(below, settings, lang)) take(block, claims)
   const end = blocks.findLast((block) => used.has(block)) ?? null
+  // They are no part of the text either.
+  voices.forEach((it) => used.add(it))
   const stray = claims.some(isStamp) ? null : findStray(far, behind, settings, lang)
   if (stray) take(stray.block, stray.claims)
   for (const { block, claims } of readTail(tail, settings, lang)) take(block, claims)

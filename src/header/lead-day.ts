@@ -23,7 +23,9 @@ export function readLeadDay(text: string, languages: readonly Language[], lang: 
   const isSet = BORDER.test(rest) || (isFirst && FIGURES.test(value) && OPENS.test(rest))
   const isPhrase =
     front.split(/\s+/).length <= MOST_WORDS && !/[.,;:!?–—]/.test(front) && /^ *[|·]/.test(rest)
-  return (isFirst && isSet) || isPhrase ? [{ field: 'date', value, from: 'dateline', lang }] : []
+  return (isFirst && isSet) || isPhrase
+    ? [{ field: 'date', value, parts: found.parts, from: 'dateline', lang }]
+    : []
 }
 
 /** Longer is rather a sentence. */
@@ -39,7 +41,7 @@ export function readSignedDay(text: string, languages: readonly Language[], lang
   const front = line.slice(0, found.start).trim()
   const isLast = line.slice(found.end).trim() === ''
   const isName = /^(?:\p{Lu}[\p{L}'’.-]*,?(?: |$)){0,4}(?:\p{L}{2,3})?$/u.test(front)
-  return isLast && isName ? [{ field: 'date', value, from: 'footer', lang }] : []
+  return isLast && isName ? [{ field: 'date', value, parts: found.parts, from: 'footer', lang }] : []
 }
 
 const isWhole = ({

@@ -1,9 +1,11 @@
 /** What the rules read of one header line: values between the marks, and what stands beside them without a label. */
 
 import { findTime, fold } from '../dates/index.ts'
-import { isBreadcrumb } from '../text/breadcrumb.ts'
-import type { Claim, Field, LabelField, Language, PeopleField } from '../types.ts'
+import type { DateParts } from '../dates/parts.ts'
+import type { Claim, Field, Language, PeopleField } from '../types.ts'
 import { type Form, formOf } from './form.ts'
+import { COUNT_BEHIND, cut, HARD, passedOver, withoutCount } from './label-value.ts'
+import type { DateMark } from './mark.ts'
 import { isPerson, readPiece } from './piece.ts'
 import { isCounter, isDate, isPeople, type LabelMark, type Mark, scanLine } from './scan.ts'
 import { trim } from './trim.ts'
@@ -35,9 +37,6 @@ interface State {
   byline: boolean
 }
 
-/** Values end here even without a label: bars, dots, wide gaps, brackets. */
-const HARD =
-  /[|•●;[\]{}<>»]|(?<![\p{L}\d])·|·(?![\p{L}\d])|[ ]{2,}| [-–—/] |(?<=[^\w])\/|\/(?=[^\w])|\((?=\D)|\)/u
 const WIDE = /[　\t\n\r]/g
 /** `By Renata Fields.` */
 const LAST_DOT = /(?<=\p{L}{3})\.\s*$/u
@@ -47,7 +46,6 @@ const LONGEST_VALUE = 120
 /** A count without a label, at the end of a dated line, is how often it was read; less is a share button. */
 const LEAST_VIEWS = 10
 const STRAY_COUNT = /(?:^|[ |·•;])(\d[\d.,' ]{0,30}\p{L}?)$/u
-const COUNT_BEHIND = /(?<![\d/.:-])\d[\d.,']{0,20}(?: \d{3}){0,4}\+? ?\p{L}?\+? ?$/u
 const COUNT_AHEAD = /^[\s:([]*[^\s()[\]|;·,]{0,12}(?:[ ,]\d{3})*\+?(?: ?[\])])?/u
 
 /** A header line as it is read: without tags, in half-width signs. */
@@ -108,8 +106,14 @@ export function readByRules(
   return { reading: state.reading, marks }
 }
 
-function claim({ reading, lang }: State, field: Field, value: string, worded: string | null = lang): void {
-  reading.claims.push({ field, value: value.trim(), from: 'header', lang: worded })
+function claim(
+  { reading, lang }: State,
+  field: Field,
+  value: string,
+  worded: string | null = lang,
+  parts?: DateParts,
+): void {
+  reading.claims.push({ field, value: value.trim(), parts, from: 'header', lang: worded })
 }
 
 /** What stands between the last mark and `end`, piece by piece. */
@@ -134,7 +138,7 @@ function readGap(end: number, state: State): void {
   }
 }
 
-function readDate(mark: Mark, state: State): void {
+function readDate(mark: DateMark, state: State): void {
   readGap(mark.start, state)
   state.last = mark.end
   const { claims } = state.reading
@@ -143,7 +147,7 @@ function readDate(mark: Mark, state: State): void {
   const unlabelled = claims.findIndex((it) => it.field === 'date')
   if (field === undefined && unlabelled >= 0) return
   if (field === 'date' && unlabelled >= 0) claims.splice(unlabelled, 1)
-  claim(state, field ?? 'date', state.line.slice(mark.start, mark.end))
+  claim(state, field ?? 'date', state.line.slice(mark.start, mark.end), undefined, mark.date.parts)
 }
 
 /** A label of a date takes the date behind it, else the one right before it, else a time, else what stands there. */
@@ -174,14 +178,16 @@ function readDateLabel(
     const value = line.slice(previous.start, previous.end).trim()
     const claimed = reading.claims.at(-1)
     if (claimed?.field === 'date' && claimed.value === value) claimed.field = field
-    else claim(state, field, value, mark.lang)
+    else claim(state, field, value, mark.lang, previous.date.parts)
     return
   }
   const value = hasTime ? rest.slice(0, time.end) : cut(rest, field)
   state.last = mark.end + value.length
   const day = hasTime && field === 'date' ? reading.claims.find((it) => it.field === 'date') : undefined
-  if (day) day.value = `${day.value} ${trim(value)}`
-  else if (trim(value) !== '')
+  if (day) {
+    day.value = `${day.value} ${trim(value)}`
+    day.parts = day.parts && { ...day.parts, ...time?.parts }
+  } else if (trim(value) !== '')
     claim(state, isPlace(value, state.vocabulary) ? 'location' : field, value, mark.lang)
   else if (!next) reading.open = field
 }
@@ -219,32 +225,6 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
   } else if (value.length > LONGEST_VALUE) reading.unread.push(value)
   else if (isPeople(field)) readPeople(mark, value, field, state)
   else claim(state, field, value, mark.lang)
-}
-
-/** What a label that is passed over takes with it: the rest of its bracket (`【保护视力色：  米黄  墨】`), or a breadcrumb
- * (`当前位置： > 资料库 > 人文`). */
-function passedOver(text: string, inBracket: boolean): string {
-  if (isBreadcrumb(text)) return text
-  const end = inBracket ? text.indexOf(']') : -1
-  return end < 0 ? cut(text, 'ignored') : text.slice(0, end)
-}
-
-/** A number that belongs to the word behind it (`By Dana Whitcombe 5 min read`) is no part of the value before it. */
-function withoutCount(text: string, next: Mark | undefined): string {
-  if (next?.kind !== 'label' || next.colon || !(isCounter(next.field) || next.field === 'ignored'))
-    return text
-  const count = COUNT_BEHIND.exec(text)
-  return count ? text.slice(0, count.index) : text
-}
-
-/** A label's value up to the next hard border. */
-function cut(text: string, field: LabelField): string {
-  const lead = /^[\s:"']*/.exec(text)![0].length
-  const body = text.slice(lead)
-  const slashed = field === 'source' && /^[\w.]+\/[\w.]+/.exec(body)
-  if (slashed) return text.slice(0, lead + slashed[0].length)
-  const border = body.search(HARD)
-  return border < 0 ? text : text.slice(0, lead + border)
 }
 
 /** `Martin Ellesmere, BBC`, `Clara Vogt und Ida Brandt, Lissabon`. */

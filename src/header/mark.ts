@@ -12,4 +12,11 @@ export interface LabelMark {
   colon: boolean
 }
 
-export type Mark = LabelMark | { kind: 'date'; start: number; end: number; date: FoundDate }
+export interface DateMark {
+  kind: 'date'
+  start: number
+  end: number
+  date: FoundDate
+}
+
+export type Mark = LabelMark | DateMark

@@ -18,8 +18,8 @@ body { max-width: 50rem; margin: 1rem auto; padding: 0 1rem; }
 .why { display: none; font-size: .85rem; white-space: normal; border: 1px solid; padding: .3rem .5rem; margin-top: .2rem; }
 .block:hover .why, .block:focus .why { display: block; }
 .block:focus { outline: 2px solid; outline-offset: 2px; }
-h1, td { overflow-wrap: anywhere; }
-table { border-collapse: collapse; } td, th { border: 1px solid; padding: .2rem .5rem; text-align: left; vertical-align: top; }
+h1 { overflow-wrap: anywhere; }
+table { display: block; overflow-x: auto; border-collapse: collapse; } td, th { border: 1px solid; padding: .2rem .5rem; text-align: left; vertical-align: top; }
 del { background: #b3372c33; } ins { background: #2a7d3b33; text-decoration: none; }
 `
 
@@ -109,7 +109,7 @@ function toBlock(block: ExplainedBlock): string {
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''
   const cells = (tag: string, row: readonly string[]) =>
-    row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')
+    row.map((cell) => `<${tag}>${escapeHtml(cell).replaceAll('_', '_<wbr>')}</${tag}>`).join('')
   return `<h2>${escapeHtml(caption)}</h2>
 <table><tr>${cells('th', head)}</tr>
 ${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n')}</table>`
