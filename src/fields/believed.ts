@@ -38,7 +38,8 @@ export function believePeople(
   const isPersons = ({ names, from }: Named) => names.some((name) => isPerson(name, from))
   const strong = named.filter((it) => !it.organisation && !it.isWeak && isPersons(it))
   const [first, ...others] = placesOf(strong)
-  if (first) return corrected(placeOf(named, first.from), others, editors)
+  const weak = placesOf(named.filter((it) => it.isWeak && isPersons(it)))
+  if (first) return corrected(placeOf(named, first.from), others, weak, editors)
   const best =
     named.find(({ names }) => names.some((name) => !isSite(name))) ??
     named.find(({ names, from }) => names.length > 0 && STRUCTURED.has(from))
@@ -57,7 +58,13 @@ const placesOf = (named: readonly Named[]): People[] =>
 /** Where a reader sees the names, or markup stands around them that he sees. */
 const isSeen = ({ from }: People) => VISIBLE.has(from) || from === 'microdata'
 
-function corrected(first: People, others: readonly People[], editors: ReadonlySet<string>): People {
+/** @param weak Bylines and names without a label. */
+function corrected(
+  first: People,
+  others: readonly People[],
+  weak: readonly People[],
+  editors: ReadonlySet<string>,
+): People {
   const keys = keysOf(first)
   const seen = others.filter(isSeen)
   const isStated = (place: People) => [...keysOf(place)].some((key) => keys.has(key))
@@ -65,7 +72,7 @@ function corrected(first: People, others: readonly People[], editors: ReadonlySe
   if (!others.some(isStated)) {
     const agreed = seen.find((it) => others.some((other) => !isSeen(other) && agree(it, other)))
     if (agreed) return agreed
-    const byline = seen.find((it) => ![...keysOf(it)].some((key) => editors.has(key)))
+    const byline = [...seen, ...weak].find((it) => ![...keysOf(it)].some((key) => editors.has(key)))
     if (byline && [...keys].every((key) => editors.has(key))) return byline
   }
   return { ...first, names: first.names.map((name) => completed(name, seen)) }

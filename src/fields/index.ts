@@ -66,9 +66,18 @@ export async function settle(
     return sites.has(key) || (CJK.test(name) && suffixes.some((suffix) => suffix.startsWith(key)))
   }
   const stated = of('language').map(({ value }) => value)
+  // `Hannah Whitcombe Vale Post`: the site behind the name of its reporter.
+  const withoutSite = (name: string): string => {
+    const words = name.split(' ')
+    const end = words.findIndex((_, at) => at > 1 && sites.has(nameKey(words.slice(at).join(' '))))
+    return end < 0 || isNobody(words[0]!) ? name : words.slice(0, end).join(' ')
+  }
   const tags = [told.language, ...stated]
   const namesIn = peopleReader(settings.languages, tags)
+  // A content system writes the section in the place of an author that nobody entered.
+  const sections = new Set(of('category').map(({ value }) => nameKey(value)))
   const isPerson = personTest(isSite, settings)
+  const isSection = (name: string) => sections.has(nameKey(name)) && !isPerson(name, 'header')
   const isNobody = nobodyTest(settings)
   const narrow = (names: readonly string[], from: ClaimFrom): readonly string[] => {
     if (from === 'byline') return names.filter((name) => isPerson(name, from))
@@ -84,7 +93,9 @@ export async function settle(
         isOne: person,
         isShown,
       }
-      const all = namesIn(value, reading).filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name))
+      const all = namesIn(value, reading)
+        .map(withoutSite)
+        .filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name) && !isSection(name))
       const isWeak = guess !== undefined || from === 'byline'
       return { from, organisation, isWeak, names: narrow(all, from) }
     })
@@ -99,7 +110,10 @@ export async function settle(
     origins[field] = best.from
     const others = best.names.filter((name) => !isSite(name))
     const people = others.filter((name) => !isNobody(name))
-    return uniqueBy(nameKey, people.length > 0 ? people : others.length > 0 ? others : best.names)
+    const sites = best.names.filter(isSite)
+    // `Harbour Post with Agencies` names the site at least.
+    const stated = [people, sites.length < best.names.length ? sites : [], others, best.names]
+    return uniqueBy(nameKey, stated.find(({ length }) => length > 0) ?? [])
   }
   const source = first('source', (value) => readOutlet(value))
   const addresses = [...of('url').map(({ value }) => value), ...(told.address === null ? [] : [told.address])]

@@ -765,7 +765,7 @@ export const de = {
       'kna',
       'red',
     ],
-    collective: ['Redaktion', 'Online-Redaktion', 'Onlineredaktion', 'Die Redaktion'],
+    collective: ['Redaktion', 'Online-Redaktion', 'Onlineredaktion', 'Die Redaktion', 'Agenturen'],
     desks: ['Newsdesk', 'Nachrichtenredaktion'],
     at: ['in', 'aus'],
     credits: ['(Archivfoto)', '(Archivbild)', '(Archivaufnahme)', '(Archiv)', '(Symbolbild)', '(Symbolfoto)'],

@@ -1121,6 +1121,7 @@ export const en = {
       'Webmaster',
       'News Staff',
       'Editorial Staff',
+      'Agencies',
     ],
     desks: ['News Desk', 'Newsdesk', 'Web Desk', 'Sports Desk', 'City Desk', 'Online Desk', 'Desk'],
     at: ['in'],

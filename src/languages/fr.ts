@@ -568,7 +568,7 @@ export const fr = {
       'MAP',
       'TAP',
     ],
-    collective: ['Rédaction', 'La rédaction', 'La Rédaction', 'la rédaction'],
+    collective: ['Rédaction', 'La rédaction', 'La Rédaction', 'la rédaction', 'Agences'],
     desks: ['Service société'],
     at: ['à', 'au', 'en'],
     quoted: ['Photo', 'Image', 'Illustration', 'Lire aussi', 'À lire aussi', 'Voir aussi', 'Crédit'],

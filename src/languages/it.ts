@@ -466,7 +466,7 @@ export const it = {
       'SIR',
       'Nova',
     ],
-    collective: ['Redazione', 'La redazione', 'La Redazione', 'Redazione online'],
+    collective: ['Redazione', 'La redazione', 'La Redazione', 'Redazione online', 'Agenzie'],
     desks: ['Redazione Cronaca'],
     at: ['da', 'a', 'in'],
     quoted: ['Foto', 'Immagine', 'Leggi anche', 'Guarda anche', 'Articoli correlati'],

@@ -445,7 +445,7 @@ export const pt = {
       'Estadão Conteúdo',
       'G1',
     ],
-    collective: ['Redação', 'Da Redação', 'Redacção'],
+    collective: ['Redação', 'Da Redação', 'Redacção', 'Agências'],
     desks: [],
     at: ['em', 'de'],
     quoted: ['Foto', 'Imagem', 'Leia também', 'Leia mais', 'Veja também'],

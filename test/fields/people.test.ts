@@ -258,3 +258,38 @@ test('a line of furniture below the text', async () => {
   const content = `<html lang="en"><head><title>Old bridge to close</title></head><body><article><h1>Old bridge to close</h1>${`<p>${sentence}</p>`.repeat(4)}${end}</article></body></html>`
   expect((await parse({ content, kind: 'html' })).authors).toEqual(['Tom Arden'])
 })
+
+describe('nobody of the page', () => {
+  const meta = (name: string) => `<meta name="author" content="${name}">`
+  const section = (name: string) => `<meta property="article:section" content="${name}">`
+  test.each([['News'], ['Nachrichten'], ['Panorama'], ['Opinión']])(
+    'the section %s as author',
+    async (name) => {
+      expect(await authorsOf('', meta(name) + section(name))).toEqual([])
+    },
+  )
+
+  test('a section that is named after a person', async () => {
+    expect(await authorsOf('', meta('Hannah Whitcombe') + section('Hannah Whitcombe'))).toEqual([
+      'Hannah Whitcombe',
+    ])
+  })
+
+  const site = '<meta property="og:site_name" content="Vale Post">'
+  test.each([
+    ['By Vale Post with Agencies', ['Vale Post']],
+    ['By HANNAH WHITCOMBE Vale Post', ['HANNAH WHITCOMBE']],
+    ['By Hannah Whitcombe, Vale Post', ['Hannah Whitcombe']],
+    ['By Hannah Whitcombe and Agencies', ['Hannah Whitcombe']],
+  ])('%s', async (line, names) => {
+    expect(await authorsOf(`<p class="byline">${line}</p>`, site)).toEqual(names)
+  })
+
+  test('one whom the page calls its editor gives way to the byline', async () => {
+    const byline = '<div class="author-2">Tom Arden</div><p>Editor: Hannah Whitcombe</p>'
+    expect(await authorsOf(byline, person('Hannah Whitcombe'))).toEqual(['Tom Arden'])
+    expect(await authorsOf('<p>Editor: Hannah Whitcombe</p>', person('Hannah Whitcombe'))).toEqual([
+      'Hannah Whitcombe',
+    ])
+  })
+})

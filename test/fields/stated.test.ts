@@ -129,3 +129,60 @@ test('they stand in the front matter', async () => {
   const text = await stringify(await read(head), 'markdown')
   expect(text).toMatch(/^site: The Vale Post\nkeywords:\n {2}- pier\n {2}- storm\ncategory: Local$/m)
 })
+
+describe('a breadcrumb that a reader sees', () => {
+  test.each([
+    [
+      '<nav aria-label="Breadcrumb"><a href="/">Home</a> › <a href="/l">Local</a> › Old bridge to close</nav>',
+      'Local',
+    ],
+    [
+      '<ol class="breadcrumb"><li><a href="/">Home</a></li><li><a href="/n">News</a></li><li><a href="/n/l">Local</a></li></ol>',
+      'Local',
+    ],
+    [
+      '<div class="position">You are here: <a href="/">Home</a> > <a href="/l/">Local</a> > Text</div>',
+      'Local',
+    ],
+    ['<p class="topicpath"><a href="https://vale.example/">Top</a>&gt;<a href="/l">Local</a></p>', 'Local'],
+    [
+      '<div class="crumbs"><a href="/">Home</a> » <a href="/l">Local</a> » <a href="/l/1">Old bridge to close</a></div>',
+      'Local',
+    ],
+    ['<div class="position"><a href="/map">Where to find us</a></div>', null],
+    ['<div class="breadcrumbs"><a href="/">Home</a></div>', null],
+  ])('%s', async (crumbs, category) => {
+    const content = `<html lang="en"><head><title>Old bridge to close</title></head><body><header>${crumbs}</header><article><h1>Old bridge to close</h1>${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`
+    expect((await parse({ content, kind: 'html' })).category).toBe(category)
+  })
+})
+
+describe('links to tags', () => {
+  const tag = (name: string, rel = 'tag') => `<a href="/t/${name}" rel="${rel}">${name}</a>`
+  test('below the text', async () => {
+    const { keywords, category } = await read(
+      '',
+      '',
+      `<footer>${tag('Local', 'category tag')} ${tag('bridges')}, ${tag('traffic')}</footer>`,
+    )
+    expect({ keywords, category }).toEqual({ keywords: ['bridges', 'traffic'], category: 'Local' })
+  })
+
+  test('of another article', async () => {
+    const card = `<aside class="related"><h3>More</h3><article><h4><a href="/2">Harbour dredged</a></h4>${tag('harbour')}</article></aside>`
+    expect((await read('', '', card)).keywords).toEqual([])
+  })
+})
+
+test('microdata states site, picture, keywords, section and access', async () => {
+  const inside = `<span itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><img itemprop="logo" src="/l.png" alt=""><span itemprop="name">Vale Post</span></span>
+<span itemprop="image" itemscope itemtype="https://schema.org/ImageObject"><meta itemprop="url" content="https://cdn.example/5.jpg"></span>
+<span itemprop="articleSection">Local</span><span itemprop="keywords">bridges, traffic</span>`
+  const { site, image, category, keywords } = await read('', inside)
+  expect({ site, image, category, keywords }).toEqual({
+    site: 'Vale Post',
+    image: 'https://cdn.example/5.jpg',
+    category: 'Local',
+    keywords: ['bridges', 'traffic'],
+  })
+})

@@ -2,6 +2,7 @@
 import type { Element } from 'hast'
 import type { Claim } from '../../types.ts'
 import { attribute } from './attributes.ts'
+import { crumbsOf } from './crumbs.ts'
 import {
   createPassed,
   MAX_LONG_VALUE_UNITS,
@@ -37,6 +38,8 @@ export interface Facts {
   marks: Mark[]
   /** Elements named after an author, and links to an author's page. */
   bylines: Mark[]
+  /** Sections above the article, by the first breadcrumb that names any. */
+  crumbs: readonly string[]
   /** `<time>` in links that hold a heading: the cards of other articles. */
   cardTimes: Set<Element>
   /** What a user's rules for the site state. */
@@ -56,6 +59,7 @@ export const createFacts = (): Facts => ({
   scripts: [],
   marks: [],
   bylines: [],
+  crumbs: [],
   cardTimes: new Set(),
   ruled: [],
   passed: createPassed(),
@@ -105,31 +109,58 @@ export function noteHead(facts: Facts, element: Element): void {
 }
 
 export function noteMark(facts: Facts, element: Element, box: number, leaf: number): void {
-  const { properties, tagName } = element
+  const { tagName } = element
   if (tagName === 'a' && /\bnext\b/.test(attribute(element, 'rel') ?? ''))
     facts.next ??= attribute(element, 'href')
   if (tagName === 'html') facts.language ??= attribute(element, 'lang')
   noteByline(facts, element, box, leaf)
   if (tagName === 'a') noteCard(facts, element)
-  const isAuthor = (tagName === 'a' && /\bauthor\b/.test(attribute(element, 'rel') ?? '')) || isCard(element)
-  const prop = attribute(element, 'itemProp')
-  const name =
-    isAuthor && !AUTHOR_MARK.test(prop ?? '') ? 'author' : (prop ?? (tagName === 'time' ? 'time' : null))
-  if (
-    name === null ||
-    facts.cardTimes.has(element) ||
-    facts.marks.length >= MAX_MARKS ||
-    name === 'articleBody'
-  )
-    return
-  const stated = properties.dateTime ?? properties.content ?? (tagName === 'abbr' ? properties.title : null)
-  const isPeople = AUTHOR_MARK.test(name)
-  const given = typeof stated === 'string' ? stated.trim() : ''
-  const shown = isPeople ? nameIn(element) : textOf(element)
-  const isVague = tagName === 'time' && !YEAR_FIRST.test(given) && /\d/.test(shown)
-  const value = given && !isVague ? given : shown
-  if (value) facts.marks.push({ name: name.toLowerCase(), value, box, leaf })
+  if (facts.crumbs.length === 0) facts.crumbs = crumbsOf(element) ?? []
+  const name = markOf(element)
+  if (name === null || facts.cardTimes.has(element) || facts.marks.length >= MAX_MARKS) return
+  const value = statedIn(element, name)
+  if (value) facts.marks.push({ name, value, box, leaf })
 }
+
+/** What an element says that its content is, in small letters; null for most. */
+function markOf(element: Element): string | null {
+  const { tagName } = element
+  const rel = tagName === 'a' ? (attribute(element, 'rel') ?? '') : ''
+  const prop = attribute(element, 'itemProp')
+  if ((/\bauthor\b/.test(rel) || isCard(element)) && !AUTHOR_MARK.test(prop ?? '')) return 'author'
+  if (prop !== null) return prop === 'articleBody' ? null : prop.toLowerCase()
+  if (/\btag\b/.test(rel)) return /\bcategory\b/.test(rel) ? 'category' : 'tag'
+  if (tagName === 'abbr')
+    return ABBREVIATED.get(classesOf(element).find((it) => ABBREVIATED.has(it)) ?? '') ?? null
+  return tagName === 'time' ? 'time' : null
+}
+
+/** `<abbr class="published" title="2024-03-05">`, as hAtom writes the days of an entry. */
+const ABBREVIATED = new Map([
+  ['published', 'datepublished'],
+  ['dtstart', 'datepublished'],
+  ['date', 'datepublished'],
+  ['updated', 'datemodified'],
+])
+
+function statedIn(element: Element, name: string): string {
+  const { properties, tagName } = element
+  if (name === 'image') return pictureOf(element)
+  const stated = properties.dateTime ?? properties.content ?? (tagName === 'abbr' ? properties.title : null)
+  const given = typeof stated === 'string' ? stated.trim() : ''
+  const shown = AUTHOR_MARK.test(name) || name === 'publisher' ? nameIn(element) : textOf(element)
+  const isVague = tagName === 'time' && !YEAR_FIRST.test(given) && /\d/.test(shown)
+  return given && !isVague ? given : shown
+}
+
+/** The address that a picture in microdata has: its own, or that of the element inside that states it. */
+function pictureOf(element: Element): string {
+  const inner = find(element, (it) => it !== element && URL_PROP.test(attribute(it, 'itemProp') ?? ''))
+  const { content, src, href } = (inner ?? element).properties
+  return [content, src, href].find((it) => typeof it === 'string')?.trim() ?? ''
+}
+
+const URL_PROP = /^(?:url|contentUrl)\b/
 
 function noteCard(facts: Facts, link: Element): void {
   const time = find(link, ({ tagName }) => tagName === 'time')

@@ -107,7 +107,14 @@ export const CAPTION_NAMES =
 
 /** A class of an author's name. */
 export const AUTHOR_NAME =
-  /(?:^|[-_ ])(?:authors?|byline|autor(?:en|es|in|i)?|auteurs?|writer|reporter)(?:[-_]*(?:[Nn]ames?|link|text|\d+))?(?: |$)|[a-z](?:Author|Byline)(?:s|Name)?(?: |$)/
+  /(?:^|[-_ ])(?:authors?|byline|username|autor(?:en|es|in|i)?|auteurs?|writer|reporter)(?:[-_]*(?:[Nn]ames?|link|text|\d+))?(?: |$)|[a-z](?:Author|Byline)(?:s|Name)?(?: |$)/
+
+/** A class or label of a breadcrumb, as content systems of several languages name it. */
+export const CRUMB_NAMES =
+  /(?:^|[-_ ])(?:bread-?crumbs?|crumbs?|(?:entry|td)-crumbs|(?:fil-?d-?)?ariane|arbo|migas?|topic-?path|pan-?kuzu|kruimelpad|weizhi)(?:$|[-_ ])|[a-z]Breadcrumbs?(?:$|[-_ ])/i
+/** Such a class too, and of much else. */
+export const CRUMB_PLACE_NAMES =
+  /(?:^|[-_ ])(?:place|position|location|path|pathway|nav-?path|address|local|site-?map)(?:$|[-_ ])/i
 
 /** The address of an author's page. */
 export const AUTHOR_PAGE =

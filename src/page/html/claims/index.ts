@@ -1,4 +1,5 @@
 /** What a page's markup states -> claims, in order of how much they are worth; nothing is read or settled here. */
+import { nameKey } from '../../../text/name-key.ts'
 import type { Box, Claim, DropReason, Language } from '../../../types.ts'
 import { readJsonLd } from './json-ld.ts'
 import { limitClaims, limitNames } from './limit.ts'
@@ -32,7 +33,7 @@ export function claimsOf(
     ...facts.ruled,
     ...jsonLd.claims,
     ...metas.claims,
-    ...readMarks(facts.marks, body.end, reasons),
+    ...readMarks(outline, body, reasons),
     ...readBylines(outline, body, reasons),
   ]
   if (!claims.some(({ field }) => field === 'date'))
@@ -40,6 +41,8 @@ export function claimsOf(
   const dated = facts.title === null ? undefined : DATED_TITLE.exec(facts.title)?.[1]
   if (dated !== undefined) claims.push({ field: 'date', value: dated, from: 'title-element' })
   if (facts.title) claims.push({ field: 'title', value: facts.title, from: 'title-element' })
+  const [section] = sectionsOf(outline)
+  if (section !== undefined) claims.push({ field: 'category', value: section, from: 'body' })
   if (facts.canonical) claims.unshift({ field: 'url', value: facts.canonical, from: 'meta' })
   if (facts.language) claims.push({ field: 'language', value: facts.language, from: 'meta' })
   return {
@@ -47,4 +50,10 @@ export function claimsOf(
     siteNames: limitNames([...jsonLd.siteNames, ...metas.siteNames], facts.passed),
     text: jsonLd.body,
   }
+}
+
+/** The sections of the breadcrumb, the nearest first. The last step may be the article itself. */
+const sectionsOf = ({ leaves, facts }: PlacedFacts): string[] => {
+  const titles = new Set(leaves.flatMap(({ level, text }) => (level === 1 ? [nameKey(text)] : [])))
+  return facts.crumbs.filter((step) => !titles.has(nameKey(step))).toReversed()
 }

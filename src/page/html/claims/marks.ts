@@ -17,13 +17,26 @@ const FIELDS = new Map<string, Field>([
   ['author', 'authors'],
   ['author creator', 'authors'],
   ['time', 'date'],
+  ['publisher', 'site'],
+  ['image', 'image'],
+  ['keywords', 'keywords'],
+  ['tag', 'keywords'],
+  ['articlesection', 'category'],
+  ['genre', 'category'],
+  ['category', 'category'],
+  ['isaccessibleforfree', 'access'],
 ])
 
+/** Links to a tag or a section are repeated by the cards of other articles. */
+const TAGS: ReadonlySet<string> = new Set(['tag', 'category'])
+
+/** @param body Claims of what stands below it are not about this article. */
 export function readMarks(
-  marks: readonly Mark[],
-  end: number,
+  { leaves, facts: { marks } }: PlacedFacts,
+  body: Pick<Box, 'start' | 'end'>,
   reasons: readonly (DropReason | null)[],
 ): Claim[] {
+  const top = topOf(leaves, body.start)
   const claimOf =
     (places: ReadonlySet<DropReason | null>) =>
     ({ name, value, box }: Mark): Claim[] => {
@@ -31,18 +44,32 @@ export function readMarks(
       if (!field || !places.has(reasons[box] ?? null)) return []
       return [{ field, value, from: name === 'time' ? 'time' : 'microdata' }]
     }
-  const claims = marks.filter(({ leaf }) => leaf <= end).flatMap(claimOf(OWN))
+  // Between headline and text a `<footer>` or `.hidden-print` holds the byline, and the lead picture stands alone.
+  const placesOf = ({ name, leaf }: Mark) => {
+    const isBetween = leaf > top && leaf <= body.start
+    return isBetween ? (name === 'image' ? AROUND : BESIDE) : OWN
+  }
+  const claims = marks
+    .filter(({ leaf, name }) => leaf <= body.end && !TAGS.has(name))
+    .flatMap((mark) => claimOf(placesOf(mark))(mark))
   const [published, ...others] = marks.filter(({ name }) => name === 'datepublished')
   // The only one of the page may stand in a footer of the article, below its text; cards have one each.
-  const isOwn = published !== undefined && others.length === 0 && published.leaf <= end + BELOW
+  const isOwn = published !== undefined && others.length === 0 && published.leaf <= body.end + BELOW
   const isRead = claims.some(({ field }) => field === 'date')
-  return isOwn && !isRead ? [...claims, ...claimOf(OWN_FOOTER)(published)] : claims
+  const tags = marks
+    .filter(({ name, leaf }) => TAGS.has(name) && leaf >= top - TAGS_ABOVE && leaf <= body.end + BELOW)
+    .flatMap(claimOf(AROUND))
+  return [...claims, ...(isOwn && !isRead ? claimOf(OWN_FOOTER)(published) : []), ...tags]
 }
 
 const OWN: ReadonlySet<DropReason | null> = new Set([null, 'author-box'])
 const OWN_FOOTER: ReadonlySet<DropReason | null> = new Set([null, 'author-box', 'footer'])
+const BESIDE: ReadonlySet<DropReason | null> = new Set([...OWN_FOOTER, 'control'])
+const AROUND: ReadonlySet<DropReason | null> = new Set([...BESIDE, 'outside'])
 /** How far below the text the line stands that says who wrote it and when, in leaves. */
 const BELOW = 8
+/** How far above the headline its section stands. */
+const TAGS_ABOVE = 4
 
 /** How far above the text the byline may stand, in leaves. */
 const ABOVE = 30
@@ -54,7 +81,7 @@ export function readBylines(
   { start, end }: Pick<Box, 'start' | 'end'>,
   reasons: readonly (DropReason | null)[],
 ): Claim[] {
-  const top = leaves.findLastIndex(({ level }, at) => level === 1 && at <= start)
+  const top = topOf(leaves, start)
   const from = Math.max(top, start - ABOVE)
   const above = facts.bylines.filter(
     ({ leaf, box }) => leaf >= from && leaf <= start && LOUD.has(reasons[box] ?? null),
@@ -65,3 +92,7 @@ export function readBylines(
   const nearest = above.length > 0 ? above : within.filter(({ leaf }) => leaf - within[0]!.leaf <= 3)
   return nearest.map(({ value }): Claim => ({ field: 'authors', value, from: 'byline' }))
 }
+
+/** The last headline of the first level above the text, -1 for none. */
+const topOf = (leaves: PlacedFacts['leaves'], start: number): number =>
+  leaves.findLastIndex(({ level }, at) => level === 1 && at <= start)
