@@ -154,6 +154,42 @@ describe('a page without an article answers with what it states', () => {
     expect(status).toBe(3)
   })
 
+  describe('a list of articles gives no day and no author of a card', () => {
+    const card = (day: string, at: number) =>
+      `<div class="teaser"><h2><a href="/n/${at}">Harbour story number ${at} about ships</a></h2><p class="meta"><time datetime="2024-03-0${at}">${day}</time> by Anna Berg</p></div>`
+    const days = ['1 March 2024', '2 March 2024', '3 March 2024']
+    test.each([
+      ['teasers', days.map((day, at) => card(day, at + 1)).join('')],
+      [
+        'two teasers',
+        days
+          .slice(1)
+          .map((day, at) => card(day, at + 1))
+          .join(''),
+      ],
+      [
+        'articles',
+        days
+          .map(
+            (day) =>
+              `<article><time>${day}</time><h3><a href="/1">Harbour story of ${day}</a></h3></article>`,
+          )
+          .join(''),
+      ],
+    ])('%s', async (_, cards) => {
+      const html = `<html lang="en"><head>${head.replace('<meta name="pubdate" content="2024-03-05">', '')}</head><body><h1>Local news</h1>${cards}</body></html>`
+      const { records } = await answer(record({ id: 'a', html }))
+      const { date: __, ...others } = fields
+      expect(records[0].error.fields).toEqual({ ...others, title: 'Local news' })
+    })
+
+    test('a page with a day of its own', async () => {
+      const html = `<html lang="en"><head><title>Harbour in pictures</title></head><body><h1>Harbour in pictures</h1><p>By Anna Berg</p><p>5 March 2024</p></body></html>`
+      const { records } = await answer(record({ id: 'a', html }))
+      expect(records[0].error.fields).toMatchObject({ date: '2024-03-05', authors: ['Anna Berg'] })
+    })
+  })
+
   test.each([
     ['a page that states nothing', { html: '<div></div>' }, undefined],
     ['a text', { text: '' }, undefined],

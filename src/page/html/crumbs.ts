@@ -13,7 +13,8 @@ const LONGEST_SECTION = 40
 
 /** Signs between the steps, and the addresses of a front page. */
 const SIGN = /[>»›→＞》/|·•:：]/
-const ROOT = /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|home)(?:\.\w{2,5})?)?(?:[#?].*)?$/i
+const HOST = /^https?:\/\/[^/]{1,300}/i
+const ROOT = /^\/?(?:(?:index|default|home)(?:\.\w{2,5})?)?(?:[#?]|$)/i
 
 /**
  * The sections that a breadcrumb names, without the front page; null when the element is none. `Harbour Post > Local > Bridges`
@@ -49,7 +50,10 @@ function linksIn(element: Element): { links: Link[]; text: string } {
     if (node.type === 'text') rest.push(node.value)
     if (node.type !== 'element') continue
     if (node.tagName === 'a')
-      links.push({ name: wordsOf(node), isRoot: ROOT.test(attribute(node, 'href') ?? '') })
+      links.push({
+        name: wordsOf(node),
+        isRoot: ROOT.test((attribute(node, 'href') ?? '').replace(HOST, '')),
+      })
     else stack.push(...node.children.slice(0, MAX_STEPS).reverse())
   }
   return { links, text: rest.join(' ') }

@@ -10,7 +10,7 @@ import {
   MAX_STATEMENTS,
   type Passed,
 } from './limits.ts'
-import { AUTHOR_NAME, AUTHOR_PAGE } from './vocabulary.ts'
+import { AUTHOR_NAME, AUTHOR_PAGE, USER_NAME } from './vocabulary.ts'
 
 /** An element that says what its content is: `itemprop`, `<time>`, `rel=author`. */
 export interface Mark {
@@ -190,7 +190,8 @@ const NAME_PART = /^(?:p-)?(?:given-?name|additional-?name|family-?name|first-?n
 
 function noteByline(facts: Facts, element: Element, box: number, leaf: number): void {
   const names = attribute(element, 'className')
-  const isNamed = names !== null && names.length <= MAX_NAMES && AUTHOR_NAME.test(names)
+  const isNamed =
+    names !== null && names.length <= MAX_NAMES && (AUTHOR_NAME.test(names) || USER_NAME.test(names))
   if (!isNamed && !AUTHOR_PAGE.test(attribute(element, 'href') ?? '')) return
   const value = facts.bylines.length < MAX_MARKS ? nameIn(element) : ''
   if (value && value.length <= MAX_BYLINE) facts.bylines.push({ name: 'byline', value, box, leaf })

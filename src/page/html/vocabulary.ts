@@ -107,7 +107,7 @@ export const CAPTION_NAMES =
 
 /** A class of an author's name. */
 export const AUTHOR_NAME =
-  /(?:^|[-_ ])(?:authors?|byline|username|autor(?:en|es|in|i)?|auteurs?|writer|reporter)(?:[-_]*(?:[Nn]ames?|link|text|\d+))?(?: |$)|[a-z](?:Author|Byline)(?:s|Name)?(?: |$)/
+  /(?:^|[-_ ])(?:authors?|byline|autor(?:en|es|in|i)?|auteurs?|writer|reporter)(?:[-_]*(?:[Nn]ames?|link|text|\d+))?(?: |$)|[a-z](?:Author|Byline)(?:s|Name)?(?: |$)/
 
 /** A class or label of a breadcrumb, as content systems of several languages name it. */
 export const CRUMB_NAMES =
@@ -115,6 +115,9 @@ export const CRUMB_NAMES =
 /** Such a class too, and of much else. */
 export const CRUMB_PLACE_NAMES =
   /(?:^|[-_ ])(?:place|position|location|path|pathway|nav-?path|address|local|site-?map)(?:$|[-_ ])/i
+
+/** The same in Drupal. */
+export const USER_NAME = /(?:^| )username(?: |$)/
 
 /** The address of an author's page. */
 export const AUTHOR_PAGE =
