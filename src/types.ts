@@ -587,7 +587,7 @@ export interface Claim {
 /** The headlines of an article and the blocks that they were read from. */
 export interface Headline {
   title: string | null
-  /** The day that stands within the heading and is no part of the title. */
+  /** The day, or the line with the day, that stands within the heading and is no part of the title. */
   day?: string | null
   subtitle: string | null
   /** The paragraph between headline and body that sums the article up: the description.

@@ -109,6 +109,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
     siteNames,
     header: [
       ...(page.whole?.header ?? []),
+      ...(headline.day == null ? [] : [headline.day]),
       ...[...new Set([...apart, ...header.used])].map(({ text }) => text),
     ],
     headerClaims: header.claims,

@@ -54,7 +54,9 @@ export function readTitle(
       return { from, forms: formsOf(title, siteNames, from === 'title-element', shown) }
     })
     .filter(({ forms }) => forms.length > 0)
-  const given = [...shownIn(near, stated, textOf), ...stated.map(toCandidate)].filter(({ key }) => key !== '')
+  const withoutLine = (text: string) => cutBehind(text, stated, help.isHeader) ?? help.withoutDay(text)
+  const barely = ({ level, text }: PageBlock) => (level === null ? text : withoutLine(text).title)
+  const given = [...shownIn(near, stated, barely), ...stated.map(toCandidate)].filter(({ key }) => key !== '')
   const all = withoutNames(given, near, siteNames, help)
   const lone = loneHeading(all, stated, blocks.slice(0, body + W.MAX_BLOCKS_INSIDE), siteNames)
   const scored = all
@@ -69,7 +71,22 @@ export function readTitle(
   const candidates = scored.map(({ candidate: { text, from, level }, score, parts }) => {
     return { text, score, from, level, parts }
   })
-  return { ...readBelow(blocks, best.candidate, body, claims, help), candidates }
+  return {
+    ...readBelow(blocks, best.candidate, body, claims, { ...help, withoutDay: withoutLine }),
+    candidates,
+  }
+}
+
+/** `Old bridge to close 5 March 2024, 10:30`: a heading that holds the line with the day behind a title that is stated. */
+function cutBehind(text: string, stated: readonly Stated[], isHeader: TitleHelp['isHeader']): Dated | null {
+  for (const { forms } of stated)
+    for (const { text: title } of forms) {
+      if (text.length <= title.length || !text.startsWith(title)) continue
+      const day = text.slice(title.length).trim()
+      // `… by the flood` is all headline.
+      if (/\d/.test(day) && isHeader(day)) return { title, day }
+    }
+  return null
 }
 
 /**

@@ -50,7 +50,7 @@ export function readHeader(
   const voices = findVoices(zones.tail, settings, lang)
   const behind = zones.behind.filter((it) => !voices.has(it))
   const tail = zones.tail.filter((it) => !voices.has(it))
-  const claims: Claim[] = []
+  const claims = readGlued(headline, settings, lang)
   const used = new Set<PageBlock>()
   const stating = new Set<PageBlock>()
   let dated: PageBlock | null = null
@@ -111,6 +111,12 @@ function findVoices(tail: readonly PageBlock[], settings: Settings, lang: string
   return new Set(new Set(found.values()).size >= LEAST_VOICES ? found.keys() : [])
 }
 const LEAST_VOICES = 2
+
+/** The heading may hold the line that stands below it elsewhere. */
+const readGlued = ({ day }: Headline, settings: Settings, lang: string | null): Claim[] => {
+  const reading = day == null ? null : readIfHeader(day, settings, lang)
+  return reading ? [...reading.claims] : []
+}
 
 /** What the last paragraph ends with, and who signs the text. */
 function readEnds(

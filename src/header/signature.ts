@@ -44,12 +44,36 @@ export function readBesideDay(
   languages: readonly Language[],
   lang: string | null,
 ): Claim[] {
-  const found = lines.find(({ text, level }, at) => {
+  const found = lines.flatMap(({ text, level }, at) => {
     const isBeside = [lines[at - 1], lines[at + 1]].some((it) => it !== undefined && isDated(it))
-    const isShort = level === null && text.length <= LONGEST_NAME && !CJK.test(text)
-    return isShort && isBeside && isKnownName(trim(text), vocabulary, languages, lang)
+    const name = bareName(trim(text), vocabulary, languages, lang)
+    const isShort = level === null && name.length <= LONGEST_NAME && !CJK.test(name)
+    return isShort && isBeside && isKnownName(name, vocabulary, languages, lang) ? [name] : []
   })
-  return found ? [claimOf(trim(found.text), 'header')] : []
+  return found.slice(0, 1).map((name) => claimOf(name, 'header'))
+}
+
+/** `avec AFP`, `mit dpa` */
+const WITH = / \p{Ll}{1,6} (?=[^ ]+$)/u
+
+/** Without a role behind a comma, an agency that helped, and the small word before a name (`de Ion Popescu`) that in the page's language ends what opens a byline (`Scris de`). */
+function bareName(
+  line: string,
+  { role, agency }: Vocabulary,
+  languages: readonly Language[],
+  lang: string | null,
+): string {
+  const [name = '', office, ...more] = line.split(/, +/)
+  const [joint] = WITH.exec(line) ?? []
+  const [alone, helper = ''] = joint === undefined ? [line] : line.split(joint)
+  const isHelped = agency.test(helper)
+  const isOffice = office !== undefined && more.length === 0 && role.test(office)
+  const bare = isHelped ? alone! : isOffice ? name : line
+  const tag = lang?.split(/[-_]/)[0]?.toLowerCase()
+  const phrases = languages.find((it) => it.tag === tag)?.names?.before?.authors ?? []
+  const word = /^\p{Ll}+(?= )/u.exec(bare)?.[0]
+  const opens = word !== undefined && phrases.some((phrase) => phrase === word || phrase.endsWith(` ${word}`))
+  return opens ? bare.slice(word.length + 1) : bare
 }
 
 const isKnownName = (

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
 
 const sentence =
@@ -94,4 +94,28 @@ test('a day before a stated title is no part of it', async () => {
     title: 'Old bridge to close for good',
     date: '2022-01-23',
   })
+})
+
+describe('a heading that holds the line with the day behind the title', () => {
+  const named = 'Three villages are cut off'
+  test.each([
+    [`${named}<br><small>5 March 2024, 10:30</small>`, { date: '2024-03-05T10:30' }],
+    [`<span>${named}</span><span class="date">5 March 2024</span>`, { date: '2024-03-05' }],
+    [`${named} <small>By Anna Berg, 5 March 2024</small>`, { date: '2024-03-05', authors: ['Anna Berg'] }],
+    [`${named}<br><span>2024-03-05 10:30　来源：东湾晚报</span>`, { source: '东湾晚报' }],
+    [`${named} <a href="#c">12 comments</a>`, { comments: 12 }],
+  ])('%s', async (heading, wanted) => {
+    const content = `<html lang="en"><head><title>${named} - Vale Post</title></head><body><h1>${heading}</h1><div>${prose}</div>`
+    const article = await parse({ content, kind: 'html' })
+    expect(article).toMatchObject({ title: named, ...wanted })
+    expect(article.report!.header.join(' ')).not.toBe('')
+  })
+
+  test.each(['Three villages are cut off again', 'Three villages are cut off: the mayor on the flood'])(
+    'more words are all headline: %s',
+    async (heading) => {
+      const content = `<html lang="en"><head><title>${named} - Vale Post</title></head><body><h1>${heading}</h1><div>${prose}</div>`
+      expect((await parse({ content, kind: 'html' })).title).toBe(heading)
+    },
+  )
 })
