@@ -141,7 +141,7 @@ function compile(words: Words): Grammar {
     // March 5, 2024, Sept. 5th, marzo 5 de 2024
     form(
       () =>
-        `(?<name>${month})${cut}[ -]?(?:${filler})? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:${gap}(?:${filler})? ?${YEAR_END})?`,
+        `(?<name>${month})${cut}[ -]?(?:${filler})? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[/.]\\d{1,2}[/.]\\d)(?:${gap}(?:${filler})? ?${YEAR_END})?`,
       named,
       monthName,
     ),

@@ -56,7 +56,10 @@ export function joinWords(languages: readonly Language[]): Words {
   const pm = new Set(list((words) => words.pm).map(plain))
   const single = [...numbers.keys()].filter((word) => [...word].length === 1 && word > '\u2fff')
   return {
-    month: oneOf(months.keys()),
+    month: oneOf([
+      ...months.keys(),
+      ...list(({ months = [] }) => months.flat().filter((word) => INNER.test(word))),
+    ]),
     weekday: oneOf(weekdays.filter((word) => word.length > 1)),
     shortWeekday: oneOf(weekdays),
     unit: Object.fromEntries(
@@ -83,6 +86,9 @@ export function joinWords(languages: readonly Language[]): Words {
     numbers,
   }
 }
+
+/** `Tháng Ba`: a capital behind a space. */
+const INNER = / \p{Lu}/u
 
 const plain = (word: string) => word.toLowerCase()
 const table = <T>(entries: readonly (readonly [string, T])[]) =>

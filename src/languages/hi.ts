@@ -132,6 +132,7 @@ export const hi = {
   dates: { dayFirst: true, fillers: ['को', 'बजे', 'समय'], units: { hour: ['बजे'] }, zones: { IST: '+05:30' } },
   names: {
     before: { authors: ['द्वारा', 'लेखक', 'रिपोर्ट'] },
+    after: { authors: ['द्वारा'] },
     and: ['और', 'तथा'],
     roles: ['संवाददाता', 'पत्रकार', 'संपादक', 'ब्यूरो', 'वरिष्ठ संवाददाता', 'डॉ'],
     outlets: [

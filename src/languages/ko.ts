@@ -364,6 +364,7 @@ export const ko = {
     },
     after: {
       authors: [
+        '님이 작성',
         '기자',
         '특파원',
         '인턴기자',

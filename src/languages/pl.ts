@@ -246,7 +246,18 @@ export const pl = {
   },
   names: {
     before: {
-      authors: ['Napisał', 'Napisała', 'Opracował', 'Opracowała', 'Oprac', 'Oprac.', 'Tekst', 'Autor'],
+      authors: [
+        'Napisał',
+        'Napisała',
+        'Opracował',
+        'Opracowała',
+        'Oprac',
+        'Oprac.',
+        'Tekst',
+        'Autor',
+        'Dodane przez',
+        'przez',
+      ],
       photographers: ['Zdjęcia'],
     },
     and: ['i', 'oraz'],

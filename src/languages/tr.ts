@@ -197,6 +197,7 @@ export const tr = {
   dates: { dayFirst: true, fillers: ['saat', 'saat:'] },
   names: {
     before: { authors: ['Yazan', 'Hazırlayan', 'Muhabir', 'Yazar'] },
+    after: { authors: ['tarafından'] },
     and: ['ve'],
     roles: [
       'muhabir',
