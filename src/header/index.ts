@@ -15,7 +15,7 @@ import { saidOf } from './said.ts'
 import { isCounter, isPeople } from './scan.ts'
 import { readBesideDay, readSignature } from './signature.ts'
 import { vocabularyOf } from './vocabulary.ts'
-import { isProse, zonesOf } from './zones.ts'
+import { isOther, isProse, zonesOf } from './zones.ts'
 
 export { CJK } from './joined.ts'
 export { isPerson } from './piece.ts'
@@ -147,7 +147,9 @@ function readBodyDay(
   const lead = opening ? readLeadDay(opening.text, languages, lang) : []
   if (lead.length > 0) return lead
   return tail
-    .flatMap(({ text, out }) => (out === null ? readSignedDay(text, languages, lang) : []))
+    .flatMap(({ text, out }, at) =>
+      out === null && !isOther(tail[at - 1]) ? readSignedDay(text, languages, lang) : [],
+    )
     .slice(0, 1)
 }
 

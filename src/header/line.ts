@@ -236,11 +236,23 @@ function readPeople(mark: LabelMark, value: string, field: PeopleField, state: S
       index === 0 && !vocabulary.agency.test(part) ? field : kindOf(part, field, vocabulary, isShouted)
     if (part.length > LONGEST_NAME || (index > 0 && CLAUSE.test(part))) reading.unread.push(part)
     else if (stated) {
-      const { name = part, place } = vocabulary.atPlace.exec(part)?.groups ?? {}
+      const found = vocabulary.atPlace.exec(part)?.groups
+      const { name = part, place } = found && !isJoined(part, found, state) ? found : {}
       claim(state, stated, name, mark.lang)
       if (place !== undefined) claim(state, 'location', place, mark.lang)
     }
   }
+}
+
+/** `Agnieszka Wójcik i Tomasz Zieliński`: the word before the place joins names in the language of the line. */
+function isJoined(
+  part: string,
+  { name = '', place = '' }: Record<string, string | undefined>,
+  { languages, lang }: Pick<State, 'languages' | 'lang'>,
+): boolean {
+  const joint = part.slice(name.length, part.length - place.length).trim()
+  const tag = lang?.split(/[-_]/)[0]?.toLowerCase()
+  return languages.find((it) => it.tag === tag)?.names?.and?.includes(joint) ?? false
 }
 
 /** `，原文已被删`: more characters than a name has. */

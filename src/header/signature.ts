@@ -53,8 +53,8 @@ export function readBesideDay(
   return found.slice(0, 1).map((name) => claimOf(name, 'header'))
 }
 
-/** `avec AFP`, `mit dpa` */
-const WITH = / \p{Ll}{1,6} (?=[^ ]+$)/u
+/** `avec`, `mit` before the name of an agency. */
+const SMALL = /^\p{Ll}{1,6}$/u
 
 /** Without a role behind a comma, an agency that helped, and the small word before a name (`de Ion Popescu`) that in the page's language ends what opens a byline (`Scris de`). */
 function bareName(
@@ -64,11 +64,10 @@ function bareName(
   lang: string | null,
 ): string {
   const [name = '', office, ...more] = line.split(/, +/)
-  const [joint] = WITH.exec(line) ?? []
-  const [alone, helper = ''] = joint === undefined ? [line] : line.split(joint)
-  const isHelped = agency.test(helper)
+  const words = line.split(' ')
+  const isHelped = words.length > 2 && SMALL.test(words.at(-2)!) && agency.test(words.at(-1)!)
   const isOffice = office !== undefined && more.length === 0 && role.test(office)
-  const bare = isHelped ? alone! : isOffice ? name : line
+  const bare = isHelped ? words.slice(0, -2).join(' ') : isOffice ? name : line
   const tag = lang?.split(/[-_]/)[0]?.toLowerCase()
   const phrases = languages.find((it) => it.tag === tag)?.names?.before?.authors ?? []
   const word = /^\p{Ll}+(?= )/u.exec(bare)?.[0]

@@ -43,12 +43,22 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }:
       .filter(({ text }) => text.length <= LONGEST_FAR && DATED.test(text))
       .reverse(),
     below: shortLines(beyond),
-    behind: beyond.filter(({ text, level }) => level === null && text.length <= LONGEST_BEHIND),
+    behind: beyond.filter((block, index) => {
+      const isOfCard = prose + 1 + index > end && isOther(beyond[index - 1])
+      return block.level === null && block.text.length <= LONGEST_BEHIND && !isOfCard
+    }),
     tail: end < 0 ? [] : blocks.slice(Math.max(end + 1, stop), end + 1 + TAIL),
     opening: blocks.find((block) => isBody(block) && !heads.includes(block)),
     last: blocks[end],
   }
 }
+
+/** Three words. */
+const HEADLINE = /\S\s+\S+\s+\S/
+
+/** The headline of another article, a link: below the text, the line under it is about that. */
+export const isOther = (block: PageBlock | undefined): boolean =>
+  block !== undefined && block.links === 1 && HEADLINE.test(block.text)
 
 function shortLines(blocks: readonly PageBlock[]): PageBlock[] {
   const end = blocks.findIndex((block) => isProse(block))
