@@ -1,6 +1,6 @@
 /** Plain text: lines that belong together become one block: items of a list, rows of a table. */
-import { NO_MARKS } from '../text/marked.ts'
-import type { PageBlock } from '../types.ts'
+import { joinMarked } from '../text/marked.ts'
+import type { Marked, PageBlock } from '../types.ts'
 
 const BULLET = /^[-*•·▪◦‣]\s+(?=\S)/
 const NUMBER = /^(?:\d{1,2}[.)]|[（(]\d{1,2}[）)])\s*(?=\S)/
@@ -31,12 +31,12 @@ function kindOf({ type, text }: PageBlock): Kind | null {
 function merge(run: readonly PageBlock[], kind: Kind): PageBlock {
   const first = run[0]!
   const texts = run.map(({ text }) => text)
-  const text = texts.join('\n')
+  const joined = joinMarked(run, '\n')
   if (kind === 'rows')
     return {
       ...first,
+      ...joined,
       type: 'table',
-      text,
       rows: texts.map((row) => row.split('\t').map((cell) => cell.trim())),
       headers: 0,
       caption: null,
@@ -44,10 +44,16 @@ function merge(run: readonly PageBlock[], kind: Kind): PageBlock {
   const mark = kind === 'bullets' ? BULLET : NUMBER
   return {
     ...first,
+    ...joined,
     type: 'list',
-    text,
     ordered: kind === 'numbers',
-    items: texts.map((it) => ({ text: it.replace(mark, ''), marks: NO_MARKS, blocks: [] })),
+    items: run.map((it) => ({ ...without(it, mark.exec(it.text)![0].length), blocks: [] })),
     first: kind === 'numbers' ? Number(/\d+/.exec(texts[0]!)![0]) : null,
   }
 }
+
+/** Without the sign of an item. */
+const without = ({ text, marks }: Marked, units: number): Marked => ({
+  text: text.slice(units),
+  marks: marks.map((it) => ({ ...it, start: Math.max(0, it.start - units), end: it.end - units })),
+})

@@ -1,6 +1,6 @@
 /** Plain text -> leaves: a line is one, or several lines where the text is hard-wrapped. */
-import { NO_MARKS } from '../../text/marked.ts'
 import type { Leaf } from '../../types.ts'
+import { addressesIn } from './addresses.ts'
 import { type RawLine, unwrap, wrapColumn } from './wrap.ts'
 
 export function textToLeaves(text: string): Leaf[] {
@@ -47,7 +47,7 @@ function indentOf(raw: string): number {
 const toLeaf = ({ number, text }: RawLine): Leaf => ({
   kind: 'text',
   text,
-  marks: NO_MARKS,
+  marks: addressesIn(text),
   line: number,
   box: -1,
   level: null,
