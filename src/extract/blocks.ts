@@ -41,6 +41,12 @@ export function toBlocks(
   { verdicts, captions }: Judged,
 ): PageBlock[] {
   const around = lookAround(page.boxes, named)
+  /** Whether a text says something of a picture. */
+  const isAbout = (at: number) => {
+    const { kind, box } = page.leaves[at]!
+    const { figure, caption } = around[box] ?? NOWHERE
+    return kind === 'text' && (captions.has(at) || figure >= 0 || caption >= 0)
+  }
   const pieces = page.leaves.map((leaf, at): Piece => {
     const verdict = verdicts[at]
     const caption = captions.get(at)
@@ -51,7 +57,7 @@ export function toBlocks(
       out: verdict?.reason ?? null,
       rule: verdict?.rule.id ?? caption?.id ?? null,
       isImage: leaf.kind === 'image' || caption !== undefined,
-      credit: leaf.credit,
+      credit: leaf.credit ?? (isAbout(at) ? features[at]!.credit : null),
     }
   })
   const placeOf = ({ leaf }: Piece): Around => around[leaf.box] ?? NOWHERE

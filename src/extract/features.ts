@@ -51,6 +51,8 @@ export interface Features {
   /** Reads like running text. */
   readonly prose: boolean
   readonly words: WordFeatures
+  /** Who took the picture that it says something of. */
+  readonly credit: string | null
 }
 
 const BULLET = /^[-*•·▪◦‣»›>]\s/
@@ -189,6 +191,10 @@ class LeafFeatures implements Features {
 
   get unstopped(): boolean {
     return lacksStops(this.#text)
+  }
+
+  get credit(): string | null {
+    return this.columns <= W.MAX_CAPTION_COLUMNS ? this.#books.captions.creditIn(this.#text) : null
   }
 
   get words(): WordFeatures {

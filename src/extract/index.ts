@@ -65,7 +65,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
     sampleOf(blocks.filter((it) => it.out === null && !headline.blocks.includes(it))),
   )
   const lang = claims.find(({ field }) => field === 'language')?.value ?? language
-  const ours = blocks.filter(({ out }) => out !== 'other-article' && out !== 'configured')
+  const ours = blocks.filter(({ out, rule }) => !FOREIGN.has(out ?? '') && !isReply(out, rule))
   const header = isStated ? NO_HEADER : readHeader(ours, headline, settings, lang)
   const apart = headline.standfirst?.out ? [headline.standfirst] : []
   const lines = new Set([...header.used, ...headline.blocks])
@@ -119,6 +119,13 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
     features,
   }
 }
+
+/** Blocks of other articles, and what a rule for the site leaves out, state nothing of this one. */
+const FOREIGN: ReadonlySet<string> = new Set(['other-article', 'configured'])
+
+/** What readers said, and when, is no header of the article; how many they are may be. */
+const isReply = (out: PageBlock['out'], rule: PageBlock['rule']): boolean =>
+  out === 'comments' && (rule === 'reply-lines' || rule === 'box-likes')
 
 /** Where the title is stated apart, only its repetition on top of the text is no part of the text. */
 function statedHeadline({ blocks, claims }: BlocksRead): TitleReading {

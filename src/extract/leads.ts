@@ -9,6 +9,8 @@ export interface Leads {
   toDocuments(leaf: Linked): boolean
   /** All of its links lead to places on the page: `#plan`. */
   toPlaces(leaf: Linked): boolean
+  /** All of its links lead to pictures: `quay-large.jpg`. */
+  toPictures(leaf: Linked): boolean
   /** All of its links lead to other sites. */
   toOtherSites(leaf: Linked): boolean
 }
@@ -23,6 +25,7 @@ export function showsAddresses({ text, marks }: Linked): boolean {
 }
 
 const DOCUMENT = /^[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|od[pst]|ofd|wps|rtf|csv|zip|rar|7z|epub)(?:[?#]|$)/i
+const PICTURE = /^[^?#]*\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i
 const PLACE = /^#[^/!]/
 const HOST = /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i
 
@@ -35,6 +38,7 @@ export function createLeads({ canonical, base, metas }: Facts): Leads {
   }
   return {
     toDocuments: (leaf) => allLead(leaf, (href) => DOCUMENT.test(href)),
+    toPictures: (leaf) => allLead(leaf, (href) => PICTURE.test(href)),
     toPlaces: (leaf) => allLead(leaf, (href) => PLACE.test(href)),
     toOtherSites: (leaf) => allLead(leaf, isElsewhere),
   }

@@ -10,7 +10,7 @@ import type { SiteNames } from './site-names.ts'
 import { readBelow } from './title-below.ts'
 import { type Form, formsOf, hasKicker, isSame, isVariant, isWithin, type Stated } from './title-forms.ts'
 import type { TitleHelp, TitleReading } from './title-reading.ts'
-import { blocksNear, bodyStart, isUnseen, setOff } from './title-shown.ts'
+import { blocksNear, bodyStart, type Dated, isUnseen, setOff } from './title-shown.ts'
 import { W } from './weights.ts'
 
 /** How much a statement of the title is worth, by where it stands. Only the best agreeing one of each kind counts. */

@@ -555,6 +555,24 @@ export const weights = {
     why: "A reader's comment has no more blocks.",
     found: byHand,
   },
+  MAX_GALLERY_LEAVES: {
+    value: 24,
+    unit: 'leaves',
+    why: 'More pictures with titles are a page of stories.',
+    found: byHand,
+  },
+  MIN_GALLERY_TITLES: {
+    value: 2,
+    unit: 'titles',
+    why: 'So many pictures with linked titles side by side lead to other articles; a single one may show what the text speaks of.',
+    found: byHand,
+  },
+  MIN_GALLERY_TITLE_COLUMNS: {
+    value: 20,
+    unit: 'columns',
+    why: 'A shorter linked line below a picture is the name of somebody, or of a place.',
+    found: byHand,
+  },
   MIN_LIKE_COMMENTS: {
     value: 2,
     unit: 'boxes',

@@ -123,6 +123,8 @@ export const cs = {
     'našli jste chybu…',
     'našli jste v článku chybu…',
     'nahlásit chybu',
+    'strana z',
+    'stránka z',
   ],
   related: [
     'čtěte také',

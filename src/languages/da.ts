@@ -108,6 +108,8 @@ export const da = {
     'har du fundet en fejl…',
     'fundet en fejl…',
     'meld en fejl',
+    'side',
+    'side af',
   ],
   related: [
     'læs mere',

@@ -312,6 +312,8 @@ export const de = {
     'noch keine bewertungen',
     'aktuelle zeit',
     'gesamtdauer',
+    'seite',
+    'seite von',
   ],
   related: [
     'mehr zum thema',

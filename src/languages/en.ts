@@ -390,6 +390,9 @@ export const en = {
     'this slideshow requires javascript',
     'the end',
     'Send an email',
+    'page',
+    'page of',
+    'next page',
   ],
   related: [
     'read more…',

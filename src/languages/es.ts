@@ -250,6 +250,8 @@ export const es = {
     'has encontrado un error…',
     'ha encontrado un error…',
     'reportar un error',
+    'página',
+    'página de',
   ],
   related: [
     'lee también',

@@ -91,6 +91,7 @@ export const fi = {
     'huomasitko virheen…',
     'löysitkö virheen…',
     'ilmoita virheestä',
+    'sivu',
   ],
   related: [
     'lue lisää',

@@ -253,6 +253,7 @@ export const fr = {
     'tags',
     'vous avez repéré une erreur…',
     'vous avez trouvé une erreur…',
+    'page sur',
   ],
   related: [
     'lire aussi',

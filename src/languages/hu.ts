@@ -92,6 +92,7 @@ export const hu = {
     'galéria',
     'címkék',
     'témák',
+    'oldal',
   ],
   related: [
     'kapcsolódó cikkek',

@@ -108,6 +108,8 @@ export const id = {
     'foto',
     'tag',
     'topik',
+    'halaman',
+    'halaman dari',
   ],
   related: [
     'baca juga',

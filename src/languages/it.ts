@@ -198,6 +198,8 @@ export const it = {
     'tag',
     'hai trovato un errore…',
     'segnala un errore',
+    'pagina',
+    'pagina di',
   ],
   related: [
     'leggi anche',

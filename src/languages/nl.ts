@@ -136,6 +136,8 @@ export const nl = {
     'zie je een fout…',
     'meld een fout',
     'fout melden',
+    'pagina',
+    'pagina van',
   ],
   related: [
     'lees ook',

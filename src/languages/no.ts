@@ -103,6 +103,8 @@ export const no = {
     'funnet en feil…',
     'har du funnet en feil…',
     'meld fra om feil',
+    'side',
+    'side av',
   ],
   related: [
     'les mer',

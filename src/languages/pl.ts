@@ -138,6 +138,8 @@ export const pl = {
     'widzisz błąd…',
     'znalazłeś błąd…',
     'zgłoś błąd',
+    'strona',
+    'strona z',
   ],
   related: [
     'czytaj więcej',

@@ -205,6 +205,8 @@ export const pt = {
     'encontrou algum erro…',
     'comunicar erro',
     'reportar erro',
+    'página',
+    'página de',
   ],
   related: [
     'leia também',

@@ -111,6 +111,8 @@ export const ro = {
     'video',
     'galerie foto',
     'etichete',
+    'pagina',
+    'pagina din',
   ],
   related: [
     'citește și',

@@ -117,6 +117,8 @@ export const sv = {
     'har du hittat ett fel…',
     'hittat fel i artikeln…',
     'rapportera fel',
+    'sida',
+    'sida av',
   ],
   related: [
     'läs mer',

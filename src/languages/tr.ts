@@ -123,6 +123,7 @@ export const tr = {
     'yazı boyutu',
     'abone ol',
     'hata bildir',
+    'sayfa',
   ],
   related: [
     'ilgili haberler',

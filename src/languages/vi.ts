@@ -106,6 +106,7 @@ export const vi = {
     'chủ đề',
     'thích',
     'tags',
+    'trang',
   ],
   related: [
     'tin liên quan',

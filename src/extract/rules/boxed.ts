@@ -11,7 +11,7 @@ export const boxed = rule({
   pages: 'html',
   favor: 'not-recall',
   doc:
-    'A box with a heading and something below it that stands between paragraphs, or below the text when it is of the same kind or the ' +
+    'A box with a heading and something below it that stands between paragraphs, or below the text when one of its headings speaks of the page, it is of the same kind or the ' +
     'page sets its own subheadings bare between the paragraphs. Not so when boxes of its kind hold a third of the prose, its id is made of the heading, it is called as the box of the text, or it holds ' +
     "the page's headline; and not where a short text stands in it alone, without a link, a picture or a button: key points, a verdict.",
   applies(context) {
@@ -55,6 +55,8 @@ function findForeign(context: Context): number[] {
   const most = worth[body.box]! * W.MAX_BOXED_SHARE
   const foreign = [...withHeading].filter((at) => {
     const kind = kindOf(boxes[at]!)
+    const isBehind = boxes[at]!.start >= boxes[flow]!.end && saysOfPage(boxes[at]!, context)
+    if (isBehind) return worth[at]! < most
     const isOdd = hasBare || (worth[at]! > 0 && between.has(kind))
     return (
       isOdd &&
@@ -70,7 +72,7 @@ function findForeign(context: Context): number[] {
 function kindsAround(flow: number, body: number, boxes: Page['boxes']): ReadonlySet<string> {
   const found = new Set<string>()
   for (let at = flow; at > body; at = boxes[at]!.parent)
-    if (boxes[at]!.names !== '') found.add(kindOf(boxes[at]!))
+    if (!kindOf(boxes[at]!).endsWith(' ')) found.add(kindOf(boxes[at]!))
   return found
 }
 
@@ -93,6 +95,18 @@ function isBoxed(
 /** The first heading of the first level that shows, -1 for none. */
 export const headlineOf = ({ leaves }: Page): number =>
   leaves.findIndex(({ level, aside }) => level === 1 && aside === null)
+
+/** One of its headings says that the page is spoken of, not what the article is about: `About us`, `Newsletter`. */
+const saysOfPage = (box: Box, { features, verdicts }: Context): boolean =>
+  [...range(box)].some((at) => features[at]!.level !== null && OF_PAGE.has(verdicts[at]?.rule.id ?? ''))
+
+const OF_PAGE = new Set([
+  'words-footer',
+  'words-promotion',
+  'words-related',
+  'words-comments',
+  'words-advertisement',
+])
 
 /** A short text with nothing to click or to look at: what others bring in wants to be clicked, or is as long as a story. */
 function isPlain(at: number, worth: number, { page: { boxes, leaves } }: Context): boolean {

@@ -12,6 +12,7 @@ import { linkDensity } from './links.ts'
 import { boxElement, boxLikes, boxName, boxRole } from './named.ts'
 import { announced, teaserList } from './offers.ts'
 import { beforeText, otherArticle, outside, outsideLines, outsideLinks } from './place.ts'
+import { replyLines } from './replies.ts'
 import { doubledLabel, noWords } from './signs.ts'
 import { buttonBox, card } from './widgets.ts'
 import { wordRules } from './words.ts'
@@ -45,6 +46,7 @@ export const rules = [
   caption,
   beforeText,
   openingStamp,
+  replyLines,
   doubtful,
   boxed,
   signature,

@@ -1,5 +1,6 @@
 /** Small boxes in the body that are no text: what a reader fills in or presses, and cards that offer another article. */
 import type { Box } from '../../types.ts'
+import { createLeads, type Leads } from '../leads.ts'
 import { describedBy } from '../stated.ts'
 import { W } from '../weights.ts'
 import { headlineOf, TOGGLES } from './boxed.ts'
@@ -24,11 +25,16 @@ export const card = rule({
   reason: 'related',
   on: 'box',
   pages: 'html',
-  doc: 'A small box that opens with the linked title of another article, in an `<article>`, an item, or with a picture.',
-  applies: (context) => leavesOf(context, 'card'),
+  doc: 'A small box that opens with the linked title of another article, in an `<article>`, an item, or with a picture; and one of two and more pictures, each with a linked title.',
+  applies(context) {
+    const ofCards = leavesOf(context, 'card')
+    const galleries = widgetsOf(context).filter(({ kind }) => kind === 'gallery')
+    const found = new Set(galleries.flatMap(({ box }) => [...range(box)]))
+    return (at) => ofCards?.(at) || (found.has(at) && context.isOpen(at))
+  },
 })
 
-type Kind = 'button' | 'card'
+type Kind = 'button' | 'card' | 'gallery'
 
 function leavesOf(context: Context, kind: Kind): LeafTest | null {
   const { page, features } = context
@@ -78,20 +84,21 @@ function findWidgets(context: Context): Widget[] {
     const { parent } = boxes[at]!
     if (parent >= 0) controls[parent]! += controls[at]!
   }
+  const leads = page.facts && createLeads(page.facts)
   const small: Widget[] = []
   const counts = new Map<string, number>()
   let until = article.start
   boxes.forEach((box, at) => {
     const isInside = at > body.box && box.start >= until && box.end <= article.end && box.end > box.start
     if (!isInside || TEXTS.test(box.tag) || columnsOf(box) > most) return
-    const kind: Kind | null = controls[at]! > 0 ? 'button' : isCard(box, context) ? 'card' : null
+    const kind = kindOf(box, controls[at]!, context, leads)
     if (kind === null) return
     until = box.end
     if (kind === 'button' && isToggle(box, context)) return
     counts.set(keyOf(box), (counts.get(keyOf(box)) ?? 0) + 1)
     small.push({ box, kind })
   })
-  return small.filter(({ box, kind }) => kind === 'card' || counts.get(keyOf(box))! < W.MIN_ENTRIES)
+  return small.filter(({ box, kind }) => kind !== 'button' || counts.get(keyOf(box))! < W.MIN_ENTRIES)
 }
 
 /** A heading, the button that opens what stands below, and running text. */
@@ -101,6 +108,35 @@ const isToggle = (box: Box, { features }: Context): boolean =>
   [...range(box)].some((at) => features[at]!.prose)
 
 const keyOf = ({ tag, names }: Box): string => `${tag} ${names}`
+
+const kindOf = (box: Box, controls: number, context: Context, leads: Leads | null): Kind | null => {
+  if (controls > 0) return 'button'
+  if (isCard(box, context)) return 'card'
+  return isGallery(box, context, leads) ? 'gallery' : null
+}
+
+/** Pictures with a linked title each, that lead to different articles, and nothing else. */
+function isGallery(box: Box, { page, features, isOpen }: Context, leads: Leads | null): boolean {
+  if (leads === null || box.end - box.start > W.MAX_GALLERY_LEAVES) return false
+  const inside = [...range(box)].filter((at) => isOpen(at))
+  const texts = inside.filter((at) => features[at]!.kind === 'text')
+  const pictures = inside.filter((at) => page.leaves[at]!.src !== null && page.leaves[at]!.embed === null)
+  const links = texts.flatMap((at) => page.leaves[at]!.marks.filter(({ type }) => type === 'link'))
+  if (links.length < W.MIN_GALLERY_TITLES || pictures.length < links.length) return false
+  const isTitle = (at: number) => {
+    const leaf = page.leaves[at]!
+    return (
+      features[at]!.links > W.MAX_LINK_SHARE &&
+      features[at]!.columns >=
+        W.MIN_GALLERY_TITLE_COLUMNS * leaf.marks.filter(({ type }) => type === 'link').length &&
+      !leads.toDocuments(leaf) &&
+      !leads.toPlaces(leaf) &&
+      !leads.toPictures(leaf) &&
+      !leads.toOtherSites(leaf)
+    )
+  }
+  return texts.every(isTitle) && new Set(links.map(({ href }) => href)).size === links.length
+}
 
 /** A box that opens with the linked title of another article, and a picture or the element say so. */
 function isCard(box: Box, { page, features }: Context): boolean {

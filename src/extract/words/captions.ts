@@ -16,6 +16,8 @@ export interface CaptionWords {
   isCaption(text: string): boolean
   /** Names the photographer or agency and nothing else: what it belongs to stands in the line before. */
   isCredit(text: string): boolean
+  /** Who is named behind the label at the end of a caption: `The quay. Photo: Ann Berg`, `The quay (Photo: Ann Berg)`. */
+  creditIn(text: string): string | null
 }
 
 const compiled = new WeakMap<readonly Language[], CaptionWords>()
@@ -30,6 +32,12 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
     () => `(?:[\\s(（[【.。）)"”]|(?<=[a-zß-ÿ)]))${label}\\s?(?:[:：｜／/]|\\s[Bb]y\\s)[^:：]{1,80}$`,
     'iu',
   )
+  const last = new Expression(
+    [label],
+    () =>
+      `(?:^|[.!?…。！？»”"')\\]）】]\\s{0,2}|[(（[【|–—\n]\\s?)${label}(?:\\s?[:：]\\s?|\\s[Bb]y\\s)([\\p{Lu}\\p{Lo}©@][^:：\n]{1,80})$`,
+    'iu',
+  )
   const credits = languages.flatMap(({ names }) => names?.credits ?? [])
   const made: CaptionWords = {
     isCaption: (text) =>
@@ -39,10 +47,24 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
       credits.some((words) => (words.startsWith('(') ? text.includes(words) : text.endsWith(words))) ||
       (JOINT.test(text.slice(-120)) && later.test(text.slice(-120))),
     isCredit: (text) => AGENCY_ALONE.test(text),
+    creditIn: (text) => {
+      const end = text.slice(-MAX_CREDIT_UNITS)
+      const said = JOINT.test(end) ? last.exec(end)?.[1]?.replace(/[)）\]】.。\s]{1,9}$/, '') : undefined
+      return said !== undefined && isName(said) ? said : null
+    },
   }
   compiled.set(languages, made)
   return made
 }
+
+const MAX_CREDIT_UNITS = 120
+const MAX_CREDIT_WORDS = 8
+
+/** Not what a sentence goes on with. */
+const isName = (text: string): boolean =>
+  !/^\p{Ll}/u.test(text) &&
+  !/[.!?]\s+\p{Ll}|[。！？]/u.test(text) &&
+  text.split(/\s+/).length <= MAX_CREDIT_WORDS
 
 function alternation(words: readonly string[]): string {
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
