@@ -33,7 +33,9 @@ export function kindOf(input: Input, text: string): Kind {
   const sample = text.slice(0, SAMPLE)
   const stated = statedKind(input, sample)
   if (stated) return stated
-  return DOCUMENT.test(sample.slice(contentStart(sample))) || isFragment(sample) ? 'html' : 'text'
+  return DOCUMENT.test(sample.slice(contentStart(sample))) || isFragment(withoutCode(sample))
+    ? 'html'
+    : 'text'
 }
 
 /** Past white space, comments and an XML declaration. */
@@ -46,6 +48,20 @@ function contentStart(sample: string): number {
     if (end === null || close < 0) return at
     at = close + end.length
   }
+}
+
+/** Without what stands between the fences of Markdown: tags in code are spoken of. */
+function withoutCode(sample: string): string {
+  if (!/^ {0,3}(?:```|~~~)/m.test(sample)) return sample
+  let fence = ''
+  const isShown = (line: string) => {
+    const [, mark = ''] = /^ {0,3}(```|~~~)/.exec(line) ?? []
+    const wasOpen = fence !== ''
+    if (fence === '' || fence === mark) fence = wasOpen && mark !== '' ? '' : fence || mark
+    return !wasOpen && mark === ''
+  }
+  const shown = sample.split('\n').filter(isShown)
+  return fence === '' ? shown.join('\n') : sample
 }
 
 /**

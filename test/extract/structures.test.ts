@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
 import type { Article, Block } from '../../src/types.ts'
+import { toHtml } from '../structures.ts'
 
 interface Case {
   label: string
@@ -38,10 +39,6 @@ const { texts, tables }: { texts: string[]; tables: Record<string, Case[]> } = J
   readFileSync('test/cases/extract/structures.json', 'utf8'),
 )
 
-const html = (source: string): string =>
-  source
-    .replace(/\{(\d+)\}/g, (_, at: string) => `<p>${texts[Number(at)]}</p>`)
-    .replace(/\{=(\d+)\}/g, (_, at: string) => texts[Number(at)]!)
 const plain = (source: string): string =>
   folded(source.replace(/\{=?(\d+)\}/g, (_, at: string) => texts[Number(at)]!))
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -95,7 +92,7 @@ function read(article: Article) {
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
   test.each(cases)('$label', async (wanted) => {
-    const article = await parse({ content: html(wanted.html), kind: 'html' })
+    const article = await parse({ content: toHtml(wanted.html), kind: 'html' })
     const text = textOf(article)
     const everywhere = folded(`${text} ${article.subtitle} ${article.description}`)
     const without = (wanted: string[] = [], text: string) => wanted.filter((it) => !text.includes(plain(it)))

@@ -9,7 +9,13 @@ const BLOCK_STYLE = /(?:^|[\s;])display\s{0,9}:\s{0,9}block/i
 export const isBlockSpan = (element: Element): boolean =>
   element.tagName === 'span' && BLOCK_STYLE.test(attribute(element, 'style') ?? '')
 
-/** `<img><em class="img_desc">` in a text of line breaks. */
+/** `<span><img><em class="img_desc">` in a text of line breaks: both elements are blocks. */
+export const isFigure = (element: Element): boolean =>
+  INLINE.has(element.tagName) &&
+  element.children
+    .slice(0, MAX_LOOKED_AT)
+    .some((it) => it.type === 'element' && isCaption(it, element.children))
+
 export const isCaption = (element: Element, siblings: readonly Nodes[]): boolean =>
   INLINE.has(element.tagName) &&
   isNamedCaption(attribute(element, 'className') ?? '') &&

@@ -11,7 +11,7 @@ import { joinInitials } from './initials.ts'
 import type { Run } from './leaves.ts'
 import { addEmbed, addImage, sourcesIn } from './media.ts'
 import { isQuoted, quotesOf } from './quotes.ts'
-import { isBlockSpan, isCaption, isShadow } from './shown.ts'
+import { isBlockSpan, isCaption, isFigure, isShadow } from './shown.ts'
 import { noteControl, openSide } from './sides.ts'
 import {
   createState,
@@ -91,15 +91,16 @@ function enter(state: State, element: Element, around: Frame): Frame | null {
   if (PHRASING.test(element.tagName)) state.phrasing++
   if (element.tagName === 'figcaption') state.captions++
   if (isCodeTable(state, element)) state.codeTables++
-  const isFormat = openFormat(state, element)
+  const isFormat = openFormat(state, element, kind)
   if (element.tagName === 'q') openQuote(state, element)
   noteSources(state.run, element)
   const children = element.content ? [...element.content.children, ...element.children] : element.children
   return { children, at: 0, element, kind, side, isFormat }
 }
 
-function openFormat({ formats }: State, element: Element): boolean {
-  const format = formatOf(element, formats)
+/** A caption that is set in italics is not stressed. */
+function openFormat({ formats }: State, element: Element, kind: number): boolean {
+  const format = kind & kinds.BLOCK ? null : formatOf(element, formats)
   if (format) formats.push(format)
   return format !== null
 }
@@ -138,7 +139,8 @@ function kindOf(state: State, element: Element, { children }: Frame): number {
   const isAnchor =
     (kind & kinds.LINK) !== 0 && attribute(element, 'href') === null && attribute(element, 'name') !== null
   if (phrasing === 0 && isBlockSpan(element)) return kinds.BLOCK
-  if (phrasing === 0 && captions === 0 && isCaption(element, children)) return kinds.BLOCK
+  if (phrasing === 0 && captions === 0 && (isCaption(element, children) || isFigure(element)))
+    return kinds.BLOCK
   return isInline || isAnchor ? 0 : kind
 }
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Article, type Block, parse, parseAll, stringify } from '../../../src/index.ts'
+import { type Article, type Block, type Input, parse, parseAll, stringify } from '../../../src/index.ts'
 import { createNotices } from '../../../src/notices.ts'
 import { markdownToPage } from '../../../src/page/markdown/index.ts'
+import { structures } from '../../structures.ts'
 
 const cases: { label: string; text: string; markdown: boolean }[] = JSON.parse(
   readFileSync('test/cases/page/markdown.json', 'utf8'),
@@ -142,8 +143,14 @@ function comparable({ sections, ...fields }: Article) {
       case 'image':
         if (it.src !== null) return [{ ...it, alt: it.alt ?? '', credit: null }]
         return it.text.split('\n').map((text) => ({ type: 'paragraph', text }))
-      case 'table':
-        return [{ ...it, headers: 1 }]
+      case 'table': {
+        // The caption of a table is a paragraph above it.
+        const { caption, text } = it
+        const above = caption === null ? [] : [{ type: 'paragraph', text: caption }]
+        const rows =
+          caption !== null && text.startsWith(`${caption}\n`) ? text.slice(caption.length + 1) : text
+        return [...above, { ...it, headers: 1, caption: null, text: rows }]
+      }
       default:
         // White space is one blank in Markdown.
         return [{ ...it, text: it.text.replace(/ {2,}/g, ' ') }]
@@ -167,9 +174,14 @@ const files = [
   ),
 ]
 
-describe.each(files)('%s', (file) => {
+const pages: [string, Input][] = [
+  ...files.map((file): [string, Input] => [file, { content: readFileSync(file), name: file }]),
+  ...structures.map(([label, content]): [string, Input] => [label, { content, kind: 'html' }]),
+]
+
+describe.each(pages)('%s', (_, input) => {
   test('written as Markdown and read again is the same article', async () => {
-    const article = await parse({ content: readFileSync(file), name: file }, { referenceDate: null })
+    const article = await parse(input, { referenceDate: null })
     const markdown = await stringify(article, 'markdown')
     // An article of plain paragraphs without any field is plain text.
     if ((await markdownToPage(markdown, createNotices())) === null) return
