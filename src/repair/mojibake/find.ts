@@ -3,7 +3,7 @@
 import { encodingWords } from '../../languages/encoding-words.ts'
 import type { Effort, Finding, Kind } from '../../types.ts'
 import { nextOdd, type Place } from './gate.ts'
-import { type Chain, GAP, type Reading } from './reading.ts'
+import { type Chain, GAP, type Reading, UTF8 } from './reading.ts'
 import { bestReading, readAs, readingOfGbk } from './search.ts'
 import { type Segment, suspects } from './suspects.ts'
 
@@ -36,7 +36,7 @@ export function findMojibake(text: string, kind: Kind, first: Place, effort?: Ef
     const line = text.slice(segment.start, segment.end)
     const isTooMuch = isUnweighed(line, effort)
     const reading = readingOf(line, segment, usual, effort)
-    if (reading && isMention(line, reading)) continue
+    if (reading && isMeant(text, line, reading)) continue
     if (!reading) {
       left.push(segment)
       if (isTooMuch) unweighed.add(segment)
@@ -78,6 +78,21 @@ function isOddBesideGaps(text: string, { start, end }: Segment): boolean {
   const line = text.slice(start, end)
   return !line.includes(GAP) || nextOdd(line.replaceAll(GAP, ''), 0) !== null
 }
+
+/** Whether a line is meant as it stands although it can be read. */
+const isMeant = (text: string, line: string, reading: Reading) =>
+  isMention(line, reading) || isSpelledElsewhere(text, line, reading)
+
+/** Whether a reading only has other accents, and the document has such letters elsewhere: who wrote it has both, `fõút` and `főút`. */
+function isSpelledElsewhere(text: string, line: string, { edits, chain }: Reading): boolean {
+  if (chain.right === UTF8 || edits.some(({ start, end, to }) => bare(line.slice(start, end)) !== bare(to)))
+    return false
+  return edits.some(({ to }) =>
+    Array.from(to).some((it) => it > '\x7f' && !line.includes(it) && text.includes(it)),
+  )
+}
+
+const bare = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 /** Whether what is left of a line beside the edits speaks of encodings: its mojibake is an example. */
 function isMention(line: string, { edits }: Reading): boolean {
