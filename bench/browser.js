@@ -47,7 +47,10 @@ console.log(`${count} articles, ${(statSync(file).size / 1e6).toFixed(1)} MB`)
 
 const executablePath =
   process.env.CHROMIUM ?? spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout.trim()
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+})
 console.log('load ms  first paint ms  listed ms  search ms  frames: median ms, 95 % ms')
 for (let run = 0; run < Number(values.runs); run++) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
@@ -58,7 +61,7 @@ for (let run = 0; run < Number(values.runs); run++) {
     const { loadEventEnd } = /** @type {PerformanceNavigationTiming} */ (navigation)
     return { load: loadEventEnd, paint: paint?.startTime ?? 0 }
   })
-  await page.waitForFunction((all) => document.querySelectorAll('#list > li').length === all, count)
+  await page.waitForFunction((all) => document.querySelectorAll('#list > ol > li').length === all, count)
   const listed = await page.evaluate(() => performance.now())
   const scrolled = await page.evaluate(async () => {
     /** @type {number[]} */
@@ -75,7 +78,7 @@ for (let run = 0; run < Number(values.runs); run++) {
   })
   const start = Date.now()
   await page.locator('#search').fill('第9999号')
-  await page.waitForFunction(() => document.querySelectorAll('#list > li').length === 1)
+  await page.waitForFunction(() => document.querySelectorAll('#list > ol > li').length === 1)
   const all = [opened.load, opened.paint, listed, Date.now() - start, scrolled.median, scrolled.high]
   console.log(all.map((it) => it.toFixed(0).padStart(8)).join(' '))
   await page.close()

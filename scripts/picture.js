@@ -49,7 +49,10 @@ async function takeAnnotated(input, viewport) {
   execFileSync(process.execPath, ['bin/newsparse.js', 'explain', '--html', page, input])
   const executablePath =
     process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
   const tab = await browser.newPage({ viewport })
   await tab.goto(pathToFileURL(page).href)
   // What was left out says why when it is pointed at.

@@ -48,7 +48,7 @@ export function describeInBrowser(what: string, tests: () => void): void {
       // A container's root has no sandbox to give.
       browser = await chromium.launch({
         executablePath: executablePath!,
-        args: ['--no-sandbox', '--disable-gpu'],
+        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
       })
     }, 120_000)
     afterAll(() => browser?.close(), 120_000)

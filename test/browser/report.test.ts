@@ -41,7 +41,7 @@ describeInBrowser('the page about a run', () => {
     await page.locator('summary').nth(1).click()
     expect(errors).toEqual([])
     expect(requests).toEqual([address])
-    expect(await page.locator('#list > li').count()).toBe(Object.keys(FILES).length)
+    expect(await page.locator('#list > ol > li').count()).toBe(Object.keys(FILES).length)
   })
 
   test('refuses a script that is not its own', async () => {
@@ -70,7 +70,7 @@ describeInBrowser('the page about a run', () => {
 
   test('is searched and filtered with the keyboard alone', async () => {
     const { page, errors } = await openPage(address)
-    const titles = () => page.locator('#list > li:visible b').allTextContents()
+    const titles = () => page.locator('#list > ol > li:visible b').allTextContents()
     await page.keyboard.press('/')
     await page.keyboard.type('FISHERMEN')
     await expect.poll(titles, WAIT).toEqual(['Storm </script><script>alert(1)</script> breaks harbour wall'])
@@ -99,7 +99,7 @@ describeInBrowser('the page about a run', () => {
     const { page } = await openPage(address, { javaScriptEnabled: false })
     expect(await page.locator('dd').allTextContents()).toEqual(['5', '4', '1', '2'])
     expect(await page.getByText('The list needs scripts').isVisible()).toBe(true)
-    expect(await page.locator('#list > li').count()).toBe(0)
+    expect(await page.locator('#list > ol > li').count()).toBe(0)
   })
 
   test('on paper the documents stand, and what is of no use there does not', async () => {
@@ -107,6 +107,6 @@ describeInBrowser('the page about a run', () => {
     await page.emulateMedia({ media: 'print' })
     await picture(page, 'report-print')
     expect(await page.locator('form').isVisible()).toBe(false)
-    expect(await page.locator('#list > li:visible').count()).toBe(5)
+    expect(await page.locator('#list > ol > li:visible').count()).toBe(5)
   })
 })

@@ -26,8 +26,7 @@ export interface Detail {
 export function client(): void {
   const SEARCH_MS = 150
   /** Documents that are listed at once, and in each step after. */
-  const FIRST = 100
-  const SLICE = 200
+  const SLICE = 100
   const SLICE_MS = 15
   const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
   const make = (tag: string, text = '', name = '') => {
@@ -97,12 +96,16 @@ export function client(): void {
   let listed = 0
   const listMore = (count: number) => {
     const next = wanted.slice(listed, listed + count)
-    list.append(
+    if (next.length === 0) return
+    // Laid out group by group: a browser asks each part that may be out of sight in every frame.
+    const group = make('ol')
+    group.append(
       ...next.map((it) => {
         it.item ??= toItem(it.row, it.detail)
         return it.item
       }),
     )
+    list.append(group)
     listed += next.length
   }
   let more: ReturnType<typeof setTimeout> | undefined
@@ -124,7 +127,7 @@ export function client(): void {
     clearTimeout(more)
     list.replaceChildren()
     listed = 0
-    listMore(FIRST)
+    listMore(SLICE)
     more = setTimeout(listOthers, SLICE_MS)
     said.textContent = `${wanted.length.toLocaleString('en')} of ${rows.length.toLocaleString('en')} documents`
   }

@@ -116,7 +116,7 @@ ${toOverview(totals)}
 <label>Show only<select id="filter">${toOptions(totals)}</select></label>
 <p id="said" role="status">The list needs scripts to be allowed; the counts above do not.</p>
 </form>
-<ol id="list"></ol>
+<div id="list"></div>
 </section>
 </main>
 <script>${SCRIPT}</script>

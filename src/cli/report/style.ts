@@ -21,12 +21,13 @@ form { position: sticky; top: 0; background: Canvas; display: flex; flex-wrap: w
 form label { display: grid; font-size: .85rem; flex: 1 1 14rem; } form p { margin: 0; }
 input, select { font: inherit; padding: .3rem .5rem; width: 100%; border: 1px solid var(--line); background: Field; color: FieldText; }
 ol { list-style: none; margin: 0; padding: 0; }
-ol > li { border-bottom: 1px solid var(--soft); content-visibility: auto; contain-intrinsic-size: auto 3.6rem; }
+#list > ol { content-visibility: auto; contain-intrinsic-size: auto 370rem; }
+ol > li { border-bottom: 1px solid var(--soft); }
 summary { padding: .4rem 0; cursor: pointer; } summary b { margin-right: .5rem; } summary small { display: block; }
 .block { margin: .3rem 0; padding: .1rem .6rem; border-left: .4rem solid var(--line); white-space: pre-line; }
 .block.keep { border-color: var(--keep); } .block.used { border-color: var(--used); } .block.drop { border-color: var(--drop); }
 .drop > .text { text-decoration: line-through; }
 .fate { font-size: .8rem; font-weight: 600; margin-right: .5rem; } .why { display: block; font-size: .8rem; white-space: normal; }
 del { text-decoration-color: var(--drop); } ins { text-decoration-color: var(--keep); }
-@media print { form { display: none; } ol > li { content-visibility: visible; } button { text-decoration: none; } body { max-width: none; } }
+@media print { form { display: none; } #list > ol { content-visibility: visible; } button { text-decoration: none; } body { max-width: none; } }
 `

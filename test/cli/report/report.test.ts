@@ -45,7 +45,8 @@ function open(html: string): Document {
 const shown = (document: Document): Element[] =>
   document
     .getElementById('list')!
-    .childNodes.filter((it) => typeof it !== 'string' && !it.hidden) as Element[]
+    .all('ol')
+    .flatMap(({ childNodes }) => childNodes.filter((it) => typeof it !== 'string')) as Element[]
 const titles = (document: Document) => shown(document).map((it) => it.all('b')[0]!.textContent)
 const html = await reportOf([folder, '--ndjson'])
 
