@@ -1,15 +1,18 @@
 /* Generates what would take long at start-up: src/script/tables/ from the dictionaries of opencc-js (the characters that
  * tell the scripts apart, and a trie for each configuration of conversion) and jieba's (the word list), the encodings of
- * mojibake from the decoders of @exodus/bytes, and the words of dates of 28 languages from CLDR as Node has it (Intl).
+ * mojibake from the decoders of @exodus/bytes, the words of dates of 28 languages from CLDR as Node has it (Intl), and the
+ * Traditional spellings of the Chinese words of src/languages/.
  * `npm run tables`; build, type check and tests run it first. It does nothing when the tables are fresh. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { TAGS } from './tables/dates.js'
+import { WORDS } from './tables/spellings.js'
 
 const FOLDER = new URL('../src/script/tables/', import.meta.url)
 const ENCODINGS = new URL('../src/repair/mojibake/encodings.data.ts', import.meta.url)
 const DATES = new URL('../src/languages/dates.data.ts', import.meta.url)
+const SPELLINGS = new URL('../src/languages/spellings.data.ts', import.meta.url)
 const MODULES = [
   ...[
     'binary',
@@ -23,13 +26,14 @@ const MODULES = [
     'names',
     'own-words',
   ],
-  ...['telling', 'trie', 'word-forms'],
+  ...['spellings', 'telling', 'trie', 'word-forms'],
 ]
 const SOURCES = [
   'tables.js',
   ...MODULES.map((name) => `tables/${name}.js`),
   'tables/own-words.txt',
   '../src/script/words/company.data.ts',
+  `../${WORDS}`,
 ]
 const PACKAGES = ['opencc-js', '@exodus/bytes', '@node-rs/jieba']
 /** They tell the tables of one version from those of another. */
@@ -43,6 +47,7 @@ export default async function makeTables() {
   if (
     existsSync(ENCODINGS) &&
     existsSync(DATES) &&
+    existsSync(SPELLINGS) &&
     existsSync(stampFile) &&
     readFileSync(stampFile, 'utf8') === stamp
   )
@@ -51,6 +56,7 @@ export default async function makeTables() {
     { dateWords },
     { encodingTables },
     { lexiconTables, sourcesOf },
+    { spellings },
     { tellingTable },
     { passOf },
     { tableOf },
@@ -60,6 +66,7 @@ export default async function makeTables() {
     import('./tables/dates.js'),
     import('./tables/encodings.js'),
     import('./tables/lexicon.js'),
+    import('./tables/spellings.js'),
     import('./tables/telling.js'),
     import('./tables/configurations.js'),
     import('./tables/forms.js'),
@@ -81,6 +88,8 @@ export default async function makeTables() {
   for (const [name, bytes] of Object.entries(files)) writeFileSync(new URL(`${name}.bin`, FOLDER), bytes)
   write(ENCODINGS, 'decoders of @exodus/bytes (MIT)', 'Record<string, string>', encodingTables())
   writeDates(dateWords())
+  const spelt = { spellings: await spellings() }
+  write(SPELLINGS, 'dictionaries of opencc-js (Apache-2.0)', 'Readonly<Record<string, string>>', spelt)
   writeFileSync(stampFile, stamp)
 }
 

@@ -10,6 +10,10 @@ export interface Form {
   isMarked: boolean
   /** One of its labels asks for writers. */
   hasWriters: boolean
+  /** A label is the first that stands there. */
+  opensWithLabel: boolean
+  /** A day with its year is the first that stands there. */
+  opensWithDay: boolean
   /** It states from when to when. */
   isPeriod: boolean
   /** A source is all that it states, and lists several: `Source: Fisheries Board, Harbour Office & Port Authority` stands below a chart. */
@@ -24,6 +28,12 @@ export function formOf(line: string, marks: readonly Mark[]): Form {
     labelled: labels.length > 0,
     isMarked: marks.length > 0,
     hasWriters: labels.some((label) => label.field === 'authors' && (label.colon || isPhrase(line, label))),
+    opensWithLabel: first?.kind === 'label' && first.start <= 2,
+    opensWithDay:
+      first?.kind === 'date' &&
+      first.start === 0 &&
+      first.date.parts.day !== undefined &&
+      first.date.parts.year !== undefined,
     isPeriod: marks.some((mark, index) => {
       const next = marks[index + 1]
       return mark.kind === 'date' && next?.kind === 'date' && PERIOD.test(line.slice(mark.end, next.start))

@@ -2,6 +2,7 @@
 import { fold } from '../dates/index.ts'
 import { CJK } from './joined.ts'
 import type { LineReading } from './line.ts'
+import { isPeople } from './scan.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A header line hardly ever is longer. */
@@ -10,7 +11,10 @@ const LONGEST = 260
 const UNREAD_AT_MOST = 0.5
 const UNREAD_WORDS = 5
 
-const STOP = /[。！？!?](?:\s|$|["'”’」』)])|[。！？]\p{L}/u
+/** The end of a sentence. */
+export const STOP: RegExp = /[。！？!?](?:\s|$|["'”’」』)])|[。！？]\p{L}/u
+/** `moved here in`. */
+const CLAUSE_OF_WORDS = /(?:^| )\p{Ll}+ \p{Ll}+ \p{Ll}+/u
 const SENTENCE = /\p{Ll}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u
 
 /** Whether a line is worth reading; most paragraphs are not. */
@@ -20,16 +24,21 @@ export const mayBeHeaderLine = (raw: string): boolean => raw.length <= LONGEST &
 export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Vocabulary): boolean {
   if (reading.compound || reading.anchors === 0) return false
   // `图/文：王明`: the picture's label is one of two.
-  if (!reading.hasWriters && isQuoted(fold(raw), vocabulary)) return false
+  if (!(reading.hasWriters && reading.opensWithLabel) && isQuoted(fold(raw), vocabulary)) return false
   if (foreignLabels(raw, reading) || isCaption(raw, reading)) return false
+  if (reading.claims.some(({ field, value }) => isPeople(field) && value.includes(':'))) return false
   if (reading.isChartSource || reading.isPeriod || CREDIT.test(raw)) return false
   if (!(reading.isMarked || CJK.test(raw)) && AGENCY_BEHIND.test(raw)) return false
   const unread = reading.unread.join(' ')
-  if (unread === '') return true
+  if (unread === '' || BUTTONS.test(raw)) return true
   if (reading.claims.length === 0 || SENTENCE.test(raw)) return false
+  if (!reading.labelled && CLAUSE_OF_WORDS.test(unread)) return false
   const words = unread.split(/\s+/).length
   return unread.length <= Math.max(12, UNREAD_AT_MOST * raw.length) && words <= UNREAD_WORDS
 }
+
+/** `【打印本页】【隐藏答案】`, of which one is known. */
+const BUTTONS = /^(?:[【[(（][^】\])）]{1,12}[】\])）]\s*){2,6}$/u
 
 /** `Harbour Press/Getty Images` alone on its line is a picture's. */
 const AGENCY_BEHIND = /\p{L} ?[/|] ?\p{Lu}/u

@@ -9,6 +9,7 @@ import { isHeaderLine, mayBeHeaderLine } from './gate.ts'
 import { CJK } from './joined.ts'
 import { readLeadDay, readSignedDay } from './lead-day.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
+import { readTopics, readUpdate } from './loose.ts'
 import { isPerson } from './piece.ts'
 import { readLine } from './read.ts'
 import { saidOf } from './said.ts'
@@ -20,6 +21,12 @@ import { isOther, isProse, zonesOf } from './zones.ts'
 export { CJK } from './joined.ts'
 export { isPerson } from './piece.ts'
 export { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+
+/** A block that is spent, and what it states. */
+interface Taken {
+  block: PageBlock
+  claims: Claim[]
+}
 
 /** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
 export function isHeaderText(text: string, settings: Settings): boolean {
@@ -60,12 +67,16 @@ export function readHeader(
     used.add(block)
     if (stated.length > 0) stating.add(block)
   }
+  const takeEach = (found: readonly Taken[]) => {
+    for (const it of found) take(it.block, it.claims)
+  }
   const takeDateline = (block: PageBlock, { claims: stated, whole }: Dateline) => {
     if (whole) take(block, stated)
     else claims.push(...stated)
   }
   for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
-    const reading = block === opening ? null : readIfHeader(block.text, settings, lang)
+    const stated = block === after[0] ? claims : null
+    const reading = block === opening ? null : readBeside(block, stated, settings, lang)
     const dateline = dated ? null : datelineOf(block.text, settings)
     if (dateline && isBetter(dateline, reading)) {
       dated = block
@@ -77,14 +88,14 @@ export function readHeader(
     else if (reading) take(block, reading.claims)
     open = reading?.open ?? null
   }
-  for (const { block, claims } of readBelow(below, settings, lang)) take(block, claims)
+  takeEach(readBelow(below, settings, lang))
   const end = blocks.findLast((block) => used.has(block)) ?? null
   // They are no part of the text either.
   voices.forEach((it) => used.add(it))
   const stray = claims.some(isStamp) ? null : findStray(far, behind, settings, lang)
   if (stray) take(stray.block, stray.claims)
-  for (const { block, claims } of readTail(tail, settings, lang)) take(block, claims)
-  for (const it of readTailStamps(tail, claims, settings, lang)) take(it.block, it.claims)
+  takeEach(readTail(tail, settings, lang))
+  takeEach(readTailStamps(tail, claims, settings, lang))
   if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
   claims.push(...readEnds(last, tail, settings, lang))
   const isDated = (block: PageBlock) => used.has(block) && DIGIT.test(block.text)
@@ -116,6 +127,18 @@ const LEAST_VOICES = 2
 const readGlued = ({ day }: Headline, settings: Settings, lang: string | null): Claim[] => {
   const reading = day == null ? null : readIfHeader(day, settings, lang)
   return reading ? [...reading.claims] : []
+}
+
+/** @param stated What is stated so far, for the first line below the headline; null for any other line. */
+function readBeside(
+  block: PageBlock,
+  stated: readonly Claim[] | null,
+  settings: Settings,
+  lang: string | null,
+): LineReading | null {
+  const reading = readIfHeader(block.text, settings, lang)
+  const mayHaveTopics = stated !== null && !stated.some(isStamp)
+  return reading ?? (mayHaveTopics ? readTopics(block, settings, lang) : null)
 }
 
 /** What the last paragraph ends with, and who signs the text. */
@@ -200,7 +223,7 @@ const readTailStamps = (
 const isDate = ({ field }: Claim) => field === 'date'
 
 function readIfHeader(text: string, { languages }: Settings, lang: string | null): LineReading | null {
-  if (!mayBeHeaderLine(text)) return null
+  if (!mayBeHeaderLine(text)) return readUpdate(text, languages, lang)
   return remembered(readings(languages), `${lang ?? ''} ${text}`, () => {
     const vocabulary = vocabularyOf(languages)
     const reading = readLine(text, languages, vocabulary, lang)

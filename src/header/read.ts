@@ -44,9 +44,14 @@ export function readLine(
     .filter((text) => /\p{L}/u.test(text))
   // What a breadcrumb names is no ground to call it a header line.
   const anchoring = isTrail ? [] : values.filter((value) => isAnchor(value, arbitration))
-  const anchors = marks.length + anchoring.length
+  const anchors = marks.filter((mark) => !isBareYear(mark)).length + anchoring.length
   return { ...reading, claims, unread: [...new Set(unread)], anchors }
 }
+
+/** `moved here in 2019` is no day. */
+const isBareYear = (mark: Mark): boolean =>
+  mark.kind === 'date' &&
+  Object.entries(mark.date.parts).every(([part, value]) => part === 'year' || value === undefined)
 
 const ARBITRATED: ReadonlySet<string> = new Set(['source', 'authors', 'editors', 'photographers', 'location'])
 

@@ -4,6 +4,7 @@ import { type FoundDate, findDates } from '../dates/index.ts'
 import { LETTER } from '../languages/merge.ts'
 import type { LabelField, Language } from '../types.ts'
 import { marksOfAccount } from './account.ts'
+import { dutyBefore, gluedByline, isDeedOf, isGluedWord, isOutletName } from './labels.ts'
 import { KIND, tagLine } from './lexicon/index.ts'
 import type { LabelMark, Mark } from './mark.ts'
 import { type Label, small, type Vocabulary } from './vocabulary.ts'
@@ -45,8 +46,10 @@ export function scanLine(
   const marks: Mark[] = dates.map((date) => ({ kind: 'date', start: date.start, end: date.end, date }))
   const labels: Mark[] = []
   let compound = false
-  let last = 0
-  for (let at = 0; at < line.length; ) {
+  const glued = dates.length > 0 ? gluedByline(line, low, vocabulary) : null
+  if (glued) labels.push(glued)
+  let last = glued?.end ?? 0
+  for (let at = last; at < line.length; ) {
     const inside = dates.find(({ start, end }) => at >= start && at < end)
     if (inside) {
       last = at = inside.end
@@ -61,12 +64,12 @@ export function scanLine(
       last = at = pair[1].end
       continue
     }
-    const verdict = label ? accept(label, line, at, last, dates, vocabulary) : null
+    const verdict = label ? accept(label, line, at, last, dates, vocabulary, languages) : null
     if (label && verdict === 'compound') compound = true
     if (label && verdict !== null && verdict !== 'compound') {
       labels.push({
         kind: 'label',
-        start: at,
+        start: at - dutyBefore(label, line, at, last, vocabulary),
         end: verdict.end,
         field: label.field,
         lang: label.lang,
@@ -126,7 +129,7 @@ const isCapitalised = (line: string, at: number) => GLUED_WORD.test(line.slice(M
 const GLUED_WORD = /^\p{Ll}{2}\p{Lu}\p{Ll}$/u
 
 export const IN_PAIRS: ReadonlySet<LabelField> = new Set(['authors', 'photographers'])
-/** A pair without a sign between (`图文：`) is of single characters. */
+/** A pair without a sign between (`图文：`, `… 文图`) is of single characters. */
 const PAIR_SIGN = /^ ?[/・·、,&+] ?/
 const PAIR_END = /^ ?[\])]?\s*$/
 
@@ -148,7 +151,7 @@ function pairAt(
   const behind = line.slice(from + second.word.length)
   const colon = BAR.exec(behind)
   const isShort = first.word.length === 1 && second.word.length === 1
-  if (sign === '' && !(isShort && colon)) return null
+  if (sign === '' && !(isShort && (colon || (at > 0 && PAIR_END.test(behind))))) return null
   if (!colon && !/^[ ;]\p{L}/u.test(behind) && !(at > 0 && PAIR_END.test(behind))) return null
   const mark = { kind: 'label', colon: colon !== null } as const
   const end = from + second.word.length
@@ -169,6 +172,7 @@ function accept(
   last: number,
   dates: readonly FoundDate[],
   vocabulary: Vocabulary,
+  languages: readonly Language[],
 ): { end: number; colon: boolean } | 'compound' | null {
   const end = at + word.length
   const isSpaced = spaced.test(word[0]!)
@@ -178,7 +182,8 @@ function accept(
   const colon = (PEOPLE.has(field) || field === 'source' ? BAR : COLON).exec(rest)
   // `홍길동 기자 = `: the name stands in front.
   if (behind && colon && !colon[0].includes(':') && /\p{L} $/u.test(line.slice(last, at))) return null
-  if (colon) return withColon(word, line, at, end + colon[0].length, last, glued, vocabulary)
+  if (colon) return withColon(word, line, at, end + colon[0].length, last, glued, vocabulary, languages)
+  if (PEOPLE.has(field) && isDeedOf(line.slice(last, at), rest, vocabulary)) return { end, colon: false }
   const isApart = !glued || isCapitalised(line, at)
   if (glued && isRunInto(field, word, rest)) return { end, colon: false }
   if (
@@ -187,7 +192,7 @@ function accept(
   )
     return null
   if (opensLabel(rest, vocabulary)) return null
-  return fits(field, bare, line, at, end, last, dates) ? { end, colon: false } : null
+  return fits(field, bare, line, at, end, last, dates, languages) ? { end, colon: false } : null
 }
 
 /** A label with a colon. Glued to letters in front it is another word, unless these are an outlet or a role. */
@@ -199,6 +204,7 @@ function withColon(
   last: number,
   glued: boolean,
   vocabulary: Vocabulary,
+  languages: readonly Language[],
 ): { end: number; colon: true } | 'compound' | null {
   if (glued && word.length === 1 && vocabulary.phrases.closed.test(pieceOf(line.slice(end)))) return null
   const labelled = { end, colon: true } as const
@@ -208,7 +214,9 @@ function withColon(
     .split(/[ |/·]/)
     .at(-1)!
   const isRole = prefix.replace(vocabulary.phrases.rolesEnd, '') === ''
-  return isRole || vocabulary.outletEnd.test(prefix) ? labelled : 'compound'
+  return isRole || vocabulary.outletEnd.test(prefix) || isOutletName(prefix, languages)
+    ? labelled
+    : 'compound'
 }
 
 /** `来源国分布：`: letters up to a colon make it another word, unless they end in a label (`来源新华社作者：`). */
@@ -241,6 +249,7 @@ function fits(
   end: number,
   last: number,
   dates: readonly FoundDate[],
+  languages: readonly Language[],
 ): boolean {
   const rest = line.slice(end)
   const before = line.slice(last, at)
@@ -260,7 +269,8 @@ function fits(
     )
   if (field === 'ignored')
     return NUMBER_BEHIND.test(before) || (/^(?:[ \])|/]|$|\d)/.test(rest) && /(?:^|[ \d([|/·])$/.test(before))
-  if (PEOPLE.has(field)) return bare && NAME_AHEAD.test(rest) && opensByline(before, line[at]!)
+  if (PEOPLE.has(field))
+    return bare && NAME_AHEAD.test(rest) && !isGluedWord(rest, languages) && opensByline(before, line[at]!)
   if (field === 'source')
     return /^[ |·;/]*$/.test(before) && /^ ?(?:["«“\p{Lu}\p{Script=Han}]|\d+\p{Lu})/u.test(rest)
   return false

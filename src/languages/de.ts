@@ -6,6 +6,8 @@ export const de = {
   labels: {
     source: ['Quelle', 'Quellen', 'Herausgeber'],
     date: [
+      'Ausgabe vom',
+      'Aus der Ausgabe vom',
       'Veröffentlicht',
       'Veröffentlicht am',
       'Erstveröffentlicht am',
@@ -658,6 +660,8 @@ export const de = {
   names: {
     before: {
       authors: [
+        'berichtet',
+        'berichten',
         'Von',
         'Text',
         'Text von',
@@ -772,6 +776,8 @@ export const de = {
     at: ['in', 'aus'],
     credits: ['(Archivfoto)', '(Archivbild)', '(Archivaufnahme)', '(Archiv)', '(Symbolbild)', '(Symbolfoto)'],
     quoted: [
+      'Regie',
+      'Drehbuch',
       'Foto',
       'Bild',
       'Symbolbild',

@@ -6,6 +6,8 @@ export const en = {
   labels: {
     source: ['Source', 'Sources', 'Source URL', 'From', 'Publisher', 'Via'],
     date: [
+      'Print edition of',
+      'From the print edition of',
       'Published',
       'Published on',
       'Published at',
@@ -1129,6 +1131,10 @@ export const en = {
     desks: ['News Desk', 'Newsdesk', 'Web Desk', 'Sports Desk', 'City Desk', 'Online Desk', 'Desk'],
     at: ['in'],
     quoted: [
+      'Directed by',
+      'Produced by',
+      'Starring',
+      'Screenplay by',
       'AP Photo',
       'Reuters Photo',
       'AFP Photo',

@@ -6,6 +6,8 @@ export const es = {
   labels: {
     source: ['Fuente', 'Fuentes', 'Procedencia'],
     date: [
+      'Edición del',
+      'Edición impresa del',
       'Publicado',
       'Publicada',
       'Publicado el',
@@ -568,7 +570,17 @@ export const es = {
     collective: ['Redacción', 'La Redacción', 'Agencias'],
     desks: [],
     at: ['en', 'desde'],
-    quoted: ['Foto', 'Imagen', 'Lea también', 'Te puede interesar', 'Leer más', 'Más información'],
+    quoted: [
+      'Dirigida por',
+      'Dirección',
+      'Reparto',
+      'Foto',
+      'Imagen',
+      'Lea también',
+      'Te puede interesar',
+      'Leer más',
+      'Más información',
+    ],
   },
   numbers: { media: 0.5, un: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, mil: 1000 },
 } as const satisfies Language

@@ -6,6 +6,7 @@ export const fr = {
   labels: {
     source: ['Source', 'Sources', 'Provenance'],
     date: [
+      'Édition du',
       'Publié',
       'Publiée',
       'Publié le',
@@ -572,7 +573,17 @@ export const fr = {
     collective: ['Rédaction', 'La rédaction', 'La Rédaction', 'la rédaction', 'Agences'],
     desks: ['Service société'],
     at: ['à', 'au', 'en'],
-    quoted: ['Photo', 'Image', 'Illustration', 'Lire aussi', 'À lire aussi', 'Voir aussi', 'Crédit'],
+    quoted: [
+      'Réalisé par',
+      'Réalisation',
+      'Photo',
+      'Image',
+      'Illustration',
+      'Lire aussi',
+      'À lire aussi',
+      'Voir aussi',
+      'Crédit',
+    ],
   },
   numbers: { 'une demi-': 0.5, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, k: 1000 },
 } as const satisfies Language

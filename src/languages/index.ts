@@ -1,5 +1,5 @@
 /** The languages whose words are known. Data only; add a language: one file, one line here. Their dates have CLDR's words
- * besides their own (`dates.data.ts`, made by `scripts/tables.js`). */
+ * besides their own (`dates.data.ts`), Chinese ones their Traditional spellings (`spellings.data.ts`; `scripts/tables.js` makes both). */
 import type { DateWords, Language } from '../types.ts'
 import { ar } from './ar.ts'
 import { cs } from './cs.ts'
@@ -24,6 +24,8 @@ import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { ro } from './ro.ts'
 import { ru } from './ru.ts'
+import { spellings } from './spellings.data.ts'
+import { withSpellings } from './spellings.ts'
 import { sv } from './sv.ts'
 import { th } from './th.ts'
 import { tr } from './tr.ts'
@@ -32,7 +34,7 @@ import { vi } from './vi.ts'
 import { zh } from './zh.ts'
 
 const written: readonly Language[] = [
-  zh,
+  withSpellings(zh, spellings),
   en,
   ja,
   ko,

@@ -6,6 +6,7 @@ export const it = {
   labels: {
     source: ['Fonte', 'Fonti'],
     date: [
+      'Edizione del',
       'Pubblicato',
       'Pubblicata',
       'Pubblicato il',
@@ -471,7 +472,7 @@ export const it = {
     collective: ['Redazione', 'La redazione', 'La Redazione', 'Redazione online', 'Agenzie'],
     desks: ['Redazione Cronaca'],
     at: ['da', 'a', 'in'],
-    quoted: ['Foto', 'Immagine', 'Leggi anche', 'Guarda anche', 'Articoli correlati'],
+    quoted: ['Regia di', 'Regia', 'Foto', 'Immagine', 'Leggi anche', 'Guarda anche', 'Articoli correlati'],
   },
   numbers: { un: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, mila: 1000 },
 } as const satisfies Language

@@ -6,6 +6,7 @@ export const nl = {
   labels: {
     source: ['Bron', 'Bronnen', 'Herkomst', 'Uitgever'],
     date: [
+      'Editie van',
       'Gepubliceerd',
       'Gepubliceerd op',
       'Gepubliceerd om',

@@ -450,7 +450,7 @@ export const pt = {
     collective: ['Redação', 'Da Redação', 'Redacção', 'Agências'],
     desks: [],
     at: ['em', 'de'],
-    quoted: ['Foto', 'Imagem', 'Leia também', 'Leia mais', 'Veja também'],
+    quoted: ['Direção', 'Elenco', 'Foto', 'Imagem', 'Leia também', 'Leia mais', 'Veja também'],
   },
   numbers: { um: 1, uma: 1, dois: 2, duas: 2, três: 3, quatro: 4, cinco: 5, mil: 1000 },
 } as const satisfies Language

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
+import { languages } from '../../src/languages/index.ts'
 
 interface Case {
   lang: string
@@ -21,4 +22,36 @@ test.each(cases)('$lang: $line', async ({ lang, line, expected }) => {
   expect(Object.fromEntries(stated.filter(([, value]) => value !== null && `${value}` !== ''))).toEqual(
     expected,
   )
+})
+
+/** These had no labels once; a line in them was read as text. */
+test.each([
+  'nl',
+  'sv',
+  'no',
+  'da',
+  'fi',
+  'pl',
+  'cs',
+  'hu',
+  'ro',
+  'tr',
+  'uk',
+  'vi',
+  'id',
+  'ar',
+  'he',
+  'el',
+  'hi',
+  'th',
+])('%s has at least 15 header labels, and words of dates', (tag) => {
+  const language = languages.find((it) => it.tag === tag)
+  const { ignored: _, ...labels } = language!.labels
+  expect(Object.values(labels).flat().length).toBeGreaterThanOrEqual(15)
+  expect(language?.dates?.months).toHaveLength(12)
+  expect(Object.keys(labels)).toEqual(expect.arrayContaining(['source', 'date', 'updated', 'authors']))
+})
+
+test('28 languages', () => {
+  expect(languages).toHaveLength(28)
 })

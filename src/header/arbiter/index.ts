@@ -91,11 +91,17 @@ function isSure(lattice: Lattice, scored: Scored, total: number, read: Read): bo
   const { from, to, state } = read
   const saidBy = state === 'location' ? SAID_PLACE : SAID_PEOPLE
   const isSaid = lattice.said.subarray(from, to).some((field) => saidBy.has(SAID[field]!))
-  if (state === 'source' || isSaid) return true
+  if (state === 'source' || isSaid || isAsked(lattice, from)) return true
   const isNameLike = state === 'location' || isNamed(lattice, from, to)
   const least = isPiece(lattice, from, to) ? MARGIN_PIECE : isNameLike ? MARGIN : MARGIN_UNNAMED
   return total - secondOf(lattice, scored, read).total >= least
 }
+
+/** `記者呈宏`: right behind a word for people. */
+const isAsked = ({ ends, atoms }: Lattice, from: number): boolean =>
+  atoms[from]!.kind === 'joined' &&
+  (ends[from]! & (KIND.authors | KIND.editors | KIND.photographers)) !== 0 &&
+  (ends[from]! & KIND.behind) === 0
 
 /** The reading that is best where a value of it is ruled out. */
 function secondOf(lattice: Lattice, scored: Scored, { from, to, state }: Read) {

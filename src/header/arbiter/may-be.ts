@@ -136,8 +136,7 @@ const OWNED = /© ?$/
 export function mayBePerson(lattice: Known, from: number, to: number): boolean {
   const { atoms, covers, said, opens, closes, isFrequent, line, whole } = lattice
   const words = atoms.slice(from, to).filter(({ kind }) => kind === 'word')
-  if (isFrequent[from] && (covers[from]! & (KIND.given | KIND.surname)) === 0) return false
-  if (OWNED.test(line.slice(0, atoms[from]!.start))) return false
+  if (isOther(lattice, from, to)) return false
   if (words.length < 2) {
     const isLong = to - from > MOST_HAN && atoms.slice(from, to).every(({ kind }) => kind === 'joined')
     const next = atoms[to]?.kind === 'space' ? atoms[to + 1] : undefined
@@ -159,7 +158,7 @@ export function mayBePerson(lattice: Known, from: number, to: number): boolean {
   if (atoms.slice(from, to).some(({ kind }) => kind === 'number')) return false
   const isSmall = (start: number) =>
     /^\p{Ll}/u.test(line[start]!) && SPACED.test(line[start]!) && !ELIDED.test(line.slice(start, start + 4))
-  if (isSmall(words[0]!.start)) return true
+  if (isSmall(words[0]!.start) && (covers[from]! & KIND.particle) === 0) return true
   if (isSmall(words.at(-1)!.start)) return false
   for (let at = from; at < to; at++) {
     const { kind, start, end } = atoms[at]!
@@ -169,6 +168,25 @@ export function mayBePerson(lattice: Known, from: number, to: number): boolean {
   }
   return true
 }
+
+/** A common word opens it, it has the rights of a picture, or it is a part of an outlet. */
+const isOther = (lattice: Known, from: number, to: number): boolean => {
+  const { atoms, covers, said, isFrequent, line } = lattice
+  const isCommon = isFrequent[from] && (covers[from]! & (KIND.given | KIND.surname)) === 0
+  const isOwned = OWNED.test(line.slice(0, atoms[from]!.start))
+  const isUnit = endsInReporter(lattice, from, to) || (said[from] === 0 && isOfOutlet(lattice, from, to))
+  return isCommon || isOwned || isUnit
+}
+
+/** `时政新闻`: a part of an outlet, with a word of outlets for its second half. */
+const isOfOutlet = ({ whole }: Known, from: number, to: number): boolean =>
+  to - from === 4 && ((whole.get((to - 2) * 1024 + to) ?? 0) & KIND.outletWord) !== 0
+
+/** `河青记者`: for whom one writes, and as what. */
+const endsInReporter = ({ atoms, whole }: Known, from: number, to: number): boolean =>
+  to - from > 2 &&
+  atoms[to - 1]!.kind === 'joined' &&
+  ((whole.get((to - 2) * 1024 + to) ?? 0) & KIND.authors) !== 0
 
 const NAME = KIND.given | KIND.surname | KIND.collective
 

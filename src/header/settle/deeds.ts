@@ -2,7 +2,7 @@
 import type { Value } from '../arbiter/index.ts'
 import type { Lattice } from '../arbiter/lattice.ts'
 import { KIND } from '../lexicon/index.ts'
-import { IN_PAIRS, type LabelMark } from '../scan.ts'
+import { IN_PAIRS, isPeople, type LabelMark } from '../scan.ts'
 import { isBetween, PEOPLE } from './words.ts'
 
 const LIST_SIGN = /^ ?、 ?$/
@@ -31,10 +31,13 @@ export function withDeeds(line: string, lattice: Lattice, values: readonly Value
 }
 
 /** What a closing word right behind a name says of it. */
-function deedBehind({ atoms, begins, whole }: Lattice, { end }: Value): Value['state'] | null {
+function deedBehind({ atoms, begins, whole, line }: Lattice, { end }: Value): Value['state'] | null {
   let at = atoms.findIndex((atom) => atom.start >= end)
   if (at < 0) return null
   if (atoms[at]!.kind === 'space') at++
+  // `Nils Petersen (Fotos)`
+  const deed = line[atoms[at]?.start ?? -1] === '(' ? atoms[at + 1]?.mark : undefined
+  if (deed?.kind === 'label' && !deed.colon && isPeople(deed.field)) return deed.field
   const kinds = begins[at] ?? 0
   if ((kinds & KIND.photographers) === 0) return null
   if ((kinds & KIND.wire) !== 0) return 'both'

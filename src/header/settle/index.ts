@@ -10,6 +10,18 @@ import { withStated } from './stated.ts'
 
 export { PEOPLE } from './words.ts'
 
+/** `题图来自：视觉中国`: of a label whose value is no field of ours. */
+function isPassedOver(line: string, marks: readonly Mark[], { start }: Value): boolean {
+  const mark = marks.findLast(({ end }) => end <= start)
+  return (
+    mark?.kind === 'label' &&
+    mark.field === 'ignored' &&
+    mark.colon &&
+    !BORDER.test(line.slice(mark.end, start))
+  )
+}
+const BORDER = /[|,;/()[\]]| {2}/
+
 export function settled(
   line: string,
   marks: readonly Mark[],
@@ -18,7 +30,7 @@ export function settled(
 ): Value[] {
   const values = withFiled(
     lattice,
-    read.filter((value) => isOutlet(lattice, value)),
+    read.filter((value) => isOutlet(lattice, value) && !isPassedOver(line, marks, value)),
   )
   const stated = withUnits(lattice, withStated(line, marks, said, lattice, values))
   const named = withCompounds(

@@ -34,7 +34,7 @@ export function withPlaces(
       (from === 0 || atoms[from - 1]!.kind === 'sign') &&
       FRONT.test(line.slice(0, atoms[from]!.start)) &&
       isReporterBehind(lattice, to)
-    const isNamed = isBesideName(lattice, from, to, settled)
+    const isNamed = isBeside(lattice, from, to, settled)
     if (inside.length === 0 && (isPosted || isFront || isNamed))
       settled.push({ start: atoms[from]!.start, end: atoms[to - 1]!.end, state: 'location' })
     const other = settled.find(({ state, start }) => state === 'location' && start === atoms[to - 1]!.end + 1)
@@ -57,15 +57,18 @@ const statedPlaces = ({ atoms, ends, covers }: Lattice, said: readonly Said[], v
     return field === 'location' && isFree && isKnown && !isOther ? [{ start, end, state: 'location' }] : []
   })
 
-/** `춘천=선우림 기자`, `Camille Ferrand (Lyon)`. */
-function isBesideName({ atoms, line }: Lattice, from: number, to: number, values: readonly Value[]): boolean {
+/** `춘천=선우림 기자`, `TEMPO.CO, Surabaya -`, `Camille Ferrand (Lyon)`. */
+function isBeside({ atoms, line }: Lattice, from: number, to: number, values: readonly Value[]): boolean {
   const { start } = atoms[from]!
   const { end } = atoms[to - 1]!
   const isPerson = (value: Value | undefined) => value !== undefined && PEOPLE.has(value.state)
   if (line[end] === '=') return isPerson(values.find((value) => value.start > end && value.start <= end + 2))
+  if (TO_DASH.test(line.slice(end)))
+    return values.some((value) => value.state === 'source' && line.slice(value.end, start) === ', ')
   const behind = values.find((value) => IN_BRACKETS.test(line.slice(value.end, start)))
   return line[end] === ')' && isPerson(behind)
 }
+const TO_DASH = /^ [-–—]+ ?$/
 const IN_BRACKETS = /^ ?[(](?:\p{Ll}{1,3} )?$/u
 
 /** `看台人 河北` behind the label of a source, `海河日报深圳` before the day of a report: the place is none of the outlet's name. */

@@ -1,0 +1,53 @@
+/** Lines that say when and are no header lines by their form: a day with topics behind it, a sentence about the last change. */
+import type { Language, PageBlock, Settings } from '../types.ts'
+import { mayBeHeaderLine, STOP } from './gate.ts'
+import type { LineReading } from './line.ts'
+import { readLine } from './read.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+/** A short sentence that says when the text was changed last, and that it may be out of date. */
+export function readUpdate(
+  text: string,
+  languages: readonly Language[],
+  lang: string | null,
+): LineReading | null {
+  const head = partBeforeClause(text)
+  if (head === null) return null
+  const reading = readLine(head, languages, vocabularyOf(languages), lang)
+  const [claim] = reading.claims
+  const label = claim ? head.slice(0, head.indexOf(claim.value)).trim() : ''
+  const isUpdate =
+    claim?.field === 'updated' &&
+    reading.claims.length === 1 &&
+    reading.unread.length === 0 &&
+    LAST_CHANGE.test(label)
+  return isUpdate ? reading : null
+}
+
+/** `最后更新于`, `Last updated on`: `Updated` alone may open any sentence. */
+const LAST_CHANGE = /^(?:\p{Script=Han}{4,}|[\p{L}\p{M}]+ [\p{L}\p{M}]+.*)$/u
+
+/** The day that a line right below the headline opens with; what the text is about stands behind it. */
+export function readTopics(
+  { text, level }: PageBlock,
+  { languages }: Settings,
+  lang: string | null,
+): LineReading | null {
+  if (level !== null || !mayBeHeaderLine(text)) return null
+  const reading = readLine(text, languages, vocabularyOf(languages), lang)
+  const claims = reading.claims.filter(({ field }) => field === 'date')
+  return isDayAndTopics(text, reading) ? { ...reading, claims } : null
+}
+
+/** `28 kwietnia 2021 Polityka Fundusz Odbudowy, lewica`: right below the headline a day may be followed by what the text is about. */
+const isDayAndTopics = (raw: string, { opensWithDay, compound, claims }: LineReading): boolean =>
+  opensWithDay && !compound && raw.length <= LONGEST_TOPICS && claims.some(({ field }) => field === 'date')
+const LONGEST_TOPICS = 60
+
+/** `本文最后更新于 2023年2月21日，文中内容可能已过时。`: the part of a short sentence that says when; null for any other line. */
+function partBeforeClause(raw: string): string | null {
+  const end = raw.length <= LONGEST_SENTENCE && STOP.test(raw) ? raw.search(CLAUSE) : -1
+  return end > 0 ? raw.slice(0, end) : null
+}
+const LONGEST_SENTENCE = 80
+const CLAUSE = /[，。,.](?!\d)/u
