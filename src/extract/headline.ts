@@ -90,8 +90,8 @@ function aboveStandfirst(
 const isSeparate = ({ text, is }: Line, below: Line): boolean =>
   is.columns >= W.MIN_HEADLINE_ABOVE_COLUMNS && !leadsTo(text) && !text.includes(below.text)
 
-/** A breadcrumb whose steps are parted as the fields of a header line are: `News / Valley / Harbour`. */
-const BARRED = /\S\s[/|]\s\S+\s[/|]\s/
+/** Signs of a breadcrumb: any of them costs a headline, with or without spaces, and bars that part fields of a header line do, too. */
+const BARRED = /\S\s?[>›»]\s?\S|\S\s[/|]\s\S+\s[/|]\s/
 const leadsTo = (text: string): boolean => isBreadcrumb(text) || BARRED.test(text)
 
 const STOP = /[.。]["'”’»«“]?$/
