@@ -91,7 +91,7 @@ export function readHeader(
   takeEach(readBelow(below, settings, lang))
   const end = blocks.findLast((block) => used.has(block)) ?? null
   // They are no part of the text either.
-  voices.forEach((it) => used.add(it))
+  for (const it of voices) used.add(it)
   const stray = claims.some(isStamp) ? null : findStray(far, behind, settings, lang)
   if (stray) take(stray.block, stray.claims)
   takeEach(readTail(tail, settings, lang))

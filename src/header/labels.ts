@@ -2,7 +2,7 @@
 import { LETTER } from '../languages/merge.ts'
 import type { Language } from '../types.ts'
 import { KIND, tagLine } from './lexicon/index.ts'
-import type { LabelMark } from './scan.ts'
+import type { LabelMark } from './mark.ts'
 import { type Label, small, type Vocabulary } from './vocabulary.ts'
 
 const spaced = new RegExp(`[${LETTER}]`)

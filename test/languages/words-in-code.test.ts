@@ -49,6 +49,8 @@ const FOREIGN = /(?:(?!\p{Script=Latin})\p{L}){2,}|\p{Script=Han}/gu
 const isRange = (text: string, at: number, length: number) =>
   text[at - 1] === '-' || text[at + length] === '-' || /[〇々〻ー丨]/.test(text.slice(at, at + length))
 
+const FLAGS = /(?<=\/)[a-z]+$/
+
 /** Words of languages in one piece of code. */
 function wordsIn(text: string, isExpression: boolean): string[] {
   const plain = text.replace(/\\[pP]\{[^}]*\}|\\u\{?[\da-fA-F]{4,6}\}?|\(\?<\w+>/g, ' ')
@@ -76,7 +78,7 @@ function findIn(name: string, code: string): string[] {
     const isText = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)
     const words =
       (isExpression || isText) && (isExpression || !SENTENCE.test(node.getText()))
-        ? wordsIn(node.getText(), isExpression)
+        ? wordsIn(isExpression ? node.getText().replace(FLAGS, '') : node.getText(), isExpression)
         : []
     const compared = comparesTag(node) ? [node.getText()] : []
     for (const it of [...words, ...compared]) found.push(`${name}: ${it}`)
@@ -94,6 +96,7 @@ test.each([
   ['const TIME = /\\d\\s?Uhr/', ['uhr']],
   ["const words = new RegExp('^(?:час)')", ['час']],
   ["const row = tagName === 'tr'", []],
+  ['const WORD = /[a-z]/giu', []],
   ['const HAN = /[\\u3041-\\u30ffぁ-ゖ]|\\p{Script=Han}/u', []],
   ["const rule = { doc: 'Words of a control: *打印*.' }", []],
 ])('%s', (code, words) => {

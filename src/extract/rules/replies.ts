@@ -32,5 +32,5 @@ function isReplyLine(at: number, { page, features }: Context): boolean {
   return /^[@\p{Lu}\p{Lo}]/u.test(text) && TIME.test(text) && DAY.test(text)
 }
 
-const TIME = /(?<!\d)\d{1,2}[:.hH時时시]\d{2}(?!\d)/
+const TIME = /(?<!\d)\d{1,2}[:.\p{L}]\d{2}(?!\d)/u
 const DAY = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)/
