@@ -15,7 +15,7 @@ import { saidOf } from './said.ts'
 import type { Mark } from './scan.ts'
 import { PEOPLE, settled } from './settle/index.ts'
 import { joinedAtSpaces } from './spaced-names.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { small, type Vocabulary } from './vocabulary.ts'
 
 export function readLine(
   raw: string,
@@ -27,7 +27,7 @@ export function readLine(
   const { reading, marks } = readByRules(line, languages, vocabulary, lang)
   const said = saidOf(line, reading.claims, vocabulary)
   const arbitration = arbitrate(line, marks, said, languages, lang)
-  const read = settled(line, marks, said, arbitration)
+  const read = settled(line, marks, said, arbitration).filter((it) => !isDayLabel(line, it, vocabulary))
   const values = hasSpacedNames(languages, lang) ? joinedAtSpaces(line, read) : read
   const isTrail = isBreadcrumb(line)
   const claims = [
@@ -52,6 +52,13 @@ export function readLine(
 const isBareYear = (mark: Mark): boolean =>
   mark.kind === 'date' &&
   Object.entries(mark.date.parts).every(([part, value]) => part === 'year' || value === undefined)
+
+/** `10:30 公開`: the word that goes with a day is nobody. */
+const isDayLabel = (line: string, { start, end, state }: Value, { labelAt }: Vocabulary): boolean =>
+  PEOPLE.has(state) &&
+  labelAt(small(line.slice(start, end)), 0).some(
+    ({ field, word }) => (field === 'date' || field === 'updated') && word.length === end - start,
+  )
 
 const ARBITRATED: ReadonlySet<string> = new Set(['source', 'authors', 'editors', 'photographers', 'location'])
 

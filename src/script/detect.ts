@@ -95,7 +95,7 @@ export function detectScript(
 /** Share of a text around what is Japanese or Korean in it, from which that is a quotation in a Chinese text. */
 const AROUND = 0.4
 
-/** What stands around Japanese or Korean quotations, null when it is not Chinese or not enough. */
+/** What stands around Japanese or Korean quotations, null when there are none, it is not Chinese or not enough. */
 function aroundQuotation(text: string): string | null {
   let [rest, end] = ['', 0]
   for (const [start, next] of findForeign(text)) {
@@ -104,7 +104,7 @@ function aroundQuotation(text: string): string | null {
   }
   rest += text.slice(end)
   const [own, all] = [rest, text].map((it) => it.replace(NO_LETTER, ''))
-  if (own!.length === 0 || own!.length < AROUND * all!.length) return null
+  if (end === 0 || own!.length === 0 || own!.length < AROUND * all!.length) return null
   const classOf = classes()
   for (let at = 0; at < own!.length; at++) {
     const unit = own!.charCodeAt(at)

@@ -21,6 +21,12 @@ describe('the script of a text', () => {
   })
 })
 
+test('a list of Japanese forms with one of China ends, quotation or not', () => {
+  const text =
+    'か圧雑図経済産業験庫練習問題解決方法実験会員広報発売戦争関係変化対応総選挙参加団体権利覚悟様式検査県庁転換這個們說'
+  expect(detectScript(text).script).toBe('Jpan')
+})
+
 test.each([
   ['裡面的群眾拿著燈，沿著山峰的線走著，溫和地笑著', 'tw'],
   ['裏面的羣眾拿着燈，沿着山峯的綫走着，説笑着，穿着衞衣', 'hk'],
