@@ -37,7 +37,7 @@ export const isDeedOf = (before: string, rest: string, { and }: Vocabulary): boo
   // `Texto de Inês Cardoso e fotografia de Rui Valente`
   (/^ \p{Lu}/u.test(rest) && NAME_IN_FRONT.test(before) && and.test(`${before}X`))
 const NAME_AND_BRACKET = /\p{L}{2} ?\($/u
-const NAME_IN_FRONT = /\p{Lu}\p{L}+ \p{Ll}{1,3} $/u
+const NAME_IN_FRONT = /\p{Lu}\p{L}{1,30} \p{Ll}{1,3} $/u
 
 /** `每经记者：`: the lists know the outlet in front. */
 export const isOutletName = (name: string, languages: readonly Language[]): boolean =>

@@ -25,7 +25,7 @@ export function readUpdate(
 }
 
 /** `最后更新于`, `Last updated on`: `Updated` alone may open any sentence. */
-const LAST_CHANGE = /^(?:\p{Script=Han}{4,}|[\p{L}\p{M}]+ [\p{L}\p{M}]+.*)$/u
+const LAST_CHANGE = /^(?:\p{Script=Han}{4,}$|[\p{L}\p{M}]+ [\p{L}\p{M}])/u
 
 /** The day that a line right below the headline opens with; what the text is about stands behind it. */
 export function readTopics(

@@ -39,7 +39,7 @@ function runsOf(line: string, pattern: RegExp, readBytes: ReadBytes): Run[] {
   return isSenseless || bytes.length > 0 ? bytes : runs
 }
 
-const OF_BYTES = /^[\u0000-\u00ff]*[\u0080-\u00ff][\u0000-\u00ff]*$/
+const OF_BYTES = /^[\u0000-\u00ff]*$/
 /** Two sequences of UTF-8, or one of three bytes: one of two may be two letters, as `Ã©`. */
 const SEQUENCES =
   /[\u00c2-\u00df][\u0080-\u00bf].*[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}/s
