@@ -41,7 +41,9 @@ function isOfCode(line: string, { start, end }: Run): boolean {
 /** What stands before a place in its word, without escapes. */
 function beginOf(line: string, at: number): string {
   const before = line.slice(Math.max(0, at - LONGEST_WORD), at)
-  return before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\t')) + 1).replace(/=[\dA-F]{2}/g, '')
+  return before
+    .slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\t')) + 1)
+    .replace(/=[\dA-F]{2}/g, '')
 }
 
 /** Whether all that is not ASCII is letters of one language beside letters that languages put there, or signs of prose. */
