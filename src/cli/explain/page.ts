@@ -7,7 +7,7 @@ import { type ExplainedBlock, fateOf, partsOf, roleOf, rounded, scriptOf, values
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { max-width: 50rem; margin: 1rem auto; padding: 0 1rem; }
+body { max-width: 50rem; margin: 1rem auto; padding: 0 1rem; background: Canvas; color: CanvasText; overflow-wrap: anywhere; }
 .block { position: relative; margin: .3rem 0; padding: .2rem .6rem; border-left: .4rem solid; white-space: pre-line; }
 .keep { border-color: #2a7d3b; }
 .used { border-color: #2463b8; }
@@ -18,8 +18,7 @@ body { max-width: 50rem; margin: 1rem auto; padding: 0 1rem; }
 .why { display: none; font-size: .85rem; white-space: normal; border: 1px solid; padding: .3rem .5rem; margin-top: .2rem; }
 .block:hover .why, .block:focus .why { display: block; }
 .block:focus { outline: 2px solid; outline-offset: 2px; }
-h1 { overflow-wrap: anywhere; }
-table { display: block; overflow-x: auto; border-collapse: collapse; } td, th { border: 1px solid; padding: .2rem .5rem; text-align: left; vertical-align: top; }
+table { display: block; overflow-x: auto; border-collapse: collapse; } td, th { border: 1px solid; padding: .2rem .5rem; text-align: left; vertical-align: top; } th { overflow-wrap: normal; }
 del { background: #b3372c33; } ins { background: #2a7d3b33; text-decoration: none; }
 `
 
@@ -39,11 +38,12 @@ export function toAnnotatedPage(
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${escapeHtml(`How ${label} was read`)}</h1>
 <p>Move over a piece, or go to it with the Tab key, to see why it was kept, used or left out.</p>
-<main${language ? ` lang="${escapeHtml(language)}"` : ''}>
+<div${language ? ` lang="${escapeHtml(language)}"` : ''}>
 ${blocks.map(toBlock).join('\n')}
-</main>
+</div>
 ${table(
   'What the title was chosen from',
   ['title', 'worth', 'made of'],
@@ -80,6 +80,7 @@ ${table(
     around,
   ]),
 )}
+</main>
 </body>
 </html>
 `
