@@ -1,18 +1,42 @@
 /** How much a leaf speaks for the article's body around it (above 0) or against one: what the search for the body sums. */
 import type { FurnitureKind, Kind } from '../types.ts'
 import type { Features } from './features.ts'
-import { W } from './weights.ts'
+import { W, type WeightName } from './weights.ts'
 
-export const bodyValue = (features: Features, kind: Kind): number =>
-  kind === 'html' ? valueOfLeaf(features) : valueOfLine(features)
+/** What a leaf is worth, and the weight that this is from; null where it speaks neither way. */
+export interface Valued {
+  value: number
+  weight: WeightName | null
+}
+
+/** A sign that a leaf shows. The first one that it shows is its value. */
+interface Sign {
+  weight: WeightName | null
+  isShown(features: Features): boolean
+  value(features: Features): number
+}
+
+function valued(features: Features, kind: Kind): Valued {
+  const { weight, value } = SIGNS[kind].find(({ isShown }) => isShown(features))!
+  return { value: value(features), weight }
+}
+
+export const bodyValue = (features: Features, kind: Kind): number => valued(features, kind).value
 
 /** The values of all leaves. Where a page holds next to no sentences, its paragraphs count as such: not everyone sets stops. */
-export function bodyValues(features: readonly Features[], kind: Kind): number[] {
-  const values = features.map((it) => bodyValue(it, kind))
-  if (kind === 'text' || values.reduce((sum, it) => sum + Math.max(0, it), 0) >= W.MIN_DOUBTED_VALUE)
+export function valuesOf(features: readonly Features[], kind: Kind): Valued[] {
+  const values = features.map((it) => valued(it, kind))
+  if (
+    kind === 'text' ||
+    values.reduce((sum, { value }) => sum + Math.max(0, value), 0) >= W.MIN_DOUBTED_VALUE
+  )
     return values
-  return values.map((value, at) => (isOpenParagraph(features[at]!) ? W.SHORT_SENTENCE_VALUE : value))
+  const sentence: Valued = { value: W.SHORT_SENTENCE_VALUE, weight: 'SHORT_SENTENCE_VALUE' }
+  return values.map((it, at) => (isOpenParagraph(features[at]!) ? sentence : it))
 }
+
+export const bodyValues = (features: readonly Features[], kind: Kind): number[] =>
+  valuesOf(features, kind).map(({ value }) => value)
 
 const isOpenParagraph = ({ kind, tag, level, ends, links, columns, words }: Features): boolean =>
   kind === 'text' &&
@@ -25,43 +49,71 @@ const isOpenParagraph = ({ kind, tag, level, ends, links, columns, words }: Feat
 
 const PARAGRAPHS = new Set(['p', 'div', 'section', 'article'])
 
-/** Markup keeps menus and other articles in boxes of their own: there links speak against a body, and short lines hardly. */
-function valueOfLeaf({ kind, columns, links, commas, ends, level, prose, unstopped }: Features): number {
-  if (kind === 'image') return 0
-  if (links > W.MAX_PROSE_LINK_SHARE)
-    return -W.LINK_COST - Math.min(columns, W.MAX_COSTING_LINK_COLUMNS) / W.MAX_COSTING_LINK_COLUMNS
-  if (level !== null) return 0
-  if (prose)
-    return (
-      (1 - links) *
-      (Math.min(columns, W.MAX_LEAF_COLUMNS) / W.COLUMNS_PER_LEAF_VALUE +
-        Math.min(commas, W.MAX_COMMAS) * W.COMMA_VALUE)
-    )
-  const isSentence = (ends || unstopped) && columns >= W.MIN_SHORT_SENTENCE_COLUMNS
-  return isSentence ? W.SHORT_SENTENCE_VALUE : -W.SHORT_LEAF_COST
-}
-
-/** In a text all lines look alike: what is none of the body has to be told by its words and its length. */
-function valueOfLine({ columns, bullet, level, prose, closes, words }: Features): number {
-  const { phrase, stamp, caption } = words
-  if (phrase) return -PHRASE_COSTS[phrase]()
-  if (prose) return Math.min(columns / W.COLUMNS_PER_LINE_VALUE, W.MAX_LINE_VALUE)
-  if (closes && !bullet) return W.SENTENCE_LINE_VALUE
-  if (level !== null || caption) return -W.CAPTION_COST
-  if (stamp) return -W.STAMP_COST
-  return bullet ? -W.BULLET_COST : -W.SHORT_LINE_COST
-}
+const worth = (weight: WeightName, isShown: Sign['isShown']): Sign => ({
+  weight,
+  isShown,
+  value: () => W[weight],
+})
+const costs = (weight: WeightName, isShown: Sign['isShown']): Sign => ({
+  weight,
+  isShown,
+  value: () => -W[weight],
+})
+const neutral = (isShown: Sign['isShown']): Sign => ({ weight: null, isShown, value: () => 0 })
 
 /** What a line of furniture costs: what announces the page's end is hardly ever crossed. */
-const PHRASE_COSTS: Record<FurnitureKind, () => number> = {
-  control: () => W.CONTROL_COST,
-  credit: () => W.CREDIT_COST,
-  original: () => W.ORIGINAL_TITLE_COST,
-  advertisement: () => W.ADVERTISEMENT_COST,
-  promotion: () => W.PROMOTION_COST,
-  contributors: () => W.CONTRIBUTORS_COST,
-  related: () => W.RELATED_COST,
-  copyright: () => W.COPYRIGHT_COST,
-  comments: () => W.COMMENTS_COST,
-  footer: () => W.FOOTER_COST,
+const PHRASE_COSTS: Record<FurnitureKind, WeightName> = {
+  control: 'CONTROL_COST',
+  credit: 'CREDIT_COST',
+  original: 'ORIGINAL_TITLE_COST',
+  advertisement: 'ADVERTISEMENT_COST',
+  promotion: 'PROMOTION_COST',
+  contributors: 'CONTRIBUTORS_COST',
+  related: 'RELATED_COST',
+  copyright: 'COPYRIGHT_COST',
+  comments: 'COMMENTS_COST',
+  footer: 'FOOTER_COST',
+}
+
+const SIGNS: Record<Kind, readonly Sign[]> = {
+  // Markup keeps menus and other articles in boxes of their own: there links speak against a body, and short lines hardly.
+  html: [
+    neutral(({ kind }) => kind === 'image'),
+    {
+      weight: 'LINK_COST',
+      isShown: ({ links }) => links > W.MAX_PROSE_LINK_SHARE,
+      value: ({ columns }) =>
+        -W.LINK_COST - Math.min(columns, W.MAX_COSTING_LINK_COLUMNS) / W.MAX_COSTING_LINK_COLUMNS,
+    },
+    neutral(({ level }) => level !== null),
+    {
+      weight: 'COLUMNS_PER_LEAF_VALUE',
+      isShown: ({ prose }) => prose,
+      value: ({ columns, commas, links }) =>
+        (1 - links) *
+        (Math.min(columns, W.MAX_LEAF_COLUMNS) / W.COLUMNS_PER_LEAF_VALUE +
+          Math.min(commas, W.MAX_COMMAS) * W.COMMA_VALUE),
+    },
+    worth(
+      'SHORT_SENTENCE_VALUE',
+      ({ ends, unstopped, columns }) => (ends || unstopped) && columns >= W.MIN_SHORT_SENTENCE_COLUMNS,
+    ),
+    costs('SHORT_LEAF_COST', () => true),
+  ],
+  // In a text all lines look alike: what is none of the body has to be told by its words and its length.
+  text: [
+    ...Object.entries(PHRASE_COSTS).map(([kind, weight]) =>
+      costs(weight, ({ words }) => words.phrase === kind),
+    ),
+    {
+      weight: 'COLUMNS_PER_LINE_VALUE',
+      isShown: ({ prose }) => prose,
+      value: ({ columns }) => Math.min(columns / W.COLUMNS_PER_LINE_VALUE, W.MAX_LINE_VALUE),
+    },
+    worth('SENTENCE_LINE_VALUE', ({ closes, bullet }) => closes && !bullet),
+    costs('CAPTION_COST', ({ level, words }) => level !== null || words.caption),
+    costs('STAMP_COST', ({ words }) => words.stamp),
+    costs('BULLET_COST', ({ bullet }) => bullet),
+    costs('SHORT_LINE_COST', () => true),
+  ],
 }
