@@ -42,6 +42,7 @@ export type {
   ExplainedLimit,
   ExplainedRepair,
   ExplainedScript,
+  ExplainedWider,
   Explanation,
   Favor,
   Field,

@@ -26,6 +26,7 @@ export type {
   ExplainedLimit,
   ExplainedRepair,
   ExplainedScript,
+  ExplainedWider,
   Explanation,
   Outcome,
   PageExplanation,

@@ -45,6 +45,8 @@ export interface Body {
   titles: readonly TitleCandidate[]
   /** For each box of HTML. */
   measures: readonly Measured[]
+  /** What each box of HTML is worth as a body; empty where nothing was compared. */
+  scores: readonly number[]
 }
 
 export const wholePage = ({ leaves }: Page): Body => ({
@@ -58,4 +60,5 @@ export const wholePage = ({ leaves }: Page): Body => ({
   candidates: [],
   titles: [],
   measures: [],
+  scores: [],
 })

@@ -72,8 +72,9 @@ export function findBox(page: Page, values: readonly number[], named: readonly N
   const found = isMisled && !isTrusted ? lenient : strict
   const box = widen({ ...found, body: outOfText(found.body, boxes) }, boxes)
   const { start, end } = boxes[box] ?? { start: 0, end: leaves.length }
-  const candidates = candidatesOf(boxes, found.scores, box)
-  return { ...wholePage(page), box, start, end, opening: start, measures: found.measures, candidates }
+  const { measures, scores } = found
+  const candidates = candidatesOf(boxes, scores, box)
+  return { ...wholePage(page), box, start, end, opening: start, measures, scores, candidates }
 }
 
 /** The box that a rule for the site names. */

@@ -2,11 +2,18 @@
  * decided; what body and title were chosen from; what the header lines state. */
 import { readAlternatives } from '../header/index.ts'
 import { createNameReader } from '../page/html/index.ts'
-import type { ExplainedBlock, ExplainedClaim, PageExplanation } from '../schema/explanation.ts'
+import type {
+  ExplainedBlock,
+  ExplainedClaim,
+  ExplainedWider,
+  PageExplanation,
+} from '../schema/explanation.ts'
 import type { Box, Claim, Page, Settings } from '../types.ts'
+import type { Body } from './body.ts'
 import type { Decided, Decisions } from './index.ts'
 import { allRules } from './rules/index.ts'
-import { bodyValue } from './value.ts'
+import { outside, outsideLinks } from './rules/place.ts'
+import { type Valued, valuesOf } from './value.ts'
 import { W } from './weights.ts'
 
 export function explainDecisions(page: Page, decisions: Decisions, settings: Settings): PageExplanation {
@@ -18,6 +25,7 @@ export function explainDecisions(page: Page, decisions: Decisions, settings: Set
       if (nameOf[at]!.out !== null && body.measures[at]?.excluded) found = selectorOf(page.boxes[at]!)
     return found
   }
+  const values = valuesOf(decisions.features, page.kind)
   return {
     body: body.candidates.map(({ start, end, box, value }) => ({
       place: placeOf(page, box),
@@ -27,7 +35,7 @@ export function explainDecisions(page: Page, decisions: Decisions, settings: Set
       named: nameOf[box]?.out ?? null,
     })),
     titles: [...titles],
-    blocks: blocks.map((decided) => explainBlock(decided, page, decisions, outermostNamed)),
+    blocks: blocks.map((decided) => explainBlock(decided, page, decisions, values, outermostNamed)),
     header: { lines: [...header], claims: explainHeader(header, headerClaims, settings) },
     claims: claims.map(toClaim),
   }
@@ -59,7 +67,8 @@ const toClaim = ({ field, value, from }: Claim): ExplainedClaim => ({ field, val
 function explainBlock(
   { block, outcome, reason, rule, mark }: Decided,
   page: Page,
-  { features: all }: Decisions,
+  { features: all, body }: Decisions,
+  values: readonly Valued[],
   namedAround: (box: number) => string | null,
 ): ExplainedBlock {
   const features = all[block.start]!
@@ -83,6 +92,7 @@ function explainBlock(
       value: features[limit.feature],
       limit: W[limit.weight],
     })),
+    wider: found === outside || found === outsideLinks ? widerOf(page, body, block.start) : null,
     mark,
     level: block.type === 'heading' ? block.level : null,
     leaves: block.end - block.start,
@@ -94,10 +104,22 @@ function explainBlock(
       bold,
       bullet,
       prose,
-      value: Math.round(bodyValue(features, page.kind) * 100) / 100,
+      value: Math.round(values[block.start]!.value * 100) / 100,
+      weight: values[block.start]!.weight,
       ...words,
     },
   }
+}
+
+/** The innermost box around a leaf and the body; null where the body was found by something else than what boxes are worth. */
+function widerOf({ boxes }: Page, { box, scores }: Body, leaf: number): ExplainedWider | null {
+  let wider = box
+  while (wider >= 0 && (leaf < boxes[wider]!.start || leaf >= boxes[wider]!.end)) wider = boxes[wider]!.parent
+  if (wider < 0 || wider === box || scores.length === 0) return null
+  const [value, bodyValue] = [scores[wider]!, scores[box]!]
+  if (bodyValue < value * W.NARROW_SHARE) return null
+  const [place, bodyPlace] = [selectorOf(boxes[wider]!), selectorOf(boxes[box]!)]
+  return { place, value, bodyPlace, bodyValue, weight: 'NARROW_SHARE', limit: W.NARROW_SHARE }
 }
 
 /** The most boxes that a place names: the innermost ones. */

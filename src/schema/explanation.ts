@@ -36,6 +36,8 @@ export interface ExplainedFeatures {
   prose: boolean
   /** How much it speaks for a body around it, above 0, or against one. */
   value: number
+  /** Name of the weight that the value is from; null where it speaks neither way. */
+  weight: string | null
   /** What it is by its words; null for a text that no language knows. */
   phrase: string | null
   /** States when or by whom. */
@@ -46,6 +48,22 @@ export interface ExplainedFeatures {
   caption: boolean
   /** Names the photographer or agency of a picture and nothing else. */
   credit: boolean
+}
+
+/** The box that would have held a block and the body: the body's was taken, since it is worth so much of it. */
+export interface ExplainedWider {
+  /** The element, as in `ExplainedBlock`. */
+  place: string
+  /** What it is worth. */
+  value: number
+  /** The element of the body. */
+  bodyPlace: string
+  /** What the body is worth: at least `limit` of `value`. */
+  bodyValue: number
+  /** Name of the weight, as in `src/extract/weights.ts`. */
+  weight: string
+  /** What the weight is. */
+  limit: number
 }
 
 /** A block of the page, and why it is where it is. */
@@ -70,6 +88,8 @@ export interface ExplainedBlock {
   named: string | null
   /** What the rule compared with a weight. */
   limits: ExplainedLimit[]
+  /** Of a block that is left out because it stands outside of the body. */
+  wider: ExplainedWider | null
   /** What sets a subheading off: `tag`, `number`, `bracket`, `bold`, `plain`. */
   mark: string | null
   /** Of a subheading, from 2 on. */

@@ -28,6 +28,18 @@ test('--block tells all about the blocks with a text, or that there is none', as
   expect((await run(['explain', '--block', 'nowhere'], { stdin: PAGE })).stdout).toContain('no block holds')
 })
 
+test('what a block is worth, and where the body ends, name their weights', async () => {
+  const around = `<div class=page>${PAGE}<p>Short line</p><p>The ferry goes again.</p></div>`
+  const { stdout } = await run(['explain', '--from', 'html'], { stdin: around })
+  expect(stdout).toMatch(/^keep .*“The council voted.* value [\d.]+ \(COLUMNS_PER_LEAF_VALUE\)$/m)
+  expect(stdout).toMatch(
+    /^drop .*“Short line” {2}outside {2}body div\.text [\d.]+ ≥ 0\.95 \(NARROW_SHARE\) × [\d.]+ of div\.page around both$/m,
+  )
+  const text = `${sentence}\n\n${sentence.replace('money', 'roads')}\n\nShort line\n`
+  const lines = await run(['explain', '--from', 'text'], { stdin: text })
+  expect(lines.stdout).toMatch(/“Short line” .* value -[\d.]+ \(SHORT_LINE_COST\)$/m)
+})
+
 test('repairs and datelines are told with what they rest on', async () => {
   const stdin = `Mill bought\n\nFENNEL CROSS, March 4, 2021 (Reuters) - The cafÃ© by the mill opens in spring, after three winters, and the society has bought the press.\n\nIts roof comes first, at a cost of ninety thousand crowns, and the county pays for the other half of the slates.`
   const { stdout } = await run(['explain', '--from', 'text'], { stdin })

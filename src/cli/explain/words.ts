@@ -2,6 +2,7 @@
 import type { Explanation } from '../../index.ts'
 
 export type ExplainedBlock = Explanation['blocks'][number]
+type Wider = NonNullable<ExplainedBlock['wider']>
 
 /** `keep`, `used` or `drop`. */
 export const fateOf = ({ outcome }: ExplainedBlock): 'keep' | 'used' | 'drop' =>
@@ -34,21 +35,27 @@ const rounded = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** The values that decided, or what speaks for the block. */
 export function valuesOf(block: ExplainedBlock): string {
-  const { features, named, limits, outcome } = block
+  const { features, named, limits, wider, outcome } = block
   const compared = limits.flatMap(({ feature, is, value, limit, weight }) =>
     holds(value, is, limit) ? [`${feature} ${rounded(value)} ${is} ${limit} (${weight})`] : [],
   )
   const box = named === null ? [] : [`in ${named}`]
-  if (outcome === 'drop' && compared.length + box.length > 0) return [...box, ...compared].join(', ')
-  const { prose, columns, links, ends, phrase, value } = features
+  const beyond = wider === null ? [] : [widerIn(wider)]
+  const decided = [...box, ...compared, ...beyond]
+  if (outcome === 'drop' && decided.length > 0) return decided.join(', ')
+  const { prose, columns, links, ends, phrase, value, weight } = features
   return [
     `${prose ? 'prose ' : ''}${columns} columns`,
     `links ${links}`,
     ...(ends ? ['ends as a sentence'] : []),
     ...(phrase ? [`words of ${phrase}`] : []),
-    `value ${value}`,
+    `value ${value}${weight ? ` (${weight})` : ''}`,
   ].join(', ')
 }
+
+/** `body div.text 3.73 ≥ 0.95 (NARROW_SHARE) × 3.1 of div.page around both`. */
+const widerIn = ({ place, value, bodyPlace, bodyValue, weight, limit }: Wider): string =>
+  `body ${bodyPlace} ${rounded(bodyValue)} ≥ ${limit} (${weight}) × ${rounded(value)} of ${place} around both`
 
 const holds = (value: number, is: '>' | '<' | '≤', limit: number): boolean =>
   is === '>' ? value > limit : is === '<' ? value < limit : value <= limit
