@@ -16,7 +16,7 @@ import { saidOf } from './said.ts'
 import { isCounter, isPeople } from './scan.ts'
 import { readBesideDay, readSignature } from './signature.ts'
 import { vocabularyOf } from './vocabulary.ts'
-import { isOther, isProse, zonesOf } from './zones.ts'
+import { isLongSentence, isOther, zonesOf } from './zones.ts'
 
 export { CJK } from './joined.ts'
 export { isPerson } from './piece.ts'
@@ -180,7 +180,7 @@ function readBodyDay(
 const LONGEST_SPLIT = 40
 
 const isSplitValue = (block: PageBlock, reading: LineReading | null) =>
-  !reading?.labelled && !isProse(block) && block.text.length <= LONGEST_SPLIT
+  !reading?.labelled && !isLongSentence(block) && block.text.length <= LONGEST_SPLIT
 
 /** A footer labels its people with a sign, or stands in brackets; else it is nothing but a byline. */
 const FOOTER = /[:：/／]|^[（([【〔]/

@@ -1,4 +1,5 @@
 /** Where on a page header lines may stand, seen from the headline and from the running text. */
+import { columnsOf } from '../text/columns.ts'
 import { lacksStops } from '../text/sentence.ts'
 import type { Headline, PageBlock } from '../types.ts'
 
@@ -31,7 +32,7 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }:
   const heads = spent.length === 0 && around ? [around] : spent
   const at = heads.length > 0 ? blocks.indexOf(heads.at(-1)!) : -1
   const first = heads.length > 0 ? blocks.indexOf(heads[0]!) : 0
-  const prose = blocks.findIndex((block, index) => index > at && isProse(block))
+  const prose = blocks.findIndex((block, index) => index > at && isLongSentence(block))
   const stop = prose < 0 ? blocks.length : prose
   const end = blocks.findLastIndex(isBody)
   const beyond = prose < 0 ? [] : blocks.slice(prose + 1, prose + 1 + BEHIND)
@@ -61,25 +62,24 @@ export const isOther = (block: PageBlock | undefined): boolean =>
   block !== undefined && block.links === 1 && HEADLINE.test(block.text)
 
 function shortLines(blocks: readonly PageBlock[]): PageBlock[] {
-  const end = blocks.findIndex((block) => isProse(block))
+  const end = blocks.findIndex((block) => isLongSentence(block))
   return blocks
     .slice(0, end < 0 ? blocks.length : end)
     .filter(({ text, level }) => level === null && text.length <= LONGEST_FAR)
 }
 
-const isBody = (block: PageBlock) => block.out === null && isProse(block)
+const isBody = (block: PageBlock) => block.out === null && isLongSentence(block)
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 const LEAST_COLUMNS = 70
 
 /** `3:20 p.m.`: a stop of letters that stand for words ends no sentence. */
 const ABBREVIATION = /(?<!\p{L})\p{L}\.\p{L}\.$/u
 
-/** Reads like running text: long, with the end of a sentence. */
-export function isProse({ text, type }: PageBlock): boolean {
+/** What no header line is. Prose of `extract/` is another question: on a page length alone makes it, but a row of bylines, days and
+ * topics is as long and still states who wrote. Its end may be a bracket: the last paragraph names its reporter there, `（记者 张望远）`. */
+export function isLongSentence({ text, type }: PageBlock): boolean {
   if (type !== 'paragraph' && type !== 'quote') return false
-  const columns = text.length + (text.match(WIDE)?.length ?? 0)
-  if (columns < LEAST_COLUMNS) return false
+  if (columnsOf(text) < LEAST_COLUMNS) return false
   if (lacksStops(text)) return true
   return (
     /[.!?。！？…।۔။”"」』)）】〕]\s*$/.test(text) &&
