@@ -1,4 +1,5 @@
 /** Words of languages -> what a line is by its words: a control, the opening of a list of related articles… */
+import { columnsOf } from '../../text/columns.ts'
 import type { FurnitureKind, Language } from '../../types.ts'
 
 /** Asks for the language of the page: its tag, null where it is unknown. */
@@ -104,9 +105,9 @@ function compile(languages: readonly Language[]): Phrasebook {
   }
   const book: Phrasebook = {
     kindOfPieces: (text, askLanguage) => {
-      if (text.length > MAX_ROW) return null
+      if (columnsOf(text) > MAX_ROW_COLUMNS) return null
       const pieces = text.split(BETWEEN_PIECES).filter((piece) => /\p{L}/u.test(piece))
-      if (pieces.length < 2 || pieces.some((piece) => piece.length > MAX_PIECE)) return null
+      if (pieces.length < 2 || pieces.some((piece) => columnsOf(piece) > MAX_PIECE_COLUMNS)) return null
       const controls = pieces.filter((piece) => book.kindOf(piece, askLanguage) === 'control')
       return controls.length * 2 > pieces.length ? 'control' : null
     },
@@ -117,7 +118,7 @@ function compile(languages: readonly Language[]): Phrasebook {
       if (exact) return exact
       const opening = kindIn(whole.get(openingOf(text)))
       if (opening && OPENING.has(opening)) return opening
-      if (text.length > APPEAL) return null
+      if (columnsOf(text) > MAX_APPEAL_COLUMNS) return null
       const opened = openedBy(folded)
       if (opened.length > 0) return kindIn(opened)
       const end = fold(text.slice(-longest))
@@ -145,8 +146,8 @@ function compile(languages: readonly Language[]): Phrasebook {
 const LENGTHS = [1, 2, 3, 4, 5, 6]
 
 const BETWEEN_PIECES = /(?<!\s)\s*[·•|｜/／]\s*/
-const MAX_ROW = 160
-const MAX_PIECE = 30
+const MAX_ROW_COLUMNS = 160
+const MAX_PIECE_COLUMNS = 30
 
 const add = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
   const known = lists.get(key)
@@ -155,7 +156,7 @@ const add = <Value>(lists: Map<string, Value[]>, key: string, value: Value): voi
 }
 
 /** Longer lines are prose, whatever they begin with. */
-const APPEAL = 240
+const MAX_APPEAL_COLUMNS = 240
 
 const isInsideWord = (text: string, at: number): boolean =>
   /^[\p{L}\p{M}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1)) &&
