@@ -5,7 +5,7 @@
  *   --every=2      every second page only: all weights on all pages take half an hour
  * Columns: weight, value, values in a row around it that give the same figure, pages that change at all, the best value, what that
  * gains on the sites it was chosen on, and on those left out (both in points of 10,000). */
-import { loadCore } from './extract/core.js'
+import { loadCore, watch } from './extract/core.js'
 import { loadPages } from './extract/pages.js'
 import { createScore, tell } from './extract/score.js'
 
@@ -23,17 +23,7 @@ const pages = loaded.filter((_, at) => at % every === 0)
 const sites = [...new Set(pages.map(({ site }) => site))].sort()
 const foldOf = new Map(sites.map((site, at) => [site, at % FOLDS]))
 
-/** Which weights a page asks for at all: the others cannot change it. @type {Set<string>} */
-let asked = new Set()
-/** @type {Record<string, number>} */
-const values = { ...core.W }
-for (const name of Object.keys(values))
-  Object.defineProperty(core.W, name, {
-    get() {
-      asked.add(name)
-      return values[name] ?? 0
-    },
-  })
+const { values, watched } = watch(core.W)
 
 /**
  * @typedef {object} Tried
@@ -119,9 +109,7 @@ function attempt(page) {
 // A page at a time, since its lines are read once for all weights.
 let total = 0
 for (const { page, gold, site } of pages) {
-  asked = new Set()
-  const told = tell(core.decide(page))
-  const asks = asked
+  const { result: told, asks } = await watched(() => tell(core.decide(page)))
   const score = createScore(gold)
   const key = JSON.stringify(told)
   const today = score(told)

@@ -6,7 +6,7 @@
  *   npm run mutate -- --far           to nothing and to ten times, where half and double are not noticed: a weight that no case notices
  *                                     then has no effect */
 import { readdirSync, readFileSync } from 'node:fs'
-import { loadCore } from './extract/core.js'
+import { loadCore, watch } from './extract/core.js'
 
 /** The least share of mutants that must be noticed. */
 const MIN_SHARE = 0.9
@@ -116,23 +116,13 @@ function tables() {
 const cases = [...pages(), ...tables()]
 const told = async (/** @type {Case} */ it) => JSON.stringify(await it.read())
 
-/** Which weights a case asks for: the others cannot change it. @type {Set<string>} */
-let asked = new Set()
-/** @type {Record<string, number>} */
-const values = { ...core.W }
-for (const name of Object.keys(values))
-  Object.defineProperty(core.W, name, {
-    get() {
-      asked.add(name)
-      return values[name] ?? 0
-    },
-  })
+const { values, watched } = watch(core.W)
 
 /** @type {{ view: string, asks: Set<string> }[]} */
 const expected = []
 for (const it of cases) {
-  asked = new Set()
-  expected.push({ view: await told(it), asks: asked })
+  const { result, asks } = await watched(() => told(it))
+  expected.push({ view: result, asks })
 }
 
 /** The first case that reads otherwise than it should. @param {string | null} weight */

@@ -56,3 +56,29 @@ export async function loadCore() {
   rmSync(folder, { recursive: true })
   return core
 }
+
+/**
+ * Tells which weights are asked for, and lets them be moved: those that a case does not ask for cannot change it.
+ *
+ * @param {Core['W']} weights Those of the library; they are read from `values` from now on.
+ * @returns `values` may be written to; `watched` gives what a function gives, and the names that it asked for.
+ */
+export function watch(weights) {
+  /** @type {Set<string>} */
+  let asked = new Set()
+  const values = { ...weights }
+  for (const name of Object.keys(values))
+    Object.defineProperty(weights, name, {
+      get() {
+        asked.add(name)
+        return values[name] ?? 0
+      },
+    })
+  /** @template T @param {() => T | Promise<T>} run */
+  const watched = async (run) => {
+    asked = new Set()
+    const result = await run()
+    return { result, asks: asked }
+  }
+  return { values, watched }
+}
