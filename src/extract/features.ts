@@ -23,6 +23,8 @@ export interface WordFeatures {
   offer: boolean
   /** Names the photographer or agency of a picture and nothing else. */
   credit: boolean
+  /** Opens with the label of a source. */
+  source: boolean
 }
 
 export interface Features {
@@ -248,6 +250,7 @@ class LeafFeatures implements Features {
       offer: known === null && this.#offers(),
       caption: columns <= W.MAX_CAPTION_COLUMNS && captions.isCaption(text),
       credit: columns <= W.MAX_CREDIT_COLUMNS && !ends && captions.isCredit(text),
+      source: labelled && captions.isSource(text),
     }
   }
 }

@@ -39,6 +39,9 @@ const VISIBLE_FIRST: readonly ClaimFrom[] = [
   'body',
 ]
 
+/** Below the text a source has a label (`来源：新华社`); a dateline names who wired it, or only `本报`. */
+const LABELLED_FIRST: readonly ClaimFrom[] = VISIBLE_FIRST.toSpliced(3, 2, 'footer', 'dateline')
+
 const TITLE: readonly ClaimFrom[] = [
   'site-rule',
   'input',
@@ -101,6 +104,7 @@ export function rank(field: Field, from: ClaimFrom): number {
 function orderOf(field: Field): readonly ClaimFrom[] {
   if (field === 'title' || field === 'subtitle') return TITLE
   if (field === 'keywords') return KEYWORDS
+  if (field === 'source') return LABELLED_FIRST
   if (SHOWN_BEST.has(field)) return SHOWN
   return SEEN_BEST.has(field) ? VISIBLE_FIRST : MARKUP_FIRST
 }

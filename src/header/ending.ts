@@ -1,7 +1,8 @@
-/** What the last paragraph states about its writers in brackets at its end: `（记者 张三 李四）`. It stays there. */
+/** What the last paragraph states about its writers and its source in brackets at its end: `（记者 张三 李四）`, `(Source: Reuters)`. It
+ * stays there. */
 
 import { fold } from '../dates/index.ts'
-import type { Claim } from '../types.ts'
+import type { Claim, Field } from '../types.ts'
 import { CJK } from './joined.ts'
 import type { LineReading } from './line.ts'
 
@@ -18,10 +19,13 @@ export function readEnding(text: string, read: (line: string) => LineReading | n
     const inner = found?.groups?.inner
     if (!found || inner === undefined) break
     rest = rest.slice(0, found.index)
+    const reading = read(inner)
+    const stated = reading?.claims ?? []
+    const has = (...fields: Field[]) => stated.some(({ field }) => fields.includes(field))
     // In other scripts a name in brackets may be anybody's: `(by Charles Dickens)`.
-    const stated = CJK.test(inner) ? (read(inner)?.claims ?? []) : []
-    if (stated.some(({ field }) => field === 'authors' || field === 'editors'))
-      claims.push(...stated.map((it): Claim => ({ ...it, from: 'footer' })))
+    const isSigned = CJK.test(inner) && has('authors', 'editors')
+    const isSourced = reading?.labelled && reading.unread.length === 0 && has('source')
+    if (isSigned || isSourced) claims.push(...stated.map((it): Claim => ({ ...it, from: 'footer' })))
   }
   return claims
 }

@@ -96,6 +96,7 @@ export function readHeader(
   if (stray) take(stray.block, stray.claims)
   takeEach(readTail(tail, settings, lang))
   takeEach(readTailStamps(tail, claims, settings, lang))
+  takeEach(readTailSource(tail, claims, settings, lang))
   if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
   claims.push(...readEnds(last, tail, settings, lang))
   const isDated = (block: PageBlock) => used.has(block) && DIGIT.test(block.text)
@@ -219,6 +220,29 @@ const readTailStamps = (
     const claims = open.map((claim): Claim => ({ ...claim, from: 'footer' }))
     return claims.length > 0 ? [{ block, claims }] : []
   })
+
+/** Right below the text a labelled source says whose it is (`Source: Reuters`), where the header names none. Below a picture or a table it is that of those. */
+function readTailSource(
+  tail: readonly PageBlock[],
+  stated: readonly Claim[],
+  settings: Settings,
+  lang: string | null,
+): Taken[] {
+  if (stated.some(({ field, from }) => field === 'source' && from !== 'dateline')) return []
+  const end = tail.findIndex((block) => isOther(block) || block.level !== null)
+  for (const [at, block] of (end < 0 ? tail : tail.slice(0, end)).entries()) {
+    if (block.type !== 'paragraph' || !COLON.test(block.text) || SHOWN.has(tail[at - 1]?.type ?? '')) continue
+    const reading = readIfHeader(block.text, settings, lang)
+    const source = reading?.claims.find(({ field }) => field === 'source')
+    if (reading?.labelled && reading.unread.length === 0 && source && !LIST.test(source.value))
+      return [{ block, claims: reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' })) }]
+  }
+  return []
+}
+const COLON = /[:：]/
+const SHOWN: ReadonlySet<string> = new Set(['image', 'embed', 'table'])
+/** `World Bank, own calculations` is where figures are from. */
+const LIST = /[,，、;；]/
 
 const isDate = ({ field }: Claim) => field === 'date'
 

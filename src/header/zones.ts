@@ -1,6 +1,6 @@
 /** Where on a page header lines may stand, seen from the headline and from the running text. */
 import { columnsOf } from '../text/columns.ts'
-import { lacksStops } from '../text/sentence.ts'
+import { endsWithRemark, lacksStops } from '../text/sentence.ts'
 import type { Headline, PageBlock } from '../types.ts'
 
 /** How many blocks above and below the headline, and after the text, may belong to the header. */
@@ -50,7 +50,7 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }:
     }),
     tail: end < 0 ? [] : blocks.slice(Math.max(end + 1, stop), end + 1 + TAIL),
     opening: blocks.find((block) => isBody(block) && !heads.includes(block)),
-    last: blocks[end],
+    last: blocks.findLast((block) => isBody(block) || (block.out === null && endsWithRemark(block.text))),
   }
 }
 

@@ -6,13 +6,28 @@ export const STOPS = '.!?…。！？؟۔।॥։።፧။។៕།᠃‼⁉｡�
 
 const SENTENCE_END = new RegExp(`[${STOPS}][\\s"'”’»«“‘）)」』】〕\\]]{0,4}$`)
 
+/** In brackets behind a Han stop: `……扩大一倍。（完）`. Behind a Latin one stands who took a picture: `Storms on Friday. (NOAA)`. */
+const REMARK = /[。！？…]["'”’」』]{0,2}\s?[(（【〔[][^()（）【】〔〕[\]]{1,40}[)）】〕\]]$/
+const MAX_REMARK_UNITS = 46
+
 /**
  * Whether a line ends as a sentence does, closing quotes and brackets aside.
  *
  * @example
  * endsSentence('He said “no.”') // => true
  */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-8).trimEnd())
+export function endsSentence(text: string): boolean {
+  const end = text.slice(-MAX_REMARK_UNITS - 4).trimEnd()
+  return SENTENCE_END.test(end.slice(-8)) || endsWithRemark(end)
+}
+
+/**
+ * Whether a Chinese or Japanese line ends with a sentence and what is said in brackets behind it, as the last of a report often does.
+ *
+ * @example
+ * endsWithRemark('湿地面积将扩大一倍。（完）') // => true
+ */
+export const endsWithRemark = (text: string): boolean => REMARK.test(text.trimEnd().slice(-MAX_REMARK_UNITS))
 
 /** A comma or a stop inside: menus glued into one line have none. */
 export const hasInnerStop = (text: string): boolean => /[,，、。.;；:：،।]\s?\S/.test(text)

@@ -60,6 +60,16 @@ function isLine(context: Context, at: number): boolean {
   return context.isText(at) && features.level === null && !isData(features)
 }
 
+/** Whether a leaf stands behind the last running text, and below no picture or table, and labels a source: that of the text (`Source: Reuters`). */
+function closesText({ page, body, features }: Context): (at: number) => boolean {
+  const last = features.slice(0, body.end).findLastIndex(({ prose }) => prose)
+  return (at) => {
+    const above = features[at - 1]
+    const isBelowText = page.kind === 'text' || (above?.kind === 'text' && !above.cell)
+    return at > last && isBelowText && features[at]!.words.source
+  }
+}
+
 export const credit = rule({
   id: 'credit',
   reason: null,
@@ -70,8 +80,10 @@ export const credit = rule({
   applies(context): LeafTest {
     const { page, features, body } = context
     const places = page.kind === 'html' ? null : page.leaves.flatMap(({ aside }, at) => (aside ? [] : [at]))
+    const isOfText = closesText(context)
     const isCredit = (at: number | undefined) =>
       at !== undefined &&
+      !isOfText(at) &&
       at < body.end &&
       context.isOpen(at) &&
       isLine(context, at) &&
@@ -106,5 +118,8 @@ export const caption = rule({
   pages: 'any',
   doc: 'Its words are those of a caption: *Photo: …*, *摄*, an agency at the end.',
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CAPTION_COLUMNS' }],
-  applies: (context) => (at) => isLine(context, at) && context.features[at]!.words.caption,
+  applies(context): LeafTest {
+    const isOfText = closesText(context)
+    return (at) => isLine(context, at) && context.features[at]!.words.caption && !isOfText(at)
+  },
 })

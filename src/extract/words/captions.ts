@@ -6,6 +6,8 @@ import type { Language } from '../../types.ts'
 /** Stands between every label and its name; the labels of all languages take long to compile. */
 const JOINT = /[:：｜|／/]|\sby\s/i
 
+const COLON = /[:：]/
+
 const ANY_AGENCY = pictureAgencies.join('|')
 const AGENCY_ALONE = new RegExp(
   `^[^.!?。]{0,60}(?:^|[\\s/|–-])(?:${ANY_AGENCY})(?:[\\s/|,–-][^.!?。]{0,40})?$`,
@@ -16,6 +18,8 @@ export interface CaptionWords {
   isCaption(text: string): boolean
   /** Names the photographer or agency and nothing else: what it belongs to stands in the line before. */
   isCredit(text: string): boolean
+  /** Opens with the label of a source: below a picture it names the photographer's agency, below the text whose the text is. */
+  isSource(text: string): boolean
   /** Who is named behind the label at the end of a caption: `The quay. Photo: Ann Berg`, `The quay (Photo: Ann Berg)`. */
   creditIn(text: string): string | null
 }
@@ -26,6 +30,8 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
   const known = compiled.get(languages)
   if (known) return known
   const label = new Words(new Set(languages.flatMap(({ furniture }) => furniture?.credit ?? [])), alternation)
+  const source = new Words(new Set(languages.flatMap(({ labels }) => labels.source ?? [])), alternation)
+  const opening = new Expression([source], () => `^[(（[【]?${source}\\s?[:：]`, 'iu')
   const first = new Expression([label], () => `^[(（[【]?${label}\\s?[:：｜|／/]`, 'iu')
   const later = new Expression(
     [label],
@@ -47,6 +53,7 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
       credits.some((words) => (words.startsWith('(') ? text.includes(words) : text.endsWith(words))) ||
       (JOINT.test(text.slice(-120)) && later.test(text.slice(-120))),
     isCredit: (text) => AGENCY_ALONE.test(text),
+    isSource: (text) => COLON.test(text) && opening.test(text),
     creditIn: (text) => {
       const end = text.slice(-MAX_CREDIT_UNITS)
       const said = JOINT.test(end) ? last.exec(end)?.[1]?.replace(/[)）\]】.。\s]{1,9}$/, '') : undefined
