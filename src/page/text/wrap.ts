@@ -1,5 +1,6 @@
 /** Hard-wrapped texts: finds the column at which lines were broken, and puts the lines of a paragraph together again. */
 import { columnsOf } from '../../text/columns.ts'
+import { endsSentence } from '../../text/sentence.ts'
 
 export interface RawLine {
   /** 1-based. */
@@ -35,15 +36,35 @@ export function wrapColumn(lines: readonly RawLine[]): number | null {
     const [line, next] = [lines[at - 1]!, lines[at]!]
     if (next.gap > 0 || BULLET.test(next.text)) continue
     breaks++
-    if (
-      isFull(line, next, column) &&
-      /[\p{Ll}\p{Lo}\p{M},，、-]$/u.test(line.text) &&
-      /^[\p{Ll}\p{Lo}\d"“„«‘(（]/u.test(next.text)
-    )
-      inside++
+    if (isFull(line, next, column) && OPEN.test(line.text) && GOES_ON.test(next.text)) inside++
   }
-  return inside >= BREAKS && inside >= breaks * SHARE ? column : null
+  if (inside >= BREAKS && inside >= breaks * SHARE) return column
+  const sure = breaksOfWrapped(lines, column)
+  return sure.length >= SURE_BREAKS && sure.some((next) => GOES_ON.test(next)) ? column : null
 }
+
+/** A line that ends inside a sentence, and one that goes on with it. */
+const OPEN = /[\p{Ll}\p{Lo}\p{M},，、-]$/u
+const GOES_ON = /^[\p{Ll}\p{Lo}\d"“„«‘(（]/u
+
+/** Among short lines (the head of a mail, a menu) wrapped paragraphs that stand apart tell it: each line but the last is full and ends
+ * inside a sentence, and the last one ends it. What stands below their breaks. */
+function breaksOfWrapped(lines: readonly RawLine[], column: number): string[] {
+  const found: string[] = []
+  let start = 0
+  lines.forEach((line, at) => {
+    if ((lines[at + 1]?.gap ?? 1) === 0) return
+    const below = lines.slice(start + 1, at + 1)
+    const isWrapped = below.every((next, index) => {
+      const before = lines[start + index]!
+      return !BULLET.test(next.text) && isFull(before, next, column) && OPEN.test(before.text)
+    })
+    if (isWrapped && endsSentence(line.text)) found.push(...below.map(({ text }) => text))
+    start = at + 1
+  })
+  return found
+}
+const SURE_BREAKS = 2
 
 /** The width that all but a few lines keep to. */
 function widestLine(lines: readonly RawLine[]): number {
