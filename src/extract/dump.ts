@@ -6,7 +6,9 @@ import type { Notices, Page, Settings } from '../types.ts'
 import { type Body, wholePage } from './body.ts'
 import type { Features } from './features.ts'
 import { findHeadline } from './headline.ts'
+import { numberingOf } from './numbering.ts'
 import { findRuns, type Line, type Run, toCandidates } from './run.ts'
+import { continueSeries } from './series.ts'
 import { countLinesOfFirst } from './several.ts'
 import { W } from './weights.ts'
 
@@ -26,7 +28,8 @@ export function findTextBody(
   const lines = all.slice(0, count)
   const cut = all[count]?.at ?? page.leaves.length
   const runs = findRuns(lines)
-  const [found = null] = runs
+  const [best = null] = runs
+  const found = best && continueSeries(lines, best, numberingOf(settings.languages))
   const { index: title, candidates: headlines } = findHeadline(lines, found, isHeader)
   const isDump = settings.favor !== 'recall' && looksDumped(lines, found, title)
   const run =

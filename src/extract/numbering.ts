@@ -1,11 +1,14 @@
 /** How lines are numbered: the styles of numbers that open subheadings, items of lists and entries of a live report. The words
  * around the numbers are those of the languages. */
+import { readNumber } from '../dates/numbers.ts'
 import { oncePerSet, oneOf } from '../languages/merge.ts'
 import type { Language } from '../types.ts'
 
 export interface Numbering {
   /** Index of the style that a line begins with, the outer one first: `一、` holds `（一）`, which holds `1.`, which holds `(1)`. -1 for none. */
   styleOf(text: string): number
+  /** Style and number that a line begins with, or that it is (`01`); null for none. */
+  ordinalOf(text: string): { style: number; number: number } | null
   /** Whether a line opens as an item of a list does. */
   isItem(text: string): boolean
 }
@@ -24,11 +27,22 @@ export const numberingOf = oncePerSet((languages): Numbering => {
     `\\d{1,2}[:.h]\\d\\d(?:\\s?${hours})?\\s?[:：–-]\\s`,
   ].map((style) => new RegExp(`^${style}`))
   const item = new RegExp(`^(?:[(（]?[\\p{N}${digits}]{1,3}[)）.．、:：]|[-–•·*])`, 'u')
+  const words = new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers)))
+  const first = new RegExp(`[${digits}]{1,3}|\\d{1,2}`)
+  const styleOf = (text: string) => styles.findIndex((style) => style.test(text))
   return {
-    styleOf: (text) => styles.findIndex((style) => style.test(text)),
+    styleOf,
+    ordinalOf: (text) => {
+      const style = ALONE.test(text) ? styles.length : styleOf(text)
+      const number = style < 0 ? null : readNumber(first.exec(text)?.[0] ?? '', words)
+      return number === null ? null : { style, number }
+    },
     isItem: (text) => item.test(text),
   }
 })
+
+/** A number that stands alone on its line above a heading. */
+const ALONE = /^0?\d{1,2}$/
 
 const MAX_DIGIT = 100
 

@@ -184,7 +184,7 @@ const isSplitValue = (block: PageBlock, reading: LineReading | null) =>
   !reading?.labelled && !isLongSentence(block) && block.text.length <= LONGEST_SPLIT
 
 /** A footer labels its people with a sign, or stands in brackets; else it is nothing but a byline. */
-const FOOTER = /[:：/／]|^[（([【〔]/
+const FOOTER = /[:：/／|｜丨]|^[（([【〔]/
 
 const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
   blocks.flatMap((block) => {

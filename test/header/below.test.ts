@@ -45,6 +45,7 @@ describe('a source below a text', () => {
     ['zh', ['（来源：河湾日报）'], { source: '河湾日报' }],
     ['zh', ['来源：河湾日报', '上一篇：春耕有序推进', '下一篇：消防检查启动'], { source: '河湾日报' }],
     ['zh', ['（责任编辑：沈一白）', '来源：河湾日报'], { source: '河湾日报', editors: ['沈一白'] }],
+    ['zh', ['编辑 | 沈一白'], { editors: ['沈一白'] }],
     // A topic, a list and what is no source are left alone.
     ['en', ['Sources say that more is to come'], {}],
     ['en', ['Source: World Bank, own calculations'], {}],
