@@ -1,7 +1,8 @@
 /** What was repaired and noticed in a text, for each of its articles: what stands in it, and what is true of all of the text. */
 import { indexLines, type LineIndex } from '../lines.ts'
 import { createNotices } from '../notices.ts'
-import { offsetsBefore, placesOf, type RepairPlace } from '../repair/places.ts'
+import { placesOf, type RepairPlace } from '../repair/places.ts'
+import { offsetInInput } from '../repair/plan.ts'
 import type { Notice, RepairReport } from '../schema/article.ts'
 import type { Plan } from '../types.ts'
 import type { Stretch } from './find.ts'
@@ -25,10 +26,7 @@ export interface Starts {
 }
 
 export function startsOf(decoded: string, plan: Plan, found: readonly Stretch[]): Starts {
-  const offsets = plan.reduceRight(
-    offsetsBefore,
-    found.map(({ start }) => start),
-  )
+  const offsets = found.map(({ start }) => offsetInInput(plan, start))
   const lines: LineIndex = indexLines(decoded)
   return {
     lines: offsets.map((offset) => lines.line(offset)),

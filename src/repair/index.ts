@@ -26,7 +26,7 @@ import { quotedPrintable } from './escapes/quoted-printable.ts'
 import { unicodeEscapes } from './escapes/unicode-escapes.ts'
 import { mojibake } from './mojibake/index.ts'
 import { pinyinGloss } from './pinyin-gloss/index.ts'
-import { applyPlan, offsetAfter, offsetBefore, shiftEdits } from './plan.ts'
+import { applyPlan, offsetAfter, offsetInInput, shiftEdits } from './plan.ts'
 import { punctuationWidth } from './punctuation-width.ts'
 import { quotationMarks } from './quotation-marks.ts'
 import type { View } from './segments.ts'
@@ -161,7 +161,7 @@ function summarize(input: string, steps: readonly Step[]): RepairReport[] {
     entry.count += step.count
     entry.lossy ||= step.lossy
     for (const edit of step.edits.slice(0, MAX_EXAMPLES - entry.examples.length)) {
-      const offset = offsetInInput(steps, index, edit.start)
+      const offset = offsetInInput(steps.slice(0, index), edit.start)
       entry.examples.push({
         line: lines.line(offset),
         column: lines.column(offset),
@@ -179,7 +179,7 @@ function noticeLost(input: string, steps: readonly Step[], notices: Notices): vo
     lossy
       ? edits
           .filter(({ from, to }) => to.includes(LOST) && !from.includes(LOST))
-          .map(({ start }) => offsetInInput(steps, index, start))
+          .map(({ start }) => offsetInInput(steps.slice(0, index), start))
       : [],
   )
   if (offsets.length === 0) return
@@ -203,12 +203,12 @@ async function markResidue(input: string, text: string, steps: Step[], notices: 
   )
   if (residue.length === 0) return
   const { line } = indexLines(input)
-  const lines = residue.map((offset) => line(offsetInInput(steps, steps.length, offset)))
-  notices.add('partial-repair', { line: lines[0]!, count: residue.length })
+  const lines = new Set(residue.map((offset) => line(offsetInInput(steps, offset))))
+  notices.add('partial-repair', { line: [...lines][0]!, count: residue.length })
   for (const [index, step] of steps.entries())
     if (
       isMojibake(step) &&
-      step.edits.some(({ start }) => lines.includes(line(offsetInInput(steps, index, start))))
+      step.edits.some(({ start }) => lines.has(line(offsetInInput(steps.slice(0, index), start))))
     )
       step.lossy = true
 }
@@ -216,10 +216,6 @@ async function markResidue(input: string, text: string, steps: Step[], notices: 
 /** Where an offset of the text before a step stands in the repaired text. */
 const offsetInOutput = (steps: readonly Step[], step: number, offset: number): number =>
   steps.slice(step).reduce((at, later) => offsetAfter(at, later.edits), offset)
-
-/** Where an offset of the text before a step stood in the input. */
-const offsetInInput = (steps: readonly Step[], step: number, offset: number): number =>
-  steps.slice(0, step).reduceRight((at, earlier) => offsetBefore(at, earlier.edits), offset)
 
 /** The steps of a plan with their margins; only `explain` asks. */
 export async function explainPlan(plan: Plan): Promise<ExplainedRepair[]> {
