@@ -132,7 +132,9 @@ interface Growing {
   length: number
   linked: number
   columns: number
+  /** Of the last line, which is looked at alone: to look at the end of a text that grows makes one string of it each time. */
   ends: boolean
+  endsClause: boolean
 }
 
 /** The leaves that a run makes: a line break ends a paragraph when what stands around it says so. */
@@ -167,6 +169,7 @@ export function toLeaves(
       linked,
       columns: columnsOf(text),
       ends: endsSentence(text),
+      endsClause: CLAUSE_END.test(text),
     }
     if (last && (level !== null || keepsBreaks || !startsParagraph(last, next, line, breaks)))
       join(last, next, level === null ? '\n' : ' ')
@@ -184,7 +187,7 @@ function startsParagraph(before: Growing, next: Growing, line: Line, breaks: num
     breaks > 1 ||
     before.leaf.bold !== next.leaf.bold ||
     INDENT.test(line.text) ||
-    ((before.ends || CLAUSE_END.test(before.leaf.text)) &&
+    ((before.ends || before.endsClause) &&
       (before.columns >= MIN_PARAGRAPH_COLUMNS || next.columns >= MIN_PARAGRAPH_COLUMNS))
   )
 }
@@ -198,6 +201,7 @@ function join(into: Growing, next: Growing, by: string): void {
   into.linked += next.linked
   into.columns += next.columns
   into.ends = next.ends
+  into.endsClause = next.endsClause
   into.leaf.links = Math.min(1, into.linked / into.length)
 }
 

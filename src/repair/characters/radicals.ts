@@ -43,21 +43,30 @@ const wholeOf = (radical: string) => SUPPLEMENT.get(radical) ?? radical.normaliz
 
 /** The line around a place, as much of it as is looked at. */
 function lineAt(text: string, at: number): string {
-  const end = text.indexOf('\n', at)
-  return text.slice(
-    Math.max(0, text.lastIndexOf('\n', at), at - NEAR),
-    Math.min(end < 0 ? text.length : end, at + NEAR),
-  )
+  const before = text.slice(Math.max(0, at - NEAR), at)
+  const after = text.slice(at, at + NEAR)
+  const end = after.indexOf('\n')
+  return before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end))
 }
 
 /** Whether a line has radicals that are only parts of characters, `⺮` and `⺡`, or gives the whole characters of most as well: `⽔表示水，⽕表示火`. */
 function isAboutRadicals(line: string): boolean {
-  const radicals = [...new Set(line.match(/[\u2e80-\u2fd5]/g))]
+  const radicals = radicalsOf(line)
   const given = radicals.filter((it) => line.includes(wholeOf(it)))
   return (
     radicals.some((it) => wholeOf(it) === it) ||
     (given.length >= FEWEST_GIVEN && given.length * 2 > radicals.length)
   )
+}
+
+/** Each once. */
+function radicalsOf(line: string): string[] {
+  const found = new Set<number>()
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at)
+    if (unit >= 0x2e80 && unit <= 0x2fd5) found.add(unit)
+  }
+  return Array.from(found, (unit) => String.fromCharCode(unit))
 }
 
 const FEWEST_GIVEN = 2
