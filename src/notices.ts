@@ -113,6 +113,11 @@ export const noticeTypes = {
     message:
       'The page has more than 200,000 elements and comments: {count} {one was|were} left out, their text was kept.',
   },
+  'many-lines': {
+    severity: 'warning',
+    message:
+      'The text has more than 200,000 lines: {count} {line was|lines were} put together by the thousand, each thousand as one paragraph.',
+  },
   'many-attributes': {
     severity: 'info',
     message: '{count} {element has|elements have} more than 200 attributes; the others were not read.',

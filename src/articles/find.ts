@@ -3,7 +3,7 @@
 import { isHeaderText, readHeader } from '../header/index.ts'
 import { NO_MARKS } from '../text/marked.ts'
 import type { Field, PageBlock, Settings } from '../types.ts'
-import { type Line, readLines } from './lines.ts'
+import { type Line, type Placed, readLines } from './lines.ts'
 
 /** One article of a text, `[start, end)`. */
 export interface Stretch {
@@ -20,6 +20,8 @@ const MAX_LINES_BEFORE = 6
 
 interface Opening {
   line: Line
+  /** How many lines stand before it. */
+  at: number
   /** States both who published it and when. */
   full: boolean
   /** Right below a line of signs, or the first line of the text. */
@@ -45,13 +47,14 @@ export function findArticles(
   goesOn: Pick<Split, 'allFull'> | null = null,
 ): Split {
   const whole = { start: 0, end: text.length, line: 1 }
-  const lines = readLines(text)
   const openings: Opening[] = []
   let running = true
-  for (const [at, line] of lines.entries()) {
-    if (line.running) running = true
-    else if (running && line.title) {
-      const opening = readOpening(lines, at, settings)
+  let isBlank = true
+  for (const placed of readLines(text, MAX_HEADER_LINES)) {
+    isBlank = false
+    if (placed.line.running) running = true
+    else if (running && placed.line.title) {
+      const opening = readOpening(placed, settings)
       if (!opening) continue
       openings.push(opening)
       running = false
@@ -59,11 +62,10 @@ export function findArticles(
   }
   const allFull = goesOn?.allFull ?? openings.every(({ full }) => full)
   const [first] = openings
-  if (!goesOn && (!first || lines.indexOf(first.line) > MAX_LINES_BEFORE))
-    return { stretches: [whole], allFull }
+  if (!goesOn && (!first || first.at > MAX_LINES_BEFORE)) return { stretches: [whole], allFull }
   const clear = openings.filter(({ apart, full }, at) => apart || (allFull && full) || (!goesOn && at === 0))
   // What stands above the first headline belongs to it, but for a piece that begins with an article.
-  const begins = goesOn && clear[0]?.line !== lines[0] ? [whole] : []
+  const begins = goesOn && !isBlank && clear[0]?.at !== 0 ? [whole] : []
   const stretches = clear.map(({ line }, at) => ({
     start: at === 0 && !goesOn ? 0 : line.start,
     end: clear[at + 1]?.line.start ?? text.length,
@@ -75,20 +77,19 @@ export function findArticles(
   }
 }
 
-function readOpening(lines: readonly Line[], at: number, settings: Settings): Opening | null {
-  const header = lines.slice(at + 1, at + 1 + MAX_HEADER_LINES)
+function readOpening({ line, at, before, below: header }: Placed, settings: Settings): Opening | null {
   const end = header.findIndex(({ running }) => running)
   const above = header.slice(0, Math.max(end, 0))
   if (!above.some(({ stating }) => stating) || above.some(({ separator }) => separator)) return null
   // The line of the editor that ends an article is no headline of the next one.
-  if (LABELLED.test(lines[at]!.text) && isHeaderText(lines[at]!.text, settings)) return null
-  const blocks = [lines[at]!, ...above].map(toBlock)
+  if (LABELLED.test(line.text) && isHeaderText(line.text, settings)) return null
+  const blocks = [line, ...above].map(toBlock)
   const title = blocks[0]!
   const { claims } = readHeader(blocks, { title: title.text, subtitle: null, blocks: [title] }, settings)
   const states = (field: Field) => claims.some((it) => it.field === field)
   const dated = claims.some(({ field, value }) => field === 'date' && FULL_DAY.test(value))
-  const apart = at === 0 || lines[at - 1]!.separator
-  return states('source') || dated ? { line: lines[at]!, full: states('source') && dated, apart } : null
+  const apart = before === null || before.separator
+  return states('source') || dated ? { line, at, full: states('source') && dated, apart } : null
 }
 
 /** In brackets, or with a label: `（责任编辑：李四）`. A headline may hold a date, and reads like a header line then. */

@@ -25,19 +25,44 @@ const ENDED = /[.。．;；,，、:：]["'”’」』）)]*$/
 const SENTENCE = /[.。．!?！？]["'”’」』）)]*$/
 const WIDE_FROM = 0x2e80
 
-/** The lines that are not blank. */
-export function readLines(text: string): Line[] {
-  const lines: Line[] = []
+/** A line with those around it. */
+export interface Placed {
+  line: Line
+  /** How many lines stand before it. */
+  at: number
+  before: Line | null
+  below: Line[]
+}
+
+/**
+ * The lines that are not blank, one after the other: a text may have millions of them.
+ *
+ * @param below How many of the lines below each are given with it.
+ */
+export function* readLines(text: string, below: number): Generator<Placed, void> {
+  const window: Line[] = []
+  let before: Line | null = null
+  let at = 0
+  const next = (): Placed => {
+    const line = window.shift()!
+    const placed = { line, at: at++, before, below: window.slice(0, below) }
+    before = line
+    return placed
+  }
+  for (const line of linesOf(text)) if (window.push(line) > below) yield next()
+  while (window.length > 0) yield next()
+}
+
+function* linesOf(text: string): Generator<Line, void> {
   let number = 0
   for (let at = 0; at < text.length; ) {
     let end = at
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
     number++
     const line = text.slice(at, end).trim()
-    if (line !== '') lines.push(describe(line, at, number))
+    if (line !== '') yield describe(line, at, number)
     at = end + (text.startsWith('\r\n', end) ? 2 : 1)
   }
-  return lines
 }
 
 function describe(text: string, start: number, number: number): Line {

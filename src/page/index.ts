@@ -20,7 +20,7 @@ export async function toPage(
     return (
       (await markdownToPage(text, notices)) ?? {
         kind,
-        leaves: textToLeaves(text),
+        leaves: textToLeaves(text, notices),
         boxes: [],
         facts: null,
         whole: null,

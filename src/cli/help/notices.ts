@@ -114,6 +114,11 @@ export const notices: Readonly<Record<NoticeCode, Meaning>> = {
     means: 'The page has more elements than are read; the text of the others was kept.',
     todo: 'See whether the file holds many pages, and cut it.',
   },
+  'many-lines': {
+    means:
+      'The text has more lines than are looked at one by one; the others were kept, a thousand as one paragraph.',
+    todo: 'See whether the file is a table or holds many texts, and cut it.',
+  },
   'many-attributes': {
     means: 'An element has more attributes than are read.',
     todo: 'Nothing, when the text reads well.',

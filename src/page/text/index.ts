@@ -1,35 +1,67 @@
 /** Plain text -> leaves: a line is one, or several lines where the text is hard-wrapped. */
-import type { Leaf } from '../../types.ts'
+import type { Leaf, Notices } from '../../types.ts'
 import { addressesIn } from './addresses.ts'
 import { type RawLine, unwrap, wrapColumn } from './wrap.ts'
 
-export function textToLeaves(text: string): Leaf[] {
-  const lines = readLines(text)
+/** Leaves that lines have for themselves: each takes a kilobyte on its way. A novel has 20,000 lines. */
+export const MAX_LINES = 200_000
+/** Of the lines behind them, so many are one leaf. */
+export const LINES_TOGETHER = 1000
+
+export function textToLeaves(text: string, notices: Notices): Leaf[] {
+  const [lines, rest] = readLines(text)
+  if (rest.length > 0) {
+    const count = rest.reduce((sum, it) => sum + it.texts.length, 0)
+    notices.add('many-lines', { line: rest[0]!.number, count })
+  }
   const column = wrapColumn(lines)
   const paragraphs = column === null ? lines : unwrap(lines, column)
   const isMarkdown = paragraphs.filter((paragraph) => HASHES.test(paragraph.text)).length >= 2
-  return paragraphs.flatMap((paragraph) => {
+  const leaves = paragraphs.flatMap((paragraph) => {
     const hashes = isMarkdown ? HASHES.exec(paragraph.text) : null
     return hashes ? headingLeaves(paragraph, hashes[1]!) : [toLeaf(paragraph)]
   })
+  for (const { number, texts } of rest) leaves.push(toLeaf({ number, text: texts.join('\n') }))
+  return leaves
 }
 
 /** Headings of Markdown and of many wikis: `## Subheading`. */
 const HASHES = /^(#{1,6})\s+(?=\S)/
 
-function readLines(text: string): RawLine[] {
+/** Lines that are put together, none of them blank. */
+interface Together {
+  /** Of the first one, 1-based. */
+  number: number
+  texts: string[]
+}
+
+const LINE_END = /\r\n|\r|\n/g
+
+/** The lines that are not blank, and those beyond the limit. */
+function readLines(text: string): [lines: RawLine[], rest: Together[]] {
   const lines: RawLine[] = []
-  let gap = 0
-  text.split(/\r\n|\r|\n/).forEach((raw, index) => {
+  const rest: Together[] = []
+  let [number, gap] = [0, 0]
+  const take = (raw: string) => {
+    number++
     const line = raw.trim()
     if (line === '') gap++
-    else {
-      const indent = indentOf(raw)
-      lines.push({ number: index + 1, text: line, indent, gap })
+    else if (lines.length < MAX_LINES) {
+      lines.push({ number, text: line, indent: indentOf(raw), gap })
       gap = 0
+    } else {
+      const last = rest.at(-1)
+      if (last && last.texts.length < LINES_TOGETHER) last.texts.push(line)
+      else rest.push({ number, texts: [line] })
     }
-  })
-  return lines
+  }
+  let from = 0
+  for (const { 0: end, index } of text.matchAll(LINE_END)) {
+    take(text.slice(from, index))
+    from = index + end.length
+  }
+  take(text.slice(from))
+  return [lines, rest]
 }
 
 /** Columns of white space before a line: a tab counts 4, a full-width space 2. */
@@ -44,7 +76,7 @@ function indentOf(raw: string): number {
   return columns
 }
 
-const toLeaf = ({ number, text }: RawLine): Leaf => ({
+const toLeaf = ({ number, text }: Pick<RawLine, 'number' | 'text'>): Leaf => ({
   kind: 'text',
   text,
   marks: addressesIn(text),
