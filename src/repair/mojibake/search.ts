@@ -3,6 +3,7 @@ import type { Effort } from '../../types.ts'
 import { applyEdits } from '../plan.ts'
 import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS, WEB } from './chains.ts'
 import { type Change, changedRuns, changesOf } from './changed-runs.ts'
+import { isOfOneLanguage } from './evidence.ts'
 import { mayBeLossy } from './gaps.ts'
 import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
 import { lossyRuns } from './lossy-runs.ts'
@@ -74,13 +75,9 @@ export function bestReading(
   if (best && best.gain >= CERTAIN) return best
   if (effort.unexplained.has(text)) return best && worthOf(best) >= MARGIN ? best : null
   if (effort.units <= 0) return commonReading(text, best)
-  const groups: Runs[] = []
-  for (const chain of chainsOf(text)) {
-    best = better(best, newReading(text, chain, groups))
-    if (mayBeLossy(text, tableOf(chain.wrong))) best = better(best, lossyReading(text, endsLine, chain))
-    if (best && isCertain(best, text)) return best
-  }
-  best = changedAfter(best, text)
+  best = utf8Or(best, text, endsLine)
+  if (best && (best.lossy ? worthOf(best) >= CERTAIN && isAll(best.edits, text) : explainsAll(best, text)))
+    return best
   if (best && worthOf(best) < MARGIN) best = null
   const found = legacyOr(best, text, endsLine)
   // What was found is tried first from now on: where it explains the rest, that takes no effort.
@@ -88,6 +85,37 @@ export function bestReading(
   if (!found) effort.unexplained.add(text)
   return found
 }
+
+/** The best reading as UTF-8, or a known one that is better. */
+function utf8Or(known: Reading | null, text: string, endsLine: boolean): Reading | null {
+  let best = known
+  const groups: Runs[] = []
+  const read = (chain: Chain) => {
+    best = better(best, newReading(text, chain, groups))
+    if (mayBeLossy(text, tableOf(chain.wrong))) best = better(best, lossyReading(text, endsLine, chain))
+  }
+  for (const chain of WEB_CHAINS) {
+    read(chain)
+    if (best && WEB.has(best.chain.wrong) && explainsAll(best, text) && isSure(best))
+      return changedAfter(best, text)
+  }
+  tables ??= utf8TablesOf(OTHER_CHAINS.map(({ wrong }) => wrong))
+  const { begin, have } = maybeUtf8(text, tables)
+  // Those that explain all of the text leave nothing to the others.
+  for (const [index, chain] of OTHER_CHAINS.entries())
+    if (isIn(have & begin, index)) best = better(best, wholeReading(text, chain, groups))
+  if (best && explainsAll(best, text)) return changedAfter(best, text)
+  groups.length = 0
+  for (const [index, chain] of OTHER_CHAINS.entries())
+    if (isIn(begin, index) || mayBeLossy(text, tableOf(chain.wrong))) read(chain)
+  return changedAfter(best, text)
+}
+
+const isIn = (bits: number, index: number) => ((bits >> index) & 1) === 1
+
+/** Whether no rarer mix-up can make more of a text that a reading explains: by its gain, or since it is in one language. */
+const isSure = ({ gain, edits }: Reading) =>
+  gain >= CERTAIN || isOfOneLanguage(edits.map(({ to }) => to).join(' '))
 
 /** The best reading as one of the legacy encodings, or another one that is better. */
 function legacyOr(known: Reading | null, text: string, endsLine: boolean): Reading | null {
@@ -117,15 +145,6 @@ const WEB_CHAINS = UTF8_CHAINS.filter(({ wrong }) => WEB.has(wrong))
 const OTHER_CHAINS = UTF8_CHAINS.filter(({ wrong }) => !WEB.has(wrong))
 let tables: Utf8Tables | null = null
 
-/** The mix-ups of UTF-8 in whose bytes a sequence begins, or of which a text may have lost bytes; the rarer tables are made when it comes to them. */
-function* chainsOf(text: string): Generator<Chain> {
-  yield* WEB_CHAINS
-  tables ??= utf8TablesOf(OTHER_CHAINS.map(({ wrong }) => wrong))
-  const found = maybeUtf8(text, tables)
-  for (const [index, chain] of OTHER_CHAINS.entries())
-    if (((found >> index) & 1) === 1 || mayBeLossy(text, tableOf(chain.wrong))) yield chain
-}
-
 /** What is UTF-8 in a text by a mix-up. */
 interface Runs {
   runs: Run[]
@@ -135,10 +154,18 @@ interface Runs {
 
 /** The reading by a mix-up, unless a likelier one has the same runs. */
 function newReading(text: string, chain: Chain, groups: Runs[]): Reading | null {
-  const table = tableOf(chain.wrong)
-  const runs = utf8Runs(text, table)
+  return readingOfRuns(text, chain, utf8Runs(text, tableOf(chain.wrong)), groups)
+}
+
+/** The same of a mix-up that leaves nothing that is not ASCII. */
+function wholeReading(text: string, chain: Chain, groups: Runs[]): Reading | null {
+  const runs = utf8Runs(text, tableOf(chain.wrong))
+  return isAll(runs, text) ? readingOfRuns(text, chain, runs, groups) : null
+}
+
+function readingOfRuns(text: string, chain: Chain, runs: Run[], groups: Runs[]): Reading | null {
   if (runs.length === 0) return null
-  const { single } = table
+  const { single } = tableOf(chain.wrong)
   const isSame = (it: Runs) =>
     it.single === single &&
     it.chain.against <= chain.against &&
@@ -174,7 +201,7 @@ export function readAs(text: string, endsLine: boolean, chain: Chain): Reading |
 
 /** A reading of a text that was changed after it was misread, when it is better than one that leaves something. */
 function changedAfter(plain: Reading | null, text: string): Reading | null {
-  const isWhole = plain !== null && isAll(plain, text)
+  const isWhole = plain !== null && isAll(plain.edits, text)
   const read = plain?.edits.map(({ to }) => to).join('') ?? ''
   const isOutOfCase = (change: Change) =>
     !LAYERED.test(read) &&
@@ -185,7 +212,7 @@ function changedAfter(plain: Reading | null, text: string): Reading | null {
   for (const change of changesOf(text)) {
     if (isWhole && !isOutOfCase(change)) continue
     // What no reader sees is lost beside what NFKC changed only where that leaves something.
-    if (change === 'unseen' && best && best !== plain && isAll(best, text)) continue
+    if (change === 'unseen' && best && best !== plain && isAll(best.edits, text)) continue
     const reading = changedReading(text, change)
     // What is in one case was misread in small letters, which are likelier whatever they are.
     const keepsCase = reading && best === plain && isOutOfCase(change) && coverOf(reading) >= coverOf(plain!)
@@ -220,20 +247,23 @@ function lossyReading(text: string, endsLine: boolean, chain: Chain): Reading | 
   return chain.right === UTF8 ? utf8Reading(text, chain, runs) : lossyLegacyReading(text, chain, runs)
 }
 
-/** Whether a reading as the encoding of the Web leaves nothing that another could explain. */
-const isCertain = (reading: Reading, text: string) =>
-  !reading.lossy &&
-  reading.gain >= CERTAIN &&
-  WEB.has(reading.chain.wrong) &&
-  isOfAnyCase(text) &&
-  isAll(reading, text)
+/** Whether a reading leaves nothing that another could explain. */
+const explainsAll = (reading: Reading, text: string) =>
+  !reading.lossy && reading.chain.right === UTF8 && worthOf(reading) >= MARGIN && isAll(reading.edits, text)
 
-const isOfAnyCase = (text: string) => text !== text.toUpperCase() && text !== text.toLowerCase()
+/** Whether edits leave nothing that is not ASCII. */
+function isAll(edits: readonly { start: number; end: number }[], text: string): boolean {
+  let from = 0
+  for (const { start, end } of edits) {
+    if (hasHigh(text, from, start)) return false
+    from = end
+  }
+  return !hasHigh(text, from, text.length)
+}
 
-/** Whether a reading leaves nothing that is not ASCII. */
-function isAll({ edits }: Reading, text: string): boolean {
-  const left = edits.reduceRight((it, { start, end }) => it.slice(0, start) + it.slice(end), text)
-  return !/[^\0-\x7f]/.test(left)
+function hasHigh(text: string, from: number, till: number): boolean {
+  for (let at = from; at < till; at++) if (text.charCodeAt(at) >= 0x80) return true
+  return false
 }
 
 const isSurelyUtf8 = (best: Reading | null) =>

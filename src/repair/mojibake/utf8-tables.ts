@@ -10,43 +10,44 @@ export interface Utf8Tables {
   tails: Int32Array
   /** The unit may be a whole sequence by itself. */
   wholes: Int32Array
+  /** The encoding has the unit. */
+  has: Int32Array
 }
 
 const SPACE = 0x20
 
 /** @param names At most 31. */
 export function utf8TablesOf(names: readonly string[]): Utf8Tables {
-  const [leads, tails, wholes] = [0, 1, 2].map(() => new Int32Array(0x10000)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ]
+  const made = () => new Int32Array(0x10000)
+  const tables: Utf8Tables = { leads: made(), tails: made(), wholes: made(), has: made() }
+  const { leads, tails, wholes, has } = tables
+  has.fill(-1, 0, 0x80)
   for (const [index, name] of names.entries()) {
     const table = tableOf(name)
     const bit = 1 << index
     if (hasNoBreakSpace(table)) tails[SPACE]! |= bit
-    for (let unit = 0x80; unit < 0x10000; unit++) addUnit(table, unit, bit, leads, tails, wholes)
+    for (let unit = 0x80; unit < 0x10000; unit++) addUnit(table, unit, bit, tables)
     // Characters beyond the basic plane are two units: any of them may be anything.
     if (table.bytes.length > 0x10000)
       for (let unit = 0xd800; unit < 0xe000; unit++) {
         leads[unit]! |= bit
         tails[unit]! |= bit
         wholes[unit]! |= bit
+        has[unit]! |= bit
       }
   }
-  return { leads, tails, wholes }
+  return tables
 }
 
 function addUnit(
   { bytes }: Table,
   unit: number,
   bit: number,
-  leads: Int32Array,
-  tails: Int32Array,
-  wholes: Int32Array,
+  { leads, tails, wholes, has }: Utf8Tables,
 ): void {
   const code = bytes[unit]!
   if (code === 0) return
+  has[unit]! |= bit
   const [first, second] =
     code > 0xffff ? [code >> 16, 0] : code > 0xff ? [code >> 8, code & 0xff] : [code, -1]
   if (isTail(first)) tails[unit]! |= bit
@@ -61,14 +62,14 @@ function addUnit(
 const isLead = (byte: number) => byte >= 0xc2 && byte <= 0xf4
 const isTail = (byte: number) => byte >= 0x80 && byte <= 0xbf
 
-/** The encodings, as bits, in whose bytes a sequence of UTF-8 may begin somewhere in a text. */
-export function maybeUtf8(text: string, { leads, tails, wholes }: Utf8Tables): number {
-  let found = 0
-  let lead = 0
+/** The encodings, as bits, in whose bytes a sequence of UTF-8 may begin somewhere in a text, and those that have all of its characters. */
+export function maybeUtf8(text: string, { leads, tails, wholes, has }: Utf8Tables) {
+  let [begin, have, lead] = [0, -1, 0]
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    found |= (lead & tails[unit]!) | wholes[unit]!
+    begin |= (lead & tails[unit]!) | wholes[unit]!
+    have &= has[unit]!
     lead = leads[unit]!
   }
-  return found
+  return { begin, have }
 }

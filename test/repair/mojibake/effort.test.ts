@@ -76,9 +76,18 @@ test('a misread text that is told at once spends nothing', () => {
 test('no encoding is tried in whose bytes no sequence begins', () => {
   const names = ['windows-1251', 'koi8-r', 'gbk', 'cp437']
   const tables = utf8TablesOf(names)
-  const asked = (text: string) => names.filter((_, index) => (maybeUtf8(text, tables) >> index) & 1)
+  const asked = (text: string) => names.filter((_, index) => (maybeUtf8(text, tables).begin >> index) & 1)
   expect(asked('plain text')).toEqual([])
   expect(asked('caf├⌐')).toEqual(['cp437'])
   expect(asked('РџСЂРёРІРµС‚')).toContain('windows-1251')
   expect(asked('鏂伴椈')).toEqual(['gbk'])
+})
+
+test('of encodings with all characters of a text the others are told apart', () => {
+  const names = ['windows-1251', 'cp437']
+  const tables = utf8TablesOf(names)
+  const having = (text: string) => names.filter((_, index) => (maybeUtf8(text, tables).have >> index) & 1)
+  expect(having('caf├⌐')).toEqual(['cp437'])
+  expect(having('caf├⌐ Р')).toEqual([])
+  expect(having('plain text')).toEqual(names)
 })
