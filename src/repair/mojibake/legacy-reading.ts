@@ -4,7 +4,6 @@ import { isAccented } from '../../text/likelihood/kinds.ts'
 import { languagesAmong, withCommas } from '../../text/likelihood/language.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
 import { LANGUAGES, LETTERS } from './chains.ts'
-import { isLetterList } from './chance.ts'
 import { countDamage, isOfOneLanguage, isPlain, letterShare, oddShare } from './evidence.ts'
 import {
   FEWEST,
@@ -18,7 +17,8 @@ import {
   POOR_WIDE_OF_LETTERS,
 } from './legacy-bounds.ts'
 import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
-import { decode, encode, type Table, tableOf } from './tables.ts'
+import { countWide, damageOf, isCut, isList, type Part, type Stretch, stretchOf } from './stretches.ts'
+import { decode, type Table, tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
 
 const LEGACY_MARGIN = 12
@@ -48,8 +48,6 @@ const GOOD_LETTERS: readonly (readonly [script: RegExp, cost: number])[] = [
   [/\p{Script=Arabic}/u, -4.6],
   [/\p{Script=Thai}/u, -4.3],
 ]
-/** What a text costs at most whose characters are as good as those of any reading. */
-const FINE = -5.5
 /** What each changed character of the text must gain on average. */
 const GAIN_PER_CHARACTER = 1
 const FEWEST_SPELLED = 2
@@ -60,71 +58,65 @@ const FOREIGN = /[\u0370-\u06ff\u0e01-\u0e5b\u3000-\ud7a3]/
 const THAI = /\p{Script=Thai}/u
 /** So many different letters of them there must be. */
 const FEWEST_GOOD = 11
-/** A stretch of a text that an encoding could have written, and its bytes. */
-export interface Part {
-  start: number
-  end: number
-  from: string
-  bytes: Uint8Array
-  score: number
-  /** Characters that are not ASCII, and how many different ones. */
-  wide: number
-  distinct: number
-}
-
 /** @param parts See `stretches`. */
 export function legacyReading(text: string, chain: Chain, parts: readonly Part[]): Reading | null {
   const table = tableOf(chain.right)
-  const readings = parts
-    .filter(({ bytes }) => mayBeGood(bytes, table, tableOf(chain.wrong).single))
-    .map((part) => ({ ...part, to: decode(part.bytes, table), lossy: false }))
-  if (readings.length === 0) return null
-  const total = parts.reduce((sum, { wide }) => sum + wide, 0)
-  return judge(text, emptyReading(chain), readings, total, LEGACY_MARGIN)
+  const { single } = tableOf(chain.wrong)
+  const candidates: Candidate[] = []
+  let total = 0
+  for (const { stretch, bytes } of parts) {
+    total += stretch.wide
+    if (!mayBeRead(text, stretch, single) || !mayBeGood(bytes, table, single)) continue
+    const to = decode(bytes, table)
+    if (to !== null) candidates.push({ stretch, to, lossy: false })
+  }
+  return candidates.length > 0 ? judge(text, chain, candidates, total, LEGACY_MARGIN) : null
 }
 
 /** The same with bytes lost, for text of hanzi, kana or hangul. */
 export function lossyLegacyReading(text: string, chain: Chain, runs: readonly Run[]): Reading | null {
-  const readings = runs
-    .filter(({ whole, likely, lost }) => lost + likely <= whole * MOST_LOST)
-    .map(({ start, end, to, likely, lost }) => {
-      const from = text.slice(start, end)
-      return {
-        start,
-        end,
-        from,
-        to,
-        lossy: likely + lost > 0,
-        wide: countWide(from),
-        distinct: countDistinct(from),
-      }
-    })
-  return judge(text, emptyReading(chain), readings, countWide(text), LOSSY_MARGIN)
+  const { single } = tableOf(chain.wrong)
+  const candidates: Candidate[] = []
+  for (const { start, end, to, whole, likely, lost } of runs) {
+    if (lost + likely > whole * MOST_LOST) continue
+    const stretch = stretchOf(text, start, end)
+    if (mayBeRead(text, stretch, single)) candidates.push({ stretch, to, lossy: likely + lost > 0 })
+  }
+  return candidates.length > 0 ? judge(text, chain, candidates, countWide(text).wide, LOSSY_MARGIN) : null
 }
 
-type Candidate = Omit<Part, 'bytes' | 'score'> & { to: string | null; lossy: boolean; score?: number }
+interface Candidate {
+  stretch: Stretch
+  to: string
+  lossy: boolean
+}
+
+/** Whether a stretch may be read as others at all: not one character again and again, nor a list of letters, nor a part of a word. */
+const mayBeRead = (text: string, stretch: Stretch, single: boolean) =>
+  stretch.distinct !== 1 && !isList(stretch) && !(single && isCut(text, stretch))
 
 /** @param total How many characters there are that might have been read. */
 function judge(
   text: string,
-  reading: Reading,
+  chain: Chain,
   candidates: readonly Candidate[],
   total: number,
   margin: number,
 ): Reading | null {
-  const { chain } = reading
+  const reading = emptyReading(chain)
   const { single } = tableOf(chain.wrong)
   const counted = new Set<string>()
   let changed = 0
-  for (const { start, end, from, to, wide, distinct, lossy, score } of candidates) {
-    if (to === null || !isGoodText(withCommas(to.replaceAll(GAP, '')), chain)) continue
-    const gain = FOREIGN.test(to)
+  for (const { stretch, to, lossy } of candidates) {
+    const { start, end, from, wide, distinct, score } = stretch
+    const isForeign = FOREIGN.test(to)
+    if (isForeign ? !mayBeForeign(text, stretch, to, single) : !mayBeLatin(text, stretch, chain)) continue
+    if (isForeign && distinct < FEWEST_PLAIN && isOrdinary(from, to, single)) continue
+    if (!isGoodText(withCommas(to.replaceAll(GAP, '')), chain)) continue
+    const gain = isForeign
       ? gainOf(text, { start, end, to, score }, LANGUAGES[chain.right], LETTERS[chain.right])
-      : latinGain(text, { start, end, from, to, score }, chain)
+      : latinGain(text, stretch, to, chain)
     if (gain <= countChanged(from, to) * GAIN_PER_CHARACTER) continue
-    if (distinct < FEWEST_PLAIN && FOREIGN.test(to) && isOrdinary(from, to, single)) continue
-    if (distinct === 1 || isLetterList(from)) continue
-    if (single && isIntact(text, start, end, to)) continue
     reading.edits.push({ start, end, to })
     reading.lossy ||= lossy
     // The same stretch again is no new evidence.
@@ -152,30 +144,31 @@ const isOrdinary = (from: string, to: string, single: boolean) =>
   isPlain(from, 0, from.length) ||
   (WIDE.test(to) && (single ? /^[\0-\x7f\u0370-\u06ff]+$/ : /^[\0-\u06ff]+$/).test(from))
 
+/** Whether a stretch may be other Latin letters: its language is told, or it is as no language is written. */
+function mayBeLatin(text: string, stretch: Stretch, { wrong, right }: Chain): boolean {
+  if (NO_LETTERS_ONLY.has(wrong) && !hasCapitalInside(stretch.from) && damageOf(stretch, text) === 0)
+    return false
+  if (languagesAmong(text, LETTERS[right] ?? []).length === 0 && damageOf(stretch, text) < DAMAGED)
+    return false
+  return !hasForeignLetters(text, tableOf(wrong))
+}
+
 /**
  * What Latin letters gain as others. Both readings are those of one language, which the plain letters tell; when they do
  * not, the stretch must be as no language is written. The same letters with other accents are a spelling, as `fõút`
  * for `főút` of pages that had no `ő`.
  */
-function latinGain(
-  text: string,
-  part: Pick<Part, 'start' | 'end' | 'from'> & { to: string; score?: number | undefined },
-  { wrong, right }: Chain,
-): number {
-  const { start, end, from, to } = part
+function latinGain(text: string, { start, end, from, score }: Stretch, to: string, { right }: Chain): number {
   const none = Number.NEGATIVE_INFINITY
   const languages = languagesAmong(text, LETTERS[right] ?? [])
-  const isOther = countOthers(from, to) > 0 || isSpelling(from, to, languages)
-  if (!isOther || hasForeignLetters(text, tableOf(wrong))) return none
-  if (NO_LETTERS_ONLY.has(wrong) && countDamage(text, start, end) === 0 && !hasCapitalInside(from))
-    return none
+  if (countOthers(from, to) === 0 && !isSpelling(from, to, languages)) return none
   if (languages.length > 0) {
     const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' ']
     const costOf = (it: string) => scoreOf(withCommas(it), before, after, undefined, languages)
     return costOf(to) - costOf(from)
   }
-  const isOdd = countDamage(text, start, end) >= DAMAGED && isOfOneLanguage(withCommas(to))
-  return isOdd ? gainOf(text, { ...part, to: withCommas(to) }, undefined, LETTERS[right]) : none
+  if (!isOfOneLanguage(withCommas(to))) return none
+  return gainOf(text, { start, end, to: withCommas(to), score }, undefined, LETTERS[right])
 }
 
 /**
@@ -201,23 +194,18 @@ function hasForeignLetters(text: string, { bytes }: Table): boolean {
   return false
 }
 
-/** Whether nothing speaks against a stretch as it stands, or more of its word is none of the encoding. */
-const isIntact = (text: string, start: number, end: number, to: string) =>
-  isAccented(text.charCodeAt(start - 1)) ||
-  isAccented(text.charCodeAt(end)) ||
-  (FOREIGN.test(to) && !isDamaged(text, start, end, to))
-
 /**
- * Whether a stretch that is read in another script is as no language is written. Letters with nothing wrong about them
- * may be a list, as `ÁÍÉÜÓÚ`: hanzi would leave signs among them, and an alphabet must come out as good as text on average.
+ * Whether a stretch may be read in another script: as it stands it is as no language is written. Letters with nothing
+ * wrong about them may be a list, as `ÁÍÉÜÓÚ`: hanzi would leave signs among them, and an alphabet must come out as good
+ * as text on average.
  */
-function isDamaged(text: string, start: number, end: number, to: string): boolean {
-  if (countDamage(text, start, end) > 0) return true
+function mayBeForeign(text: string, stretch: Stretch, to: string, single: boolean): boolean {
+  if (!single || damageOf(stretch, text) > 0) return true
   const good = WIDE.test(to) ? undefined : GOOD_LETTERS.find(([script]) => script.test(to))?.[1]
   return (
     good !== undefined &&
-    countDistinct(to.toLowerCase()) >= FEWEST_GOOD &&
-    scoreOf(to) >= countWide(to) * good
+    countWide(to.toLowerCase()).distinct >= FEWEST_GOOD &&
+    scoreOf(to) >= countWide(to).wide * good
   )
 }
 
@@ -232,66 +220,25 @@ function countOthers(from: string, to: string): number {
 const bare = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 function isGoodText(text: string, { wrong, right }: Chain): boolean {
-  const wide = LANGUAGES[right] !== undefined
-  const foreign = FOREIGN.test(text)
-  const characters = countWide(text)
+  const isWide = LANGUAGES[right] !== undefined
+  const isForeign = FOREIGN.test(text)
+  const { wide, distinct } = countWide(text)
   if (
-    (foreign && !wide ? countDistinct(text) : characters) <
-    (wide ? FEWEST_WIDE : THAI.test(text) ? FEWEST_THAI : foreign ? FEWEST_FOREIGN : FEWEST)
+    (isForeign && !isWide ? distinct : wide) <
+    (isWide ? FEWEST_WIDE : THAI.test(text) ? FEWEST_THAI : isForeign ? FEWEST_FOREIGN : FEWEST)
   )
     return false
   if (letterShare(text) < MIN_LETTERS || oddShare(text) > MAX_ODD) return false
-  const poor = wide
+  const poor = isWide
     ? !tableOf(wrong).single
       ? POOR_WIDE
       : POOR_WIDE_OF_LETTERS
     : (POOR_LETTERS.find(([script]) => script.test(text))?.[1] ?? POOR_LATIN)
-  return scoreOf(text) / characters >= poor
+  return scoreOf(text) / wide >= poor
 }
-
-const countWide = (text: string) => text.replace(/[\u0000-\u007f]+/g, '').length
 
 /** How many characters of a text its reading does not have. */
 function countChanged(from: string, to: string): number {
   const kept = new Set(to)
   return Array.from(from).filter((it) => !kept.has(it)).length
 }
-
-/**
- * The stretches that an encoding could have written and that cost enough to be worth a try.
- *
- * @param known What stretches of the text cost, by their places; other encodings have the same ones.
- */
-export function stretches(text: string, table: Table, known = new Map<number, number>()): Part[] {
-  const found: Part[] = []
-  let start = -1
-  let wide = 0
-  const end = (at: number) => {
-    if (wide > 1) {
-      const from = text.slice(start, at)
-      const place = start * (text.length + 1) + at
-      let score = known.get(place)
-      if (score === undefined) {
-        score = scoreOf(from, text[start - 1] ?? ' ', text[at] ?? ' ')
-        known.set(place, score)
-      }
-      const bytes = score < wide * FINE ? encode(from, table) : null
-      if (bytes) found.push({ start, end: at, from, bytes, score, wide, distinct: countDistinct(from) })
-    }
-    start = -1
-    wide = 0
-  }
-  for (let at = 0; at < text.length; at++) {
-    const point = text.codePointAt(at)!
-    if ((table.bytes[point] ?? 0) === 0) end(at)
-    else {
-      if (start < 0) start = at
-      if (point > 127) wide++
-    }
-    if (point > 0xffff) at++
-  }
-  end(text.length)
-  return found
-}
-
-const countDistinct = (text: string) => new Set(text.replace(/[\u0000-\u007f]+/g, '')).size

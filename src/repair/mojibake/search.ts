@@ -5,9 +5,10 @@ import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS, WEB } from './chains.ts'
 import { type Change, changedRuns, changesOf } from './changed-runs.ts'
 import { isOfOneLanguage } from './evidence.ts'
 import { mayBeLossy } from './gaps.ts'
-import { legacyReading, lossyLegacyReading, stretches } from './legacy-reading.ts'
+import { legacyReading, lossyLegacyReading } from './legacy-reading.ts'
 import { lossyRuns } from './lossy-runs.ts'
 import { type Chain, type Reading, UTF8 } from './reading.ts'
+import { type Known, stretches } from './stretches.ts'
 import { tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
 import { type Run, utf8Runs } from './utf8-runs.ts'
@@ -120,10 +121,10 @@ const isSure = ({ gain, edits }: Reading) =>
 /** The best reading as one of the legacy encodings, or another one that is better. */
 function legacyOr(known: Reading | null, text: string, endsLine: boolean): Reading | null {
   let best = known
-  const costs = new Map<number, number>()
+  const stretchesSoFar: Known = new Map()
   for (const chains of LEGACY_CHAINS) {
     const wrong = tableOf(chains[0]!.wrong)
-    const parts = stretches(text, wrong, costs)
+    const parts = stretches(text, wrong, stretchesSoFar)
     if (parts.length > 0) for (const chain of chains) best = better(best, legacyReading(text, chain, parts))
     if (isSurelyUtf8(best) || !mayBeLossy(text, wrong)) continue
     for (const chain of chains)

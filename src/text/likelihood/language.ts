@@ -47,6 +47,8 @@ interface PlainCosts {
   names: readonly string[]
   sums: Float64Array
   count: number
+  /** What `languagesAmong` has told of the text, by the languages that it was asked for. */
+  told: Map<readonly string[], readonly string[]>
 }
 
 /** Of the text that was asked about last: it is asked for each encoding. */
@@ -73,15 +75,22 @@ function countPlain(text: string): PlainCosts {
     }
     previous = letter
   }
-  return { names, sums, count }
+  return { names, sums, count, told: new Map() }
 }
 
 /** Those of some languages that a text may be in, when it is in one of them beyond doubt. */
-export function languagesAmong(text: string, some: readonly string[]): string[] {
-  const { names, sums, count } = plainCosts(text)
-  const isOneOf = (_: number, language: number) => some.includes(names[language]!)
-  const others = sums.filter((sum, language) => !isOneOf(sum, language))
-  const [best, other] = [Math.max(...sums.filter(isOneOf)), Math.max(...others)]
+export function languagesAmong(text: string, some: readonly string[]): readonly string[] {
+  const costs = plainCosts(text)
+  const told = costs.told.get(some) ?? tellAmong(costs, some)
+  costs.told.set(some, told)
+  return told
+}
+
+function tellAmong({ names, sums, count }: PlainCosts, some: readonly string[]): string[] {
+  let [best, other] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const [language, sum] of sums.entries())
+    if (some.includes(names[language]!)) best = Math.max(best, sum)
+    else other = Math.max(other, sum)
   const margin = Math.max(SURE, count * SURE_BY_PAIR)
   if (count < FEWEST || best < count * BY_CHANCE || best < other + margin) return []
   return names.filter((name, language) => some.includes(name) && sums[language]! > best - CLOSE)
