@@ -41,47 +41,75 @@ const inJson: Notation = {
 }
 
 export function htmlView(source: string, withValues = false): View {
-  const builder = createBuilder(source)
+  let segments: Segment[] | null = null
+  return {
+    text: textOf(source, withValues),
+    get segments() {
+      segments ??= segmentsOf(source, withValues)
+      return segments
+    },
+  }
+}
+
+/** Takes the pieces of a source that are shown, in order. */
+interface Sink {
+  push(from: number, to: number, notation: Notation): void
+  pushLineEnd(): void
+}
+
+function scan(source: string, withValues: boolean, sink: Sink): void {
   let at = 0
   while (at < source.length) {
     const open = source.indexOf('<', at)
-    if (open !== at) builder.push(at, open < 0 ? source.length : open, inText)
+    if (open !== at) sink.push(at, open < 0 ? source.length : open, inText)
     if (open < 0) break
     const isStart = source.charCodeAt(open + 1) !== SLASH
     const nameStart = isStart ? open + 1 : open + 2
     if (!isAsciiLetter(source.charCodeAt(nameStart))) {
       at = markupEnd(source, open)
-      if (at === open + 1) builder.push(open, at, inText)
+      if (at === open + 1) sink.push(open, at, inText)
       continue
     }
     const nameStop = tagNameEnd(source, nameStart)
     const name = source.slice(nameStart, nameStop).toLowerCase()
     const content = tagEnd(source, nameStop)
     at = isStart && HIDDEN.has(name) ? hiddenEnd(source, content, name) : content
-    if (!INLINE.has(name)) builder.pushLineEnd()
-    if (withValues && isStart) pushValues(builder, source, [open, content, at])
+    if (!INLINE.has(name)) sink.pushLineEnd()
+    if (withValues && isStart) pushValues(sink, source, open, content, at)
   }
-  return builder.view()
 }
 
 /** Adds the values of a tag that are written for readers, and its content when it is JSON-LD. */
-function pushValues(builder: Builder, source: string, [open, content, end]: readonly number[]): void {
+function pushValues(sink: Sink, source: string, open: number, content: number, end: number): void {
   const tag = source.slice(open, content)
-  for (const { 0: whole, 1: double, 2: single, index } of tag.matchAll(VALUE)) {
-    const to = open! + index + whole.length - 1
-    builder.pushLineEnd()
-    builder.push(to - (double ?? single ?? '').length, to, inValue)
-    builder.pushLineEnd()
+  VALUE.lastIndex = 0
+  for (let found = VALUE.exec(tag); found; found = VALUE.exec(tag)) {
+    const to = open + VALUE.lastIndex - 1
+    sink.pushLineEnd()
+    sink.push(to - (found[1] ?? found[2] ?? '').length, to, inValue)
+    sink.pushLineEnd()
   }
-  if (end! > content! && JSON_LD.test(tag)) builder.push(content!, end!, inJson)
+  if (end > content && JSON_LD.test(tag)) sink.push(content, end, inJson)
 }
 
-type Builder = ReturnType<typeof createBuilder>
+/** Clean pages, nearly all, are asked for nothing else. */
+function textOf(source: string, withValues: boolean): string {
+  let text = ''
+  scan(source, withValues, {
+    push(from, to, { sign, escaped, decode }) {
+      const piece = source.slice(from, to)
+      text += piece.includes(sign) ? piece.replace(escaped, (it) => decode(it)) : piece
+    },
+    pushLineEnd() {
+      text += '\n'
+    },
+  })
+  return text
+}
 
-/** Collects the text and where it comes from. */
-function createBuilder(source: string) {
+/** Where the text comes from. */
+function segmentsOf(source: string, withValues: boolean): Segment[] {
   const segments: Segment[] = []
-  const parts: string[] = []
   let length = 0
   const add = (text: string, from: number, to: number, reference: boolean, notation: Notation) => {
     segments.push({
@@ -92,18 +120,12 @@ function createBuilder(source: string) {
       reference,
       escape: notation.escape,
     })
-    parts.push(text)
     length += text.length
   }
-  return {
-    push(from: number, to: number, notation: Notation): void {
-      const whole = source.slice(from, to)
-      if (!whole.includes(notation.sign)) {
-        if (to > from) add(whole, from, to, false, notation)
-        return
-      }
+  scan(source, withValues, {
+    push(from, to, notation) {
       let at = from
-      for (const { 0: escaped, index } of whole.matchAll(notation.escaped)) {
+      for (const { 0: escaped, index } of source.slice(from, to).matchAll(notation.escaped)) {
         const decoded = notation.decode(escaped)
         const plain = commonEnd(escaped, decoded)
         if (plain === escaped.length) continue
@@ -114,12 +136,11 @@ function createBuilder(source: string) {
       }
       if (to > at) add(source.slice(at, to), at, to, false, notation)
     },
-    pushLineEnd(): void {
-      parts.push('\n')
+    pushLineEnd() {
       length++
     },
-    view: (): View => ({ text: parts.join(''), segments }),
-  }
+  })
+  return segments
 }
 
 /** The end of a comment or declaration; a `<` that opens none ends behind itself. */
@@ -129,8 +150,9 @@ function markupEnd(source: string, open: number): number {
 }
 
 function hiddenEnd(source: string, content: number, name: string): number {
-  const close = source.slice(content).search(new RegExp(`</${name}`, 'i'))
-  return close < 0 ? source.length : content + close
+  for (let at = source.indexOf('</', content); at >= 0; at = source.indexOf('</', at + 2))
+    if (source.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at
+  return source.length
 }
 
 /** How many units at the end of an escape stand for themselves, as the `1` of `&copy1`. */
