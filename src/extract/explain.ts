@@ -1,7 +1,7 @@
 /** How the decisions about a page came about, as data: each block with the features, the rule and the weights that
  * decided; what body and title were chosen from; what the header lines state. */
 import { readAlternatives } from '../header/index.ts'
-import { createNameReader } from '../page/html/index.ts'
+import { readName } from '../page/html/index.ts'
 import type {
   ExplainedBlock,
   ExplainedClaim,
@@ -18,7 +18,7 @@ import { W } from './weights.ts'
 
 export function explainDecisions(page: Page, decisions: Decisions, settings: Settings): PageExplanation {
   const { body, titles, blocks, header, headerClaims, claims } = decisions
-  const nameOf = page.boxes.map(createNameReader())
+  const nameOf = page.boxes.map(readName)
   const outermostNamed = (box: number): string | null => {
     let found: string | null = null
     for (let at = box; at >= 0; at = page.boxes[at]!.parent)

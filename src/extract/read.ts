@@ -1,5 +1,5 @@
 /** Page -> blocks: the body found, every leaf judged by the table of rules, and the leaves put together. */
-import { claimsOf, createNameReader } from '../page/html/index.ts'
+import { claimsOf, readName } from '../page/html/index.ts'
 import type { Claim, Notices, Page, PageBlock, Settings } from '../types.ts'
 import { believedNames } from './believed.ts'
 import { toBlocks } from './blocks.ts'
@@ -40,7 +40,7 @@ export const readBlocks = (
 /** Nothing is left out but what no reader sees. */
 function readWhole(page: Page, claims: readonly Claim[], features: readonly Features[]): BlocksRead {
   const body = wholePage(page)
-  const named = page.boxes.map((box) => createNameReader()({ ...box, names: '' }))
+  const named = page.boxes.map((box) => readName({ ...box, names: '' }))
   const values = bodyValues(features, page.kind)
   const given = { page, features, values, named, boxNames: [], isUnveiled: false, body }
   return { blocks: toBlocks(page, named, features, judge(asides, given, null)), body, claims, siteNames: [] }
@@ -73,7 +73,7 @@ function readHtml(
   const isShown = (at: number) => leaves[at]!.aside === null || (isUnveiled && leaves[at]!.veiled)
   const shown = values.map((value, at) => (isShown(at) ? value : 0))
   const given = { page, features, values: shown }
-  const read = boxes.map(createNameReader())
+  const read = boxes.map(readName)
   const believed = believedNames({ ...given, named: provenNames({ ...given, named: read }) }, facts)
   const told = withReplies(believed, given)
   const first = findBox(page, shown, told)

@@ -13,7 +13,7 @@ const MAX_COMPARED_UNITS = 1000
 /** For a leaf whether it holds the opening of the page's stated description. */
 export function describedBy(facts: Pick<Facts, 'metas'>): (leaf: Readonly<Leaf>) => boolean {
   const openings = openingsOf(facts)
-  return ({ text }) => openings.length > 0 && holdsOne(openingLetters(text), openings)
+  return ({ text }) => openings.length > 0 && mayState(text) && holdsOne(openingLetters(text), openings)
 }
 
 /** The leaves in which the page's stated description or the opening of its stated text stands. */
@@ -22,7 +22,7 @@ export function findStated(facts: Pick<Facts, 'metas' | 'jsonLd'>, { leaves }: P
   const bodies = facts.jsonLd.filter((it) => it.includes('"articleBody"')).map(lettersOf)
   if (openings.length === 0 && bodies.length === 0) return []
   return leaves.flatMap((leaf, at) => {
-    if (leaf.aside !== null || leaf.links > W.MAX_PROSE_LINK_SHARE) return []
+    if (leaf.aside !== null || leaf.links > W.MAX_PROSE_LINK_SHARE || !mayState(leaf.text)) return []
     const letters = openingLetters(leaf.text)
     const first = letters.slice(0, W.STATED_LETTERS)
     const isOpening = first.length === W.STATED_LETTERS && bodies.some((it) => it.includes(first))
@@ -35,6 +35,9 @@ const openingsOf = ({ metas }: Pick<Facts, 'metas'>): string[] =>
     .filter(({ name }) => DESCRIPTIONS.has(name))
     .map(({ content }) => lettersOf(content).slice(0, W.STATED_LETTERS))
     .filter((it) => it.length >= W.STATED_LETTERS)
+
+/** An opening is so long; most leaves of a page are shorter. */
+const mayState = (text: string): boolean => text.length >= W.STATED_LETTERS
 
 const openingLetters = (text: string): string => lettersOf(text.slice(0, MAX_COMPARED_UNITS))
 

@@ -5,8 +5,10 @@ export const NO_MARKS: readonly Mark[] = []
 
 /** The text with each run of white space as one space and none at its ends. */
 export function foldSpaces(text: string, marks: readonly Mark[]): Marked {
-  const folded = text.replace(/\s+/g, ' ').trim()
+  // A space by itself stays as it is: most are.
+  const folded = text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
   if (marks.length === 0) return { text: folded, marks: NO_MARKS }
+  if (folded === text) return { text, marks: tidy(text, marks) }
   const placeOf = foldedPlaces(text, folded.length)
   const moved = marks.map((mark) => ({ ...mark, start: placeOf[mark.start]!, end: placeOf[mark.end]! }))
   return { text: folded, marks: tidy(folded, moved) }

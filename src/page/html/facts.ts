@@ -10,7 +10,8 @@ import {
   MAX_STATEMENTS,
   type Passed,
 } from './limits.ts'
-import { AUTHOR_NAME, AUTHOR_PAGE, USER_NAME } from './vocabulary.ts'
+import { AUTHOR, AUTHOR_WORD, says } from './said.ts'
+import { AUTHOR_PAGE } from './vocabulary.ts'
 
 /** An element that says what its content is: `itemprop`, `<time>`, `rel=author`. */
 export interface Mark {
@@ -127,9 +128,10 @@ function markOf(element: Element): string | null {
   const { tagName } = element
   const rel = tagName === 'a' ? (attribute(element, 'rel') ?? '') : ''
   const prop = attribute(element, 'itemProp')
-  if ((/\bauthor\b/.test(rel) || isCard(element)) && !AUTHOR_MARK.test(prop ?? '')) return 'author'
+  if (((rel !== '' && /\bauthor\b/.test(rel)) || isCard(element)) && !AUTHOR_MARK.test(prop ?? ''))
+    return 'author'
   if (prop !== null) return prop === 'articleBody' ? null : prop.toLowerCase()
-  if (/\btag\b/.test(rel)) return /\bcategory\b/.test(rel) ? 'category' : 'tag'
+  if (rel !== '' && /\btag\b/.test(rel)) return /\bcategory\b/.test(rel) ? 'category' : 'tag'
   if (tagName === 'abbr')
     return ABBREVIATED.get(classesOf(element).find((it) => ABBREVIATED.has(it)) ?? '') ?? null
   return tagName === 'time' ? 'time' : null
@@ -177,7 +179,8 @@ const classesOf = (element: Element): string[] =>
 
 /** An author's card as the microformats hCard and h-card write it: `<span class="author vcard"><a class="fn">`, `<a class="p-author h-card">`. */
 function isCard(element: Element): boolean {
-  const classes = AUTHOR_MARK.test(attribute(element, 'className') ?? '') ? classesOf(element) : []
+  if (!says(attribute(element, 'className'), AUTHOR_WORD)) return false
+  const classes = classesOf(element)
   return (
     classes.includes('p-author') ||
     (classes.includes('author') && (classes.includes('vcard') || classes.includes('fn')))
@@ -190,9 +193,11 @@ const NAME_PART = /^(?:p-)?(?:given-?name|additional-?name|family-?name|first-?n
 
 function noteByline(facts: Facts, element: Element, box: number, leaf: number): void {
   const names = attribute(element, 'className')
-  const isNamed =
-    names !== null && names.length <= MAX_NAMES && (AUTHOR_NAME.test(names) || USER_NAME.test(names))
-  if (!isNamed && !AUTHOR_PAGE.test(attribute(element, 'href') ?? '')) return
+  const isNamed = names !== null && names.length <= MAX_NAMES && says(names, AUTHOR)
+  if (!isNamed) {
+    const href = attribute(element, 'href')
+    if (href === null || !AUTHOR_PAGE.test(href)) return
+  }
   const value = facts.bylines.length < MAX_MARKS ? nameIn(element) : ''
   if (value && value.length <= MAX_BYLINE) facts.bylines.push({ name: 'byline', value, box, leaf })
 }

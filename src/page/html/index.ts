@@ -5,7 +5,7 @@ import type { Ruled } from './state.ts'
 import { walk } from './walk.ts'
 
 export { claimsOf } from './claims/index.ts'
-export { createNameReader, type Named } from './names.ts'
+export { type Named, readName } from './names.ts'
 export { AUTHOR_NAME, PAGE_NUMBER, POST_NAMES } from './vocabulary.ts'
 
 /**

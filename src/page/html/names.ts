@@ -1,5 +1,6 @@
 /** Reads ids and classes: which part of a page they name. */
 import type { Box, DropReason } from '../../types.ts'
+import { remembered } from './remembered.ts'
 import { BODY_NAMES, CALLOUT_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } from './vocabulary.ts'
 
 export interface Named {
@@ -82,28 +83,26 @@ const patternsOf = (names: typeof OUT_NAMES) =>
 const SURE = patternsOf(SURE_NAMES)
 const OUT = patternsOf(OUT_NAMES)
 
+/** Most classes name nothing of all this. */
+const ANY = toPattern(
+  [BODY_NAMES, CAPTION_NAMES, ...[...SURE_NAMES, ...OUT_NAMES].map(([, words]) => words)].join(' '),
+)
+
 /**
- * A reader of names that remembers: pages repeat the same few classes hundreds of times.
+ * What a box is called.
  *
  * @example
- * createNameReader()({ tag: 'div', names: 'c-relatedArticles', role: null, itemProp: null }).out // => 'related'
+ * readName({ tag: 'div', names: 'c-relatedArticles', role: null, itemProp: null }).out // => 'related'
  */
-export function createNameReader(): (
-  box: Pick<Readonly<Box>, 'tag' | 'names' | 'role' | 'itemProp'>,
-) => Named {
-  const known = new Map<string, Named>()
-  return ({ tag, names, role, itemProp }) => {
-    if (ROOTS.has(tag) || itemProp === 'description') return NAMELESS
-    if (tag === 'aside' && CALLOUT_NAMES.test(names)) return NAMELESS
-    const stated = BY_TAG.get(tag) ?? BY_ROLE.get(role ?? '')
-    if (stated) return stated
-    let named = known.get(names)
-    if (!named) {
-      named = read(names)
-      known.set(names, named)
-    }
-    return named
-  }
+export function readName({
+  tag,
+  names,
+  role,
+  itemProp,
+}: Pick<Readonly<Box>, 'tag' | 'names' | 'role' | 'itemProp'>): Named {
+  if (ROOTS.has(tag) || itemProp === 'description') return NAMELESS
+  if (tag === 'aside' && CALLOUT_NAMES.test(names)) return NAMELESS
+  return BY_TAG.get(tag) ?? BY_ROLE.get(role ?? '') ?? read(names)
 }
 
 const wordsOf = (names: string): string =>
@@ -117,13 +116,14 @@ const wordsOf = (names: string): string =>
     .replace(FRAME, ' ')
 
 /** Whether classes name the caption of a picture. */
-export const isNamedCaption = (names: string): boolean => names !== '' && CAPTION.test(wordsOf(names))
+export const isNamedCaption = remembered((names) => names !== '' && CAPTION.test(wordsOf(names)))
 
-function read(names: string): Named {
+const read = remembered((names): Named => {
   const words = wordsOf(names)
+  if (!ANY.test(words)) return NAMELESS
   const isNamed = ({ pattern }: { pattern: RegExp }) => pattern.test(words)
   const sure = SURE.find(isNamed)
   if (sure) return { ...NAMELESS, out: sure.out, sure: true }
   const out = OUT.find(isNamed)?.out ?? null
   return { ...NAMELESS, body: BODY.test(words), caption: CAPTION.test(words), out }
-}
+})

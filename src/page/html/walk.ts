@@ -11,6 +11,7 @@ import { joinInitials } from './initials.ts'
 import type { Run } from './leaves.ts'
 import { addEmbed, addImage, sourcesIn } from './media.ts'
 import { isQuoted, quotesOf } from './quotes.ts'
+import { CREDIT, says } from './said.ts'
 import { isBlockSpan, isCaption, isFigure, isShadow } from './shown.ts'
 import { noteControl, openSide } from './sides.ts'
 import {
@@ -24,7 +25,6 @@ import {
   say,
 } from './state.ts'
 import { isWord } from './tools.ts'
-import { CREDIT_NAMES } from './vocabulary.ts'
 
 const HEADING = /^h[1-6]$/
 const PHRASING = /^(?:p|h[1-6]|a|dt)$/
@@ -109,7 +109,7 @@ function openFormat({ formats }: State, element: Element, kind: number): boolean
 function noteSources(run: Run, element: Element): void {
   const { tagName } = element
   if (tagName === 'cite') run.cite ??= textOf(element) || null
-  else if (CREDIT_NAMES.test(attribute(element, 'className') ?? '') && tagName !== 'figure')
+  else if (says(attribute(element, 'className'), CREDIT) && tagName !== 'figure')
     run.credit ??= textOf(element) || null
 }
 

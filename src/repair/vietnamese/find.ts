@@ -1,5 +1,6 @@
 /** Finds lines of Vietnamese in an encoding from before Unicode: as they stand they are no words, and read so nearly all are. */
 import type { Edit, Finding } from '../../types.ts'
+import { readUnits } from '../../units.ts'
 import { encodings, type VietnameseEncoding } from './encodings.ts'
 import { isSyllable } from './syllables.ts'
 
@@ -12,7 +13,7 @@ const MOST_INTACT = 0.4
 /** Words after which a line is given up that has none so far. */
 const PATIENCE = 4
 
-const LINE = /[^\n\r]+/g
+const [LF, CR] = [10, 13]
 const SIGNS = new Set(Array.from('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ', (it) => it.charCodeAt(0)))
 /** Of so many characters at least one is not ASCII: it is one of six, and one of fifteen in the languages of Europe. */
 const PER_HIGH = 12
@@ -29,9 +30,9 @@ export function findVietnamese(text: string): Finding[] | null {
   const left: Line[] = []
   const edits: Edit[] = []
   let known: VietnameseEncoding | null = null
-  for (const { 0: line, index } of text.matchAll(LINE)) {
-    if (!mayBe(line)) continue
-    const words = Array.from(line.matchAll(WORD), (it) => ({ start: index + it.index, text: it[0] }))
+  for (const [start, end] of linesOf(readUnits(text))) {
+    const found = text.slice(start, end).matchAll(WORD)
+    const words = Array.from(found, (it) => ({ start: start + it.index, text: it[0] }))
     const among: readonly VietnameseEncoding[] = known ? [known] : encodings
     const encoding = among.find((it) => isIn(words, it, FEWEST))
     if (encoding) edits.push(...editsOf(words, encoding))
@@ -48,16 +49,22 @@ export function findVietnamese(text: string): Finding[] | null {
 /** One character by itself may be a sign: `½`. */
 const OF_LETTERS = /[A-Za-z]/
 
-/** Whether a line has nothing but characters of windows-1252, and many that are not ASCII. */
-function mayBe(line: string): boolean {
-  let high = 0
-  for (let at = 0; at < line.length; at++) {
-    const unit = line.charCodeAt(at)
-    if (unit < 0x80) continue
-    if (unit > 0xff && !SIGNS.has(unit)) return false
-    high++
+/** Start and end of the lines that have nothing but characters of windows-1252, and many that are not ASCII. */
+function* linesOf(units: Uint16Array): Generator<readonly [start: number, end: number]> {
+  for (let start = 0; start < units.length; start++) {
+    let end = start
+    let high = 0
+    let isForeign = false
+    for (; end < units.length; end++) {
+      const unit = units[end]!
+      if (unit === LF || unit === CR) break
+      if (unit < 0x80) continue
+      if (unit > 0xff && !SIGNS.has(unit)) isForeign = true
+      high++
+    }
+    if (high > 0 && !isForeign && high * PER_HIGH >= end - start) yield [start, end]
+    start = end
   }
-  return high * PER_HIGH >= line.length
 }
 
 /** Whether nearly all words of a line are syllables in an encoding, of which so many different ones change. */
