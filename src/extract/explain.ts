@@ -73,6 +73,8 @@ function explainBlock(
 ): ExplainedBlock {
   const features = all[block.start]!
   const { columns, commas, links, ends, bold, bullet, prose, words } = features
+  const { phrase, labelled, stamp, offer, caption, credit } = words
+  const told = { phrase, labelled, stamp, offer, caption, credit }
   const found =
     outcome === 'drop' || block.type === 'image' ? allRules.find(({ id }) => id === rule) : undefined
   const box = page.leaves[block.start]!.box
@@ -106,7 +108,7 @@ function explainBlock(
       prose,
       value: Math.round(values[block.start]!.value * 100) / 100,
       weight: values[block.start]!.weight,
-      ...words,
+      ...told,
     },
   }
 }

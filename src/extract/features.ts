@@ -1,31 +1,13 @@
 /** What every decision about a leaf rests on: the same features for a leaf of HTML and for a line of text. */
-import { oncePerSet } from '../languages/merge.ts'
 import { columnsOf } from '../text/columns.ts'
 import { tellLanguage } from '../text/language/index.ts'
 import { endsSentence, hasInnerStop, lacksStops } from '../text/sentence.ts'
-import type { FurnitureKind, Kind, Leaf, Page, Settings } from '../types.ts'
+import type { Kind, Leaf, Page, Settings } from '../types.ts'
+import { datesOf, LeafWords, type WordBooks, type WordFeatures } from './leaf-words.ts'
 import { type Numbering, numberingOf } from './numbering.ts'
 import { W } from './weights.ts'
-import { type CaptionWords, captionWords } from './words/captions.ts'
-import { type AskLanguage, type Phrasebook, phrasebook } from './words/phrases.ts'
-
-/** What a leaf is by its words: looked up once a rule asks. */
-export interface WordFeatures {
-  /** A control, the opening of a list of related articles…; null for a text that no language knows. */
-  phrase: FurnitureKind | null
-  /** Opens with the label of a header field. */
-  labelled: boolean
-  /** States when or by whom: a date, a time, a labelled value. */
-  stamp: boolean
-  /** Says what a picture shows or who took it. */
-  caption: boolean
-  /** Ends with a link whose words are those of a control or an offer. */
-  offer: boolean
-  /** Names the photographer or agency of a picture and nothing else. */
-  credit: boolean
-  /** Opens with the label of a source. */
-  source: boolean
-}
+import { captionWords } from './words/captions.ts'
+import { type AskLanguage, phrasebook } from './words/phrases.ts'
 
 export interface Features {
   readonly kind: Leaf['kind']
@@ -132,12 +114,7 @@ function cellsOf(boxes: Page['boxes']): boolean[] {
   return cells
 }
 
-interface Books {
-  phrases: Phrasebook
-  askLanguage: AskLanguage
-  captions: CaptionWords
-  /** Tell a line that states a day or a time. */
-  dates: readonly RegExp[]
+interface Books extends WordBooks {
   numbering: Numbering
 }
 
@@ -200,7 +177,11 @@ class LeafFeatures implements Features {
   }
 
   get words(): WordFeatures {
-    this.#words ??= this.#readWords()
+    if (this.#words === null) {
+      const { columns, ends, links } = this
+      const leaf = { text: this.#text, marks: this.#marks, links, columns, ends, page: this.#page }
+      this.#words = new LeafWords(leaf, this.#books)
+    }
     return this.#words
   }
 
@@ -217,67 +198,7 @@ class LeafFeatures implements Features {
     if (!closed && !(columns >= W.MIN_OPEN_PROSE_COLUMNS && hasInnerStop(this.#text))) return false
     return this.words.phrase === null
   }
-
-  #offers(): boolean {
-    const last = this.#marks.findLast(({ type }) => type === 'link')
-    if (!last || /[\p{L}\p{N}]/u.test(this.#text.slice(last.end))) return false
-    // `wrote the mayor on X.` is a sentence, and so is `Readers may sign up`.
-    const before = this.#text.slice(0, last.start).trimEnd()
-    if (before !== '' && !endsSentence(before) && !/[:：·•|–—]$/.test(before)) return false
-    const kind = this.#books.phrases.kindOf(this.#text.slice(last.start, last.end), this.#books.askLanguage)
-    return kind !== null && CLICKED.has(kind)
-  }
-
-  #isPlainSentence(kind: FurnitureKind): boolean {
-    const { columns, ends, links } = this
-    if (this.#page !== 'html' || !LINKED.has(kind) || links > 0) return false
-    return (
-      ends && columns >= W.MIN_PLAIN_SENTENCE_COLUMNS && this.#books.phrases.isOnlyOpened(this.#text, kind)
-    )
-  }
-
-  #readWords(): WordFeatures {
-    const { columns, ends } = this
-    const text = this.#text
-    const { phrases, captions, dates, askLanguage } = this.#books
-    const labelled = columns <= W.MAX_STAMP_COLUMNS && phrases.isLabelled(text)
-    const said = phrases.kindOf(text, askLanguage)
-    const known = said !== null && this.#isPlainSentence(said) ? null : said
-    return {
-      phrase: known ?? (this.#page === 'html' ? phrases.kindOfPieces(text, askLanguage) : null),
-      labelled,
-      stamp: labelled || (columns <= W.MAX_STAMP_COLUMNS && dates.some((it) => it.test(text))),
-      offer: known === null && this.#offers(),
-      caption: columns <= W.MAX_CAPTION_COLUMNS && captions.isCaption(text),
-      credit: columns <= W.MAX_CREDIT_COLUMNS && !ends && captions.isCredit(text),
-      source: labelled && captions.isSource(text),
-    }
-  }
 }
-
-/** What these offer is linked: `Click here to …` in a sentence without a link is text. */
-const LINKED = new Set<FurnitureKind>(['promotion', 'advertisement', 'related', 'control'])
-
-/** Kinds that a reader clicks. */
-const CLICKED = new Set<FurnitureKind>(['control', 'promotion'])
-
-/** A time of day, a date in figures, or a year beside other figures or a month. */
-const datesOf = oncePerSet((languages): readonly RegExp[] => {
-  const between = ['year', 'month'] as const
-  const [years, months] = between.map((unit) =>
-    languages
-      .flatMap(({ dates }) => (dates?.units?.[unit] ?? []).filter((mark) => /^\p{Lo}$/u.test(mark)))
-      .join(''),
-  )
-  return [
-    /\d[:：.hH]\d{2}(?!\d)/,
-    new RegExp(`\\d\\s?[-/.${years}]\\s?\\d{1,2}\\s?[-/.${months}]\\s?\\d`),
-    /\b(?:19|20)\d\d\b.{0,20}\d/,
-    /\d\D{1,20}\b(?:19|20)\d\d\b/,
-    // A year of the Buddhist era behind a month in Thai letters.
-    /\d\s?[\u0e01-\u0e4e.]{3,14}\s?25\d\d\b/,
-  ]
-})
 
 function commasIn(text: string): number {
   let commas = 0

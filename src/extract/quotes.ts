@@ -7,26 +7,35 @@ import { W } from './weights.ts'
 /** The blocks that are a pull quote or the name under one. */
 export function findPullQuotes(body: readonly PageBlock[]): Set<PageBlock> {
   const found = new Set<PageBlock>()
-  const known = new Set<string>()
+  const isKnown = namedIn(body)
   body.forEach((block, index) => {
     const quote = body[index - 1]
     const before = body[index - 2]
     const after = body[index + 1]
-    const speaks = quote && before && after && !found.has(quote) && isSpeaker(block, known)
-    for (const word of capitalWords(block.text)) known.add(word)
-    if (!speaks) return
+    if (!quote || !before || !after || found.has(quote)) return
     if (
       quote.type !== 'paragraph' ||
       columnsOf(quote.text) > W.MAX_PULL_QUOTE_COLUMNS ||
       !endsSentence(quote.text)
     )
       return
+    if (!isSpeaker(block, (word) => isKnown(word, index))) return
     const goesOn = endsSentence(after.text) && columnsOf(after.text) > W.MAX_SPEAKER_COLUMNS
     if (!endsSentence(before.text) || !goesOn) return
     found.add(quote)
     found.add(block)
   })
   return found
+}
+
+/** Whether a word with a capital stands in a block above one, which comes later at each call. */
+function namedIn(body: readonly PageBlock[]): (word: string, below: number) => boolean {
+  const known = new Set<string>()
+  let at = 0
+  return (word, below) => {
+    for (; at < below; at++) for (const it of capitalWords(body[at]!.text)) known.add(it)
+    return known.has(word)
+  }
 }
 
 const RUN = /[\p{L}'’-]+/gu
@@ -51,7 +60,7 @@ function isCapitalWord(word: string): boolean {
  * A name and an office after a comma; or words with capitals, as names and offices are written, one of which was named
  * above: a subheading in capitals, or of nouns where a language writes them so, says something new.
  */
-function isSpeaker({ type, text, bold }: PageBlock, known: ReadonlySet<string>): boolean {
+function isSpeaker({ type, text, bold }: PageBlock, isKnown: (word: string) => boolean): boolean {
   if (
     type !== 'paragraph' ||
     bold ||
@@ -62,10 +71,5 @@ function isSpeaker({ type, text, bold }: PageBlock, known: ReadonlySet<string>):
     return false
   if (/^\p{Lu}\S* \p{Lu}\S*, \S/u.test(text)) return true
   const words = text.split(/\s+/)
-  return (
-    words.length >= 2 &&
-    words.length <= 8 &&
-    words.every(isCapitalWord) &&
-    words.slice(1).some((word) => known.has(word))
-  )
+  return words.length >= 2 && words.length <= 8 && words.every(isCapitalWord) && words.slice(1).some(isKnown)
 }

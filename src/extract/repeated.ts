@@ -1,5 +1,6 @@
 /** Passages that stand more than once in an article: always reported, left out when asked for. */
 import { columnsOf } from '../text/columns.ts'
+import { singleSpaced } from '../text/spaces.ts'
 import type { Notices, PageBlock } from '../types.ts'
 import { W } from './weights.ts'
 
@@ -20,7 +21,7 @@ export function findRepeats(
   for (const block of body) {
     if (isHeading(block) || block.type === 'image') continue
     for (const sentence of block.text.match(SENTENCE) ?? []) {
-      const key = fold(sentence)
+      const key = singleSpaced(sentence)
       if (columnsOf(key) < W.MIN_REPEATED_COLUMNS) continue
       const line = sentences.get(key)
       if (line === undefined) sentences.set(key, block.line)
@@ -29,7 +30,7 @@ export function findRepeats(
         places ??= [line, block.line]
       }
     }
-    const whole = fold(block.text)
+    const whole = singleSpaced(block.text)
     if (columnsOf(whole) < W.MIN_REPEATED_COLUMNS) continue
     if (blocks.has(whole)) found.add(block)
     blocks.add(whole)
@@ -38,5 +39,3 @@ export function findRepeats(
     notices.add('repeated-text', { line: places[1], count, detail: `lines ${places[0]} and ${places[1]}` })
   return found
 }
-
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,12 +1,12 @@
 /** Texts with the stretches of them that are set off: cut, folded and joined, the offsets with them. */
 import type { Mark, Marked } from '../types.ts'
+import { singleSpaced } from './spaces.ts'
 
 export const NO_MARKS: readonly Mark[] = []
 
 /** The text with each run of white space as one space and none at its ends. */
 export function foldSpaces(text: string, marks: readonly Mark[]): Marked {
-  // A space by itself stays as it is: most are.
-  const folded = text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
+  const folded = singleSpaced(text)
   if (marks.length === 0) return { text: folded, marks: NO_MARKS }
   if (folded === text) return { text, marks: tidy(text, marks) }
   const placeOf = foldedPlaces(text, folded.length)

@@ -35,6 +35,9 @@ const SCRIPTS: readonly { words: RegExp; languages: readonly string[] }[] = [
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 
+/** Of the blocks of Latin and of punctuation nothing is of another script. */
+const LATIN_AND_SIGNS = /[\0-\u036f\u2000-\u206f]+/g
+
 /** Han and hangul say as much in one letter as others in three. */
 const WEIGHT: Partial<Record<string, number>> = { zh: 3.5, ko: 2.5 }
 
@@ -46,19 +49,22 @@ const LEAST = 4
 
 /** The languages that the commonest script of a text is used for; none for a text without letters. */
 export function scriptLanguages(text: string): readonly string[] {
-  const kana = count(text, KANA)
+  // Most texts have none: the scripts are looked for in what is left.
+  const others = text.replace(LATIN_AND_SIGNS, '')
+  const kana = count(others, KANA)
   let best: readonly string[] = []
   let most = LEAST - 1
   for (const { words, languages } of SCRIPTS) {
-    const found = count(text, words) * (WEIGHT[languages[0]!] ?? 1)
+    const found = count(languages[0] === 'en' ? text : others, words) * (WEIGHT[languages[0]!] ?? 1)
     if (found > most) {
       most = found
       best = languages
     }
   }
-  const han = count(text, /\p{Script=Han}+/gu)
+  const han = count(others, /\p{Script=Han}+/gu)
   return kana > (kana + han) * KANA_SHARE && kana * 2.5 + han * 2.5 > most * 0.6 ? ['ja'] : best
 }
 
 /** UTF-16 units of a script. To take its words out costs a tenth of a list of its letters. */
-const count = (text: string, words: RegExp): number => text.length - text.replace(words, '').length
+const count = (text: string, words: RegExp): number =>
+  text === '' ? 0 : text.length - text.replace(words, '').length
