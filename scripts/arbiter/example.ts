@@ -1,9 +1,10 @@
 /** A line as the reader meets it: its lattice, and the values that it should find there. */
 import { type Lattice, latticeOf, type Span, type State } from '../../src/header/arbiter/lattice.ts'
 import { openDateline } from '../../src/header/dateline.ts'
+import { tagLine } from '../../src/header/lexicon/index.ts'
 import { foldLine, readByRules } from '../../src/header/line.ts'
 import { saidOf } from '../../src/header/said.ts'
-import { vocabularyOf } from '../../src/header/vocabulary.ts'
+import { small, vocabularyOf } from '../../src/header/vocabulary.ts'
 import { languages } from '../../src/languages/index.ts'
 import type { Line } from './lines.ts'
 
@@ -44,9 +45,11 @@ const mayBe = ({ isPerson, isPlace }: Span, field: string): boolean =>
 function latticeFor(text: string, kind: Line['kind'], lang: string): Lattice {
   const vocabulary = vocabularyOf(languages)
   const opened = kind === 'dateline' ? openDateline(text, vocabulary, languages) : null
-  if (opened) return latticeOf(opened.line, opened.marks, opened.said, languages, null)
+  if (opened) return latticeOf(opened.line, opened.marks, opened.said, tagsOf(opened.line), null)
   const line = foldLine(text)
   const tag = lang.split('-')[0]!
   const { reading, marks } = readByRules(line, languages, vocabulary, tag)
-  return latticeOf(line, marks, saidOf(line, reading.claims, vocabulary), languages, tag)
+  return latticeOf(line, marks, saidOf(line, reading.claims, vocabulary), tagsOf(line), tag)
 }
+
+const tagsOf = (line: string) => tagLine(line, small(line), languages)

@@ -4,12 +4,13 @@ import { findDates, fold } from '../dates/index.ts'
 import type { Claim, Language } from '../types.ts'
 import { arbitrate } from './arbiter/index.ts'
 import { isDateline, type Opened } from './is-dateline.ts'
+import { tagLine } from './lexicon/index.ts'
 import { readByRules } from './line.ts'
 import { openingOf, REACH } from './opening.ts'
 import { claimsOf } from './read.ts'
 import { saidOf } from './said.ts'
 import { settled } from './settle/index.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { small, type Vocabulary } from './vocabulary.ts'
 
 export interface Dateline {
   claims: Claim[]
@@ -90,7 +91,8 @@ export function readDateline(
   const opened = openDateline(text, vocabulary, languages)
   if (!opened) return null
   const { line, marks, said, dates, opening, isWhole } = opened
-  const first = arbitrate(line, marks, said, languages, null, opening.by !== 'wire')
+  const tags = tagLine(line, small(line), languages)
+  const first = arbitrate(line, marks, said, tags, null, opening.by !== 'wire')
   const arbitration = { ...first, values: settled(line, marks, said, first) }
   const claims = [...dates, ...claimsOf(line, arbitration.values, 'dateline', null)]
   if (!isDateline(opened, arbitration) || vocabulary.quoted.test(line)) return null

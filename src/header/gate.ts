@@ -1,5 +1,6 @@
 /** Tells a header line from a line of the body by what was read of it and by what was left over. */
 import { fold } from '../dates/index.ts'
+import type { Form } from './form.ts'
 import { CJK } from './joined.ts'
 import type { LineReading } from './line.ts'
 import { isPeople } from './scan.ts'
@@ -20,15 +21,23 @@ const SENTENCE = /\p{Ll}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u
 /** Whether a line is worth reading; most paragraphs are not. */
 export const mayBeHeaderLine = (raw: string): boolean => raw.length <= LONGEST && !STOP.test(raw)
 
-/** Whether what was read of a line that may be one makes it a header line. */
-export function isHeaderLine(raw: string, reading: LineReading, vocabulary: Vocabulary): boolean {
-  if (reading.compound || reading.anchors === 0) return false
+/** Whether the form of a line that may be one speaks against it. */
+export function isOtherLine(
+  raw: string,
+  form: Form & Pick<LineReading, 'compound'>,
+  vocabulary: Vocabulary,
+): boolean {
+  if (form.compound || form.isChartSource || form.isPeriod || CREDIT.test(raw)) return true
+  if (foreignLabels(raw, form) || isCaption(raw, form)) return true
+  if (!(form.isMarked || CJK.test(raw)) && AGENCY_BEHIND.test(raw)) return true
   // `图/文：王明`: the picture's label is one of two.
-  if (!(reading.hasWriters && reading.opensWithLabel) && isQuoted(fold(raw), vocabulary)) return false
-  if (foreignLabels(raw, reading) || isCaption(raw, reading)) return false
+  return !(form.hasWriters && form.opensWithLabel) && isQuoted(fold(raw), vocabulary)
+}
+
+/** Whether what was read of a line whose form does not speak against it makes it a header line. */
+export function isHeaderLine(raw: string, reading: LineReading): boolean {
+  if (reading.anchors === 0) return false
   if (reading.claims.some(({ field, value }) => isPeople(field) && value.includes(':'))) return false
-  if (reading.isChartSource || reading.isPeriod || CREDIT.test(raw)) return false
-  if (!(reading.isMarked || CJK.test(raw)) && AGENCY_BEHIND.test(raw)) return false
   const unread = reading.unread.join(' ')
   if (unread === '' || BUTTONS.test(raw)) return true
   if (reading.claims.length === 0 || SENTENCE.test(raw)) return false
@@ -50,7 +59,7 @@ const isQuoted = (line: string, { quoted }: Vocabulary): boolean =>
   quoted.test(line) || (line.includes('(') && quoted.test(line.slice(line.lastIndexOf('(') + 1)))
 
 /** `North Pier, seen from the harbour © K. Marlow, 31.05.2013`: words, then who holds the rights of a picture. */
-function isCaption(raw: string, { labelled }: LineReading): boolean {
+function isCaption(raw: string, { labelled }: Form): boolean {
   const at = raw.indexOf('©')
   const front = raw.slice(0, at)
   const isBehind = at > 0 && /\p{L}{3}/u.test(front) && /[^|·•\s] ?$/.test(front)
@@ -61,7 +70,7 @@ function isCaption(raw: string, { labelled }: LineReading): boolean {
 const WORD_AND_COLON = /(?:^|[\s;,|·)】》])[\p{L}\p{M}][\p{L}\p{M} ]{0,14}[:：](?!\/\/)/gu
 const LEAST_FOREIGN = 2
 
-function foreignLabels(raw: string, { colons }: LineReading): boolean {
+function foreignLabels(raw: string, { colons }: Form): boolean {
   const foreign = (raw.match(WORD_AND_COLON)?.length ?? 0) - colons
   return foreign >= LEAST_FOREIGN && foreign >= colons
 }

@@ -5,17 +5,18 @@ import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../typ
 import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
-import { isHeaderLine, mayBeHeaderLine } from './gate.ts'
+import { isHeaderLine, isOtherLine, mayBeHeaderLine } from './gate.ts'
 import { CJK } from './joined.ts'
 import { readLeadDay, readSignedDay } from './lead-day.ts'
+import { tagLine } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
 import { readTopics, readUpdate } from './loose.ts'
 import { isPerson } from './piece.ts'
-import { readLine } from './read.ts'
+import { type HalfRead, halfRead } from './read.ts'
 import { saidOf } from './said.ts'
 import { isCounter, isPeople } from './scan.ts'
 import { readBesideDay, readSignature } from './signature.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { small, vocabularyOf } from './vocabulary.ts'
 import { isLongSentence, isOther, zonesOf } from './zones.ts'
 
 export { CJK } from './joined.ts'
@@ -114,11 +115,11 @@ export function readHeader(
 function findVoices(tail: readonly PageBlock[], settings: Settings, lang: string | null): Set<PageBlock> {
   const found = new Map<PageBlock, string>()
   for (const block of tail) {
-    const reading = DIGIT.test(block.text) ? readIfHeader(block.text, settings, lang) : null
+    const reading = DIGIT.test(block.text) ? readIfHeader(block.text, settings, lang, hasDate) : null
     const name = reading?.claims.find(
       ({ field, value }) => isPeople(field) && block.text.startsWith(value),
     )?.value
-    if (name !== undefined && reading?.claims.some(isDate)) found.set(block, name)
+    if (name !== undefined) found.set(block, name)
   }
   return new Set(new Set(found.values()).size >= LEAST_VOICES ? found.keys() : [])
 }
@@ -193,15 +194,15 @@ const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string
   })
 
 function readFooter({ text, out }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
-  const reading = readIfHeader(text, settings, lang)
+  const isSigned = FOOTER.test(text)
+  const reading = readIfHeader(text, settings, lang, ({ labelled }) => isSigned || labelled)
   // What is left out of the text anyway may say more: `Posted by Tom Arden at 6:22 PM Labels: pier`.
   const isNamed =
     !CJK.test(text) &&
     (out === 'footer' || reading?.unread.length === 0) &&
     reading !== null &&
     isByline(reading, settings)
-  const isFooter = FOOTER.test(text) || isNamed
-  if (!isFooter || !reading?.claims.some(({ field }) => isPeople(field))) return null
+  if (!(isSigned || isNamed) || !reading?.claims.some(({ field }) => isPeople(field))) return null
   return reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
 }
 
@@ -214,8 +215,10 @@ const readTailStamps = (
 ) =>
   tail.flatMap((block) => {
     const reading =
-      DIGIT.test(block.text) && block.links < 1 ? readIfHeader(block.text, settings, lang) : null
-    if (!reading?.labelled || !reading.claims.some(isStamp) || !isPureDate(reading)) return []
+      DIGIT.test(block.text) && block.links < 1
+        ? readIfHeader(block.text, settings, lang, isLabelledStamp)
+        : null
+    if (!reading || !isPureDate(reading)) return []
     const open = reading.claims.filter(({ field }) => !stated.some((claim) => claim.field === field))
     const claims = open.map((claim): Claim => ({ ...claim, from: 'footer' }))
     return claims.length > 0 ? [{ block, claims }] : []
@@ -245,14 +248,24 @@ const SHOWN: ReadonlySet<string> = new Set(['image', 'embed', 'table'])
 const LIST = /[,，、;；]/
 
 const isDate = ({ field }: Claim) => field === 'date'
+const hasDate = ({ claims }: LineReading) => claims.some(isDate)
+const hasStamp = ({ claims }: LineReading) => claims.some(isStamp)
+const isLabelledStamp = (reading: LineReading) => reading.labelled && hasStamp(reading)
 
-function readIfHeader(text: string, { languages }: Settings, lang: string | null): LineReading | null {
+/** @param isWanted Tells by the dates, the counts and the form of a line whether it is of use: the arbiter need not read it then. */
+function readIfHeader(
+  text: string,
+  { languages }: Settings,
+  lang: string | null,
+  isWanted: (ruled: LineReading) => boolean = () => true,
+): LineReading | null {
   if (!mayBeHeaderLine(text)) return readUpdate(text, languages, lang)
-  return remembered(readings(languages), `${lang ?? ''} ${text}`, () => {
-    const vocabulary = vocabularyOf(languages)
-    const reading = readLine(text, languages, vocabulary, lang)
-    return isHeaderLine(text, reading, vocabulary) ? reading : null
+  const half = remembered(halves(languages), `${lang ?? ''} ${text}`, () => {
+    const read = halfRead(text, languages, lang)
+    return isOtherLine(text, read.ruled, vocabularyOf(languages)) || !read.mayAnchor() ? null : read
   })
+  const reading = half && isWanted(half.ruled) ? half.whole() : null
+  return reading && isHeaderLine(text, reading) ? reading : null
 }
 
 /** What would be read instead of each person, outlet and place of a header line; only `explain` asks. */
@@ -260,14 +273,15 @@ export function readAlternatives(text: string, { languages }: Settings): Alterna
   const vocabulary = vocabularyOf(languages)
   const line = foldLine(text)
   const { reading, marks } = readByRules(line, languages, vocabulary, null)
-  return alternatives(arbitrate(line, marks, saidOf(line, reading.claims, vocabulary), languages, null))
+  const tags = tagLine(line, small(line), languages)
+  return alternatives(arbitrate(line, marks, saidOf(line, reading.claims, vocabulary), tags, null))
 }
 
 const datelineOf = (text: string, { languages }: Settings): Dateline | null =>
   remembered(datelines(languages), text, () => readDateline(text, vocabularyOf(languages), languages))
 
 /** A line is asked by several stages; it reads the same each time. */
-const readings = oncePerSet(() => new Map<string, LineReading | null>())
+const halves = oncePerSet(() => new Map<string, HalfRead | null>())
 const datelines = oncePerSet(() => new Map<string, Dateline | null>())
 /** More than the lines of a page that may be its header. */
 const MOST_REMEMBERED = 500
@@ -307,8 +321,8 @@ function firstDated(
   isWanted: (reading: LineReading) => boolean,
 ): { block: PageBlock; claims: Claim[] } | null {
   for (const block of blocks) {
-    const reading = DIGIT.test(block.text) ? readIfHeader(block.text, settings, lang) : null
-    if (reading?.claims.some(isStamp) && isWanted(reading)) return { block, claims: reading.claims }
+    const reading = DIGIT.test(block.text) ? readIfHeader(block.text, settings, lang, hasStamp) : null
+    if (reading && isWanted(reading)) return { block, claims: reading.claims }
   }
   return null
 }

@@ -55,6 +55,7 @@ export function foldLine(raw: string): string {
 }
 
 export interface Ruled {
+  line: string
   reading: LineReading
   marks: readonly Mark[]
 }
@@ -103,7 +104,7 @@ export function readByRules(
       ? vocabulary.multipliers.has(stray.at(-1)!)
       : Number(stray.replace(/\D/g, '')) >= LEAST_VIEWS)
   if (isCount && !isOfLabel && state.firstDate >= 0) claim(state, 'views', stray)
-  return { reading: state.reading, marks }
+  return { line, reading: state.reading, marks }
 }
 
 function claim(

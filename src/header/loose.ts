@@ -2,8 +2,7 @@
 import type { Language, PageBlock, Settings } from '../types.ts'
 import { mayBeHeaderLine, STOP } from './gate.ts'
 import type { LineReading } from './line.ts'
-import { readLine } from './read.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { halfRead } from './read.ts'
 
 /** A short sentence that says when the text was changed last, and that it may be out of date. */
 export function readUpdate(
@@ -13,7 +12,9 @@ export function readUpdate(
 ): LineReading | null {
   const head = partBeforeClause(text)
   if (head === null) return null
-  const reading = readLine(head, languages, vocabularyOf(languages), lang)
+  const half = halfRead(head, languages, lang)
+  if (!half.ruled.claims.some(({ field }) => field === 'updated')) return null
+  const reading = half.whole()
   const [claim] = reading.claims
   const label = claim ? head.slice(0, head.indexOf(claim.value)).trim() : ''
   const isUpdate =
@@ -34,14 +35,15 @@ export function readTopics(
   lang: string | null,
 ): LineReading | null {
   if (level !== null || !mayBeHeaderLine(text)) return null
-  const reading = readLine(text, languages, vocabularyOf(languages), lang)
-  const claims = reading.claims.filter(({ field }) => field === 'date')
-  return isDayAndTopics(text, reading) ? { ...reading, claims } : null
+  const half = text.length <= LONGEST_TOPICS ? halfRead(text, languages, lang) : null
+  if (!half || !isDayAndTopics(half.ruled)) return null
+  const reading = half.whole()
+  return { ...reading, claims: reading.claims.filter(({ field }) => field === 'date') }
 }
 
 /** `28 kwietnia 2021 Polityka Fundusz Odbudowy, lewica`: right below the headline a day may be followed by what the text is about. */
-const isDayAndTopics = (raw: string, { opensWithDay, compound, claims }: LineReading): boolean =>
-  opensWithDay && !compound && raw.length <= LONGEST_TOPICS && claims.some(({ field }) => field === 'date')
+const isDayAndTopics = ({ opensWithDay, compound, claims }: LineReading): boolean =>
+  opensWithDay && !compound && claims.some(({ field }) => field === 'date')
 const LONGEST_TOPICS = 60
 
 /** `本文最后更新于 2023年2月21日，文中内容可能已过时。`: the part of a short sentence that says when; null for any other line. */

@@ -8,25 +8,49 @@ import type { Atom } from './arbiter/atoms.ts'
 import { type Arbitration, arbitrate, type Said, type Value } from './arbiter/index.ts'
 import type { Lattice } from './arbiter/lattice.ts'
 import { CJK } from './joined.ts'
-import { KIND } from './lexicon/index.ts'
-import { foldLine, type LineReading, readByRules } from './line.ts'
+import { KIND, type Tag, tagLine } from './lexicon/index.ts'
+import { foldLine, type LineReading, type Ruled, readByRules } from './line.ts'
 import { CONTACT, isPerson } from './piece.ts'
 import { saidOf } from './said.ts'
 import type { Mark } from './scan.ts'
 import { PEOPLE, settled } from './settle/index.ts'
 import { joinedAtSpaces } from './spaced-names.ts'
-import { small, type Vocabulary } from './vocabulary.ts'
+import { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
-export function readLine(
-  raw: string,
+/** A line that the rules have read; the arbiter is asked only for a line that may be one of a header. */
+export interface HalfRead {
+  /** What no arbiter changes: dates, counts, and the line's form. */
+  ruled: LineReading
+  /** Whether it has a mark or a known word that may make it a header line; most lines of a page have neither. */
+  mayAnchor: () => boolean
+  whole: () => LineReading
+}
+
+export function halfRead(raw: string, languages: readonly Language[], lang: string | null): HalfRead {
+  const line = foldLine(raw)
+  const vocabulary = vocabularyOf(languages)
+  const ruled = readByRules(line, languages, vocabulary, lang)
+  let tags: readonly Tag[] | null = null
+  const tagged = () => (tags ??= tagLine(line, small(line), languages))
+  let whole: LineReading | null = null
+  return {
+    ruled: ruled.reading,
+    mayAnchor: () => ruled.marks.some(isAnchorMark) || tagged().some(({ kinds }) => (kinds & ANCHORS) !== 0),
+    whole: () => (whole ??= settledLine(ruled, tagged(), languages, vocabulary, lang)),
+  }
+}
+
+const ANCHORS = KIND.outlet | KIND.authors | KIND.editors | KIND.photographers | KIND.wire
+
+function settledLine(
+  { line, reading, marks }: Ruled,
+  tags: readonly Tag[],
   languages: readonly Language[],
   vocabulary: Vocabulary,
   lang: string | null,
 ): LineReading {
-  const line = foldLine(raw)
-  const { reading, marks } = readByRules(line, languages, vocabulary, lang)
   const said = saidOf(line, reading.claims, vocabulary)
-  const arbitration = arbitrate(line, marks, said, languages, lang)
+  const arbitration = arbitrate(line, marks, said, tags, lang)
   const read = settled(line, marks, said, arbitration).filter((it) => !isDayLabel(line, it, vocabulary))
   const values = hasSpacedNames(languages, lang) ? joinedAtSpaces(line, read) : read
   const isTrail = isBreadcrumb(line)
@@ -44,14 +68,14 @@ export function readLine(
     .filter((text) => /\p{L}/u.test(text))
   // What a breadcrumb names is no ground to call it a header line.
   const anchoring = isTrail ? [] : values.filter((value) => isAnchor(value, arbitration))
-  const anchors = marks.filter((mark) => !isBareYear(mark)).length + anchoring.length
+  const anchors = marks.filter(isAnchorMark).length + anchoring.length
   return { ...reading, claims, unread: [...new Set(unread)], anchors }
 }
 
-/** `moved here in 2019` is no day. */
-const isBareYear = (mark: Mark): boolean =>
-  mark.kind === 'date' &&
-  Object.entries(mark.date.parts).every(([part, value]) => part === 'year' || value === undefined)
+/** Any but `moved here in 2019`, which is no day. */
+const isAnchorMark = (mark: Mark): boolean =>
+  mark.kind !== 'date' ||
+  Object.entries(mark.date.parts).some(([part, value]) => part !== 'year' && value !== undefined)
 
 /** `10:30 公開`: the word that goes with a day is nobody. */
 const isDayLabel = (line: string, { start, end, state }: Value, { labelAt }: Vocabulary): boolean =>

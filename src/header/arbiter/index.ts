@@ -1,7 +1,6 @@
 /** Reads who, for whom and where from a header line by weights that were trained on real lines (`scripts/arbiter.js`): a
  * lattice of spans, scored by what the lexica and the rules say of them, decoded by Viterbi. */
-import type { Language } from '../../types.ts'
-import { KIND } from '../lexicon/index.ts'
+import { KIND, type Tag } from '../lexicon/index.ts'
 import type { Mark } from '../scan.ts'
 import { best, type Read, type Scored, score, type Weights } from './decode.ts'
 import { type Lattice, latticeOf, SAID, type Said, STATES, type State } from './lattice.ts'
@@ -57,6 +56,7 @@ function weightsOf(): Weights {
 
 /**
  * @param line Folded.
+ * @param tags What the lexica know of the line.
  * @param lang BCP 47 tag of the page's language, if known.
  * @param isSaid Something else says that it is part of a header: the signs of a dateline.
  */
@@ -64,11 +64,11 @@ export function arbitrate(
   line: string,
   marks: readonly Mark[],
   said: readonly Said[],
-  languages: readonly Language[],
+  tags: readonly Tag[],
   lang: string | null,
   isSaid = false,
 ): Arbitration {
-  const lattice = latticeOf(line, marks, said, languages, lang)
+  const lattice = latticeOf(line, marks, said, tags, lang)
   if (lattice.spans.length === 0 || !(isSaid || marks.length > 0 || isSpoken(lattice)))
     return { lattice, values: [] }
   const weights = weightsOf()

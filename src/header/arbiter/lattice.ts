@@ -1,7 +1,6 @@
 /** The lattice of a line: its atoms, what is known of them, and every span that may be a value. */
-import type { Language } from '../../types.ts'
 import { frequentIn } from '../lexicon/frequent.ts'
-import { KIND, type Tag, tagLine } from '../lexicon/index.ts'
+import { KIND, type Tag } from '../lexicon/index.ts'
 import type { Mark } from '../scan.ts'
 import { type Atom, atomsOf } from './atoms.ts'
 import { isBehindName, isPlace, mayBePerson } from './may-be.ts'
@@ -20,16 +19,18 @@ const BORDER_KINDS =
   KIND.role | KIND.desk | KIND.wire | KIND.at | KIND.authors | KIND.editors | KIND.photographers | KIND.place
 const END_KINDS = BORDER_KINDS | KIND.outlet | KIND.outletWord | KIND.placeWord
 
-/** @param lang BCP 47 tag of the page's language, if known. */
+/**
+ * @param tags What the lexica know of the line.
+ * @param lang BCP 47 tag of the page's language, if known.
+ */
 export function latticeOf(
   line: string,
   marks: readonly Mark[],
   said: readonly Said[],
-  languages: readonly Language[],
+  tags: readonly Tag[],
   lang: string | null,
 ): Lattice {
   const atoms = atomsOf(line, marks)
-  const tags = tagLine(line, lowered(line), languages)
   const frequent = frequentIn(lang)
   const isFrequent = atoms.map(
     ({ kind, start, end }) => kind === 'word' && frequent.has(line.slice(start, end).toLowerCase()),
@@ -40,11 +41,6 @@ export function latticeOf(
   const lattice = { line, atoms, ...known, ...rules, isFrequent, spans: [] as Span[] }
   lattice.spans = spansOf(lattice)
   return lattice
-}
-
-const lowered = (line: string) => {
-  const lower = line.toLowerCase()
-  return lower.length === line.length ? lower : line
 }
 
 const OF_COMPOUNDS = KIND.role | KIND.collective
