@@ -1,8 +1,10 @@
 /** Trains the weights of the arbiter: an averaged structured perceptron with a margin (Collins 2002). The same lines give the
  * same weights. */
 import { best, type Scored } from '../../src/header/arbiter/decode.ts'
-import { featuresOf, skipFeatures } from '../../src/header/arbiter/features.ts'
+import { featuresIn } from '../../src/header/arbiter/features.ts'
+import { hashOf } from '../../src/header/arbiter/hash.ts'
 import { type Lattice, STATES } from '../../src/header/arbiter/lattice.ts'
+import { stepNames } from '../../src/header/arbiter/weights.ts'
 import type { Example } from './example.ts'
 import { random } from './random.ts'
 
@@ -15,7 +17,7 @@ const LEAST_SEEN = 10
 /** What weighs less never decides. */
 const LEAST_WEIGHT = 8
 const ROWS = STATES.length
-const TRANSITIONS = [...STATES, 'none'].map((state) => `t:${state}`)
+const TRANSITIONS = stepNames.map(hashOf)
 
 interface Step {
   index: number
@@ -32,17 +34,17 @@ interface Prepared {
 }
 
 /** What the arbiter reads with, and what its file is written from. */
-export type Weights = ReadonlyMap<string, readonly number[]>
+export type Weights = ReadonlyMap<number, readonly number[]>
 
 /** Weights while they are learnt, with what their average needs. */
 class Table {
-  readonly ids = new Map<string, number>()
+  readonly ids = new Map<number, number>()
   readonly counts: number[] = []
   weights = new Float64Array(0)
   sums = new Float64Array(0)
   now = 1
 
-  idOf(feature: string): number {
+  idOf(feature: number): number {
     const known = this.ids.get(feature)
     const id = known ?? this.ids.size
     if (known === undefined) {
@@ -71,9 +73,9 @@ class Table {
   packed(): Weights {
     const averaged = this.weights.map((value, at) => value - this.sums[at]! / this.now)
     const largest = averaged.reduce((most, value) => Math.max(most, Math.abs(value)), 1)
-    const result = new Map<string, number[]>()
+    const result = new Map<number, number[]>()
     for (const [feature, id] of this.ids) {
-      if (this.counts[id]! < LEAST_SEEN && !feature.startsWith('t:')) continue
+      if (this.counts[id]! < LEAST_SEEN && !TRANSITIONS.includes(feature)) continue
       const row = Array.from({ length: ROWS }, (_, state) =>
         Math.round((averaged[id * ROWS + state]! / largest) * LARGEST),
       )
@@ -99,11 +101,16 @@ export function train(examples: readonly Example[]): Weights {
 
 function prepare({ lattice, gold }: Example, table: Table): Prepared {
   const { spans, atoms } = lattice
-  const ids = (features: readonly string[]) => Int32Array.from(features, (feature) => table.idOf(feature))
+  const told = featuresIn(lattice)
+  const ids = (each: (add: (feature: number) => void) => void) => {
+    const list: number[] = []
+    each((feature) => list.push(table.idOf(feature)))
+    return Int32Array.from(list)
+  }
   return {
     lattice,
-    features: spans.map((span) => ids(featuresOf(lattice, span))),
-    skips: atoms.map((_, at) => ids(skipFeatures(lattice, at))),
+    features: spans.map((span) => ids((add) => told.each(span, add))),
+    skips: atoms.map((_, at) => ids((add) => told.eachSkipped(at, add))),
     gold: gold.map(({ from, to, state }) => stepOf(lattice, from, to, STATES.indexOf(state))),
   }
 }
@@ -128,8 +135,8 @@ function shuffle(order: number[], next: () => number): void {
 function learn(example: Prepared, table: Table, transitions: readonly number[]): void {
   const { lattice, gold } = example
   const wanted = new Set(gold.map(({ index, state }) => index * ROWS + state))
-  const names: Weights = new Map(TRANSITIONS.map((name, at) => [name, table.row(transitions[at]!)]))
-  const { reads } = best(lattice, scoredWithMargin(example, wanted, table), names)
+  const steps = transitions.map((id) => table.row(id))
+  const { reads } = best(lattice, scoredWithMargin(example, wanted, table), steps)
   const got = reads.map(({ from, to, state }) => stepOf(lattice, from, to, STATES.indexOf(state)))
   const isRight =
     got.length === gold.length && got.every(({ index, state }) => wanted.has(index * ROWS + state))

@@ -1,12 +1,8 @@
 /** Finds the best reading of a lattice: a semi-Markov model whose states are the fields, decoded by Viterbi. Sums of integers
  * only, so that every machine reads alike; of equal readings the first wins. */
-import { featuresOf, skipFeatures } from './features.ts'
+import { featuresIn } from './features.ts'
 import { type Lattice, type Span, STATES, type State } from './lattice.ts'
-
-/** For each feature a weight for each state, in their order. `t:` rows hold what follows what, `o…` rows one number. */
-export interface Weights {
-  get(feature: string): readonly number[] | undefined
-}
+import type { Weights } from './weights.ts'
 
 export interface Read {
   from: number
@@ -45,42 +41,38 @@ export interface Scored {
 }
 
 /** @param extra A score that is added for a state of a span (training, and the second best reading). */
-export function score(lattice: Lattice, weights: Weights): Scored {
+export function score(lattice: Lattice, { at, rows }: Weights): Scored {
+  const features = featuresIn(lattice)
   return {
-    spans: lattice.spans.map((span) => sum(featuresOf(lattice, span), weights)),
-    skips: Float64Array.from(lattice.atoms, (_, at) => {
+    spans: lattice.spans.map((span) => {
+      const totals = new Float64Array(COUNT)
+      features.each(span, (feature) => {
+        const row = at(feature)
+        if (row >= 0) for (let state = 0; state < COUNT; state++) totals[state]! += rows[row + state]!
+      })
+      return totals
+    }),
+    skips: Float64Array.from(lattice.atoms, (_, index) => {
       let total = 0
-      for (const feature of skipFeatures(lattice, at)) total += weights.get(feature)?.[0] ?? 0
+      features.eachSkipped(index, (feature) => {
+        const row = at(feature)
+        if (row >= 0) total += rows[row]!
+      })
       return total
     }),
   }
 }
 
-function sum(features: readonly string[], weights: Weights): Float64Array {
-  const totals = new Float64Array(COUNT)
-  for (const feature of features) {
-    const row = weights.get(feature)
-    if (row) for (let state = 0; state < COUNT; state++) totals[state]! += row[state]!
-  }
-  return totals
-}
-
-const transition = (weights: Weights, from: number, to: number): number =>
-  weights.get(`t:${from === NOTHING ? 'none' : STATES[from]}`)?.[to] ?? 0
-
 export function best(
   { atoms, spans }: Lattice,
   scored: Scored,
-  weights: Weights,
+  steps: Weights['steps'],
 ): { total: number; reads: Read[] } {
   const width = COUNT + 1
   const totals = new Float64Array((atoms.length + 1) * width).fill(Number.NEGATIVE_INFINITY)
   const from = new Int32Array(totals.length).fill(-1)
   const by = new Int32Array(totals.length).fill(-1)
   totals[NOTHING] = 0
-  const steps = Array.from({ length: width }, (_, last) =>
-    STATES.map((_, state) => transition(weights, last, state)),
-  )
   const startingAt = startsOf(spans)
   const reach = (target: number, total: number, source: number, span: number) => {
     if (total <= totals[target]!) return

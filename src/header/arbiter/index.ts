@@ -2,10 +2,11 @@
  * lattice of spans, scored by what the lexica and the rules say of them, decoded by Viterbi. */
 import { KIND, type Tag } from '../lexicon/index.ts'
 import type { Mark } from '../scan.ts'
-import { best, type Read, type Scored, score, type Weights } from './decode.ts'
+import { best, type Read, type Scored, score } from './decode.ts'
 import { type Lattice, latticeOf, SAID, type Said, STATES, type State } from './lattice.ts'
 import { isNamed, isPiece } from './may-be.ts'
 import { weights as packed } from './weights.data.ts'
+import { unpackedWeights, type Weights } from './weights.ts'
 
 export type { Said, State } from './lattice.ts'
 
@@ -31,28 +32,7 @@ export interface Alternative {
 }
 
 let unpacked: Weights | null = null
-
-/** One feature a line, its name and its weights parted by a tab and blanks; a weight of zero may be left out at the end. A text
- * asks for a few of them. */
-function weightsOf(): Weights {
-  if (unpacked) return unpacked
-  const rows = new Map<string, string | readonly number[]>()
-  for (const row of packed.split('\n')) {
-    const tab = row.indexOf('\t')
-    rows.set(row.slice(0, tab), row.slice(tab + 1))
-  }
-  unpacked = {
-    get(feature) {
-      const row = rows.get(feature)
-      if (typeof row !== 'string') return row
-      const list = row.split(' ')
-      const weights = STATES.map((_, index) => Number(list[index] ?? 0))
-      rows.set(feature, weights)
-      return weights
-    },
-  }
-  return unpacked
-}
+const weightsOf = (): Weights => (unpacked ??= unpackedWeights(packed))
 
 /**
  * @param line Folded.
@@ -73,7 +53,7 @@ export function arbitrate(
     return { lattice, values: [] }
   const weights = weightsOf()
   const scored = score(lattice, weights)
-  const { total, reads } = best(lattice, scored, weights)
+  const { total, reads } = best(lattice, scored, weights.steps)
   const sure = reads.filter((read) => isSure(lattice, scored, total, read))
   return { lattice, values: sure.map((read) => valueAt(lattice, read)) }
 }
@@ -108,7 +88,7 @@ function secondOf(lattice: Lattice, scored: Scored, { from, to, state }: Read) {
   const index = lattice.spans.findIndex((span) => span.from === from && span.to === to)
   const values = scored.spans[index]!.slice()
   values[STATES.indexOf(state)] = Number.NEGATIVE_INFINITY
-  return best(lattice, { ...scored, spans: scored.spans.with(index, values) }, weightsOf())
+  return best(lattice, { ...scored, spans: scored.spans.with(index, values) }, weightsOf().steps)
 }
 
 const SPEAKS = KIND.outlet | KIND.authors | KIND.editors | KIND.photographers | KIND.wire
@@ -130,7 +110,7 @@ function valueAt({ atoms, line }: Lattice, { from, to, state }: Read): Value {
 export function alternatives({ lattice }: Arbitration): Alternative[] {
   const weights = weightsOf()
   const scored = score(lattice, weights)
-  const { total, reads } = best(lattice, scored, weights)
+  const { total, reads } = best(lattice, scored, weights.steps)
   const textOf = (read: { from: number; to: number; state: State }) => {
     const { start, end } = valueAt(lattice, read)
     return { text: lattice.line.slice(start, end), state: read.state }
