@@ -4,6 +4,7 @@ import { openDateline } from '../../src/header/dateline.ts'
 import { tagLine } from '../../src/header/lexicon/index.ts'
 import { foldLine, readByRules } from '../../src/header/line.ts'
 import { saidOf } from '../../src/header/said.ts'
+import { scanLine } from '../../src/header/scan.ts'
 import { small, vocabularyOf } from '../../src/header/vocabulary.ts'
 import { languages } from '../../src/languages/index.ts'
 import type { Line } from './lines.ts'
@@ -48,7 +49,8 @@ function latticeFor(text: string, kind: Line['kind'], lang: string): Lattice {
   if (opened) return latticeOf(opened.line, opened.marks, opened.said, tagsOf(opened.line), null)
   const line = foldLine(text)
   const tag = lang.split('-')[0]!
-  const { reading, marks } = readByRules(line, languages, vocabulary, tag)
+  const scan = scanLine(line, languages, vocabulary, tag)
+  const { reading, marks } = readByRules(line, scan, languages, vocabulary, tag)
   return latticeOf(line, marks, saidOf(line, reading.claims, vocabulary), tagsOf(line), tag)
 }
 

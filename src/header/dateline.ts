@@ -9,6 +9,7 @@ import { readByRules } from './line.ts'
 import { openingOf, REACH } from './opening.ts'
 import { claimsOf } from './read.ts'
 import { saidOf } from './said.ts'
+import { scanLine } from './scan.ts'
 import { settled } from './settle/index.ts'
 import { small, type Vocabulary } from './vocabulary.ts'
 
@@ -28,7 +29,8 @@ export function openDateline(
   const opening = openingOf(line, vocabulary)
   if (!opening) return null
   const head = line.slice(0, opening.end)
-  const ruled = readByRules(head, languages, vocabulary, null)
+  const scan = scanLine(head, languages, vocabulary, null)
+  const ruled = readByRules(head, scan, languages, vocabulary, null)
   const { claims } = ruled.reading
   const stated = claims.filter(({ field }) => field === 'date')
   const day = stated.length > 0 ? null : dayOf(head, line.slice(opening.end), vocabulary, languages)

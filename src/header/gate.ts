@@ -22,17 +22,16 @@ const SENTENCE = /\p{Ll}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u
 export const mayBeHeaderLine = (raw: string): boolean => raw.length <= LONGEST && !STOP.test(raw)
 
 /** Whether the form of a line that may be one speaks against it. */
-export function isOtherLine(
-  raw: string,
-  form: Form & Pick<LineReading, 'compound'>,
-  vocabulary: Vocabulary,
-): boolean {
+export function isOtherLine(raw: string, form: Form & Pick<LineReading, 'compound'>): boolean {
   if (form.compound || form.isChartSource || form.isPeriod || CREDIT.test(raw)) return true
   if (foreignLabels(raw, form) || isCaption(raw, form)) return true
-  if (!(form.isMarked || CJK.test(raw)) && AGENCY_BEHIND.test(raw)) return true
-  // `图/文：王明`: the picture's label is one of two.
-  return !(form.hasWriters && form.opensWithLabel) && isQuoted(fold(raw), vocabulary)
+  return !(form.isMarked || CJK.test(raw)) && AGENCY_BEHIND.test(raw)
 }
+
+/** Whether it opens with what only looks like a header: `据`, `图为`, `Photo`. */
+export const isQuotedLine = (raw: string, form: Form, vocabulary: Vocabulary): boolean =>
+  // `图/文：王明`: the picture's label is one of two.
+  !(form.hasWriters && form.opensWithLabel) && isQuoted(fold(raw), vocabulary)
 
 /** Whether what was read of a line whose form does not speak against it makes it a header line. */
 export function isHeaderLine(raw: string, reading: LineReading): boolean {

@@ -5,7 +5,7 @@ import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../typ
 import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { readEnding } from './ending.ts'
-import { isHeaderLine, isOtherLine, mayBeHeaderLine } from './gate.ts'
+import { isHeaderLine, isOtherLine, isQuotedLine, mayBeHeaderLine } from './gate.ts'
 import { CJK } from './joined.ts'
 import { readLeadDay, readSignedDay } from './lead-day.ts'
 import { tagLine } from './lexicon/index.ts'
@@ -14,7 +14,7 @@ import { readTopics, readUpdate } from './loose.ts'
 import { isPerson } from './piece.ts'
 import { type HalfRead, halfRead } from './read.ts'
 import { saidOf } from './said.ts'
-import { isCounter, isPeople } from './scan.ts'
+import { isCounter, isPeople, scanLine } from './scan.ts'
 import { readBesideDay, readSignature } from './signature.ts'
 import { small, vocabularyOf } from './vocabulary.ts'
 import { isLongSentence, isOther, zonesOf } from './zones.ts'
@@ -262,7 +262,8 @@ function readIfHeader(
   if (!mayBeHeaderLine(text)) return readUpdate(text, languages, lang)
   const half = remembered(halves(languages), `${lang ?? ''} ${text}`, () => {
     const read = halfRead(text, languages, lang)
-    return isOtherLine(text, read.ruled, vocabularyOf(languages)) || !read.mayAnchor() ? null : read
+    if (!read || isOtherLine(text, read.ruled)) return null
+    return isQuotedLine(text, read.ruled, vocabularyOf(languages)) ? null : read
   })
   const reading = half && isWanted(half.ruled) ? half.whole() : null
   return reading && isHeaderLine(text, reading) ? reading : null
@@ -272,7 +273,8 @@ function readIfHeader(
 export function readAlternatives(text: string, { languages }: Settings): Alternative[] {
   const vocabulary = vocabularyOf(languages)
   const line = foldLine(text)
-  const { reading, marks } = readByRules(line, languages, vocabulary, null)
+  const scan = scanLine(line, languages, vocabulary, null)
+  const { reading, marks } = readByRules(line, scan, languages, vocabulary, null)
   const tags = tagLine(line, small(line), languages)
   return alternatives(arbitrate(line, marks, saidOf(line, reading.claims, vocabulary), tags, null))
 }

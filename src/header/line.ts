@@ -7,7 +7,7 @@ import { type Form, formOf } from './form.ts'
 import { COUNT_BEHIND, cut, HARD, passedOver, withoutCount } from './label-value.ts'
 import type { DateMark } from './mark.ts'
 import { isPerson, readPiece } from './piece.ts'
-import { isCounter, isDate, isPeople, type LabelMark, type Mark, scanLine } from './scan.ts'
+import { isCounter, isDate, isPeople, type LabelMark, type Mark, type Scan } from './scan.ts'
 import { trim } from './trim.ts'
 import { small, type Vocabulary } from './vocabulary.ts'
 
@@ -63,11 +63,11 @@ export interface Ruled {
 /** @param line As `foldLine` gives it. */
 export function readByRules(
   line: string,
+  { marks, compound }: Scan,
   languages: readonly Language[],
   vocabulary: Vocabulary,
   lang: string | null,
 ): Ruled {
-  const { marks, compound } = scanLine(line, languages, vocabulary, lang)
   const state: State = {
     line,
     marks,

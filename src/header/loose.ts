@@ -13,7 +13,7 @@ export function readUpdate(
   const head = partBeforeClause(text)
   if (head === null) return null
   const half = halfRead(head, languages, lang)
-  if (!half.ruled.claims.some(({ field }) => field === 'updated')) return null
+  if (!half?.ruled.claims.some(({ field }) => field === 'updated')) return null
   const reading = half.whole()
   const [claim] = reading.claims
   const label = claim ? head.slice(0, head.indexOf(claim.value)).trim() : ''

@@ -12,7 +12,7 @@ import { KIND, type Tag, tagLine } from './lexicon/index.ts'
 import { foldLine, type LineReading, type Ruled, readByRules } from './line.ts'
 import { CONTACT, isPerson } from './piece.ts'
 import { saidOf } from './said.ts'
-import type { Mark } from './scan.ts'
+import { type Mark, scanLine } from './scan.ts'
 import { PEOPLE, settled } from './settle/index.ts'
 import { joinedAtSpaces } from './spaced-names.ts'
 import { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
@@ -21,21 +21,21 @@ import { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 export interface HalfRead {
   /** What no arbiter changes: dates, counts, and the line's form. */
   ruled: LineReading
-  /** Whether it has a mark or a known word that may make it a header line; most lines of a page have neither. */
-  mayAnchor: () => boolean
   whole: () => LineReading
 }
 
-export function halfRead(raw: string, languages: readonly Language[], lang: string | null): HalfRead {
+/** @returns Null for a line without a mark or a known word that may make it a header line, as most lines of a page are. */
+export function halfRead(raw: string, languages: readonly Language[], lang: string | null): HalfRead | null {
   const line = foldLine(raw)
   const vocabulary = vocabularyOf(languages)
-  const ruled = readByRules(line, languages, vocabulary, lang)
+  const scan = scanLine(line, languages, vocabulary, lang)
   let tags: readonly Tag[] | null = null
   const tagged = () => (tags ??= tagLine(line, small(line), languages))
+  if (!(scan.marks.some(isAnchorMark) || tagged().some(({ kinds }) => (kinds & ANCHORS) !== 0))) return null
+  const ruled = readByRules(line, scan, languages, vocabulary, lang)
   let whole: LineReading | null = null
   return {
     ruled: ruled.reading,
-    mayAnchor: () => ruled.marks.some(isAnchorMark) || tagged().some(({ kinds }) => (kinds & ANCHORS) !== 0),
     whole: () => (whole ??= settledLine(ruled, tagged(), languages, vocabulary, lang)),
   }
 }

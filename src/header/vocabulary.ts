@@ -136,8 +136,7 @@ function phrasesOf(
 }
 
 function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
-  const byFirst = new Map<string, Map<string, Label[]>>()
-  const lengths = new Map<string, number[]>()
+  const words = new Map<string, Label[]>()
   for (const { tag, labels, names } of languages)
     for (const [field, stated] of Object.entries(labels) as [LabelField, readonly string[]][]) {
       const before = names?.before?.[field as PeopleField] ?? []
@@ -150,26 +149,31 @@ function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
         // A phrase of several words (`Editado por`) leads up to a name by itself.
         const bare = opening.has(word) || word.includes(' ')
         const behind = closing.has(word) && !opening.has(word)
-        const bucket = byFirst.get(word[0]!) ?? new Map<string, Label[]>()
-        byFirst.set(word[0]!, bucket)
-        const known = bucket.get(word)
+        const known = words.get(word)
         if (known) known.push({ word, field, lang: tag, bare, behind })
-        else bucket.set(word, [{ word, field, lang: tag, bare, behind }])
+        else words.set(word, [{ word, field, lang: tag, bare, behind }])
       }
     }
-  for (const [first, bucket] of byFirst)
-    lengths.set(
-      first,
-      [...new Set([...bucket.keys()].map((word) => word.length))].sort((a, b) => b - a),
-    )
+  const lengths = lengthsByBeginning(words.keys())
   return (line, at) => {
-    const first = line[at]!
-    for (const length of lengths.get(first) ?? []) {
-      const found = byFirst.get(first)!.get(line.slice(at, at + length))
+    for (const length of lengths.get(line.slice(at, at + 2)) ?? lengths.get(line[at]!) ?? []) {
+      const found = words.get(line.slice(at, at + length))
       if (found && endsWord(line, at + length, found[0]!.word)) return found
     }
     return []
   }
+}
+
+/** How long the words are that begin with two characters, the longest first; those of one character are among them, and stand by themselves, too. */
+function lengthsByBeginning(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, Set<number>>()
+  for (const word of words) {
+    const beginning = word.slice(0, 2)
+    const known = found.get(beginning) ?? new Set<number>()
+    found.set(beginning, known.add(word.length))
+  }
+  for (const [beginning, known] of found) if (found.has(beginning[0]!)) known.add(1)
+  return new Map([...found].map(([beginning, known]) => [beginning, [...known].sort((a, b) => b - a)]))
 }
 
 const spaced = new RegExp(`[${LETTER}]`)

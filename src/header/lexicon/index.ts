@@ -1,5 +1,6 @@
 /** Tells what stretches of a header line are by public lists and by the words of the languages: a place, an outlet, a
  * surname, a word for reporters. The lists are unpacked for the first line that asks. */
+import { isAsciiLetter } from '../../ascii.ts'
 import { fold } from '../../dates/index.ts'
 import { oncePerSet } from '../../languages/merge.ts'
 import type { Language, NameWords } from '../../types.ts'
@@ -111,8 +112,9 @@ function putWords(own: NameWords, names: Table, words: Table): void {
   for (const agency of own.agencies ?? []) put(names, fold(agency), KIND.outlet)
 }
 
-/** A letter of the scripts that write words apart: a stretch of them begins and ends where a word does. */
-const APART = /[A-Za-z\u00c0-\u0dff\u1e00-\u1fff]/
+/** Whether a unit is a letter of the scripts that write words apart: a stretch of them begins and ends where a word does. */
+const isApart = (unit: number): boolean =>
+  (unit >= 0xc0 && unit <= 0x1dff) || isAsciiLetter(unit) || (unit >= 0x1e00 && unit <= 0x1fff)
 
 /**
  * The stretches of a folded line that are known, in order of their start; of the same start the longest first.
@@ -122,14 +124,14 @@ const APART = /[A-Za-z\u00c0-\u0dff\u1e00-\u1fff]/
 export function tagLine(line: string, lower: string, languages: readonly Language[]): Tag[] {
   const { startingWith, words } = lexiconOf(languages)
   const tags: Tag[] = []
+  // By position, and one more for the end.
+  const apart = Uint8Array.from({ length: line.length + 1 }, (_, at) => Number(isApart(line.charCodeAt(at))))
   for (let start = 0; start < line.length; start++) {
-    const apart = APART.test(line[start]!)
-    if (apart && start > 0 && APART.test(line[start - 1]!)) continue
+    if (apart[start] === 1 && start > 0 && apart[start - 1] === 1) continue
     const { names, lengths } = startingWith(lower[start]!)
     for (const length of lengths) {
       const end = start + length
-      if (end > line.length || length > LONGEST) continue
-      if (APART.test(line[end - 1]!) && APART.test(line[end] ?? '')) continue
+      if (end > line.length || length > LONGEST || (apart[end - 1] === 1 && apart[end] === 1)) continue
       const text = line.slice(start, end)
       const word = words.get(lower.slice(start, end)) ?? 0
       const kinds =
