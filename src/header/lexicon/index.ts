@@ -42,8 +42,8 @@ export interface Tag {
 interface Group {
   /** As they are written. */
   names: Table
-  /** Of names and words, the longest first. */
-  lengths: readonly number[]
+  /** How long the names and words are that begin alike, as bits; see `beginningOf`. */
+  lengths: Table
 }
 
 interface Lexicon {
@@ -52,6 +52,7 @@ interface Lexicon {
   words: Table
 }
 
+/** So many bits there are. */
 const LONGEST = 24
 /** Names are the same for every set of languages. */
 const publicNames = namesBy(KIND)
@@ -63,16 +64,15 @@ const lexiconOf = oncePerSet((languages): Lexicon => {
     if (own) putWords(own, agencies, words)
     for (const word of nulls) put(words, fold(word).toLowerCase(), KIND.empty)
   }
-  const all = new Map<string, { agencies: string[]; lengths: Set<number> }>()
+  const all = new Map<string, { agencies: string[]; words: string[] }>()
   const besides = (word: string) => {
     const first = word[0]!.toLowerCase()
-    const known = all.get(first) ?? { agencies: [], lengths: new Set() }
+    const known = all.get(first) ?? { agencies: [], words: [] }
     all.set(first, known)
-    known.lengths.add(word.length)
     return known
   }
   for (const name of agencies.keys()) besides(name).agencies.push(name)
-  for (const word of words.keys()) besides(word)
+  for (const word of words.keys()) besides(word).words.push(word)
   const groups = new Map<string, Group>()
   return {
     words,
@@ -82,13 +82,26 @@ const lexiconOf = oncePerSet((languages): Lexicon => {
       const names = publicNames(first)
       const own = all.get(first)
       for (const name of own?.agencies ?? []) put(names, name, agencies.get(name)!)
-      const lengths = new Set([...names.keys()].map(({ length }) => length).concat(...(own?.lengths ?? [])))
-      const group = { names, lengths: [...lengths].sort((a, b) => b - a) }
+      const group = { names, lengths: lengthsOf([...names.keys(), ...(own?.words ?? [])]) }
       groups.set(first, group)
       return group
     },
   }
 })
+
+/** The first word where words are written apart, else the first two characters. */
+function beginningOf(lower: string, start: number): string {
+  let end = start
+  while (isApart(lower.charCodeAt(end))) end++
+  return lower.slice(start, Math.max(end, start + (end > start ? 0 : 2)))
+}
+
+function lengthsOf(names: readonly string[]): Table {
+  const lengths: Table = new Map()
+  for (const name of names)
+    if (name.length <= LONGEST) put(lengths, beginningOf(name.toLowerCase(), 0), 1 << name.length)
+  return lengths
+}
 
 const PEOPLE = ['authors', 'editors', 'photographers'] as const
 
@@ -129,14 +142,15 @@ export function tagLine(line: string, lower: string, languages: readonly Languag
   for (let start = 0; start < line.length; start++) {
     if (apart[start] === 1 && start > 0 && apart[start - 1] === 1) continue
     const { names, lengths } = startingWith(lower[start]!)
-    for (const length of lengths) {
+    const beginning = beginningOf(lower, start)
+    // A character of a script that writes words together may be known by itself.
+    const alone = apart[start] === 1 ? 0 : (lengths.get(lower[start]!) ?? 0)
+    const bits = alone | (lengths.get(beginning) ?? 0)
+    for (let length = bits === 0 ? 0 : LONGEST; length > 0; length--) {
       const end = start + length
-      if (end > line.length || length > LONGEST || (apart[end - 1] === 1 && apart[end] === 1)) continue
-      const text = line.slice(start, end)
-      const word = words.get(lower.slice(start, end)) ?? 0
-      const kinds =
-        (names.get(text) ?? namedInCapitals(text, names)) |
-        (length === 1 && word !== 0 && isInWord(line, lower, end, words) ? word & ~SPEAKERS : word)
+      if ((bits & (1 << length)) === 0 || end > line.length || (apart[end - 1] === 1 && apart[end] === 1))
+        continue
+      const kinds = namedAs(line.slice(start, end), names) | spokenAs(lower, start, end, words)
       if (kinds !== 0) tags.push({ start, end, kinds })
     }
   }
@@ -146,12 +160,21 @@ export function tagLine(line: string, lower: string, languages: readonly Languag
 const SPEAKERS = KIND.authors | KIND.editors | KIND.photographers | KIND.behind | KIND.wire
 const LETTER = /\p{L}/u
 
-/** `文芳婷`, `林文杰`, `资讯汇总`: a character with letters behind it is part of a name or word, but in `本报讯记者 …`. */
-const isInWord = (line: string, lower: string, end: number, words: Table): boolean =>
-  LETTER.test(line[end] ?? '') && ((words.get(lower.slice(end, end + 2)) ?? 0) & SPEAKERS) === 0
+/** What a stretch is by the words of the languages. */
+function spokenAs(lower: string, start: number, end: number, words: Table): number {
+  const word = words.get(lower.slice(start, end)) ?? 0
+  return end - start === 1 && word !== 0 && isInWord(lower, end, words) ? word & ~SPEAKERS : word
+}
 
-/** `LISBON` is the city, too. */
-const namedInCapitals = (text: string, names: Table): number =>
-  text.length > 3 && /^[\p{Lu} -]+$/u.test(text)
-    ? (names.get(text.replace(/(?<=\p{L})\p{L}/gu, (letter) => letter.toLowerCase())) ?? 0)
-    : 0
+/** `文芳婷`, `林文杰`, `资讯汇总`: a character with letters behind it is part of a name or word, but in `本报讯记者 …`. */
+const isInWord = (lower: string, end: number, words: Table): boolean =>
+  LETTER.test(lower[end] ?? '') && ((words.get(lower.slice(end, end + 2)) ?? 0) & SPEAKERS) === 0
+
+/** What a stretch is by the lists; `LISBON` is the city, too. */
+function namedAs(text: string, names: Table): number {
+  const kinds = names.get(text)
+  if (kinds !== undefined || text.length < LEAST_SHOUTED || !SHOUTED.test(text)) return kinds ?? 0
+  return names.get(text.replace(/(?<=\p{L})\p{L}/gu, (letter) => letter.toLowerCase())) ?? 0
+}
+const LEAST_SHOUTED = 4
+const SHOUTED = /^[\p{Lu} -]+$/u
