@@ -79,8 +79,8 @@ export async function settle(
   const isPerson = personTest(isSite, settings)
   const isSection = (name: string) => sections.has(nameKey(name)) && !isPerson(name, 'header')
   const isNobody = nobodyTest(settings)
-  const narrow = (names: readonly string[], from: ClaimFrom): readonly string[] => {
-    if (from === 'byline') return names.filter((name) => isPerson(name, from))
+  const narrow = (names: readonly string[], from: ClaimFrom, isUser: boolean): readonly string[] => {
+    if (from === 'byline') return names.filter((name) => isPerson(name, from) || (isUser && isForename(name)))
     // `harbour.example, Port Alder`: the site and its address.
     const [first = ''] = names
     return isSite(first) || isAddress(first) ? [first] : names
@@ -97,7 +97,7 @@ export async function settle(
         .map(withoutSite)
         .filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name) && !isSection(name))
       const isWeak = guess !== undefined || from === 'byline'
-      return { from, organisation, isWeak, names: narrow(all, from) }
+      return { from, organisation, isWeak, names: narrow(all, from, person) }
     })
   const people = (field: Field): string[] => {
     const editors = field === 'authors' ? namedIn('editors').flatMap(({ names }) => names.map(nameKey)) : []
@@ -184,6 +184,9 @@ const secondTitle = (title: string | null, subtitle: string | null): string | nu
 /** `Emma Mackenzie` and `emma-mackenzie` are one. */
 const uniqueBy = (key: (name: string) => string, names: readonly string[]): string[] =>
   [...new Map(names.toReversed().map((name) => [key(name), name])).values()].toReversed()
+
+/** A user goes by a forename perhaps. */
+const isForename = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name)
 
 const bareValue = trimmer('[(:-', ']):-')
 const bareNumber = trimmer('', ".,'")

@@ -36,7 +36,7 @@ const MOST_WORDS = 6
 const MOST_ROLES = 5
 
 /** `Dana WhitcombeDana Whitcombe`: a picture's text and the name. */
-const DOUBLED = /^(.{4,60})\1$/u
+const DOUBLED = /^(.{4,60}) ?\1$/u
 
 /** How a statement is read. */
 export interface Reading {

@@ -10,8 +10,15 @@ const LAST_BRACKETS = /[([](?<inner>[^()[\]]{2,40})[)\]]\s*$/u
 const MOST_BRACKETS = 3
 const REACH = 160
 
-/** @param read Reads a header line; null for a line that is none. What stands in brackets is read as one. */
-export function readEnding(text: string, read: (line: string) => LineReading | null): Claim[] {
+/**
+ * @param read Reads a header line; null for a line that is none. What stands in brackets is read as one.
+ * @param isName Whether a word is a person's name by itself.
+ */
+export function readEnding(
+  text: string,
+  read: (line: string) => LineReading | null,
+  isName: (word: string) => boolean = () => false,
+): Claim[] {
   const claims: Claim[] = []
   let rest = fold(text.slice(-REACH))
   for (let count = 0; count < MOST_BRACKETS; count++) {
@@ -26,6 +33,18 @@ export function readEnding(text: string, read: (line: string) => LineReading | n
     const isSigned = CJK.test(inner) && has('authors', 'editors')
     const isSourced = reading?.labelled && reading.unread.length === 0 && has('source')
     if (isSigned || isSourced) claims.push(...stated.map((it): Claim => ({ ...it, from: 'footer' })))
+    else if (count === 0 && BEHIND_STOP.test(rest)) claims.push(...signedIn(inner, isName))
   }
   return claims
 }
+
+/** A bracket behind a whole sentence, in which nothing but names stands: `……同比增长一成。（林小满 周远）`. */
+const BEHIND_STOP = /[。.!?]["”’』」]?\s*$/u
+const MOST_NAMES = 3
+
+function signedIn(inner: string, isName: (word: string) => boolean): Claim[] {
+  const words = inner.trim().split(/[ ,、]+/)
+  if (words.length > MOST_NAMES || !words.every((word) => HAN_NAME.test(word) && isName(word))) return []
+  return words.map((value): Claim => ({ field: 'authors', value, from: 'footer', guess: 'piece' }))
+}
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u

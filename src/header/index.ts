@@ -4,18 +4,17 @@ import { oncePerSet } from '../languages/merge.ts'
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
 import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
 import { type Dateline, readDateline } from './dateline.ts'
-import { readEnding } from './ending.ts'
 import { isHeaderLine, isOtherLine, isQuotedLine, mayBeHeaderLine } from './gate.ts'
 import { CJK } from './joined.ts'
 import { readLeadDay, readSignedDay } from './lead-day.ts'
 import { tagLine } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
-import { readTopics, readUpdate } from './loose.ts'
+import { readPoster, readTopics, readUpdate } from './loose.ts'
 import { isPerson } from './piece.ts'
 import { type HalfRead, halfRead } from './read.ts'
 import { saidOf } from './said.ts'
 import { isCounter, isPeople, scanLine } from './scan.ts'
-import { readBesideDay, readSignature } from './signature.ts'
+import { type Reader, readSigned } from './signed.ts'
 import { small, vocabularyOf } from './vocabulary.ts'
 import { isLongSentence, isOther, zonesOf } from './zones.ts'
 
@@ -54,7 +53,7 @@ export function readHeader(
   lang: string | null = null,
 ): Header {
   const zones = zonesOf(blocks, headline)
-  const { before, after, below, far, opening, last } = zones
+  const { before, after, below, far, opening } = zones
   const voices = findVoices(zones.tail, settings, lang)
   const behind = zones.behind.filter((it) => !voices.has(it))
   const tail = zones.tail.filter((it) => !voices.has(it))
@@ -99,9 +98,14 @@ export function readHeader(
   takeEach(readTailStamps(tail, claims, settings, lang))
   takeEach(readTailSource(tail, claims, settings, lang))
   if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
-  claims.push(...readEnds(last, tail, settings, lang))
+  const reader: Reader = {
+    languages: settings.languages,
+    lang,
+    read: (text) => readIfHeader(text, settings, lang),
+    isByline: (reading) => isByline(reading, settings),
+  }
   const isDated = (block: PageBlock) => used.has(block) && DIGIT.test(block.text)
-  claims.push(...readBesideDay(after, isDated, vocabularyOf(settings.languages), settings.languages, lang))
+  claims.push(...readSigned(blocks, { ...zones, tail }, claims, isDated, reader))
   return {
     claims,
     // A button beside the headline states nothing: it is left out by its own rule.
@@ -138,25 +142,18 @@ function readBeside(
   settings: Settings,
   lang: string | null,
 ): LineReading | null {
-  const reading = readIfHeader(block.text, settings, lang)
+  const line = readIfHeader(block.text, settings, lang)
+  const reading = line && block.level !== null && isPhrase(block.text, line) ? null : line
   const mayHaveTopics = stated !== null && !stated.some(isStamp)
-  return reading ?? (mayHaveTopics ? readTopics(block, settings, lang) : null)
+  const posted = stated !== null ? readPoster(block, settings, lang) : null
+  return posted ?? reading ?? (mayHaveTopics ? readTopics(block, settings, lang) : null)
 }
 
-/** What the last paragraph ends with, and who signs the text. */
-function readEnds(
-  last: PageBlock | undefined,
-  tail: readonly PageBlock[],
-  settings: Settings,
-  lang: string | null,
-): Claim[] {
-  const { languages } = settings
-  const vocabulary = vocabularyOf(languages)
-  return [
-    ...(last ? readEnding(last.text, (text) => readIfHeader(text, settings, lang)) : []),
-    ...readSignature(tail, vocabulary, languages, lang),
-  ]
-}
+/** A heading that ends in a name behind a label is a phrase: `Police found the car of Anna Berg`. A byline opens with its label. */
+const isPhrase = (text: string, { claims }: LineReading): boolean =>
+  !DIGIT.test(text) &&
+  claims.some(({ field }) => isPeople(field)) &&
+  claims.some(({ field, value }) => !isPeople(field) && text.startsWith(value))
 
 /** `Cultura 23 octubre 2019 - 01:00` is no dateline: it is read to its end. */
 const isBetter = ({ whole }: Dateline, reading: LineReading | null): boolean =>
@@ -194,6 +191,8 @@ const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string
   })
 
 function readFooter({ text, out }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
+  // The card of another article has a byline too.
+  if (out === 'related') return null
   const isSigned = FOOTER.test(text)
   const reading = readIfHeader(text, settings, lang, ({ labelled }) => isSigned || labelled)
   // What is left out of the text anyway may say more: `Posted by Tom Arden at 6:22 PM Labels: pier`.

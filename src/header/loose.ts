@@ -41,6 +41,20 @@ export function readTopics(
   return { ...reading, claims: reading.claims.filter(({ field }) => field === 'date') }
 }
 
+/** `Filed under: News — Anna Berg @ 10:30`: how the first themes of WordPress say who wrote an entry, and when on its day. */
+export function readPoster(
+  { text }: PageBlock,
+  { languages }: Settings,
+  lang: string | null,
+): LineReading | null {
+  const value = text.length <= LONGEST_POSTED ? POSTER.exec(text)?.groups?.name : undefined
+  if (value === undefined) return null
+  const reading = halfRead(text, languages, lang)?.whole()
+  return reading ? { ...reading, claims: [{ field: 'authors', value, from: 'header', lang }] } : null
+}
+const POSTER = /(?:^|\s)[—–] (?<name>[^\s@—–][^@—–]{1,40}) @ \d{1,2}:\d{2}(?: [ap]\.?m\.?)? *$/imu
+const LONGEST_POSTED = 240
+
 /** `28 kwietnia 2021 Polityka Fundusz Odbudowy, lewica`: right below the headline a day may be followed by what the text is about. */
 const isDayAndTopics = ({ opensWithDay, compound, claims }: LineReading): boolean =>
   opensWithDay && !compound && claims.some(({ field }) => field === 'date')

@@ -1,4 +1,5 @@
 /** The name that signs the text: a last line that is nothing but a person's name, a role or a day below it perhaps. */
+import { endsSentence } from '../text/sentence.ts'
 import type { Claim, Language, PageBlock } from '../types.ts'
 import { CJK } from './joined.ts'
 import { frequentIn } from './lexicon/frequent.ts'
@@ -19,14 +20,26 @@ export function readSignature(
   lang: string | null,
 ): Claim[] {
   const kept = tail.filter(({ out }) => out === null)
-  const [block] = kept
+  // A sentence may stand between the running text and the name: `I wish you a good year.`
+  const at = kept.findIndex(({ text }) => !endsSentence(text))
+  const block = kept[at]
   if (block?.type !== 'paragraph') return []
-  const lines = block.text.split('\n').map(trim)
-  const [name = '', ...below] = lines
-  const isSigned = lines.length <= MOST_LINES && below.every(({ length }) => length <= LONGEST_LINE)
-  if (!isSigned || name.length > LONGEST_NAME || CJK.test(name)) return []
-  const isSetOff = kept.length === 1 || isLoud(block)
-  return isSetOff && isKnownName(name, vocabulary, languages, lang) ? [claimOf(name, 'footer')] : []
+  const isSetOff = kept.length === at + 1 || isLoud(block)
+  const name = isSetOff ? signedBy(block, vocabulary, languages, lang) : null
+  return name === null ? [] : [claimOf(name, 'footer')]
+}
+
+/** The name that a line is, an office or a day below it perhaps; null for another line. */
+export function signedBy(
+  { text }: PageBlock,
+  vocabulary: Vocabulary,
+  languages: readonly Language[],
+  lang: string | null,
+): string | null {
+  const [name = '', ...below] = text.split('\n').map(trim)
+  if (below.length >= MOST_LINES || below.some(({ length }) => length > LONGEST_LINE)) return null
+  if (name.length > LONGEST_NAME || CJK.test(name)) return null
+  return isKnownName(name, vocabulary, languages, lang) ? name : null
 }
 
 const claimOf = (value: string, from: Claim['from']): Claim => ({
@@ -87,7 +100,7 @@ const isKnownName = (
   isKnown(name, languages)
 
 /** All of it is in bold or in italics. */
-const isLoud = ({ text, marks }: PageBlock): boolean =>
+export const isLoud = ({ text, marks }: PageBlock): boolean =>
   marks.some(
     ({ type, start, end }) => (type === 'strong' || type === 'emphasis') && end - start >= text.trim().length,
   )
@@ -108,3 +121,23 @@ const isKnown = (name: string, languages: readonly Language[]): boolean =>
   tagLine(name, name.toLowerCase(), languages).some(
     ({ start, kinds }) => start === 0 && (kinds & (KIND.surname | KIND.given)) !== 0,
   )
+
+const NAME_KINDS = KIND.surname | KIND.given
+/** Three characters, or four with a surname of two. */
+const MOST_BEHIND_SURNAME = 2
+
+/** A surname with one or two characters behind it, no word of which is known as anything else: `林小满`, not `李家村`, `金融界`. */
+export function isHanName(name: string, vocabulary: Vocabulary, languages: readonly Language[]): boolean {
+  const tags = tagLine(name, name, languages)
+  const surname = Math.max(0, ...tags.map((it) => (it.start === 0 && it.kinds & KIND.surname ? it.end : 0)))
+  const behind = name.length - surname
+  return (
+    surname > 0 &&
+    behind > 0 &&
+    behind <= MOST_BEHIND_SURNAME &&
+    tags.every(({ start, end, kinds }) => (kinds & ~NAME_KINDS) === 0 || end - start < behind) &&
+    !tags.some(({ end, kinds }) => end === name.length && (kinds & ~NAME_KINDS) !== 0) &&
+    !vocabulary.nulls.has(name) &&
+    !isOther(name, vocabulary)
+  )
+}

@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import type { Claim } from '../../types.ts'
 import { attribute } from './attributes.ts'
 import { crumbsOf } from './crumbs.ts'
+import { type Labelled, labelledIn } from './labelled.ts'
 import {
   createPassed,
   MAX_LONG_VALUE_UNITS,
@@ -10,7 +11,7 @@ import {
   MAX_STATEMENTS,
   type Passed,
 } from './limits.ts'
-import { AUTHOR, AUTHOR_WORD, says } from './said.ts'
+import { AUTHOR, AUTHOR_WORD, says, USER } from './said.ts'
 import { AUTHOR_PAGE } from './vocabulary.ts'
 
 /** An element that says what its content is: `itemprop`, `<time>`, `rel=author`. */
@@ -37,8 +38,10 @@ export interface Facts {
   /** Sources of the other scripts that stand in the page. */
   scripts: string[]
   marks: Mark[]
-  /** Elements named after an author, and links to an author's page. */
+  /** Elements named after an author or a `user`, and links to an author's page. */
   bylines: Mark[]
+  /** Labels and their values, as markup sets them apart. */
+  labelled: Labelled[]
   /** Sections above the article, by the first breadcrumb that names any. */
   crumbs: readonly string[]
   /** `<time>` in links that hold a heading: the cards of other articles. */
@@ -60,6 +63,7 @@ export const createFacts = (): Facts => ({
   scripts: [],
   marks: [],
   bylines: [],
+  labelled: [],
   crumbs: [],
   cardTimes: new Set(),
   ruled: [],
@@ -115,6 +119,8 @@ export function noteMark(facts: Facts, element: Element, box: number, leaf: numb
     facts.next ??= attribute(element, 'href')
   if (tagName === 'html') facts.language ??= attribute(element, 'lang')
   noteByline(facts, element, box, leaf)
+  if (facts.labelled.length < MAX_MARKS)
+    for (const pair of labelledIn(element)) facts.labelled.push({ ...pair, box, leaf })
   if (tagName === 'a') noteCard(facts, element)
   if (facts.crumbs.length === 0) facts.crumbs = crumbsOf(element) ?? []
   const name = markOf(element)
@@ -193,13 +199,15 @@ const NAME_PART = /^(?:p-)?(?:given-?name|additional-?name|family-?name|first-?n
 
 function noteByline(facts: Facts, element: Element, box: number, leaf: number): void {
   const names = attribute(element, 'className')
-  const isNamed = names !== null && names.length <= MAX_NAMES && says(names, AUTHOR)
-  if (!isNamed) {
+  const isShort = names !== null && names.length <= MAX_NAMES
+  const isUser = isShort && says(names, USER)
+  if (!(isShort && says(names, AUTHOR))) {
     const href = attribute(element, 'href')
     if (href === null || !AUTHOR_PAGE.test(href)) return
   }
   const value = facts.bylines.length < MAX_MARKS ? nameIn(element) : ''
-  if (value && value.length <= MAX_BYLINE) facts.bylines.push({ name: 'byline', value, box, leaf })
+  if (value && value.length <= MAX_BYLINE)
+    facts.bylines.push({ name: isUser ? 'user' : 'byline', value, box, leaf })
 }
 
 /** Elements are looked into so far: those of a name are as large as the page when they are never closed. */

@@ -32,7 +32,7 @@ export function joinInitials({ boxes, leaves, facts }: Outline): void {
       if (box.start > at) box.start--
       if (box.end > at) box.end--
     }
-    for (const it of [...facts.marks, ...facts.bylines]) if (it.leaf > at) it.leaf--
+    for (const it of [...facts.marks, ...facts.bylines, ...facts.labelled]) if (it.leaf > at) it.leaf--
   }
 }
 

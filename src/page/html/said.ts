@@ -11,10 +11,12 @@ export const RENDERING = 16
 export const TOOL = 32
 export const ONLY_READ = 64
 export const AUTHOR_WORD = 128
+/** Who posts, on pages where anybody may. */
+export const USER = 256
 
 const SIGNS: readonly (readonly [bit: number, names: RegExp])[] = [
   [AUTHOR, AUTHOR_NAME],
-  [AUTHOR, USER_NAME],
+  [AUTHOR | USER, USER_NAME],
   [CREDIT, CREDIT_NAMES],
   [CRUMB, CRUMB_NAMES],
   [CRUMB_PLACE, CRUMB_PLACE_NAMES],

@@ -2,6 +2,7 @@
 import { nameKey } from '../../../text/name-key.ts'
 import type { Box, Claim, DropReason, Language } from '../../../types.ts'
 import { readJsonLd } from './json-ld.ts'
+import { readLabelled } from './labelled.ts'
 import { limitClaims, limitNames } from './limit.ts'
 import type { PlacedFacts } from './marks.ts'
 import { readBylines, readMarks } from './marks.ts'
@@ -35,6 +36,7 @@ export function claimsOf(
     ...metas.claims,
     ...readMarks(outline, body, reasons),
     ...readBylines(outline, body, reasons),
+    ...readLabelled(outline, body, reasons, languages),
   ]
   if (!claims.some(({ field }) => field === 'date'))
     claims.push(...readScripts([...facts.scripts, ...jsonLd.broken]))

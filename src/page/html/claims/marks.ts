@@ -89,9 +89,24 @@ export function readBylines(
   const within = facts.bylines.filter(
     ({ leaf, box }) => leaf > start && leaf <= end && (reasons[box] ?? null) === null,
   )
-  const nearest = above.length > 0 ? above : within.filter(({ leaf }) => leaf - within[0]!.leaf <= 3)
-  return nearest.map(({ value }): Claim => ({ field: 'authors', value, from: 'byline' }))
+  const below = facts.bylines.filter(
+    ({ leaf, box }) => leaf > start && leaf <= end + BELOW && OWN_FOOTER.has(reasons[box] ?? null),
+  )
+  const [nearest = []] = [above, firstOf(within), firstOf(below)].filter(({ length }) => length > 0)
+  return nearest.map(
+    ({ name, value }): Claim => ({
+      field: 'authors',
+      value,
+      from: 'byline',
+      // Content systems call whoever wrote a text its user, under any name.
+      ...(name === 'user' && { person: true }),
+    }),
+  )
 }
+
+/** Those that stand together. */
+const firstOf = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter(({ leaf }) => leaf - marks[0]!.leaf <= 3)
 
 /** The last headline of the first level above the text, -1 for none. */
 const topOf = (leaves: PlacedFacts['leaves'], start: number): number =>

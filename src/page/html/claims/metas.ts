@@ -83,14 +83,16 @@ const VAGUE = new Set(['date', 'dc.date', 'dc:date', 'dcterms.date'])
 const LABEL = 'twitter:label'
 const DATA = 'twitter:data'
 
-const authorWords = oncePerSet(
-  (languages) =>
-    new Set(
-      languages
-        .flatMap(({ labels, names }) => [...(labels.authors ?? []), ...(names?.before?.authors ?? [])])
-        .map((word) => word.toLowerCase()),
-    ),
-)
+/** Labels of an author, in small letters, and the tags of their languages. */
+export const authorWords = oncePerSet((languages): ReadonlyMap<string, ReadonlySet<string>> => {
+  const words = new Map<string, Set<string>>()
+  for (const { tag, labels, names } of languages)
+    for (const word of [...(labels.authors ?? []), ...(names?.before?.authors ?? [])]) {
+      const key = word.toLowerCase()
+      words.set(key, (words.get(key) ?? new Set()).add(tag))
+    }
+  return words
+})
 
 /** `The Harbour Post (@harbourpost)` */
 function withoutBrackets(name: string): string {

@@ -1,0 +1,53 @@
+/** Who signs the text: brackets at its end, a last line, a name beside the day, a byline that other text was kept behind. */
+import type { Claim, Language, PageBlock } from '../types.ts'
+import { readEnding } from './ending.ts'
+import type { LineReading } from './line.ts'
+import { isPeople } from './scan.ts'
+import { isHanName, isLoud, readBesideDay, readSignature, signedBy } from './signature.ts'
+import { vocabularyOf } from './vocabulary.ts'
+import { readWithin } from './within.ts'
+import type { Zones } from './zones.ts'
+
+/** How the lines of the page are read. */
+export interface Reader {
+  languages: readonly Language[]
+  lang: string | null
+  /** A header line; null for one that is none. */
+  read(text: string): LineReading | null
+  /** A label and the names that it asks for. */
+  isByline(reading: LineReading): boolean
+}
+
+/** Newspapers in Chinese sign with a bare name in brackets. */
+const HAN_SIGNS = /^zh/i
+
+/**
+ * @param stated What the header states.
+ * @param isDated Whether a block is the line that says when.
+ */
+export function readSigned(
+  blocks: readonly PageBlock[],
+  { after, opening, last, tail }: Pick<Zones, 'after' | 'opening' | 'last' | 'tail'>,
+  stated: readonly Claim[],
+  isDated: (block: PageBlock) => boolean,
+  { languages, lang, read, isByline }: Reader,
+): Claim[] {
+  const vocabulary = vocabularyOf(languages)
+  const isName = (word: string) => HAN_SIGNS.test(lang ?? '') && isHanName(word, vocabulary, languages)
+  const claims = [
+    ...(last ? readEnding(last.text, read, isName) : []),
+    ...readSignature(tail, vocabulary, languages, lang),
+  ]
+  const isNamed = [...stated, ...claims].some(({ field }) => isPeople(field))
+  if (!isNamed && opening && last)
+    claims.push(
+      ...readWithin(blocks.slice(blocks.indexOf(opening), blocks.indexOf(last) + 1), {
+        byline({ text }) {
+          const reading = read(text)
+          return reading?.unread.length === 0 && isByline(reading) ? reading.claims : null
+        },
+        name: (block) => (isLoud(block) ? signedBy(block, vocabulary, languages, lang) : null),
+      }),
+    )
+  return [...claims, ...readBesideDay(after, isDated, vocabulary, languages, lang)]
+}
