@@ -23,7 +23,8 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}
 /** Whether the element says itself that it is not shown. */
 export function isHidden(element: Element): boolean {
   const { hidden, ariaHidden, style } = element.properties
-  if (hidden !== undefined && hidden !== null && hidden !== false) return true
+  // What a search in the page opens is text like that of `<details>`.
+  if (hidden !== undefined && hidden !== null && hidden !== false && hidden !== 'until-found') return true
   // A paragraph that a screen reader skips is still shown: paywalls do that.
   if (ariaHidden === 'true' && element.tagName !== 'p') return true
   if (element.tagName === 'dialog' && element.properties.open === undefined) return true

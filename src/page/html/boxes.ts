@@ -8,7 +8,7 @@ import { attribute, namesOf } from './attributes.ts'
  * @param leaf How many leaves stand before it.
  */
 export const boxOf = (element: Element, parent: number, leaf: number): Box => ({
-  tag: element.tagName,
+  tag: tablePartOf(element) ?? element.tagName,
   names: namesOf(element),
   role: attribute(element, 'role'),
   itemProp: attribute(element, 'itemProp'),
@@ -19,6 +19,23 @@ export const boxOf = (element: Element, parent: number, leaf: number): Box => ({
   span: spanOf(element),
   says: saysOf(element),
 })
+
+/** The parts of a table, by the roles of ARIA that other elements play. */
+const TABLE_PARTS = new Map<string, string>([
+  ['table', 'table'],
+  ['rowgroup', 'tbody'],
+  ['row', 'tr'],
+  ['cell', 'td'],
+  ['columnheader', 'th'],
+  ['rowheader', 'th'],
+])
+
+const tablePartOf = (element: Element): string | null =>
+  element.tagName === 'div' || element.tagName === 'span'
+    ? (TABLE_PARTS.get(attribute(element, 'role') ?? '') ?? null)
+    : null
+
+export const isTablePart = (element: Element): boolean => tablePartOf(element) !== null
 
 /** Classes and attributes that name the language of code: `language-js`, `brush: js`, `highlight-source-js`. */
 const LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source|text)-|brush:\s{0,9})([\w+#.-]{1,40})/i

@@ -3,6 +3,7 @@
 import type { Element, Nodes } from 'hast'
 import { attribute } from './attributes.ts'
 import { isNamedCaption } from './names.ts'
+import { parseHtml } from './parse.ts'
 
 const BLOCK_STYLE = /(?:^|[\s;])display\s{0,9}:\s{0,9}block/i
 
@@ -27,3 +28,26 @@ const INLINE = new Set(['span', 'em', 'i', 'small', 'font'])
 /** The inside of a custom element, as pages hold it that were rendered or saved: browsers show it. */
 export const isShadow = (element: Element): boolean =>
   element.tagName === 'template' && /^(?:open|closed)$/.test(attribute(element, 'shadowRootMode') ?? '')
+
+/** A line of code that stands right before the next one: `<span class="line">…</span><span class="line">`. */
+export const isLineSpan = (node: Nodes | undefined): boolean =>
+  node?.type === 'element' &&
+  node.tagName === 'span' &&
+  LINE_NAME.test(attribute(node, 'className') ?? '') &&
+  !node.children.some((it) => it.type === 'text' && it.value.includes('\n'))
+
+const LINE_NAME = /(?:^|\s)(?:code-|token-|view-)?line(?:\s|$)/
+
+/**
+ * What stands in an element. No browser reads the markup in `<noframes>` any more: it comes as one text.
+ *
+ * @param isApart Whether the element is the outermost one that is not shown: markup is read once.
+ */
+export function childrenOf(element: Element, isApart: boolean): Nodes[] {
+  const { content, children } = element
+  if (content) return [...content.children, ...children]
+  return isApart && element.tagName === 'noframes' ? parseHtml(textIn(children)).children : children
+}
+
+const textIn = (children: readonly Nodes[]): string =>
+  children.map((it) => (it.type === 'text' ? it.value : '')).join('')

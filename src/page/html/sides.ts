@@ -19,11 +19,14 @@ export function openSide(state: State, element: Element, kind: number, around: F
     state.run = state.readings
     state.run.add(' ', null, false, false, false)
   } else if (side) {
-    const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN | kinds.HEAD)) || element.tagName === 'noscript'
+    const isVeiled = !(kind & (kinds.CONTROL | kinds.HIDDEN | kinds.HEAD)) || INSTEAD.test(element.tagName)
     state.run = createRun(asideOf(state, element, kind), isVeiled && !isDropped(state, element))
   }
   return side
 }
+
+/** What browsers show that have no scripts, or no frames. */
+const INSTEAD = /^no(?:script|frames)$/
 
 /** A rule for the site leaves it out. */
 const isDropped = ({ ruled }: State, element: Element): boolean => ruled.get(element) === 'drop'
@@ -50,5 +53,8 @@ export function noteControl({ outline, box, waiting }: State, element: Element, 
   const around = outline.boxes[box]
   if (!around || waiting) return
   const isControl = kind & (kinds.CONTROL | kinds.INPUT) || element.tagName === 'form'
-  if (isControl && !isHidden(element) && attribute(element, 'type') !== 'hidden') around.controls++
+  // A box that nobody can tick says that a task is done.
+  const isShown = attribute(element, 'disabled') !== null && attribute(element, 'type') === 'checkbox'
+  if (isControl && !isShown && !isHidden(element) && attribute(element, 'type') !== 'hidden')
+    around.controls++
 }

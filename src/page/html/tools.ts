@@ -32,8 +32,32 @@ const BACK_SIGN = /^[↩↵⏎⤴⮌↑⇑▲^]\ufe0e?\ufe0f?$/u
 function isLineNumber(element: Element): boolean {
   const names = `${attribute(element, 'className') ?? ''} ${attribute(element, 'id') ?? ''}`
   const isSaid = LINE_NUMBER.test(names) || UNSELECTABLE.test(attribute(element, 'style') ?? '')
-  return isSaid && /^\d{1,5}$/.test(textOf(element))
+  return isSaid && (element.tagName === 'td' ? /^[\d\s]*$/ : /^\d{1,5}$/).test(textOf(element))
 }
+
+/** A table of code: beside the number of each line, or of all lines, stands a cell that is called code. */
+export function isListing({ children }: Element): boolean {
+  const row = firstRow(children, 2)
+  const cells = row?.children.filter((it): it is Element => it.type === 'element') ?? []
+  return (
+    cells.some((cell) => NUMBER_CELL.test(attribute(cell, 'className') ?? '')) &&
+    cells.some((cell) => CODE_CELL.test(attribute(cell, 'className') ?? ''))
+  )
+}
+
+const NUMBER_CELL = /(?:^|[\s_-])(?:gutter|blob-num|line-?(?:no|num|number)s?|lnt)(?:$|[\s_-])/
+const CODE_CELL = /(?:^|[\s_-])code(?:$|[\s_-])/
+
+const firstRow = (nodes: Element['children'], levels: number): Element | null => {
+  for (const node of nodes.slice(0, MAX_LOOKED_AT)) {
+    if (node.type !== 'element') continue
+    const row = node.tagName === 'tr' ? node : levels > 1 ? firstRow(node.children, levels - 1) : null
+    if (row) return row
+  }
+  return null
+}
+
+const MAX_LOOKED_AT = 6
 
 /** Whether an inline element is there for screen readers only. Not so where its twin that all others see is hidden from them,
  * and where it is a mere colon between two lines. */
@@ -54,3 +78,12 @@ export function isWord(element: Element, siblings: readonly Nodes[]): boolean {
     /[\p{L}\p{N},]\s{1,20}$/u.test(before.value.slice(-40)) && /^\s{0,20}[\p{Ll}\p{Lo}]/u.test(behind.value)
   )
 }
+
+/** Whether a button is all of a heading, or holds one: it opens what stands below, and its words are the heading. */
+export function isToggle(element: Element, around: Element | null): boolean {
+  if (element.tagName !== 'button' || around === null) return false
+  if (HEADING.test(around.tagName)) return textOf(element) === textOf(around)
+  return element.children.some((it) => it.type === 'element' && HEADING.test(it.tagName))
+}
+
+const HEADING = /^h[2-6]$/

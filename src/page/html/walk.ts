@@ -1,7 +1,7 @@
 /** One iterative walk over a hast tree: runs of text become leaves, block elements become boxes, statements are noted. */
 import type { Element, Root, Text } from 'hast'
 import { attribute } from './attributes.ts'
-import { boxOf } from './boxes.ts'
+import { boxOf, isTablePart } from './boxes.ts'
 import * as kinds from './elements.ts'
 import { noteHead, noteMark, noteScript, textOf } from './facts.ts'
 import { formatOf } from './formats.ts'
@@ -12,7 +12,7 @@ import type { Run } from './leaves.ts'
 import { addEmbed, addImage, sourcesIn } from './media.ts'
 import { isQuoted, quotesOf } from './quotes.ts'
 import { CREDIT, says } from './said.ts'
-import { isBlockSpan, isCaption, isFigure, isShadow } from './shown.ts'
+import { childrenOf, isBlockSpan, isCaption, isFigure, isLineSpan, isShadow } from './shown.ts'
 import { noteControl, openSide } from './sides.ts'
 import {
   createState,
@@ -24,7 +24,7 @@ import {
   type State,
   say,
 } from './state.ts'
-import { isWord } from './tools.ts'
+import { isListing, isToggle, isWord } from './tools.ts'
 
 const HEADING = /^h[1-6]$/
 const PHRASING = /^(?:p|h[1-6]|a|dt)$/
@@ -94,7 +94,7 @@ function enter(state: State, element: Element, around: Frame): Frame | null {
   const isFormat = openFormat(state, element, kind)
   if (element.tagName === 'q') openQuote(state, element)
   noteSources(state.run, element)
-  const children = element.content ? [...element.content.children, ...element.children] : element.children
+  const children = childrenOf(element, side !== null)
   return { children, at: 0, element, kind, side, isFormat }
 }
 
@@ -125,16 +125,18 @@ function openQuote(state: State, element: Element): void {
  * Custom elements are containers, but for those that stand in a paragraph, a heading or a link; an anchor is no link, a
  * button inside a sentence a word of it. In preformatted text blocks are lines.
  */
-function kindOf(state: State, element: Element, { children }: Frame): number {
-  const { phrasing, pre, codeTables, captions } = state
+function kindOf(state: State, element: Element, around: Frame): number {
+  const { children } = around
+  const { phrasing, pre, captions } = state
   const { tagName } = element
   const kind = isShadow(element) ? kinds.BLOCK : kinds.kindOf(tagName)
   if (state.ruled.get(element) === 'body') return kind | kinds.BLOCK
-  if (pre > 0 && kind & kinds.BLOCK && !(kind & kinds.PRE)) {
-    if (codeTables > 0 ? IN_TABLE.test(tagName) : isCodeTable(state, element)) return kind
-    return CELL.test(tagName) ? 0 : kinds.LINE
-  }
-  if (kind & kinds.CONTROL && isWord(element, children)) return 0
+  const inCode = pre > 0 ? kindInCode(state, element, around, kind) : null
+  if (inCode !== null) return inCode
+  if (pre === 0 && tagName === 'table' && isListing(element) && !holdsPre(element.children, 5))
+    return kind | kinds.PRE
+  if (kind & kinds.CONTROL && (isWord(element, children) || isToggle(element, around.element))) return 0
+  if (phrasing === 0 && isTablePart(element)) return kinds.BLOCK
   const isInline = phrasing > 0 && (kind & kinds.BLOCK) !== 0 && tagName.includes('-')
   const isAnchor =
     (kind & kinds.LINK) !== 0 && attribute(element, 'href') === null && attribute(element, 'name') !== null
@@ -142,6 +144,15 @@ function kindOf(state: State, element: Element, { children }: Frame): number {
   if (phrasing === 0 && captions === 0 && (isCaption(element, children) || isFigure(element)))
     return kinds.BLOCK
   return isInline || isAnchor ? 0 : kind
+}
+
+/** Null for what is the same in preformatted text as elsewhere. */
+function kindInCode(state: State, element: Element, { children, at }: Frame, kind: number): number | null {
+  const { tagName } = element
+  if (tagName === 'span' && isLineSpan(element) && isLineSpan(children[at])) return kinds.LINE
+  if (!(kind & kinds.BLOCK) || kind & kinds.PRE) return null
+  if (state.codeTables > 0 ? IN_TABLE.test(tagName) : isCodeTable(state, element)) return kind
+  return CELL.test(tagName) ? 0 : kinds.LINE
 }
 
 const IN_TABLE = /^(?:table|t(?:body|head|foot|r|d|h))$/

@@ -11,7 +11,7 @@ import { HTML, NONE } from './tree.ts'
 const PROPERTIES = new Map<string, string>(
   (
     'alt alttext aria-hidden:ariaHidden aria-label:ariaLabel cite class:className colspan:colSpan content data data-instgrm-permalink:dataInstgrmPermalink data-lang:dataLang data-language:dataLanguage ' +
-    'data-shortcode:dataShortcode data-tweetid:dataTweetid data-videoid:dataVideoid datetime:dateTime encoding height hidden href id itemprop:itemProp itemtype:itemType lang name open property rel role rowspan:rowSpan src ' +
+    'data-shortcode:dataShortcode data-tweetid:dataTweetid data-videoid:dataVideoid datetime:dateTime disabled encoding height hidden href id itemprop:itemProp itemtype:itemType lang name open property rel role rowspan:rowSpan src ' +
     'shadowrootmode:shadowRootMode srcset:srcSet start style title type value videoid width'
   )
     .split(' ')
