@@ -13,6 +13,8 @@ export interface Leads {
   toPictures(leaf: Linked): boolean
   /** All of its links lead to other sites. */
   toOtherSites(leaf: Linked): boolean
+  /** The sites that its links name, but the page's own. */
+  otherSites(leaf: Linked): string[]
 }
 
 /** An address or a mailbox that is written out is a reference: it says where it leads. */
@@ -41,8 +43,12 @@ export function createLeads({ canonical, base, metas }: Facts): Leads {
     toPictures: (leaf) => allLead(leaf, (href) => PICTURE.test(href)),
     toPlaces: (leaf) => allLead(leaf, (href) => PLACE.test(href)),
     toOtherSites: (leaf) => allLead(leaf, isElsewhere),
+    otherSites: (leaf) => sitesIn(leaf).filter((site) => !own.includes(site)),
   }
 }
+
+const sitesIn = ({ marks }: Linked): string[] =>
+  marks.flatMap(({ type, href = '' }) => (type === 'link' ? (siteOf(href) ?? []) : []))
 
 function allLead({ marks }: Linked, isWanted: (href: string) => boolean): boolean {
   const links = marks.filter(({ type }) => type === 'link')

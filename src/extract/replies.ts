@@ -29,8 +29,10 @@ function findReplies(given: Omit<Given, 'named'>): Set<number> {
   })
   const found = new Set<number>()
   for (const group of groups.values()) {
-    const names = new Set(group.map((at) => nameOf(boxes[at]!, page)))
-    if (group.length < W.MIN_REPLIES || names.size < group.length * W.MIN_REPLY_NAMES_SHARE) continue
+    const isTold = isAnnounced(boxes[group[0]!]!, given)
+    const names = new Set(group.map((at) => (isTold ? labelOf : nameOf)(boxes[at]!, page)))
+    const least = isTold ? W.MIN_ANNOUNCED_REPLIES : W.MIN_REPLIES
+    if (group.length < least || names.size < group.length * W.MIN_REPLY_NAMES_SHARE) continue
     const { parent } = boxes[group[0]!]!
     const around = boxes[parent]
     const inGroup = new Set(group.flatMap((at) => indicesOf(boxes[at]!)))
@@ -40,10 +42,17 @@ function findReplies(given: Omit<Given, 'named'>): Set<number> {
   return found
 }
 
+/** The heading right above says that comments follow. */
+const isAnnounced = ({ start }: Box, { features }: Omit<Given, 'named'>): boolean => {
+  const above = features[start - 1]
+  return above !== undefined && above.level !== null && above.words.phrase === 'comments'
+}
+
 const indicesOf = ({ start, end }: Box): number[] =>
   Array.from({ length: end - start }, (_, at) => start + at)
 
-const nameOf = ({ start }: Box, { leaves }: Page): string => leaves[start]?.text.split(/[\s[(]/, 1)[0] ?? ''
+const labelOf = ({ start }: Box, { leaves }: Page): string => leaves[start]?.text ?? ''
+const nameOf = (box: Box, page: Page): string => labelOf(box, page).split(/[\s[(]/, 1)[0]!
 
 /** It opens with a name, tells a day or a time or has a button, and says something; it has no heading. */
 function isReply({ start, end }: Box, { page, features, values }: Omit<Given, 'named'>): boolean {
@@ -56,11 +65,12 @@ function isReply({ start, end }: Box, { page, features, values }: Omit<Given, 'n
     speaks ||= values[at]! > 0
   }
   if (!speaks) return false
+  const times = new Set(page.facts?.marks.flatMap(({ name, leaf }) => (name === 'time' ? [leaf] : [])))
   // Words are read only now: few boxes come this far.
   for (let at = start; at < end; at++) {
     if (values[at]! > 0) continue
     const { words } = features[at]!
-    if (page.leaves[at]!.aside === 'control' || (words.stamp && !words.labelled)) return true
+    if (page.leaves[at]!.aside === 'control' || (words.stamp && !words.labelled) || times.has(at)) return true
   }
   return false
 }

@@ -53,6 +53,9 @@ export function readBelow(
     ? { ...found, out: null, rule: null, type: 'paragraph', level: null }
     : found
   if (found && standfirst) blocks[blocks.indexOf(found)] = standfirst
+  for (const block of between)
+    if (block.out !== null && isKeyPoints(block, isHeader))
+      blocks[blocks.indexOf(block)] = { ...block, out: null, rule: null }
   return {
     blocks,
     headline: {
@@ -90,3 +93,15 @@ function findSubtitle(
 
 const isSummary = (text: string): boolean =>
   columnsOf(text) >= (endsSentence(text) ? W.MIN_SUMMARY_COLUMNS : W.MIN_OPEN_SUMMARY_COLUMNS)
+
+/** What the article says in short, as a list between headline and text: lines of some length, none of them a link. */
+function isKeyPoints(block: PageBlock, isHeader: TitleHelp['isHeader']): boolean {
+  if (block.type !== 'list' || block.ordered || block.items.length < W.MIN_KEY_POINTS) return false
+  return block.items.every(
+    ({ text, marks, blocks }) =>
+      blocks.length === 0 &&
+      columnsOf(text) >= W.MIN_KEY_POINT_COLUMNS &&
+      !marks.some(({ type }) => type === 'link') &&
+      !isHeader(text),
+  )
+}

@@ -591,6 +591,30 @@ export const weights = {
     why: 'Most comments are of another reader; entries of a live blog open with the same word, or with a time.',
     found: byHand,
   },
+  MAX_FEED_WORDS: {
+    value: 3,
+    unit: 'words',
+    why: 'What a feed puts below a text names it at once: `The post …`, `El artículo …`.',
+    found: byHand,
+  },
+  MIN_ANNOUNCED_REPLIES: {
+    value: 2,
+    unit: 'boxes',
+    why: 'Where a heading announces comments, so many boxes like each other are those.',
+    found: byHand,
+  },
+  MIN_KEY_POINTS: {
+    value: 2,
+    unit: 'items',
+    why: 'One line between headline and text is a standfirst.',
+    found: byHand,
+  },
+  MIN_KEY_POINT_COLUMNS: {
+    value: 25,
+    unit: 'columns',
+    why: 'A point says something; a button, a name, a day or a section is shorter.',
+    found: byHand,
+  },
   MAX_OFFER_COLUMNS: {
     value: 200,
     unit: 'columns',

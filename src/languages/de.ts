@@ -534,6 +534,11 @@ export const de = {
       'antwort schreiben',
     ],
     footer: [
+      'sie erhalten diese e-mail…',
+      'sie erhalten diesen newsletter…',
+      'du erhältst diese e-mail…',
+      'du erhältst diesen newsletter…',
+      'diese e-mail wurde an…',
       'impressum',
       'kontakt',
       'datenschutz',

@@ -377,6 +377,11 @@ export const es = {
       'los comentarios',
     ],
     footer: [
+      'recibes este correo…',
+      'recibe este correo…',
+      'has recibido este correo…',
+      'recibes este boletín…',
+      'este correo electrónico fue enviado a…',
       'aviso legal',
       'contáctanos',
       'quiénes somos',

@@ -374,6 +374,11 @@ export const fr = {
       'participer à la conversation',
     ],
     footer: [
+      'vous recevez cet e-mail…',
+      'vous recevez cet email…',
+      'vous recevez cette newsletter…',
+      'vous recevez ce message…',
+      'cet e-mail a été envoyé à…',
       'mentions légales',
       'contactez-nous',
       'nous contacter',

@@ -294,6 +294,11 @@ export const it = {
       'commenti dei lettori',
     ],
     footer: [
+      'ricevi questa e-mail…',
+      'ricevi questa email…',
+      'hai ricevuto questa e-mail…',
+      'hai ricevuto questa email…',
+      'ricevi questa newsletter…',
       'contatti',
       'contattaci',
       'chi siamo',

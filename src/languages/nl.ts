@@ -225,6 +225,11 @@ export const nl = {
       'reageren',
     ],
     footer: [
+      'je ontvangt deze e-mail…',
+      'u ontvangt deze e-mail…',
+      'je ontvangt deze nieuwsbrief…',
+      'u ontvangt deze nieuwsbrief…',
+      'deze e-mail is verstuurd naar…',
       'over ons',
       'privacy',
       'privacybeleid',

@@ -300,6 +300,10 @@ export const pt = {
       'os comentários',
     ],
     footer: [
+      'você está recebendo este e-mail…',
+      'você recebeu este e-mail…',
+      'está a receber este e-mail…',
+      'recebeu este e-mail…',
       'contato',
       'contacto',
       'contactos',

@@ -1,6 +1,7 @@
 /** The first and last lines of an article's box: bylines and dates above the first sentence, contacts below the last. */
 import { AUTHOR_NAME } from '../../page/html/index.ts'
 import { columnsOf } from '../../text/columns.ts'
+import type { Leaf } from '../../types.ts'
 import { isNoticeNumber } from '../official.ts'
 import { W } from '../weights.ts'
 import { among, type Context, range, rule } from './rule.ts'
@@ -103,11 +104,23 @@ const MENTION = /(?:^|[\s(])@\w/
 const MAILBOX = /\S{1,64}@[\w.-]{3,64}/
 const wordsIn = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0
 
-/** How to reach the author, initials, source and date. */
+/** `The post Two new ferries appeared first on The Bay Courier.`: a link to an article, then one to the top of its site. */
+function isFromFeed({ text, marks }: Readonly<Leaf>): boolean {
+  const links = marks.filter(({ type }) => type === 'link')
+  const [{ href: article = '', start = 0 } = {}, { href: site = '', end = 0 } = {}] = links
+  if (links.length !== 2 || !/^https?:\/\/[^/?#]{3,100}\/?$/.test(site)) return false
+  const top = site.endsWith('/') ? site : `${site}/`
+  const isOwn = article.startsWith(top) && article.length > top.length
+  return isOwn && wordsIn(text.slice(0, start)) <= W.MAX_FEED_WORDS && wordsIn(text.slice(end)) === 0
+}
+
+/** How to reach the author, initials, source and date; where a feed says that the text was first. */
 function isSigned(context: Context, at: number): boolean {
   const { columns, ends } = context.features[at]!
-  const { text } = context.page.leaves[at]!
+  const leaf = context.page.leaves[at]!
+  const { text } = leaf
   return (
+    isFromFeed(leaf) ||
     (columns <= W.MAX_CONTACT_COLUMNS && CONTACT.test(text) && !goesOn(context, at)) ||
     INITIALS.test(text) ||
     (columns <= W.MAX_STAMP_COLUMNS && !ends && context.features[at]!.words.labelled)
@@ -119,7 +132,7 @@ export const signature = rule({
   reason: 'author-box',
   on: 'run',
   pages: 'html',
-  doc: 'Below the last paragraph: how to reach the author, initials, source and date. Anywhere: a sentence in a small box that is named after the author.',
+  doc: 'Below the last paragraph: how to reach the author, initials, source and date, and what a feed says of where the text was first. Anywhere: a sentence in a small box that is named after the author.',
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CONTACT_COLUMNS' }],
   applies(context) {
     const found = new Set<number>()

@@ -18,18 +18,31 @@ export function findLinkedText(context: Context): (at: number) => boolean {
     ),
   )
   const isDigest = heads.size >= W.MIN_LINKED_HEADINGS
+  const bold = boldHeads(context, leads)
   return (at) => {
     const leaf = leaves[at]!
     if (leads.toDocuments(leaf)) return true
     const { level, tag } = features[at]!
     if (level !== null) return leads.toPlaces(leaf) || (isDigest && heads.has(at))
     // Beside linked headings a bold line is one more.
-    if (isDigest && leaf.bold && headsProse(at, context)) return true
+    if (bold.has(at) || (isDigest && leaf.bold && headsProse(at, context))) return true
     const list = listAround(leaf.box, boxes)
     if (list >= 0) return lists.has(list)
     if (isAnnounced(at, context) || goesOn(at, context)) return true
     return tag === 'p' && leads.toOtherSites(leaf) && !/[:：|»›]\s*$/.test(beforeLinks(leaf))
   }
+}
+
+/** Bold lines between paragraphs that lead to several other sites: the entries of a digest. */
+function boldHeads(context: Context, leads: Leads): ReadonlySet<number> {
+  const { page, features } = context
+  const heads = [...range(context.body)].flatMap((at) => {
+    const leaf = page.leaves[at]!
+    const sites = leaf.bold && features[at]!.links > W.MAX_LINK_SHARE ? leads.otherSites(leaf) : []
+    return sites.length > 0 && headsProse(at, context) ? [{ at, sites }] : []
+  })
+  const isDigest = new Set(heads.flatMap(({ sites }) => sites)).size >= W.MIN_LINKED_HEADINGS
+  return new Set(isDigest ? heads.map(({ at }) => at) : [])
 }
 
 /** A heading between paragraphs, right beside them: the title of another article stands in a box of its own. */
