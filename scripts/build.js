@@ -8,6 +8,7 @@ import {
   builtinsOnDemand,
   coreIsExternal,
   entitiesOnDemand,
+  languagesAsText,
   oneFileAtStart,
   ownAdapter,
   ownTables,
@@ -36,11 +37,11 @@ await makeTables()
 rmSync('dist', { recursive: true, force: true })
 const core = await build({
   ...shared,
-  entryPoints: { index: 'src/index.ts', plugin: 'src/plugin.ts' },
+  entryPoints: { index: 'src/index.ts', core: 'src/core.ts', plugin: 'src/plugin.ts' },
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  plugins: [ownTables, ownAdapter, entitiesOnDemand, oneFileAtStart('src/index.ts')],
+  plugins: [ownTables, ownAdapter, entitiesOnDemand, languagesAsText, oneFileAtStart('src/core.ts')],
 })
 const cli = await build({
   ...shared,

@@ -3,7 +3,7 @@
 import { isObject, listOf, oneOf, shortly, switchOf, textOf } from './checked.ts'
 import { NewsparseError } from './errors.ts'
 import { completeLanguages } from './languages/complete.ts'
-import { languages } from './languages/index.ts'
+import { knownLanguages } from './languages/known.ts'
 import { repairs } from './repair/index.ts'
 import { readSites, siteMembers } from './sites.ts'
 import type {
@@ -107,7 +107,9 @@ export const optionTypes: { readonly [Name in keyof Settings]: OptionType<Settin
   report: toggle(true, 'say how the article came about'),
   explain: toggle(false, 'add to the article how each decision came about'),
   languages: {
-    default: languages,
+    get default() {
+      return knownLanguages()
+    },
     doc: 'the languages whose words are known: `[...languages, mine]`',
     read: (_, given) => completeLanguages(given as readonly OwnLanguage[]),
   },

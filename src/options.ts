@@ -23,11 +23,14 @@ export function resolve(options: Options = {}): Settings {
       `options: there is no "${shortly(unknown)}"; use ${Object.keys(optionTypes).join(', ')}`,
     )
   const given: Readonly<Record<string, unknown>> = { ...options }
-  const settings = Object.entries(optionTypes).map(([name, { default: standard, read }]) => [
+  const settings = Object.entries(optionTypes).map(([name, type]) => [
     name,
-    given[name] == null ? standard : read(name, given[name]),
+    given[name] == null
+      ? // Not its value: one that is made when it is asked for stays so.
+        Object.getOwnPropertyDescriptor(type, 'default')
+      : { value: type.read(name, given[name]), enumerable: true, writable: true, configurable: true },
   ])
-  return Object.fromEntries(settings)
+  return Object.defineProperties({} as Settings, Object.fromEntries(settings))
 }
 
 const TEXTS = ['id', 'name', 'url', 'contentType'] as const

@@ -24,6 +24,7 @@ const ORDER = [
   'output',
   'parse',
   'plugin',
+  'core',
   'index',
   'input',
   'cli',
@@ -43,7 +44,7 @@ function stageOf(file: string): string {
   const [folder, ...rest] = file.split('/')
   if (rest.length > 0) return folder!
   const name = folder!.replace(/\.ts$/, '')
-  return ['parse', 'plugin', 'index'].includes(name) ? name : 'base'
+  return ['parse', 'plugin', 'core', 'index'].includes(name) ? name : 'base'
 }
 
 interface Import {

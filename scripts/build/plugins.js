@@ -1,14 +1,16 @@
 /* What esbuild is told about imports: what stays outside, what Node gives, and what goes into one file. */
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { build } from 'esbuild'
 
-/** The command line and its inputs are clients of the library: they meet the core as the sibling file `index.js`.
+/** The command line and its inputs are clients of the library: they meet the core as the sibling file `core.js`.
  * @type {import('esbuild').Plugin} */
 export const coreIsExternal = {
   name: 'core-is-external',
   setup(it) {
     it.onResolve({ filter: /^\.\.(\/\.\.)?\/index\.ts$/ }, ({ importer }) =>
-      /[\\/]src[\\/](?:cli|input)[\\/]/.test(importer) ? { path: './index.js', external: true } : undefined,
+      /[\\/]src[\\/](?:cli|input)[\\/]/.test(importer) ? { path: './core.js', external: true } : undefined,
     )
   },
 }
@@ -109,5 +111,29 @@ export const ownAdapter = {
       /[\\/]css-select[\\/]/.test(importer) ? { path: 'domutils', namespace: 'no-adapter' } : undefined,
     )
     it.onLoad({ filter: /./, namespace: 'no-adapter' }, () => ({ contents: 'export default {}' }))
+  },
+}
+
+/** The languages as text, which is made into objects when a document needs them: to build them from code takes twice as long, and
+ * what repairs a clean text does without.
+ * @type {import('esbuild').Plugin} */
+export const languagesAsText = {
+  name: 'languages-as-text',
+  setup(it) {
+    it.onLoad({ filter: /[\\/]languages[\\/]known\.ts$/ }, async () => {
+      const { outputFiles } = await build({
+        entryPoints: ['src/languages/index.ts'],
+        bundle: true,
+        format: 'esm',
+        write: false,
+      })
+      const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')}`
+      const { languages } = await import(url)
+      const text = JSON.stringify(languages)
+      if (!isDeepStrictEqual(JSON.parse(text), languages)) throw new Error('a language is no plain data')
+      return {
+        contents: `let made\nexport const knownLanguages = () => (made ??= JSON.parse(${JSON.stringify(text)}))`,
+      }
+    })
   },
 }

@@ -1,6 +1,6 @@
 /** What a user brings, in files or as it stands in a configuration: words that conversion keeps, a dictionary, languages, rules for sites. */
 import { readFile } from 'node:fs/promises'
-import { languages as known, type Options, type OwnLanguage, type Sites } from '../index.ts'
+import { type Options, type OwnLanguage, optionTypes, type Sites } from '../index.ts'
 import { badOption } from './bad-option.ts'
 import type { Asked } from './flags/index.ts'
 import { failureOfRead } from './places/index.ts'
@@ -14,7 +14,7 @@ export async function readOwn({ keepWords, dictionary, languages, sites }: Own):
   return {
     ...(keepWords && { keepWords: typeof keepWords === 'string' ? await readWords(keepWords) : keepWords }),
     ...(pairs && { dictionary: (await Promise.all(pairs)).flat() }),
-    ...(own && { languages: [...known, ...(await Promise.all(own)).flat()] }),
+    ...(own && { languages: [...optionTypes.languages.default, ...(await Promise.all(own)).flat()] }),
     ...(sites !== undefined && { sites: typeof sites === 'string' ? await readSites(sites) : sites }),
   }
 }
