@@ -72,6 +72,7 @@ export function changesOf(text: string): Change[] {
 
 /** The runs of a text that was changed in one way; those that touch are one. */
 export function changedRuns(text: string, change: Change): Run[] {
+  if (change === 'unseen' && !mayBeUnseen(text)) return []
   const runs: Run[] = []
   for (let at = 0; at < text.length; ) {
     const last = runs.at(-1)
@@ -91,6 +92,27 @@ export function changedRuns(text: string, change: Change): Run[] {
   return change === 'compatible' || isMost(text, runs) ? runs : []
 }
 
+/** For each whole sequence so many may lack a byte: more are met by chance, and tell nothing. */
+const MOST_CUT = 4
+
+/** Whether some sequences of a text are whole and some lack a byte, before anything is filled in. */
+function mayBeUnseen(text: string): boolean {
+  let [whole, cut] = [0, 0]
+  for (let at = 0; at < text.length; ) {
+    const lead = byteOf(text.charCodeAt(at++))
+    const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3
+    if (length === 0) continue
+    let tails = 0
+    while (tails < length && isTail(byteOf(text.charCodeAt(at + tails)))) tails++
+    if (tails === length) whole++
+    else cut++
+    at += tails
+  }
+  return cut > 0 && whole * MOST_CUT >= cut
+}
+
+const isTail = (byte: number) => byte >= 0x80 && byte < 0xc0
+
 /** The least of what is not ASCII that a text in one case must have been changed in. */
 const MIN_CHANGED = 0.8
 
@@ -101,8 +123,16 @@ function isMost(text: string, runs: readonly Run[]): boolean {
   )
 }
 
-const byteOf = (unit: number) =>
-  tableOf('windows-1252').bytes[unit] || (unit >= 0x80 && unit < 0xa0 ? unit : 0)
+let bytesOfWeb: Uint8Array | null = null
+
+/** The byte of a unit in windows-1252, or in ISO-8859-1; 0: none. */
+function byteOf(unit: number): number {
+  bytesOfWeb ??= Uint8Array.from(
+    tableOf('windows-1252').bytes,
+    (byte, at) => byte || (at >= 0x80 && at < 0xa0 ? at : 0),
+  )
+  return bytesOfWeb[unit] ?? 0
+}
 
 interface Tail {
   bytes: number[]

@@ -32,6 +32,7 @@ let calls = 0
 
 /** @param isOfSingle Whether the bytes are those of an encoding of single bytes. */
 export function mayBeGood(bytes: Uint8Array, table: Table, isOfSingle: boolean): boolean {
+  if (table.single && !hasLetters(bytes, table)) return false
   if (bytes.length * 2 + 2 > units.length) units = new Uint16Array(bytes.length * 4)
   const length = decodeInto(units, bytes, table)
   if (length < 0) return false
@@ -46,6 +47,36 @@ export function mayBeGood(bytes: Uint8Array, table: Table, isOfSingle: boolean):
     previous = unit
   }
   return !isWide || mostOf(length) >= count * (isOfSingle ? POOR_WIDE_OF_LETTERS : POOR_WIDE)
+}
+
+/** Of each encoding of single bytes, whether a byte is a letter (1), another character (0) or none. */
+const sorts = new Map<string, Int8Array>()
+const NONE = -1
+
+function sortsOf({ name, points }: Table): Int8Array {
+  let found = sorts.get(name)
+  if (!found) {
+    found = Int8Array.from(points, (point, byte) =>
+      point === 0 && byte !== 0 ? NONE : kindOf(point) === KIND.letter || isThai(point) ? 1 : 0,
+    )
+    sorts.set(name, found)
+  }
+  return found
+}
+
+/** Whether enough of the bytes are letters in an encoding of single bytes, and all are characters. */
+function hasLetters(bytes: Uint8Array, table: Table): boolean {
+  const sort = sortsOf(table)
+  let [count, letters] = [0, 0]
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    const own = sort[byte]!
+    if (own === NONE) return false
+    if (byte < 128) continue
+    count++
+    letters += own
+  }
+  return letters >= count * MIN_LETTERS
 }
 
 /** How many of the units are not ASCII, letters, different ones, and whether some are not Latin. */

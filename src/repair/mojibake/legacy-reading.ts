@@ -183,6 +183,8 @@ const isSpelling = (from: string, to: string, languages: readonly string[]) =>
 /** Encodings that have signs or capitals where others have the letters of words: what was misread shows it. */
 const NO_LETTERS_ONLY = new Set(['macintosh', 'cp437', 'cp850', 'windows-874'])
 
+export const isOfLettersOnly = ({ name }: Table) => !NO_LETTERS_ONLY.has(name)
+
 const hasCapitalInside = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
 
 /** Whether a text has accented letters that an encoding has not: they were not read as it. */

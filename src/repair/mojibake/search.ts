@@ -5,11 +5,11 @@ import { LANGUAGES, READ_LEGACY_AS, READ_UTF8_AS, WEB } from './chains.ts'
 import { type Change, changedRuns, changesOf } from './changed-runs.ts'
 import { isOfOneLanguage } from './evidence.ts'
 import { mayBeLossy } from './gaps.ts'
-import { legacyReading, lossyLegacyReading } from './legacy-reading.ts'
+import { isOfLettersOnly, legacyReading, lossyLegacyReading } from './legacy-reading.ts'
 import { lossyRuns } from './lossy-runs.ts'
 import { type Chain, type Reading, UTF8 } from './reading.ts'
-import { type Known, stretches } from './stretches.ts'
-import { tableOf } from './tables.ts'
+import { type Known, type Part, stretches } from './stretches.ts'
+import { type Table, tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
 import { type Run, utf8Runs } from './utf8-runs.ts'
 import { maybeUtf8, type Utf8Tables, utf8TablesOf } from './utf8-tables.ts'
@@ -122,16 +122,37 @@ const isSure = ({ gain, edits }: Reading) =>
 function legacyOr(known: Reading | null, text: string, endsLine: boolean): Reading | null {
   let best = known
   const stretchesSoFar: Known = new Map()
+  const tried: Tried[] = []
   for (const chains of LEGACY_CHAINS) {
     const wrong = tableOf(chains[0]!.wrong)
     const parts = stretches(text, wrong, stretchesSoFar)
-    if (parts.length > 0) for (const chain of chains) best = better(best, legacyReading(text, chain, parts))
+    const before = tried.filter((it) => hasSameBytes(it, wrong, parts))
+    for (const chain of parts.length > 0 ? chains : [])
+      if (!before.some(({ rights }) => rights.has(chain.right)))
+        best = better(best, legacyReading(text, chain, parts))
+    if (parts.length > 0) tried.push({ wrong, parts, rights: new Set(chains.map(({ right }) => right)) })
     if (isSurelyUtf8(best) || !mayBeLossy(text, wrong)) continue
     for (const chain of chains)
       if (LANGUAGES[chain.right]) best = better(best, lossyReading(text, endsLine, chain))
   }
   return best
 }
+
+/** What was tried as all of its rights: the same bytes are the same readings. */
+interface Tried {
+  wrong: Table
+  parts: readonly Part[]
+  rights: ReadonlySet<string>
+}
+
+const hasSameBytes = (it: Tried, wrong: Table, parts: readonly Part[]) =>
+  it.wrong.single === wrong.single &&
+  isOfLettersOnly(it.wrong) === isOfLettersOnly(wrong) &&
+  it.parts.length === parts.length &&
+  it.parts.every(({ stretch, bytes }, at) => {
+    const other = parts[at]!
+    return stretch === other.stretch && bytes.every((byte, index) => byte === other.bytes[index])
+  })
 
 /** The best reading as UTF-8 that was read as the encoding of the Web, or a known one. */
 function commonReading(text: string, known: Reading | null): Reading | null {

@@ -29,7 +29,8 @@ export const SCRIPTS = [
 ]
 
 const kinds = new Uint8Array(0x10000)
-const scripts = new Map<number, number>()
+/** One more than the index of the script, and 0 for none; -1: not told yet. */
+const scripts = new Int8Array(0x10000).fill(-1)
 
 /** Told once a unit. */
 export function kindOf(unit: number): number {
@@ -86,12 +87,8 @@ export const isWidePunctuation = (unit: number) => unit < 0x3041 || unit >= 0xff
 
 /** The index of a letter's script in `SCRIPTS`. */
 export function scriptOf(unit: number): number {
-  let script = scripts.get(unit)
-  if (script === undefined) {
-    script = SCRIPTS.findIndex((it) => it.test(String.fromCharCode(unit)))
-    scripts.set(unit, script)
-  }
-  return script
+  if (scripts[unit]! < 0) scripts[unit] = 1 + SCRIPTS.findIndex((it) => it.test(String.fromCharCode(unit)))
+  return scripts[unit]! - 1
 }
 
 const lowers = new Uint16Array(0x10000)

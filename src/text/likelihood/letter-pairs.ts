@@ -117,21 +117,30 @@ function mostGain(
   priors: Priors | undefined,
   ofNone: number,
 ): number {
-  const { names, scripts: scriptsOfLanguages } = alphabets()
+  const { scripts: scriptsOfLanguages } = alphabets()
+  const isAllowed = allowed && flagsOf(allowed)
   let script = 0
   for (let at = 1; at < found.scripts.length; at++)
     if (found.scripts[at]! > found.scripts[script]!) script = at
   let most = priors ? ofNone + priors.none : 0
-  for (let language = 0; language < names.length; language++) {
-    const gain = gains[language]! + (priors?.languages[language] ?? 0)
-    if (
-      gain > most &&
-      scriptsOfLanguages[language] === script &&
-      (!allowed || allowed.includes(names[language]!))
-    )
+  for (let language = 0; language < scriptsOfLanguages.length; language++) {
+    const gain = gains[language]! + (priors ? priors.languages[language]! : 0)
+    if (gain > most && scriptsOfLanguages[language] === script && (!isAllowed || isAllowed[language] === 1))
       most = gain
   }
   return most
+}
+
+const flags = new WeakMap<readonly string[], Uint8Array>()
+
+/** 1 for each language that is one of some. */
+function flagsOf(some: readonly string[]): Uint8Array {
+  let found = flags.get(some)
+  if (!found) {
+    found = Uint8Array.from(alphabets().names, (name) => (some.includes(name) ? 1 : 0))
+    flags.set(some, found)
+  }
+  return found
 }
 
 /** What a pair costs at most that some language has. */
