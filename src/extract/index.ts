@@ -1,6 +1,6 @@
 /** Page -> Decisions: for every block whether it is part of the article, and by which rule if not. Nothing changes a
  * decision afterwards. */
-import { isHeaderText, isStrayHeader, readHeader } from '../header/index.ts'
+import { isDayLine, isHeaderText, isStrayHeader, readHeader } from '../header/index.ts'
 import type { Outcome, TitleCandidate } from '../schema/explanation.ts'
 import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
@@ -8,6 +8,7 @@ import type { Body } from './body.ts'
 import { type Features, featuresOf } from './features.ts'
 import { numberingOf } from './numbering.ts'
 import { findSignatures } from './official.ts'
+import { readOwnCard } from './own-card.ts'
 import { findLead } from './pictures.ts'
 import { findPullQuotes } from './quotes.ts'
 import { type BlocksRead, readBlocks } from './read.ts'
@@ -105,6 +106,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
       ...claimsOfHeadline(headline),
       ...claims,
       ...header.claims.filter(({ guess }) => guess !== 'part' || page.kind === 'text'),
+      ...(page.kind === 'html' ? readOwnCard(ours, headline, (line) => isDayLine(line, settings, lang)) : []),
     ],
     siteNames,
     header: [

@@ -41,6 +41,13 @@ export function isStrayHeader(text: string, settings: Settings): boolean {
   return people.length < reading.claims.length || areNames(people, settings)
 }
 
+/** Whether a line is a day, with its time perhaps, and nothing else. */
+export function isDayLine(text: string, settings: Settings, lang: string | null): boolean {
+  const reading = readIfHeader(text, settings, lang)
+  if (!reading) return false
+  return reading.claims.some(isDate) && isPureDate(reading)
+}
+
 /**
  * Reads the header of a page.
  *
@@ -53,7 +60,7 @@ export function readHeader(
   lang: string | null = null,
 ): Header {
   const zones = zonesOf(blocks, headline)
-  const { before, after, below, far, opening } = zones
+  const { before, after, below, far, opening, lead } = zones
   const voices = findVoices(zones.tail, settings, lang)
   const behind = zones.behind.filter((it) => !voices.has(it))
   const tail = zones.tail.filter((it) => !voices.has(it))
@@ -97,7 +104,7 @@ export function readHeader(
   takeEach(readTail(tail, settings, lang))
   takeEach(readTailStamps(tail, claims, settings, lang))
   takeEach(readTailSource(tail, claims, settings, lang))
-  if (!claims.some(isStamp)) claims.push(...readBodyDay(opening, tail, settings, lang))
+  if (!claims.some(isStamp)) claims.push(...readBodyDay([opening, lead], tail, settings, lang))
   const reader: Reader = {
     languages: settings.languages,
     lang,
@@ -161,13 +168,15 @@ const isBetter = ({ whole }: Dateline, reading: LineReading | null): boolean =>
 
 /** Where no header line states a day: the one that opens the text, else the one it is signed with. */
 function readBodyDay(
-  opening: PageBlock | undefined,
+  openings: readonly (PageBlock | undefined)[],
   tail: readonly PageBlock[],
   { languages }: Settings,
   lang: string | null,
 ): Claim[] {
-  const lead = opening ? readLeadDay(opening.text, languages, lang) : []
-  if (lead.length > 0) return lead
+  for (const opening of openings) {
+    const lead = opening ? readLeadDay(opening.text, languages, lang) : []
+    if (lead.length > 0) return lead
+  }
   return tail
     .flatMap(({ text, out }, at) =>
       out === null && !isOther(tail[at - 1]) ? readSignedDay(text, languages, lang) : [],
@@ -214,7 +223,7 @@ const readTailStamps = (
 ) =>
   tail.flatMap((block) => {
     const reading =
-      DIGIT.test(block.text) && block.links < 1
+      DIGIT.test(block.text) && block.links < 1 && block.out !== 'related'
         ? readIfHeader(block.text, settings, lang, isLabelledStamp)
         : null
     if (!reading || !isPureDate(reading)) return []
@@ -306,9 +315,9 @@ const findStray = (
   lang: string | null,
 ) =>
   firstDated(far, settings, lang, isDatedTwice) ??
-  // A day that is a link stands on the card of another article.
+  // A day that is a link, or in a box of such, stands on the card of another article.
   firstDated(
-    behind.filter(({ links }) => links < 1),
+    behind.filter(({ links, out }) => links < 1 && out !== 'related'),
     settings,
     lang,
     isPureDate,

@@ -12,6 +12,8 @@ const LONGEST_FAR = 160
 /** Below a standfirst, so many blocks, and nothing but a date. */
 const BEHIND = 10
 const LONGEST_BEHIND = 80
+/** So many blocks below the headline at most its lead begins. */
+const LEAD = 3
 const DATED = /(?:19|20)\d\d/
 
 export interface Zones {
@@ -23,6 +25,8 @@ export interface Zones {
   below: PageBlock[]
   behind: PageBlock[]
   tail: PageBlock[]
+  /** The first sentence right below the headline, whatever box it stands in. */
+  lead: PageBlock | undefined
   /** First and last paragraph of the body. */
   opening: PageBlock | undefined
   last: PageBlock | undefined
@@ -49,6 +53,7 @@ export function zonesOf(blocks: readonly PageBlock[], { blocks: spent, around }:
       return block.level === null && block.text.length <= LONGEST_BEHIND && !isOfCard
     }),
     tail: end < 0 ? [] : blocks.slice(Math.max(end + 1, stop), end + 1 + TAIL),
+    lead: at >= 0 && prose >= 0 && prose - at <= LEAD ? blocks[prose] : undefined,
     opening: blocks.find((block) => isBody(block) && !heads.includes(block)),
     last: blocks.findLast((block) => isBody(block) || (block.out === null && endsWithRemark(block.text))),
   }

@@ -70,8 +70,7 @@ describe('a label and a name that markup sets apart', () => {
     [
       'en',
       {
-        beside:
-          `${'<p>Pier</p>'.repeat(20)}<ul><li><b>Author</b> <i>Orla Penn</i></li></ul><ul><li><b>Author</b> <i>Tom Arden</i></li></ul>`,
+        beside: `${'<p>Pier</p>'.repeat(20)}<ul><li><b>Author</b> <i>Orla Penn</i></li></ul><ul><li><b>Author</b> <i>Tom Arden</i></li></ul>`,
       },
     ],
     ['en', { beside: '<div class="related"><h3>A pier</h3><p><b>Author</b> <i>Orla Penn</i></p></div>' }],
@@ -166,4 +165,63 @@ test.each([
   ['fr', '<h3>La police a retrouvé la voiture de Marie Dubois</h3>'],
 ])('a heading that ends in a name is no byline: %s %s', async (lang, line) => {
   expect(await authorsOf(lang, { line })).toEqual([])
+})
+
+async function dateOf(lang: string, { line = '', below = '', beside = '' }: Parts) {
+  const title = 'Old bridge to close'
+  const content = `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body><main>
+<div class="article"><h1>${title}</h1>${line}${`<p>${TEXTS[lang]}</p>`.repeat(4)}${below}</div>${beside}</main></body></html>`
+  return (await parse({ content, kind: 'html' })).date
+}
+
+const card = (day: string, title: string) =>
+  `<li><a href="/a"><span>${day}</span><h3>${title}</h3><p>A short word on it.</p></a></li>`
+const news = (...cards: string[]) => `<div class="related"><h2>News</h2><ul>${cards.join('')}</ul></div>`
+
+describe('a day far from the headline', () => {
+  test.each<[string, Parts, string | null]>([
+    ['en', { beside: '<table><tr><th>Published</th><td>5 March 2024</td></tr></table>' }, '2024-03-05'],
+    ['de', { beside: '<dl><dt>Datum</dt><dd>05.03.2024</dd></dl>' }, '2024-03-05'],
+    ['fr', { beside: '<ul><li><p>Mise en ligne</p><p>5 mars 2024</p></li></ul>' }, '2024-03-05'],
+    ['pl', { beside: '<dl><dt>Data publikacji:</dt><dd>5 marca 2024</dd></dl>' }, '2024-03-05'],
+    ['en', { beside: '<div class="related"><p><b>Published</b> <i>5 March 2024</i></p></div>' }, null],
+    // The card of the article itself, in a list of all.
+    [
+      'en',
+      { beside: news(card('5 March 2024', 'Old bridge to close'), card('4 March 2024', 'New pier')) },
+      '2024-03-05',
+    ],
+    [
+      'de',
+      { beside: news(card('04.03.2024', 'Neuer Steg'), card('05.03.2024', 'Old bridge to close')) },
+      '2024-03-05',
+    ],
+    [
+      'es',
+      { beside: '<nav><ul><li>5 de marzo de 2024<br><a href="/a">Old bridge to close</a></li></ul></nav>' },
+      '2024-03-05',
+    ],
+    ['en', { beside: news(card('4 March 2024', 'New pier')) }, null],
+    [
+      'en',
+      {
+        beside: news(
+          card('5 March 2024', 'Old bridge to close'),
+          card('6 March 2024', 'Old bridge to close'),
+        ),
+      },
+      null,
+    ],
+    // The lead in a box of its own.
+    [
+      'de',
+      {
+        line: `<div class="teaser-text"><p>Pressemitteilung vom 5. März 2024 | Berlin – ${TEXTS.de}</p></div>`,
+      },
+      '2024-03-05',
+    ],
+    ['en', { line: `<div class="teaser"><p>(5 March 2024) ${TEXTS.en}</p></div>` }, '2024-03-05'],
+  ])('%s %j', async (lang, parts, day) => {
+    expect(await dateOf(lang, parts)).toBe(day)
+  })
 })

@@ -2,7 +2,7 @@
 import { nameKey } from '../../../text/name-key.ts'
 import type { Box, Claim, DropReason, Language } from '../../../types.ts'
 import { readJsonLd } from './json-ld.ts'
-import { readLabelled } from './labelled.ts'
+import { readLabelled, readLabelledDays } from './labelled.ts'
 import { limitClaims, limitNames } from './limit.ts'
 import type { PlacedFacts } from './marks.ts'
 import { readBylines, readMarks } from './marks.ts'
@@ -45,6 +45,7 @@ export function claimsOf(
   if (facts.title) claims.push({ field: 'title', value: facts.title, from: 'title-element' })
   const [section] = sectionsOf(outline)
   if (section !== undefined) claims.push({ field: 'category', value: section, from: 'body' })
+  claims.push(...readLabelledDays(outline, reasons, languages))
   if (facts.canonical) claims.unshift({ field: 'url', value: facts.canonical, from: 'meta' })
   if (facts.language) claims.push({ field: 'language', value: facts.language, from: 'meta' })
   return {

@@ -1,4 +1,5 @@
-/** Pairs of a label and a value -> who wrote the article. They may stand far from it, in a column beside the text. */
+/** Pairs of a label and a value -> who wrote the article, and when. They may stand far from it, in a column beside the text. */
+import { oncePerSet } from '../../../languages/merge.ts'
 import { nameKey } from '../../../text/name-key.ts'
 import type { Box, Claim, DropReason, Language } from '../../../types.ts'
 import type { Labelled } from '../labelled.ts'
@@ -41,6 +42,40 @@ export function readLabelled(
 }
 
 const OF_OTHERS: ReadonlySet<DropReason | null> = new Set(['related', 'comments', 'advertisement', 'hidden'])
+
+const STAMPS = ['date', 'updated'] as const
+
+/** Labels of days, in small letters, without the small word that may end them (`Mise en ligne le`). */
+const stampWords = oncePerSet((languages): ReadonlyMap<string, 'date' | 'updated'> => {
+  const words = languages.flatMap(({ labels }) =>
+    STAMPS.flatMap((field) => (labels[field] ?? []).map((word) => [word.toLowerCase(), field] as const)),
+  )
+  return new Map(
+    words.flatMap(([word, field]) => [
+      [word.replace(/ \p{Ll}{1,4}$/u, ''), field],
+      [word, field],
+    ]),
+  )
+})
+
+/** The days that a page states beside a label, where all such pairs say the same. They come after all other statements. */
+export function readLabelledDays(
+  { facts: { labelled } }: PlacedFacts,
+  reasons: readonly (DropReason | null)[],
+  languages: readonly Language[],
+): Claim[] {
+  const words = stampWords(languages)
+  const found = labelled.flatMap(({ label, value, box }): Claim[] => {
+    const field = words.get(label.toLowerCase())
+    const isOwn = field !== undefined && YEAR.test(value) && !OF_OTHERS.has(reasons[box] ?? null)
+    return isOwn ? [{ field, value, from: 'body' }] : []
+  })
+  return STAMPS.flatMap((wanted) => {
+    const values = found.filter(({ field }) => field === wanted)
+    return new Set(values.map(({ value }) => value)).size === 1 ? values.slice(0, 1) : []
+  })
+}
+const YEAR = /(?:^|\P{Nd})\p{Nd}{4}(?:\P{Nd}|$)/u
 
 /** What stands together. */
 const firstGroup = (pairs: readonly Labelled[]): readonly Labelled[] =>
