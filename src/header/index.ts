@@ -3,6 +3,7 @@
 import { oncePerSet } from '../languages/merge.ts'
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
 import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
+import { isBelowByline } from './below-byline.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { isHeaderLine, isOtherLine, isQuotedLine, mayBeHeaderLine } from './gate.ts'
 import { CJK } from './joined.ts'
@@ -69,10 +70,12 @@ export function readHeader(
   const stating = new Set<PageBlock>()
   let dated: PageBlock | null = null
   let open: Field | null = null
+  const bylines: PageBlock[] = []
   const take = (block: PageBlock, stated: readonly Claim[]) => {
     claims.push(...stated)
     used.add(block)
     if (stated.length > 0) stating.add(block)
+    bylines.push(...bylineOf(block, stated))
   }
   const takeEach = (found: readonly Taken[]) => {
     for (const it of found) take(it.block, it.claims)
@@ -95,6 +98,7 @@ export function readHeader(
     else if (reading) take(block, reading.claims)
     open = reading?.open ?? null
   }
+  takeEach(rolesBelow(bylines, after, settings))
   takeEach(readBelow(below, settings, lang))
   const end = blocks.findLast((block) => used.has(block)) ?? null
   // They are no part of the text either.
@@ -121,6 +125,18 @@ export function readHeader(
     end,
   }
 }
+
+/** The block where it names authors. */
+const bylineOf = (block: PageBlock, stated: readonly Claim[]): PageBlock[] =>
+  stated.some(({ field }) => field === 'authors') ? [block] : []
+
+/** Lines right below bylines that say what the writer is. */
+const rolesBelow = (bylines: readonly PageBlock[], after: readonly PageBlock[], { languages }: Settings) =>
+  bylines.flatMap((byline): Taken[] => {
+    const below = after[after.indexOf(byline) + 1]
+    const isRole = below?.level === null && after.includes(byline) && isBelowByline(below.text, languages)
+    return isRole ? [{ block: below, claims: [] }] : []
+  })
 
 /** Below the text: lines that open with a name and hold a day, of different people, are those of comments (`Orla Penn 2 March 2024, 10:12`). */
 function findVoices(tail: readonly PageBlock[], settings: Settings, lang: string | null): Set<PageBlock> {
