@@ -24,8 +24,12 @@ export function findHeadline(
   const candidates: number[] = []
   for (let index = start - 1; index >= 0 && candidates.length < W.MAX_HEADLINE_CANDIDATES; index--)
     if (isTitleLike(lines[index]!)) candidates.push(index)
-  for (let index = start; index <= last && candidates.length < W.MAX_HEADLINE_CANDIDATES * 2; index++)
-    if (isTitleLike(lines[index]!)) candidates.push(index)
+  for (let index = start; index <= last && candidates.length < W.MAX_HEADLINE_CANDIDATES * 2; index++) {
+    const line = lines[index]!
+    // A report that opens with its dateline has no headline below it.
+    if (line.is.prose && isHeader(line.text)) break
+    if (isTitleLike(line)) candidates.push(index)
+  }
   const texts = candidates.map((index) => lines[index]!.text)
   const values = new Map<number, Omit<HeadlineCandidate, 'index'> & { shared: number }>()
   let best = -1
