@@ -1,9 +1,11 @@
 /** Scripts and the languages written in them. */
 
+const LATIN = /\p{Script=Latin}+/gu
+
 /** Words of a script, and the languages to choose from; one language needs no choice. */
 const SCRIPTS: readonly { words: RegExp; languages: readonly string[] }[] = [
   {
-    words: /\p{Script=Latin}+/gu,
+    words: LATIN,
     languages:
       'en de fr es it pt nl sv no da fi is et lv lt pl cs sk sl hr hu ro tr az vi id ms ca gl eu sq sw tl'.split(
         ' ',
@@ -55,7 +57,7 @@ export function scriptLanguages(text: string): readonly string[] {
   let best: readonly string[] = []
   let most = LEAST - 1
   for (const { words, languages } of SCRIPTS) {
-    const found = count(languages[0] === 'en' ? text : others, words) * (WEIGHT[languages[0]!] ?? 1)
+    const found = count(words === LATIN ? text : others, words) * (WEIGHT[languages[0]!] ?? 1)
     if (found > most) {
       most = found
       best = languages
