@@ -11,7 +11,7 @@ const BODY = [
 const read = async (content: string, kind: 'text' | 'html') => {
   const { authors, sections, report } = await parse({ content, kind })
   const text = sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map((it) => it.text)])
-  return { authors, text: text.filter((it) => it !== null), header: report.header }
+  return { authors, text: text.filter((it) => it !== null), header: report?.header }
 }
 
 test.each(['Gazette Staff Writer', 'Senior Reporter', 'Education Editor', 'Riverside News', 'The Gazette'])(
