@@ -28,7 +28,8 @@ const files = [
 const pages = [...files.map((file): [string, string] => [file, readFileSync(file, 'utf8')]), ...structures]
 
 describe.each(pages)('%s', (_, source) => {
-  const isLaidOut = /<(?:pre|textarea|svg)\b/i.test(source)
+  // In cells of code white space is code.
+  const isLaidOut = /<(?:pre|textarea|svg)\b|class="(?:[^"]*[\s-])?code[\s"-]/i.test(source)
   test.skipIf(isLaidOut)('gives the same article on one line and on many', async () => {
     const expected = await articleOf(source)
     expect(await articleOf(minified(source))).toEqual(expected)
