@@ -1,4 +1,13 @@
 /** Which encodings are taken for which: the mix-ups that are tried, likelier ones first. */
+import type { Chain } from './reading.ts'
+
+/** @param against What speaks against the mix-up, in nats. */
+export const chainOf = (wrong: string, right: string, against: number): Chain => ({
+  name: `${wrong} ${right}`,
+  wrong,
+  right,
+  against,
+})
 
 /**
  * Read as one of these although it was UTF-8: the encoding of the Web first, then those that systems have by default,

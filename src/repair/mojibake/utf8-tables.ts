@@ -15,6 +15,8 @@ export interface Utf8Tables {
 }
 
 const SPACE = 0x20
+/** It stands for lost bytes in any. */
+const REPLACEMENT = 0xfffd
 
 /** @param names At most 31. */
 export function utf8TablesOf(names: readonly string[]): Utf8Tables {
@@ -22,6 +24,7 @@ export function utf8TablesOf(names: readonly string[]): Utf8Tables {
   const tables: Utf8Tables = { leads: made(), tails: made(), wholes: made(), has: made() }
   const { leads, tails, wholes, has } = tables
   has.fill(-1, 0, 0x80)
+  has[REPLACEMENT] = -1
   for (const [index, name] of names.entries()) {
     const table = tableOf(name)
     const bit = 1 << index
