@@ -2,10 +2,8 @@
  * Finds UTF-8 that was read as windows-1252 or ISO-8859-1 and changed afterwards: in small letters or capitals, in
  * NFKC, or with the characters gone that no reader sees (C1 controls, soft hyphens).
  */
-import { isCommon } from '../../text/likelihood/alphabets.ts'
-import { KIND, kindOf } from '../../text/likelihood/kinds.ts'
-import { scoreOf } from '../../text/likelihood/model.ts'
-import { isThai } from '../../text/likelihood/thai.ts'
+import { chooseAgain, type Doubt } from './case-choice.ts'
+import { AROUND, likeliest } from './likeliest.ts'
 import { GAP } from './reading.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
@@ -17,16 +15,10 @@ const UNSEEN_LATIN1 = [0xa0, 0xad, ...Array.from({ length: 32 }, (_, index) => 0
 const OF_WINDOWS = /[€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/
 /** What one character must be likelier than the others to stand for a lost byte, in nats. */
 const SURE = 2
-/** The characters around a lost byte that tell which it was. */
-const AROUND = 6
-
 /** Between two emoji a lost character joins them. */
 const JOINER = 0x200d
 const EMOJI_BEFORE = /\p{Extended_Pictographic}\ufe0f?$/u
 const EMOJI_AFTER = /^\p{Extended_Pictographic}/u
-
-/** Of a capital behind a small letter. */
-const CAPITAL_INSIDE = 4
 
 /** What NFKC makes of the characters of windows-1252, longer ones first. */
 const COMPATIBLE: readonly (readonly [text: string, byte: number])[] = [
@@ -73,24 +65,62 @@ export function changesOf(text: string): Change[] {
 /** The runs of a text that was changed in one way; those that touch are one. */
 export function changedRuns(text: string, change: Change): Run[] {
   if (change === 'unseen' && !mayBeUnseen(text)) return []
+  const doubts: Doubt[] = []
+  const runs = runsOf(text, change, doubts)
+  if (change === 'unseen') return runs.some(({ likely, lost }) => likely + lost > 0) ? runs : []
+  if (change !== 'compatible' && !isMost(text, runs)) return []
+  if (doubts.length > 0) chooseAgain(text, runs, doubts)
+  return runs
+}
+
+/** @param doubts Gets what may be other capitals. */
+function runsOf(text: string, change: Change, doubts: Doubt[]): Run[] {
   const runs: Run[] = []
   for (let at = 0; at < text.length; ) {
     const last = runs.at(-1)
     const touches = last?.end === at
-    const before = touches ? last.to : (text[at - 1] ?? ' ')
-    const run = text.charCodeAt(at) < 0x80 ? null : runAt(text, at, change, before)
-    if (run && touches) {
-      last.end = run.end
-      last.to += run.to
-      last.whole += run.whole
-      last.likely += run.likely
-      last.lost += run.lost
-    } else if (run) runs.push(run)
+    const run =
+      text.charCodeAt(at) < 0x80 ? null : runAt(text, at, change, touches ? last.to : (text[at - 1] ?? ' '))
+    if (run) {
+      const options = optionsOf(text.slice(at, run.end), run.to, change)
+      const [whole, index] = touches ? [last, last.to.length] : [run, 0]
+      if (options.length > 1) doubts.push({ run: whole, index, options })
+      if (whole === run) runs.push(run)
+      else append(whole, run)
+    }
     at = run ? run.end : at + 1
   }
-  if (change === 'unseen') return runs.some(({ likely, lost }) => likely + lost > 0) ? runs : []
-  return change === 'compatible' || isMost(text, runs) ? runs : []
+  return runs
 }
+
+function append(last: Run, run: Run): void {
+  last.end = run.end
+  last.to += run.to
+  last.whole += run.whole
+  last.likely += run.likely
+  last.lost += run.lost
+}
+
+/** The capitals that a sequence in capitals may have been, of the length of the one that was taken. */
+function optionsOf(sequence: string, taken: string, change: Change): string[] {
+  if (change !== 'capitals') return []
+  const [lead = 0, ...tail] = Array.from(sequence, (it) => RAISED[it] ?? byteOf(it.charCodeAt(0)))
+  if (!tail.some((byte) => BOTH[byte])) return []
+  const found = pointsOf(lead, tail, 'capitals').map((it) => inCapitals(String.fromCodePoint(it)))
+  return [...new Set(found)].filter((it) => it.length === taken.length)
+}
+
+/** The characters of a lead and the bytes behind it, which may be others in capitals. */
+function pointsOf(lead: number, tail: readonly number[], change: Change): number[] {
+  const ways = change === 'capitals' ? tail.map((byte) => BOTH[byte] ?? [byte]) : tail.map((byte) => [byte])
+  const tails = ways.reduce<number[][]>(
+    (found, bytes) => found.flatMap((it) => bytes.map((byte) => [...it, byte])),
+    [[]],
+  )
+  return tails.flatMap((it) => pointOf(lead, it, change) ?? [])
+}
+
+const inCapitals = (text: string) => (text === 'ß' ? text : text.toUpperCase())
 
 /** For each whole sequence so many may lack a byte: more are met by chance, and tell nothing. */
 const MOST_CUT = 4
@@ -145,15 +175,13 @@ function runAt(text: string, start: number, change: Change, before: string): Run
   if (lead < (change === 'capitals' ? 0xc0 : 0xc2) || (lead === 0xd7 && change === 'small')) return null
   if (change === 'unseen') return unseenAt(text, start, lead, before)
   for (const { bytes, end } of tailsAt(text, start + 1, change)) {
-    const last = bytes.at(-1)!
-    const ways = change === 'capitals' ? (BOTH[last] ?? [last]) : [last]
-    const points = ways.flatMap((it) => pointOf(lead, [...bytes.slice(0, -1), it], change) ?? [])
+    const points = pointsOf(lead, bytes, change)
     if (points.length === 0) continue
     const to = likeliest(before, text.slice(end, end + AROUND), points, 0) ?? String.fromCodePoint(points[0]!)
     return runOf(
       start,
       end,
-      change === 'capitals' && to !== 'ß' ? to.toUpperCase() : change === 'small' ? to.toLowerCase() : to,
+      change === 'capitals' ? inCapitals(to) : change === 'small' ? to.toLowerCase() : to,
     )
   }
   return null
@@ -266,23 +294,4 @@ function readOn(text: string, from: number): string {
     at += 1 + length
   }
   return read
-}
-
-/** Whether the model can tell how likely a character is in its place. */
-const isKnown = (unit: number) => isCommon(unit) || isThai(unit) || kindOf(unit) === KIND.wide
-
-/** The one of some characters that fits best between others, and better than the next by a margin. */
-function likeliest(before: string, after: string, points: readonly number[], margin: number): string | null {
-  const left = before.slice(-AROUND)
-  const isInside = /\p{Ll}$/u.test(left)
-  const costs = points
-    .map((point) => String.fromCodePoint(point))
-    .filter((it) => isKnown(it.charCodeAt(0)))
-    .map((it) => ({
-      to: it,
-      cost: scoreOf(left + it + (after || ' ')) - (isInside && it !== it.toLowerCase() ? CAPITAL_INSIDE : 0),
-    }))
-    .sort((one, other) => other.cost - one.cost)
-  const [best, next] = costs
-  return best && (!next || best.cost > next.cost + margin) ? best.to : null
 }

@@ -1,5 +1,5 @@
 /** How common pairs of letters are in each language that is written with an alphabet. */
-import { SCRIPTS } from './kinds.ts'
+import { lower, SCRIPTS } from './kinds.ts'
 import { exemplars, morePairs, otherPairs, wholeAlphabets } from './languages.data.ts'
 import { pairs } from './pairs.data.ts'
 
@@ -112,8 +112,11 @@ export function rowOf(key: number): number {
 /** Whether any language has a character in its pairs. */
 export const isInAlphabets = (unit: number) => alphabets().ids[unit] !== 0
 
-/** Whether one of the languages that most news is written in has a character. */
-export const isCommon = (unit: number) => unit < 128 || alphabets().common[unit] === 1
+/** Whether one of the languages that most news is written in has a character, or the small letter of a capital. */
+export function isCommon(unit: number): boolean {
+  const { common } = alphabets()
+  return unit < 128 || common[unit] === 1 || common[lower(unit)] === 1
+}
 
 /** Case of ASCII does not count, nor which ASCII it is that is no letter; -1: no language has one of them. */
 export function pairKey(first: number, second: number): number {
