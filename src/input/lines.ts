@@ -19,11 +19,11 @@ export async function* splitAt(
   const add = (part: Uint8Array) => {
     length += part.length
     if (length <= limit || parts.length === 0) parts.push(part)
-    else parts = [join(parts).slice(0, KEPT)]
+    else parts = [beginningOf(parts)]
   }
   const take = (): Line => {
-    const bytes = join(parts)
-    const line = length > limit ? { bytes: bytes.slice(0, KEPT), tooLong: true } : { bytes, tooLong: false }
+    const tooLong = length > limit
+    const line = { bytes: tooLong ? beginningOf(parts) : join(parts), tooLong }
     parts = []
     length = 0
     return line
@@ -38,6 +38,13 @@ export async function* splitAt(
     if (from < chunk.length) add(chunk.subarray(from))
   }
   if (length > 0) yield take()
+}
+
+/** A copy, without the rest in memory: what malloc was asked for once stays with the process. */
+function beginningOf(parts: readonly Uint8Array[]): Uint8Array {
+  let [count, length] = [0, 0]
+  while (count < parts.length && length < KEPT) length += parts[count++]!.length
+  return join(parts.slice(0, count)).slice(0, KEPT)
 }
 
 /** The parts as one; a single part is not copied. */
