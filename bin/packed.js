@@ -55,7 +55,7 @@ exports.run = async () => {
   exported.spareOptimizing(() => setFlags(AS_USUAL))
   const status = await exported.main(argv, streams())
   // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
-  if (status > 128) process.exit(status)
+  if (status > 128) leave(status)
   process.exitCode = status
   if (!keep.isDue()) return
   // Whatever was set meanwhile: code is kept under the flags that it is asked for with.
@@ -63,6 +63,13 @@ exports.run = async () => {
   setFlags(AT_ONCE)
   await exported.warm(kind)
   keep.now()
+}
+
+/** A pipe that nobody has at the other end is still being opened: Node would wait for that before it exits.
+ * @param {number} status 128 and the number of a signal */
+function leave(status) {
+  if (process.getActiveResourcesInfo().includes('FSReqCallback')) process.kill(process.pid, status - 128)
+  else process.exit(status)
 }
 
 /** What the command line needs of the process. @returns {import('../src/cli/streams.ts').Streams} */

@@ -27,13 +27,22 @@ export async function main(argv: readonly string[], streams: Streams): Promise<S
   const handlers = Object.entries(signals).map(([name, reason]) => [name, () => stop.abort(reason)] as const)
   for (const [name, handler] of handlers) process.once(name, handler)
   try {
-    return await dispatch(argv, streams, stop.signal)
+    return await Promise.race([dispatch(argv, streams, stop.signal), overdue(stop.signal)])
   } catch (error) {
     return explain(error, argv, streams)
   } finally {
     for (const [name, handler] of handlers) process.removeListener(name, handler)
   }
 }
+
+/** For a document in the main thread, and to take away what is half written. */
+const GRACE_MS = 2000
+
+/** Ends a run that a signal has not ended: to open a pipe that nobody has at the other end cannot be given up. */
+const overdue = (stop: AbortSignal): Promise<Status> =>
+  new Promise((resolve) => {
+    stop.addEventListener('abort', () => setTimeout(() => resolve(stop.reason), GRACE_MS).unref())
+  })
 
 /** The longest command, and two blanks. */
 const COMMAND_COLUMNS = Math.max(...typedCommands().map(({ length }) => length)) + 2

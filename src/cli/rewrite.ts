@@ -2,6 +2,7 @@
 import type { Input, RepairResult } from '../index.ts'
 import { packings } from '../input/index.ts'
 import { writeAtomic } from './atomic.ts'
+import { stat } from './promised.ts'
 import type { SourceFile } from './tasks/task.ts'
 import { unwritable } from './unwritable.ts'
 
@@ -18,6 +19,8 @@ export async function rewrite(
   content: Input['content'],
   { text, report }: RepairResult,
 ): Promise<string[]> {
+  // What came out of a pipe cannot be changed there, and to open it again would wait for ever.
+  if (!(await stat(file.path)).isFile()) throw unwritable(file.path, new Error('it is no file'))
   const { encoding, kind } = report.input
   const bytes = typeof content === 'string' ? new Uint8Array() : content
   const had = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf

@@ -20,6 +20,7 @@ import type { Streams } from './streams.ts'
 import { count, createTally, describeTally, type Tally } from './tally.ts'
 import type { CutAnswer, CutRequest } from './tasks/cut.ts'
 import { betweenOf, type Job } from './tasks/index.ts'
+import { until } from './until.ts'
 
 /** @param stop Aborted when the user asks to stop; the reason is the exit status. */
 export async function run(request: Request, streams: Streams, stop: AbortSignal): Promise<Status> {
@@ -38,13 +39,8 @@ export async function run(request: Request, streams: Streams, stop: AbortSignal)
     const watched = progress?.watch(places) ?? places
     const entries = readPlaces(watched, { ...request, cut }, AbortSignal.any([stop, sink.signal]))
     const prepared = sink.prepare?.(entries) ?? entries
-    for await (const outcome of await toOutcomes(
-      prepared,
-      job,
-      request.threads,
-      sink.prepare !== undefined,
-      stop,
-    )) {
+    const outcomes = await toOutcomes(prepared, job, request.threads, sink.prepare !== undefined, stop)
+    for await (const outcome of until(stop, outcomes)) {
       // What was under way when the user stopped the run is not whole.
       if (stop.aborted) break
       await sink.write(outcome)

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { inTurn } from '../../src/cli/batch/in-turn.ts'
 import { createThread } from '../../src/cli/batch/thread.ts'
 import type { Entry } from '../../src/cli/entry.ts'
 import { toRequest } from '../../src/cli/request.ts'
 import type { Job } from '../../src/cli/tasks/index.ts'
-import { ARTICLE, runChild } from './harness.ts'
+import { ARTICLE, runChild, temporaryFolder } from './harness.ts'
 
 // A machine under load starts processes and threads slowly.
 vi.setConfig({ testTimeout: 60_000 })
@@ -211,6 +212,25 @@ describe('without --jobs', () => {
     const [status] = await once(child, 'exit')
     expect(status).toBe(143)
   })
+})
+
+test.each([
+  ['an input', ['PIPE', '-o', 'OUT']],
+  ['an input behind another one', ['--ndjson', 'TEXT', 'PIPE']],
+  ['an input, with a thread', ['--jobs', '1', 'PIPE']],
+  ['a list of inputs', ['--files0-from', 'PIPE']],
+  ['the output', ['TEXT', '-o', 'PIPE']],
+])('a signal ends a run that waits for the other end of a pipe: %s', async (_, typed) => {
+  const folder = temporaryFolder({ 'a.txt': ARTICLE })
+  execFileSync('mkfifo', [`${folder}/pipe`])
+  const names: Record<string, string> = { PIPE: 'pipe', TEXT: 'a.txt', OUT: 'out.json' }
+  const typedOut = typed.map((it) => (names[it] ? `${folder}/${names[it]}` : it))
+  const child = spawn(process.execPath, ['bin/newsparse.js', ...typedOut])
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  child.kill('SIGTERM')
+  // A shell gives 143 for this signal.
+  expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
+  expect(readdirSync(folder).sort()).toEqual(['a.txt', 'pipe'])
 })
 
 test('--timeout: a document that takes too long is answered, and the run goes on', async () => {

@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as zlib from 'node:zlib'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
@@ -73,6 +74,16 @@ describe('--write', () => {
     expect({ status, files: readdirSync(folder) }).toEqual({ status: 2, files: [name] })
     expect(stderr).toContain('holds many records (ndjson); --write changes files that are one text')
     expect(readFileSync(join(folder, name), 'utf8')).toBe(records)
+  })
+
+  test('a pipe is refused: what came out of it cannot be changed there', async () => {
+    const path = join(temporaryFolder({}), 'pipe')
+    execFileSync('mkfifo', [path])
+    const [{ status, stderr }] = await Promise.all([
+      run(['repair', '--write', path]),
+      writeFile(path, 'a\0b\n'),
+    ])
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('it is no file') })
   })
 
   test.each([
