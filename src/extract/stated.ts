@@ -1,9 +1,8 @@
 /** Which leaves the page states of itself: its description, or the opening of its stated text. */
 import type { Facts } from '../page/html/facts.ts'
+import { lettersOf } from '../text/name-key.ts'
 import type { Leaf, Page } from '../types.ts'
 import { W } from './weights.ts'
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 const DESCRIPTIONS = new Set(['description', 'og:description', 'twitter:description'])
 

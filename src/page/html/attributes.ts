@@ -4,6 +4,7 @@ import type { Element } from 'hast'
 /** An attribute as text; null when it is not there, empty for a flag. */
 export function attribute({ properties }: Element, name: string): string | null {
   const value = properties[name]
+  if (typeof value === 'string') return value
   if (value === undefined || value === null || value === false) return null
   if (value === true) return ''
   return Array.isArray(value) ? value.join(' ') : String(value)

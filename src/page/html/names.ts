@@ -83,10 +83,24 @@ const patternsOf = (names: typeof OUT_NAMES) =>
 const SURE = patternsOf(SURE_NAMES)
 const OUT = patternsOf(OUT_NAMES)
 
-/** Most classes name nothing of all this. */
-const ANY = toPattern(
-  [BODY_NAMES, CAPTION_NAMES, ...[...SURE_NAMES, ...OUT_NAMES].map(([, words]) => words)].join(' '),
+/** How the words of all names begin, as far as a separator or a figure. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  [BODY_NAMES, CAPTION_NAMES, ...[...SURE_NAMES, ...OUT_NAMES].map(([, words]) => words)].flatMap((words) =>
+    words.split(' ').map((word) => openingOf(word.replace('=', ''))),
+  ),
 )
+
+function openingOf(word: string): string {
+  const end = word.search(/[-\d]/)
+  return end < 0 ? word : word.slice(0, end)
+}
+
+/** Whether classes may name anything of all this: most name nothing, and need no expressions. */
+const mayName = (words: string): boolean =>
+  words.split(/[ -]/).some((word) => {
+    const opening = openingOf(word)
+    return OPENINGS.has(opening) || (opening.endsWith('s') && OPENINGS.has(opening.slice(0, -1)))
+  })
 
 /**
  * What a box is called.
@@ -105,22 +119,22 @@ export function readName({
   return BY_TAG.get(tag) ?? BY_ROLE.get(role ?? '') ?? read(names)
 }
 
-const wordsOf = (names: string): string =>
+/** Classes as words in small letters with `-` between them. */
+const split = (names: string): string =>
   names
-    .slice(0, MAX_NAMES)
-    .replace(MODIFIER, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[_:./]+|-{2,}/g, '-')
-    .replace(INNER_MODIFIER, ' ')
-    .replace(FRAME, ' ')
+
+const wordsOf = (names: string): string =>
+  split(names.slice(0, MAX_NAMES).replace(MODIFIER, ' ')).replace(INNER_MODIFIER, ' ').replace(FRAME, ' ')
 
 /** Whether classes name the caption of a picture. */
 export const isNamedCaption = remembered((names) => names !== '' && CAPTION.test(wordsOf(names)))
 
 const read = remembered((names): Named => {
+  if (!mayName(split(names.slice(0, MAX_NAMES)))) return NAMELESS
   const words = wordsOf(names)
-  if (!ANY.test(words)) return NAMELESS
   const isNamed = ({ pattern }: { pattern: RegExp }) => pattern.test(words)
   const sure = SURE.find(isNamed)
   if (sure) return { ...NAMELESS, out: sure.out, sure: true }

@@ -23,27 +23,39 @@ export function tellLanguage(text: string): string | null {
 
 function byWords(sample: string, among: readonly string[]): string | null {
   if (among.length === 0) return null
-  const { languages, weights } = wordTable()
-  const scores = new Map<string, number>(among.map((tag) => [tag, 0]))
+  const { tags, words } = wordTable()
+  const scores = tags.map(() => 0)
   for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
-    const speakers = languages.get(word)
-    if (!speakers) continue
-    for (const tag of speakers) if (scores.has(tag)) scores.set(tag, scores.get(tag)! + weights.get(word)!)
+    const known = words.get(word)
+    if (known) for (const at of known.speakers) scores[at]! += known.weight
   }
-  const [best, next] = [...scores].sort((one, other) => other[1] - one[1])
-  if (!best || best[1] < ENOUGH || best[1] < (next?.[1] ?? 0) * AHEAD) return null
-  return best[0]
+  const scoreOf = (tag: string) => scores[tags.indexOf(tag)] ?? 0
+  const [best, next] = among
+    .map((tag) => ({ tag, score: scoreOf(tag) }))
+    .sort((one, other) => other.score - one.score)
+  if (!best || best.score < ENOUGH || best.score < (next?.score ?? 0) * AHEAD) return null
+  return best.tag
 }
 
-let table: { languages: Map<string, string[]>; weights: Map<string, number> } | null = null
+/** A word, the languages that have it as indices, and what it counts for each: one that many have tells little. */
+interface Word {
+  speakers: number[]
+  weight: number
+}
 
-/** A word that many languages have tells little: it weighs the less. */
+let table: { tags: readonly string[]; words: ReadonlyMap<string, Word> } | null = null
+
 function wordTable() {
   if (table) return table
-  const languages = new Map<string, string[]>()
-  for (const [tag, words] of Object.entries(frequentWords))
-    for (const word of new Set(words.split(' '))) languages.set(word, [...(languages.get(word) ?? []), tag])
-  const weights = new Map([...languages].map(([word, tags]) => [word, 1 / tags.length]))
-  table = { languages, weights }
+  const words = new Map<string, Word>()
+  const tags = Object.keys(frequentWords)
+  for (const [at, list] of Object.values(frequentWords).entries())
+    for (const word of new Set(list.split(' '))) {
+      const known = words.get(word)
+      if (known) known.speakers.push(at)
+      else words.set(word, { speakers: [at], weight: 1 })
+    }
+  for (const word of words.values()) word.weight = 1 / word.speakers.length
+  table = { tags, words }
   return table
 }
