@@ -1,6 +1,6 @@
 /** Texts with the stretches of them that are set off: cut, folded and joined, the offsets with them. */
 import type { Mark, Marked } from '../types.ts'
-import { singleSpaced } from './spaces.ts'
+import { isSpaceUnit, singleSpaced } from './spaces.ts'
 
 export const NO_MARKS: readonly Mark[] = []
 
@@ -17,18 +17,15 @@ export function foldSpaces(text: string, marks: readonly Mark[]): Marked {
 /** Where each offset of a text stands once its white space is folded. */
 function foldedPlaces(text: string, length: number): Uint32Array {
   const places = new Uint32Array(text.length + 1)
-  let from = 0
   let to = 0
-  const copy = (end: number) => {
-    for (; from < end; from++) places[from] = Math.min(to++, length)
+  let isBehindSpace = true
+  for (let at = 0; at < text.length; at++) {
+    const isBlank = isSpaceUnit(text.charCodeAt(at))
+    if (isBlank && !isBehindSpace) to++
+    places[at] = Math.min(to, length)
+    if (!isBlank) to++
+    isBehindSpace = isBlank
   }
-  for (const { 0: spaces, index } of text.matchAll(/\s+/g)) {
-    copy(index)
-    if (index > 0) to++
-    places.fill(Math.min(to, length), index, index + spaces.length)
-    from = index + spaces.length
-  }
-  copy(text.length)
   places[text.length] = Math.min(to, length)
   return places
 }
@@ -87,7 +84,7 @@ export function tidy(text: string, marks: readonly Mark[]): Mark[] {
   return merged(trimmed)
 }
 
-const isSpace = (text: string, at: number): boolean => /\s/.test(text[at]!)
+const isSpace = (text: string, at: number): boolean => isSpaceUnit(text.charCodeAt(at))
 
 /** Marks of one kind that touch as one, and an outer mark before those in it. */
 function merged(marks: readonly Mark[]): Mark[] {

@@ -73,12 +73,16 @@ function valueEnd(source: string, from: number): number {
   return at
 }
 
-/** Gives each attribute of a range: its name in lower case, and its value as it stands. */
+/**
+ * Gives each attribute of a range: offsets of its name, and of its value as it stands.
+ *
+ * @param take Is told by offsets, since most attributes are of no interest.
+ */
 export function eachAttribute(
   source: string,
   start: number,
   end: number,
-  take: (name: string, value: string) => void,
+  take: (name: number, nameStop: number, value: number, valueStop: number) => void,
 ): void {
   let at = start
   while (at < end) {
@@ -87,11 +91,11 @@ export function eachAttribute(
       at++
       continue
     }
+    const name = at
     const nameStop = attributeNameEnd(source, at)
-    const name = source.slice(at, nameStop).toLowerCase()
     const sign = skipBlanks(source, nameStop)
     if (source.charCodeAt(sign) !== EQUALS || sign >= end) {
-      take(name, '')
+      take(name, nameStop, sign, sign)
       at = sign
       continue
     }
@@ -99,6 +103,6 @@ export function eachAttribute(
     at = Math.min(valueEnd(source, from), end)
     const quoted = source.charCodeAt(from)
     const isQuoted = quoted === DOUBLE || quoted === SINGLE
-    take(name, isQuoted ? source.slice(from + 1, at - 1) : source.slice(from, at))
+    take(name, nameStop, isQuoted ? from + 1 : from, isQuoted ? at - 1 : at)
   }
 }

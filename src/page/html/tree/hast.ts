@@ -28,6 +28,12 @@ declare module 'hast' {
   }
 }
 
+/** By first letter and length, 1 where an attribute is read: most are not, and need no text. */
+const READ = new Uint8Array(32 << 5)
+const slotOf = (unit: number, length: number): number => ((unit & 31) << 5) | (length & 31)
+for (const name of PROPERTIES.keys()) READ[slotOf(name.charCodeAt(0), name.length)] = 1
+const mayBeRead = (unit: number, length: number): boolean => READ[slotOf(unit, length)] === 1
+
 /** Scripts that load pictures late keep their addresses in attributes of all names. */
 const PICTURES = new Set(['img', 'amp-img', 'source', 'iframe'])
 const DATA = /^data-[a-z]/
@@ -113,14 +119,18 @@ function textOf({ source, tree }: Builder, node: number): string {
 function toProperties(builder: Builder, node: number, keepsAttributes: boolean): Properties {
   const { laterAttributes, source, tree } = builder
   const properties: Properties = {}
+  if (tree.start[node] === tree.end[node] && !laterAttributes.has(node)) return properties
   const isPicture = PICTURES.has(builder.nameOf(tree.tag[node]!))
   let count = 0
-  const take = (name: string, value: string) => {
+  const take = (from: number, to: number, valueFrom: number, valueTo: number) => {
     if (++count > MAX_ATTRIBUTES) return count === MAX_ATTRIBUTES + 1 && builder.pass('many-attributes')
+    if (!keepsAttributes && !isPicture && !mayBeRead(source.charCodeAt(from), to - from)) return
+    const name = source.slice(from, to).toLowerCase()
     const isLazy = isPicture && DATA.test(name)
     const known = isLazy ? propertyOf(name) : PROPERTIES.get(name)
     const property = known ?? (keepsAttributes ? propertyOf(name) : undefined)
-    if (property !== undefined && properties[property] === undefined) properties[property] = decoded(value)
+    if (property !== undefined && properties[property] === undefined)
+      properties[property] = decoded(source.slice(valueFrom, valueTo))
   }
   eachAttribute(source, tree.start[node]!, tree.end[node]!, take)
   for (const [start, end] of laterAttributes.get(node) ?? []) eachAttribute(source, start, end, take)
