@@ -25,7 +25,7 @@ export function readBelow(
     at < body + W.MAX_BLOCKS_INSIDE && at !== ownAt && isAgain(block, title.key)
   const blocks = leaveOut(
     given,
-    new Set(given.filter((block, at) => isRepeated(block, at) && block.out === null)),
+    new Set(given.filter((block, at) => block.out === null && isRepeated(block, at))),
   )
   const near = blocks.slice(0, body + W.MAX_BLOCKS_INSIDE)
   const own = near[ownAt]

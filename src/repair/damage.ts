@@ -15,6 +15,7 @@ const MARKS_SHARE = 0.4
 
 /** What UTF-8 was read as, of which nothing but the first byte had a place: `Itâ??s`, `MÃ?nchen`. */
 const CUT_SEQUENCE = /â\?\?\p{L}|[ÂÃÄÅ]\?\p{Ll}/gu
+const LINE = /[^\r\n]+/g
 const INSIDE = /\p{L}\?+\p{Ll}/u
 /** A word with a question mark inside, and the fewest of a line: of one it may be a slip, as in `knows?not`. */
 const LETTER_LOST = /(?<![^\s"'(„“«])\p{L}+\?+(?:\p{Ll}[\p{L}?]*)(?![^\s"').,;:!”»…-])/gu
@@ -29,13 +30,16 @@ export const damage: Repair = {
     const found = NEEDED.some((it) => text.includes(it))
       ? Array.from(text.matchAll(PATTERN), ({ index }) => index)
       : []
-    for (const [index, line] of linesWithMarks(text)) {
-      if (isLineOfMarks(line)) found.push(index)
-      for (const cut of line.matchAll(CUT_SEQUENCE)) found.push(index + cut.index)
-      if (!INSIDE.test(line)) continue
-      const words = Array.from(line.matchAll(LETTER_LOST))
-      if (words.length >= FEWEST_WORDS && !(await isEnglish(line)))
-        for (const word of words) found.push(index + word.index)
+    if (text.includes('????'))
+      for (const { index, 0: line } of text.matchAll(LINE)) if (isLineOfMarks(line)) found.push(index)
+    if (text.includes('?')) {
+      for (const { index } of text.matchAll(CUT_SEQUENCE)) found.push(index)
+      for (const { index, 0: line } of text.matchAll(LINE)) {
+        if (!INSIDE.test(line)) continue
+        const words = Array.from(line.matchAll(LETTER_LOST))
+        if (words.length >= FEWEST_WORDS && !(await isEnglish(line)))
+          for (const word of words) found.push(index + word.index)
+      }
     }
     if (found.length === 0) return null
     found.sort((one, other) => one - other)
@@ -45,18 +49,6 @@ export const damage: Repair = {
     return null
   },
 }
-
-/** The lines with a question mark, few of a text, and where each starts. */
-function* linesWithMarks(text: string): Generator<readonly [start: number, line: string]> {
-  for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at)) {
-    let start = at
-    while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--
-    while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++
-    yield [start, text.slice(start, at)]
-  }
-}
-
-const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d
 
 /** English has all its letters in ASCII, so that its question marks are none: `colou?r and favou?rite`. */
 async function isEnglish(line: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** The breadcrumb of a page: the names of the sections above it, from the front page down. */
 import type { Element } from 'hast'
 import { attribute } from './attributes.ts'
-import { CRUMB, CRUMB_PLACE, says } from './said.ts'
+import { CRUMB_NAMES, CRUMB_PLACE_NAMES } from './vocabulary.ts'
 
 /** Longer lists of classes are generated. */
 const MAX_NAMES = 200
@@ -21,10 +21,11 @@ const ROOT = /^\/?(?:(?:index|default|home)(?:\.\w{2,5})?)?(?:[#?]|$)/i
  * gives `['Local', 'Bridges']`.
  */
 export function crumbsOf(element: Element): string[] | null {
-  const type = attribute(element, 'itemType')
-  const isTyped = type !== null && /BreadcrumbList$/.test(type)
-  const isNamed = isTyped || isCalled(element, CRUMB)
-  if (!isNamed && !isCalled(element, CRUMB_PLACE)) return null
+  const names = [attribute(element, 'className'), attribute(element, 'id'), attribute(element, 'ariaLabel')]
+  const stated = names.filter((it) => it !== null && it.length <= MAX_NAMES).join(' ')
+  const isTyped = /BreadcrumbList$/.test(attribute(element, 'itemType') ?? '')
+  const isNamed = isTyped || CRUMB_NAMES.test(stated)
+  if (!isNamed && !CRUMB_PLACE_NAMES.test(stated)) return null
   const { links, text } = linksIn(element)
   if (links.length === 0 || links.length > MOST_LINKS) return null
   const [first] = links
@@ -34,15 +35,6 @@ export function crumbsOf(element: Element): string[] | null {
   const steps = isFromRoot && (first!.isRoot || isTyped) ? links.slice(1) : links
   return steps.flatMap(({ name }) => (name !== '' && name.length <= LONGEST_SECTION ? [name] : []))
 }
-
-/** Its class, its id and what screen readers call it. */
-const isCalled = (element: Element, asked: number): boolean =>
-  isSaid(attribute(element, 'className'), asked) ||
-  isSaid(attribute(element, 'id'), asked) ||
-  isSaid(attribute(element, 'ariaLabel'), asked)
-
-const isSaid = (names: string | null, asked: number): boolean =>
-  names !== null && names.length <= MAX_NAMES && says(names, asked)
 
 interface Link {
   name: string

@@ -11,8 +11,7 @@ import {
   MAX_STATEMENTS,
   type Passed,
 } from './limits.ts'
-import { AUTHOR, AUTHOR_WORD, says, USER } from './said.ts'
-import { AUTHOR_PAGE } from './vocabulary.ts'
+import { AUTHOR_NAME, AUTHOR_PAGE, USER_NAME } from './vocabulary.ts'
 
 /** An element that says what its content is: `itemprop`, `<time>`, `rel=author`. */
 export interface Mark {
@@ -134,10 +133,9 @@ function markOf(element: Element): string | null {
   const { tagName } = element
   const rel = tagName === 'a' ? (attribute(element, 'rel') ?? '') : ''
   const prop = attribute(element, 'itemProp')
-  if (((rel !== '' && /\bauthor\b/.test(rel)) || isCard(element)) && !AUTHOR_MARK.test(prop ?? ''))
-    return 'author'
+  if ((/\bauthor\b/.test(rel) || isCard(element)) && !AUTHOR_MARK.test(prop ?? '')) return 'author'
   if (prop !== null) return prop === 'articleBody' ? null : prop.toLowerCase()
-  if (rel !== '' && /\btag\b/.test(rel)) return /\bcategory\b/.test(rel) ? 'category' : 'tag'
+  if (/\btag\b/.test(rel)) return /\bcategory\b/.test(rel) ? 'category' : 'tag'
   if (tagName === 'abbr')
     return ABBREVIATED.get(classesOf(element).find((it) => ABBREVIATED.has(it)) ?? '') ?? null
   return tagName === 'time' ? 'time' : null
@@ -185,8 +183,7 @@ const classesOf = (element: Element): string[] =>
 
 /** An author's card as the microformats hCard and h-card write it: `<span class="author vcard"><a class="fn">`, `<a class="p-author h-card">`. */
 function isCard(element: Element): boolean {
-  if (!says(attribute(element, 'className'), AUTHOR_WORD)) return false
-  const classes = classesOf(element)
+  const classes = AUTHOR_MARK.test(attribute(element, 'className') ?? '') ? classesOf(element) : []
   return (
     classes.includes('p-author') ||
     (classes.includes('author') && (classes.includes('vcard') || classes.includes('fn')))
@@ -200,11 +197,9 @@ const NAME_PART = /^(?:p-)?(?:given-?name|additional-?name|family-?name|first-?n
 function noteByline(facts: Facts, element: Element, box: number, leaf: number): void {
   const names = attribute(element, 'className')
   const isShort = names !== null && names.length <= MAX_NAMES
-  const isUser = isShort && says(names, USER)
-  if (!(isShort && says(names, AUTHOR))) {
-    const href = attribute(element, 'href')
-    if (href === null || !AUTHOR_PAGE.test(href)) return
-  }
+  const isUser = isShort && USER_NAME.test(names)
+  const isNamed = isUser || (isShort && AUTHOR_NAME.test(names))
+  if (!isNamed && !AUTHOR_PAGE.test(attribute(element, 'href') ?? '')) return
   const value = facts.bylines.length < MAX_MARKS ? nameIn(element) : ''
   if (value && value.length <= MAX_BYLINE)
     facts.bylines.push({ name: isUser ? 'user' : 'byline', value, box, leaf })

@@ -1,7 +1,6 @@
 /** Formulas, which pages give twice or three times (MathML, TeX, a picture): as text, once. */
 import type { Element, ElementContent, Nodes } from 'hast'
 import { attribute } from './attributes.ts'
-import { RENDERING, says } from './said.ts'
 
 /** What is more than tokens in a row: read as such it says something else (`x²` as `x2`). */
 const STRUCTURES = /^m(?:frac|sup|sub|subsup|sqrt|root|under|over|underover|table|multiscripts)$/
@@ -46,10 +45,14 @@ const plain = ({ children }: Element): string =>
     .join('')
     .trim()
 
+/** Elements that MathJax puts a formula into (`MathJax_Preview` while it is at work), of versions 2 to 4. */
+const RENDERING =
+  /(?:^|\s)(?:MathJax(?:_(?:Display|Preview|SVG(?:_Display)?|CHTML|PHTML))?|MJXc-display|mjx-chtml|MathJye)(?:\s|$)/
+
 export const isRendering = (element: Element): boolean =>
   element.tagName === 'mjx-container' ||
   ((element.tagName === 'span' || element.tagName === 'div') &&
-    says(attribute(element, 'className'), RENDERING))
+    RENDERING.test(attribute(element, 'className') ?? ''))
 
 /**
  * The formula that a rendering shows: its MathML; empty where its TeX follows in a script, null where neither is there.

@@ -3,8 +3,11 @@
 import type { Element, Nodes } from 'hast'
 import { attribute } from './attributes.ts'
 import { textOf } from './facts.ts'
-import { ONLY_READ, says, TOOL } from './said.ts'
 import type { State } from './state.ts'
+
+/** Classes of links that edit a section, and of links back from a note to its place. */
+const TOOL =
+  /(?:^|[\s_-])(?:editsection|edit-section|section-edit|edit-link|editlink|cite-backlink|footnote-backref|footnote-back|reversefootnote)(?:$|[\s_-])/i
 
 /** Classes of the numbers of lines. */
 const LINE_NUMBER =
@@ -15,7 +18,7 @@ const UNSELECTABLE = /user-select\s{0,9}:\s{0,9}none/i
 export function isTool(element: Element, { level, pre }: Pick<State, 'level' | 'pre'>): boolean {
   const { tagName } = element
   if (tagName !== 'a' && !INLINE.has(tagName)) return pre > 0 && tagName === 'td' && isLineNumber(element)
-  if (tagName !== 'a' && says(attribute(element, 'className'), TOOL)) return true
+  if (tagName !== 'a' && TOOL.test(attribute(element, 'className') ?? '')) return true
   if (pre > 0) return isLineNumber(element)
   if (tagName !== 'a' || !(attribute(element, 'href') ?? '').includes('#')) return false
   const sign = level !== null ? ANCHOR_SIGN : BACK_SIGN
@@ -59,11 +62,15 @@ const firstRow = (nodes: Element['children'], levels: number): Element | null =>
 
 const MAX_LOOKED_AT = 6
 
+/** Classes of text that only screen readers read (Bootstrap, WordPress, Tailwind, the BBC): nobody sees it. */
+const ONLY_READ =
+  /(?:^|\s)(?:sr-only|screen-reader-text|screen-reader-only|visually-?hidden|visuallyHidden|u-visually-hidden|a11y-hidden|assistive-text)(?:\s|$)/
+
 /** Whether an inline element is there for screen readers only. Not so where its twin that all others see is hidden from them,
  * and where it is a mere colon between two lines. */
 export const isOnlyRead = (element: Element, siblings: readonly Nodes[]): boolean =>
   INLINE.has(element.tagName) &&
-  says(attribute(element, 'className'), ONLY_READ) &&
+  ONLY_READ.test(attribute(element, 'className') ?? '') &&
   /\p{L}/u.test(textOf(element)) &&
   !siblings.some((it) => it.type === 'element' && attribute(it, 'ariaHidden') === 'true')
 

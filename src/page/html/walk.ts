@@ -11,7 +11,6 @@ import { joinInitials } from './initials.ts'
 import type { Run } from './leaves.ts'
 import { addEmbed, addImage, sourcesIn } from './media.ts'
 import { isQuoted, quotesOf } from './quotes.ts'
-import { CREDIT, says } from './said.ts'
 import { childrenOf, isBlockSpan, isCaption, isFigure, isLineSpan, isShadow } from './shown.ts'
 import { noteControl, openSide } from './sides.ts'
 import {
@@ -25,6 +24,7 @@ import {
   say,
 } from './state.ts'
 import { isListing, isToggle, isWord } from './tools.ts'
+import { CREDIT_NAMES } from './vocabulary.ts'
 
 const HEADING = /^h[1-6]$/
 const PHRASING = /^(?:p|h[1-6]|a|dt)$/
@@ -109,7 +109,7 @@ function openFormat({ formats }: State, element: Element, kind: number): boolean
 function noteSources(run: Run, element: Element): void {
   const { tagName } = element
   if (tagName === 'cite') run.cite ??= textOf(element) || null
-  else if (says(attribute(element, 'className'), CREDIT) && tagName !== 'figure')
+  else if (CREDIT_NAMES.test(attribute(element, 'className') ?? '') && tagName !== 'figure')
     run.credit ??= textOf(element) || null
 }
 
