@@ -227,7 +227,9 @@ function compile(words: Words): Grammar {
     mayState: (line) => DIGIT.test(line) || dayWord.test(line),
     forms,
     timeAfter: made(() => `T?${space()}{0,8}${time()}`, 'uy'),
-    timeBefore: made(() => `${time()}(?:[ ,،·|–-]|(?:${weekday})\\.?|(?:${filler})){1,6}$`),
+    timeBefore: made(
+      () => `${time()}(?:(?<=[${LETTER}])\\.)?(?:[ ,،·|–-]|(?:${weekday})\\.?|(?:${filler})){1,6}$`,
+    ),
     timeAlone: made(() => `(?:${filler}| ){0,4}${time()}`),
     zoneIn: new Expression([zone], () => `(?<zone>${zone})`),
     zoneAfter: made(() => ` ?\\(?(?<zone>${zone})\\)?`, 'uy'),
@@ -285,7 +287,7 @@ function timeExpression({ unit, half, zone }: Words): string {
   const offset = `(?<offset>(?:UTC|GMT)? ?[+-]\\d{1,2}(?::?\\d\\d)?(?!\\d)|Z(?![${LETTER}])|(?<zone>${zone}))`
   return (
     `(?:(?<half>${half}) ?)?(?:${hour}(?:${minute}|${dotted}|${whole})|(?<hourJoined>[01]\\d|2[0-3])${joined})` +
-    `(?: ?(?:${unit.hour})(?![${LETTER}]))?(?: ?(?<halfAfter>${half}))?(?: ?\\(?${offset}\\)?)?`
+    `(?: ?(?:${unit.hour})(?![${LETTER}]))?(?: ?(?<halfAfter>${half})(?!\\p{Script=Han}))?(?: ?\\(?${offset}\\)?)?`
   )
 }
 

@@ -22,10 +22,12 @@ const SENTENCE = /\p{Ll}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u
 export const mayBeHeaderLine = (raw: string): boolean => raw.length <= LONGEST && !STOP.test(raw)
 
 /** Whether the form of a line that may be one speaks against it. */
-export function isOtherLine(raw: string, form: Form & Pick<LineReading, 'compound'>): boolean {
+export function isOtherLine(raw: string, form: LineReading): boolean {
   if (form.compound || form.isChartSource || form.isPeriod || CREDIT.test(raw)) return true
   if (foreignLabels(raw, form) || isCaption(raw, form)) return true
-  return !(form.isMarked || CJK.test(raw)) && AGENCY_BEHIND.test(raw)
+  // `Redacción | EFE` names nobody in particular, but somebody.
+  const isSigned = form.isMarked || form.claims.some(({ field }) => field === 'authors')
+  return !(isSigned || CJK.test(raw)) && AGENCY_BEHIND.test(raw)
 }
 
 /** Whether it opens with what only looks like a header: `据`, `图为`, `Photo`. */

@@ -178,9 +178,12 @@ const isPhrase = (text: string, { claims }: LineReading): boolean =>
   claims.some(({ field }) => isPeople(field)) &&
   claims.some(({ field, value }) => !isPeople(field) && text.startsWith(value))
 
-/** `Cultura 23 octubre 2019 - 01:00` is no dateline: it is read to its end. */
-const isBetter = ({ whole }: Dateline, reading: LineReading | null): boolean =>
-  whole || !reading?.isMarked || reading.unread.length > 0
+/** `Cultura 23 octubre 2019 - 01:00` is no dateline: it is read to its end. Without a mark, a header line has to say more: `(서울=연합뉴스) 홍길동 기자`. */
+const isBetter = ({ whole, claims }: Dateline, reading: LineReading | null): boolean =>
+  whole ||
+  reading === null ||
+  reading.unread.length > 0 ||
+  !(reading.isMarked || reading.claims.length > claims.length)
 
 /** Where no header line states a day: the one that opens the text, else the one it is signed with. */
 function readBodyDay(

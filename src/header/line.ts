@@ -97,7 +97,10 @@ export function readByRules(
   readGap(line.length, state)
   const lastLabel = marks.at(-1)
   const stray = STRAY_COUNT.exec(line.slice(marks.at(-1)?.end ?? 0).trimEnd())?.[1]
-  const isOfLabel = lastLabel?.kind === 'label' && lastLabel.field === 'ignored' && lastLabel.colon
+  const isOfLabel =
+    lastLabel?.kind === 'label' &&
+    lastLabel.colon &&
+    (lastLabel.field === 'ignored' || isCounter(lastLabel.field))
   const isCount =
     stray &&
     (/\D$/.test(stray)
@@ -213,7 +216,13 @@ function readCounter(
 function readValue(mark: LabelMark, next: Mark | undefined, state: State): void {
   const { line, reading } = state
   const { field } = mark
-  if (field === 'ignored' && next?.kind === 'date' && line.slice(mark.end, next.start).trim() === '')
+  // Of a word of the page (`大 中 小 2019-03-04`) the day is none.
+  if (
+    field === 'ignored' &&
+    mark.colon &&
+    next?.kind === 'date' &&
+    line.slice(mark.end, next.start).trim() === ''
+  )
     state.labelled.set(next, field)
   const behind = field === 'ignored' ? COUNT_BEHIND.exec(line.slice(state.last, mark.start)) : null
   readGap(behind ? state.last + behind.index : mark.start, state)

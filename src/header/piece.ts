@@ -53,8 +53,8 @@ function readSpaced(text: string, vocabulary: Vocabulary, { beforeDate, byline }
   if (desk.test(text)) return []
   const words = text.split(/ +/)
   if (place.test(text) && words.length <= 4) return [{ field: 'location', value: text }]
-  // `EFE Lima`
-  if (beforeDate && words.length === 2 && agency.test(words[0]!) && isPlainWord(words[1]!))
+  // `EFE Lima`, `ANSA ROMA`
+  if (beforeDate && words.length === 2 && agency.test(words[0]!) && PLACE_LIKE.test(words[1]!))
     return [
       { field: 'source', value: words[0]! },
       { field: 'location', value: words[1]! },
@@ -81,6 +81,7 @@ function readSeveral(text: string, vocabulary: Vocabulary, context: PieceContext
   return claims.includes(null) ? null : claims.flatMap((it) => it ?? [])
 }
 
+const PLACE_LIKE = /^\p{Lu}(?:[\p{Ll}-]+|\p{Lu}{3,})$/u
 const isPlainWord = (text: string) => /^\p{Lu}[\p{Ll}-]+$/u.test(text)
 
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u

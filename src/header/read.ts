@@ -59,7 +59,7 @@ function settledLine(
     ...values.flatMap((value) => {
       const stated = claimsOf(line, [value], 'header', lang)
       const guess =
-        isTrail || isCaptioned(value, marks) ? 'part' : guessOf(value, said, arbitration, vocabulary)
+        isTrail || isCaptioned(line, value, marks) ? 'part' : guessOf(value, said, arbitration, vocabulary)
       return guess ? stated.map((it): Claim => ({ ...it, guess })) : stated
     }),
   ]
@@ -126,11 +126,15 @@ function guessOf(
 }
 
 /** `Tom Arden, photo: Harbour Archive`: who is in the picture. */
-const isCaptioned = ({ end, state }: Value, marks: readonly Mark[]): boolean => {
+const isCaptioned = (line: string, { end, state }: Value, marks: readonly Mark[]): boolean => {
   const [first] = marks
   const isCredit = first?.kind === 'label' && first.field === 'photographers' && first.colon
-  return state === 'authors' && isCredit && end <= first.start && marks.every(({ kind }) => kind === 'label')
+  // `Tom Arden | Photos: Ann Lee`: the writer, then who took the pictures.
+  if (!isCredit || PARTED.test(line.slice(end, first.start))) return false
+  return state === 'authors' && end <= first.start && marks.every(({ kind }) => kind === 'label')
 }
+
+const PARTED = /^ ?[|/·•]/
 
 const BORDERS: ReadonlySet<string> = new Set(['sign', 'date', 'label'])
 

@@ -10,6 +10,7 @@ const JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 export function saidOf(line: string, claims: readonly Claim[], { and }: Vocabulary): Said[] {
   const said: Said[] = []
   const last = new Map<string, number>()
+  let reached = 0
   for (const { field, value } of claims) {
     const isPeople = field === 'authors' || field === 'editors' || field === 'photographers'
     if (!isPeople && field !== 'source' && field !== 'location') continue
@@ -19,8 +20,11 @@ export function saidOf(line: string, claims: readonly Claim[], { and }: Vocabula
     for (const part of parts) {
       const text = part.trim()
       if (text === '') continue
-      const start = line.indexOf(text, last.get(field) ?? 0)
+      // `作者：周岚 编辑：周岚`: one name, twice.
+      const ahead = line.indexOf(text, Math.max(reached, last.get(field) ?? 0))
+      const start = ahead < 0 ? line.indexOf(text, last.get(field) ?? 0) : ahead
       if (start < 0) continue
+      reached = Math.max(reached, start + text.length)
       last.set(field, start + text.length)
       said.push({ start, end: start + text.length, field })
     }

@@ -152,6 +152,8 @@ function pairAt(
   const colon = BAR.exec(behind)
   const isShort = first.word.length === 1 && second.word.length === 1
   if (sign === '' && !(isShort && (colon || (at > 0 && PAIR_END.test(behind))))) return null
+  // `图/记者 李强`: the second word goes with the name.
+  if (!colon && second.bare && second.word.length > 1 && !spaced.test(second.word[0]!)) return null
   if (!colon && !/^[ ;]\p{L}/u.test(behind) && !(at > 0 && PAIR_END.test(behind))) return null
   const mark = { kind: 'label', colon: colon !== null } as const
   const end = from + second.word.length

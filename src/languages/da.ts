@@ -224,7 +224,7 @@ export const da = {
       'Forlag',
       'Ministeriet',
     ],
-    agencies: ['Ritzau', '/ritzau/', 'RB-Børsen'],
+    agencies: ['Ritzau', 'ritzau', 'RB-Børsen'],
     desks: ['Nyhedsredaktionen', 'Sportsredaktionen'],
     collective: ['Redaktionen', 'Webredaktionen'],
     at: ['i', 'fra'],

@@ -60,6 +60,8 @@ function labelled({ atoms, covers }: Lattice, { start, state }: Value): Value['s
   if (mark?.kind !== 'label' || !mark.colon) return state
   const before = atoms[at - 1]?.mark
   if (before?.kind === 'label') return isPair(before, mark) ? 'both' : state
+  // `文／記者洪定宏 圖／記者張忠義`: the word for a reporter between a label and a name makes no pair of the two.
+  if (state === 'both' && (mark.field === 'authors' || mark.field === 'photographers')) return mark.field
   return mark.field === 'photographers' && state === 'authors' ? 'photographers' : state
 }
 

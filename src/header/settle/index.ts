@@ -6,7 +6,7 @@ import { withDeeds } from './deeds.ts'
 import { withCompounds, withoutCodes, withReporters } from './names.ts'
 import { extended, isOutlet, withFiled, withUnits } from './outlets.ts'
 import { withPlaces } from './places.ts'
-import { withStated } from './stated.ts'
+import { withCollectives, withStated } from './stated.ts'
 
 export { PEOPLE } from './words.ts'
 
@@ -32,7 +32,8 @@ export function settled(
     lattice,
     read.filter((value) => isOutlet(lattice, value) && !isPassedOver(line, marks, value)),
   )
-  const stated = withUnits(lattice, withStated(line, marks, said, lattice, values))
+  const collective = withCollectives(lattice, said, values)
+  const stated = withUnits(lattice, withStated(line, marks, said, lattice, collective))
   const named = withCompounds(
     lattice,
     withReporters(

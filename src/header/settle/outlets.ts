@@ -52,7 +52,8 @@ function agencyBeforeRole({ atoms, begins, whole }: Lattice, first: number, last
   const next = atoms[last + 1]?.kind === 'space' ? last + 2 : last + 1
   if (((begins[next] ?? 0) & KIND.role) === 0) return null
   for (let to = last; to > first; to--)
-    if (((whole.get(first * 1024 + to) ?? 0) & KIND.outlet) !== 0) return atoms[to - 1]!.end
+    if (((whole.get(first * 1024 + to) ?? 0) & KIND.outlet) !== 0 && atoms[to]!.kind !== 'joined')
+      return atoms[to - 1]!.end
   return null
 }
 

@@ -45,6 +45,22 @@ export function withStated(
   return values.sort((a, b) => a.start - b.start)
 }
 
+/** `Da Redação | 4 de agosto`: a known word for nobody in particular that the rules read is somebody, alone in its piece. */
+export function withCollectives(
+  { whole, atoms }: Lattice,
+  said: readonly Said[],
+  values: readonly Value[],
+): Value[] {
+  const found = said.flatMap(({ start, end, field }): Value[] => {
+    const from = atoms.findIndex((atom) => atom.start === start)
+    const to = atoms.findIndex((atom) => atom.end === end) + 1
+    const isCollective = ((whole.get(from * 1024 + to) ?? 0) & KIND.collective) !== 0
+    const isFree = !values.some((value) => value.start < end && start < value.end)
+    return field === 'authors' && isCollective && isFree ? [{ start, end, state: field }] : []
+  })
+  return [...values, ...found].sort((a, b) => a.start - b.start)
+}
+
 /** `Jorge Ruíz Lardo`, of which the arbiter read two words. */
 const goesOn = (line: string, { start, end, field }: Said, inside: readonly Value[]): boolean =>
   inside.length === 1 &&
@@ -59,6 +75,7 @@ function endsInRole({ atoms, ends }: Lattice, end: number): boolean {
   return atoms[last]?.kind === 'joined' && (ends[last + 1]! & (KIND.authors | KIND.role)) !== 0
 }
 
+const REPORTER = KIND.authors | KIND.editors | KIND.photographers
 const BLANK = /^[\s"“'「《]*$/
 const QUOTED = /^ ?["“„«]/
 /** A quote that the value does not close. */
@@ -75,13 +92,18 @@ const OUTLET = /^(?:[\p{L}\p{N}《》()、·“”]| (?=[\p{L}\p{N}《]))+$/u
 /** Whether a stated value is one, of which the arbiter read a part: `九月云舟`, `规划（信息）处`. */
 function isWhole(
   line: string,
-  { atoms, covers }: Lattice,
+  { atoms, covers, ends }: Lattice,
   { start, end, state }: Value,
   inside: readonly Value[],
 ): boolean {
   const text = line.slice(start, end)
-  if (inside.some((value) => value.state !== state || value.start < start || value.end > end)) return false
-  if (atoms.some((atom, at) => atom.start >= start && atom.end <= end && (covers[at]! & OTHER) !== 0))
+  // `来源：河口县融媒体中心`: what ends like an outlet may be a desk elsewhere, and hold a place.
+  const last = atoms.findIndex((atom) => atom.end === end)
+  const isOffice = state === 'source' && ((ends[last + 1] ?? 0) & KIND.outletWord) !== 0
+  const isPart = (value: Value) => value.state === state || (isOffice && value.state === 'location')
+  if (inside.some((value) => !isPart(value) || value.start < start || value.end > end)) return false
+  const other = isOffice ? REPORTER : OTHER
+  if (atoms.some((atom, at) => atom.start >= start && atom.end <= end && (covers[at]! & other) !== 0))
     return false
   return state === 'source'
     ? HAN.test(text) && OUTLET.test(text) && isBalanced(text)
