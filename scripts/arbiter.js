@@ -1,5 +1,5 @@
 /* Trains the arbiter of header lines and writes src/header/arbiter/weights.data.ts, with the digest of the lines it learnt
- * from. Run it after a change to what the rules, the words or the lexica say; it takes a minute:
+ * from. Run it after a change to what the rules, the words or the lexica say; it takes a few seconds:
  *   node scripts/arbiter.js [folder of the header bench] */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

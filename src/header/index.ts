@@ -1,33 +1,35 @@
 /** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
  * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
-import { oncePerSet } from '../languages/merge.ts'
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
 import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
 import { isBelowByline } from './below-byline.ts'
-import { type Dateline, readDateline } from './dateline.ts'
-import { isHeaderLine, isOtherLine, isQuotedLine, mayBeHeaderLine } from './gate.ts'
-import { CJK } from './joined.ts'
+import type { Dateline } from './dateline.ts'
+import { datelineOf, readIfHeader } from './if-header.ts'
 import { readLeadDay, readSignedDay } from './lead-day.ts'
 import { tagLine } from './lexicon/index.ts'
 import { foldLine, type LineReading, readByRules } from './line.ts'
-import { readPoster, readTopics, readUpdate } from './loose.ts'
-import { isPerson } from './piece.ts'
-import { type HalfRead, halfRead } from './read.ts'
+import { readPoster, readTopics } from './loose.ts'
 import { saidOf } from './said.ts'
-import { isCounter, isPeople, scanLine } from './scan.ts'
+import { isPeople, scanLine } from './scan.ts'
 import { type Reader, readSigned } from './signed.ts'
+import { findVoices, readTail, readTailSource, readTailStamps, type Taken } from './tail.ts'
+import {
+  areNames,
+  DIGIT,
+  hasDate,
+  hasStamp,
+  isByline,
+  isDatedTwice,
+  isPureDate,
+  isRecord,
+  isStamp,
+} from './told.ts'
 import { small, vocabularyOf } from './vocabulary.ts'
 import { isLongSentence, isOther, zonesOf } from './zones.ts'
 
 export { CJK } from './joined.ts'
 export { isPerson } from './piece.ts'
 export { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
-
-/** A block that is spent, and what it states. */
-interface Taken {
-  block: PageBlock
-  claims: Claim[]
-}
 
 /** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */
 export function isHeaderText(text: string, settings: Settings): boolean {
@@ -46,7 +48,7 @@ export function isStrayHeader(text: string, settings: Settings): boolean {
 export function isDayLine(text: string, settings: Settings, lang: string | null): boolean {
   const reading = readIfHeader(text, settings, lang)
   if (!reading) return false
-  return reading.claims.some(isDate) && isPureDate(reading)
+  return hasDate(reading) && isPureDate(reading)
 }
 
 /**
@@ -138,20 +140,6 @@ const rolesBelow = (bylines: readonly PageBlock[], after: readonly PageBlock[], 
     return isRole ? [{ block: below, claims: [] }] : []
   })
 
-/** Below the text: lines that open with a name and hold a day, of different people, are those of comments (`Orla Penn 2 March 2024, 10:12`). */
-function findVoices(tail: readonly PageBlock[], settings: Settings, lang: string | null): Set<PageBlock> {
-  const found = new Map<PageBlock, string>()
-  for (const block of tail) {
-    const reading = DIGIT.test(block.text) ? readIfHeader(block.text, settings, lang, hasDate) : null
-    const name = reading?.claims.find(
-      ({ field, value }) => isPeople(field) && block.text.startsWith(value),
-    )?.value
-    if (name !== undefined) found.set(block, name)
-  }
-  return new Set(new Set(found.values()).size >= LEAST_VOICES ? found.keys() : [])
-}
-const LEAST_VOICES = 2
-
 /** The heading may hold the line that stands below it elsewhere. */
 const readGlued = ({ day }: Headline, settings: Settings, lang: string | null): Claim[] => {
   const reading = day == null ? null : readIfHeader(day, settings, lang)
@@ -209,93 +197,6 @@ const LONGEST_SPLIT = 40
 const isSplitValue = (block: PageBlock, reading: LineReading | null) =>
   !reading?.labelled && !isLongSentence(block) && block.text.length <= LONGEST_SPLIT
 
-/** A footer labels its people with a sign, or stands in brackets; else it is nothing but a byline. */
-const FOOTER = /[:：/／|｜丨]|^[（([【〔]/
-
-const readTail = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
-  blocks.flatMap((block) => {
-    const claims = readFooter(block, settings, lang)
-    return claims ? [{ block, claims }] : []
-  })
-
-function readFooter({ text, out }: PageBlock, settings: Settings, lang: string | null): Claim[] | null {
-  // The card of another article has a byline too.
-  if (out === 'related') return null
-  const isSigned = FOOTER.test(text)
-  const reading = readIfHeader(text, settings, lang, ({ labelled }) => isSigned || labelled)
-  // What is left out of the text anyway may say more: `Posted by Tom Arden at 6:22 PM Labels: pier`.
-  const isNamed =
-    !CJK.test(text) &&
-    (out === 'footer' || reading?.unread.length === 0) &&
-    reading !== null &&
-    isByline(reading, settings)
-  if (!(isSigned || isNamed) || !reading?.claims.some(({ field }) => isPeople(field))) return null
-  return reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' }))
-}
-
-/** Lines below the text that say when it was published or updated, and nothing else; what is stated above it stays. */
-const readTailStamps = (
-  tail: readonly PageBlock[],
-  stated: readonly Claim[],
-  settings: Settings,
-  lang: string | null,
-) =>
-  tail.flatMap((block) => {
-    const reading =
-      DIGIT.test(block.text) && block.links < 1 && block.out !== 'related'
-        ? readIfHeader(block.text, settings, lang, isLabelledStamp)
-        : null
-    if (!reading || !isPureDate(reading)) return []
-    const open = reading.claims.filter(({ field }) => !stated.some((claim) => claim.field === field))
-    const claims = open.map((claim): Claim => ({ ...claim, from: 'footer' }))
-    return claims.length > 0 ? [{ block, claims }] : []
-  })
-
-/** Right below the text a labelled source says whose it is (`Source: Reuters`), where the header names none. Below a picture or a table it is that of those. */
-function readTailSource(
-  tail: readonly PageBlock[],
-  stated: readonly Claim[],
-  settings: Settings,
-  lang: string | null,
-): Taken[] {
-  if (stated.some(({ field, from }) => field === 'source' && from !== 'dateline')) return []
-  const end = tail.findIndex((block) => isOther(block) || block.level !== null)
-  for (const [at, block] of (end < 0 ? tail : tail.slice(0, end)).entries()) {
-    if (block.type !== 'paragraph' || !COLON.test(block.text) || SHOWN.has(tail[at - 1]?.type ?? '')) continue
-    const reading = readIfHeader(block.text, settings, lang)
-    const source = reading?.claims.find(({ field }) => field === 'source')
-    if (reading?.labelled && reading.unread.length === 0 && source && !LIST.test(source.value))
-      return [{ block, claims: reading.claims.map((claim): Claim => ({ ...claim, from: 'footer' })) }]
-  }
-  return []
-}
-const COLON = /[:：]/
-const SHOWN: ReadonlySet<string> = new Set(['image', 'embed', 'table'])
-/** `World Bank, own calculations` is where figures are from. */
-const LIST = /[,，、;；]/
-
-const isDate = ({ field }: Claim) => field === 'date'
-const hasDate = ({ claims }: LineReading) => claims.some(isDate)
-const hasStamp = ({ claims }: LineReading) => claims.some(isStamp)
-const isLabelledStamp = (reading: LineReading) => reading.labelled && hasStamp(reading)
-
-/** @param isWanted Tells by the dates, the counts and the form of a line whether it is of use: the arbiter need not read it then. */
-function readIfHeader(
-  text: string,
-  { languages }: Settings,
-  lang: string | null,
-  isWanted: (ruled: LineReading) => boolean = () => true,
-): LineReading | null {
-  if (!mayBeHeaderLine(text)) return readUpdate(text, languages, lang)
-  const half = remembered(halves(languages), `${lang ?? ''} ${text}`, () => {
-    const read = halfRead(text, languages, lang)
-    if (!read || isOtherLine(text, read.ruled)) return null
-    return isQuotedLine(text, read.ruled, vocabularyOf(languages)) ? null : read
-  })
-  const reading = half && isWanted(half.ruled) ? half.whole() : null
-  return reading && isHeaderLine(text, reading) ? reading : null
-}
-
 /** What would be read instead of each person, outlet and place of a header line; only `explain` asks. */
 export function readAlternatives(text: string, { languages }: Settings): Alternative[] {
   const vocabulary = vocabularyOf(languages)
@@ -304,26 +205,6 @@ export function readAlternatives(text: string, { languages }: Settings): Alterna
   const { reading, marks } = readByRules(line, scan, languages, vocabulary, null)
   const tags = tagLine(line, small(line), languages)
   return alternatives(arbitrate(line, marks, saidOf(line, reading.claims, vocabulary), tags, null))
-}
-
-const datelineOf = (text: string, { languages }: Settings): Dateline | null =>
-  remembered(datelines(languages), text, () => readDateline(text, vocabularyOf(languages), languages))
-
-/** A line is asked by several stages; it reads the same each time. */
-const halves = oncePerSet(() => new Map<string, HalfRead | null>())
-const datelines = oncePerSet(() => new Map<string, Dateline | null>())
-/** More than the lines of a page that may be its header. */
-const MOST_REMEMBERED = 500
-const LONGEST_REMEMBERED = 2000
-
-function remembered<T>(known: Map<string, T>, key: string, read: () => T): T {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const made = read()
-  if (key.length > LONGEST_REMEMBERED) return made
-  if (known.size >= MOST_REMEMBERED) known.clear()
-  known.set(key, made)
-  return made
 }
 
 /** A date that stands apart from the headline. */
@@ -356,35 +237,10 @@ function firstDated(
   return null
 }
 
-const DIGIT = /\d/
-
-const isStamp = ({ field }: Claim) => field === 'date' || field === 'updated'
-
 /** Lines below a standfirst: nothing but a date, or a byline. */
 const readBelow = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
   blocks.flatMap((block) => {
     const reading = readIfHeader(block.text, settings, lang)
-    const isTaken = reading && (isPureDate(reading) || isByline(reading, settings))
+    const isTaken = reading && (isPureDate(reading) || isByline(reading, settings) || isRecord(reading))
     return isTaken ? [{ block, claims: reading.claims }] : []
   })
-
-/** A label and the names that it asks for: `Von Hamburg nach Berlin` is none. */
-function isByline({ claims, labelled }: LineReading, settings: Settings): boolean {
-  const people = claims.filter(({ field }) => isPeople(field))
-  return labelled && people.length > 0 && areNames(people, settings)
-}
-
-function areNames(people: readonly Claim[], { languages }: Settings): boolean {
-  const vocabulary = vocabularyOf(languages)
-  return people.every(
-    ({ value }) =>
-      CJK.test(value) || value.split(vocabulary.and).every((name) => isPerson(name.trim(), vocabulary)),
-  )
-}
-
-/** A date and one more mark beside it. */
-const isDatedTwice = ({ anchors, claims }: LineReading) => anchors >= 2 && claims.some(isDate)
-
-/** When and how often, and nothing else: no name that a quoted post would have. */
-const isPureDate = ({ claims, unread }: LineReading) =>
-  unread.length === 0 && claims.every((claim) => isStamp(claim) || isCounter(claim.field))

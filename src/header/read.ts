@@ -119,6 +119,9 @@ function guessOf(
   const before = atoms[from - 1]?.kind === 'space' ? from - 1 : from
   const after = atoms[to]?.kind === 'space' ? to + 1 : to
   if ((((ends[before] ?? 0) | (begins[after] ?? 0)) & SPEAKERS) !== 0) return undefined
+  // `Karl Koch (Fotos)`
+  const deed = line[atoms[after]?.start ?? -1] === '(' ? atoms[after + 1]?.mark : undefined
+  if (deed?.kind === 'label' && PEOPLE.has(deed.field)) return undefined
   const isBorder = (atom: Atom | undefined) => atom === undefined || BORDERS.has(atom.kind)
   const isWhole = isBorder(atoms[before - 1]) && isBorder(atoms[after])
   const isDated = atoms.some(({ kind }) => kind === 'date')
