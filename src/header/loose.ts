@@ -52,7 +52,7 @@ export function readPoster(
   const reading = halfRead(text, languages, lang)?.whole()
   return reading ? { ...reading, claims: [{ field: 'authors', value, from: 'header', lang }] } : null
 }
-const POSTER = /(?:^|\s)[—–] (?<name>[^\s@—–][^@—–]{1,40}) @ \d{1,2}:\d{2}(?: [ap]\.?m\.?)? *$/imu
+const POSTER = /[—–] (?<name>[^\s@—–][^@—–\n]{1,40}) @ \d{1,2}:\d{2}(?: [ap]\.?m\.?)?(?: ?\n|$)/iu
 const LONGEST_POSTED = 240
 
 /** `28 kwietnia 2021 Polityka Fundusz Odbudowy, lewica`: right below the headline a day may be followed by what the text is about. */

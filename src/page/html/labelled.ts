@@ -45,7 +45,7 @@ function labelOf(element: Element): string | null {
   }
   if (node?.type !== 'text' || node.value.length > LONGEST_LABEL * 2) return null
   const label = LABEL.exec(node.value.trim())?.[1]
-  return label === undefined ? null : label.replace(/[:：\s]+$/, '')
+  return label === undefined ? null : label.replace(/ ?[:：]$/, '')
 }
 
 /** The text from a child on, up to a time, a sign that parts it from what follows, or the next label. */
