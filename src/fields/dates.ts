@@ -74,14 +74,20 @@ async function read(
     const parts = ordered(found, lang, days, signs)
     if (parts.isUnordered) unordered ??= value.trim()
     const { iso, open: isOpen } = resolveDate(parts, reference, anchor)
-    // A day is made more exact by a later statement of the same day.
-    if (iso !== null && (day === null ? iso.includes('T') : iso.startsWith(`${day.iso}T`)))
-      return { iso, open: null, unordered: null, from }
-    if (iso !== null) day ??= { iso, from }
-    else if (isOpen) open ??= value.trim()
+    // A day is made more exact by a later statement of the same day, a time by one with its offset.
+    if (iso !== null && (day === null || isMoreExact(iso, day.iso))) day = { iso, from }
+    if (day !== null && OFFSET.test(day.iso)) break
+    if (iso !== null) continue
+    if (isOpen) open ??= value.trim()
   }
   return day ? { ...day, open: null, unordered: null } : { iso: null, open, unordered, from: null }
 }
+
+const OFFSET = /T.{0,20}[+-]\d\d:?\d\d$/
+
+/** The same day, or the same minute, and more. */
+const isMoreExact = (iso: string, than: string): boolean =>
+  than.includes('T') ? iso.startsWith(than) && OFFSET.test(iso) : iso.startsWith(`${than}T`)
 
 /** The first day that computers count: a program had no date to write. */
 const isEpoch = ({ year, month, day }: DateParts): boolean => year === 1970 && month === 1 && day === 1

@@ -79,8 +79,10 @@ export async function settle(
   const isPerson = personTest(isSite, settings)
   const isSection = (name: string) => sections.has(nameKey(name)) && !isPerson(name, 'header')
   const isNobody = nobodyTest(settings)
+  // A user goes by a forename perhaps, or by a name without a capital.
+  const isUserName = (name: string) => USER.test(name) && !isSite(name) && !isNobody(name)
   const narrow = (names: readonly string[], from: ClaimFrom, isUser: boolean): readonly string[] => {
-    if (from === 'byline') return names.filter((name) => isPerson(name, from) || (isUser && isForename(name)))
+    if (from === 'byline') return names.filter((name) => isPerson(name, from) || (isUser && isUserName(name)))
     // `harbour.example, Port Alder`: the site and its address.
     const [first = ''] = names
     return isSite(first) || isAddress(first) ? [first] : names
@@ -185,8 +187,7 @@ const secondTitle = (title: string | null, subtitle: string | null): string | nu
 const uniqueBy = (key: (name: string) => string, names: readonly string[]): string[] =>
   [...new Map(names.toReversed().map((name) => [key(name), name])).values()].toReversed()
 
-/** A user goes by a forename perhaps. */
-const isForename = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name)
+const USER = /^[\p{L}\p{M}\d_.-]{2,40}$/u
 
 const bareValue = trimmer('[(:-', ']):-')
 const bareNumber = trimmer('', ".,'")

@@ -35,6 +35,9 @@ const MOST_WORDS = 6
 /** Before a name: `By our special correspondent Dr. Ann Lee`. One at a time: role words hold each other. */
 const MOST_ROLES = 5
 
+/** `'Dana Whitcombe'`: a template's value in quotes. */
+const QUOTED = /^\s{0,9}'([^']{2,80})'\s{0,9}$/
+
 /** `Dana WhitcombeDana Whitcombe`: a picture's text and the name. */
 const DOUBLED = /^(.{4,60}) ?\1$/u
 
@@ -147,7 +150,7 @@ function readPart(
   vocabulary: Vocabulary,
   { spaceJoins, isShown }: Reading,
 ): string[] {
-  const named = bare(part)
+  const named = bare(part.replace(QUOTED, '$1'))
   // A code alone is all that is stated: `（责任编辑：QX208）`.
   const trimmed = (named.replace(CODE, '') || named).replace(/ {2,}/g, ' ')
   let opened = unglued(trimmed, words)

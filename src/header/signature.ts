@@ -58,7 +58,11 @@ export function readBesideDay(
   lang: string | null,
 ): Claim[] {
   const found = lines.flatMap(({ text, level }, at) => {
-    const isBeside = [lines[at - 1], lines[at + 1]].some((it) => it !== undefined && isDated(it))
+    const [above, below, next] = [lines[at - 1], lines[at + 1], lines[at + 2]]
+    // `Anna Berg`, `Editor`, `5 May 2024`.
+    const isOffice =
+      below !== undefined && below.text.length <= LONGEST_NAME && vocabulary.role.test(below.text)
+    const isBeside = [above, below, isOffice ? next : undefined].some((it) => it !== undefined && isDated(it))
     const name = bareName(trim(text), vocabulary, languages, lang)
     const isShort = level === null && name.length <= LONGEST_NAME && !CJK.test(name)
     return isShort && isBeside && isKnownName(name, vocabulary, languages, lang) ? [name] : []

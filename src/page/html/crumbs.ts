@@ -25,7 +25,7 @@ export function crumbsOf(element: Element): string[] | null {
   const stated = names.filter((it) => it !== null && it.length <= MAX_NAMES).join(' ')
   const isTyped = /BreadcrumbList$/.test(attribute(element, 'itemType') ?? '')
   const isNamed = isTyped || CRUMB_NAMES.test(stated)
-  if (!isNamed && !CRUMB_PLACE_NAMES.test(stated)) return null
+  if (!isNamed && !CRUMB_PLACE_NAMES.test(stated) && !isPath(element)) return null
   const { links, text } = linksIn(element)
   if (links.length === 0 || links.length > MOST_LINKS) return null
   const [first] = links
@@ -35,6 +35,40 @@ export function crumbsOf(element: Element): string[] | null {
   const steps = isFromRoot && (first!.isRoot || isTyped) ? links.slice(1) : links
   return steps.flatMap(({ name }) => (name !== '' && name.length <= LONGEST_SECTION ? [name] : []))
 }
+
+/** Whether an element without a name is a path by its form: links from the front page on, with nothing but a sign between two. */
+function isPath({ children }: Element): boolean {
+  if (children.length < MIN_PATH || children.length > MOST_PATH) return false
+  const at = children.findIndex((it) => it.type === 'element' && it.tagName === 'a')
+  const first = children[at]
+  if (first?.type !== 'element' || !isFront(first)) return false
+  const last = children.findLastIndex((it) => it.type === 'element' && it.tagName === 'a')
+  let isSign = false
+  for (const node of children.slice(at + 1, last + 1)) {
+    if (node.type === 'element' && node.tagName === 'a') {
+      if (!isSign) return false
+      isSign = false
+      continue
+    }
+    const text = node.type === 'text' ? node.value : node.type === 'element' ? wordsOf(node) : ''
+    if (text.trim() === '') continue
+    if (!PATH_SIGN.test(text.trim())) return false
+    isSign = true
+  }
+  return last > at
+}
+/** Two links and the sign between them. */
+const MIN_PATH = 3
+const MOST_PATH = 30
+const PATH_SIGN = /^(?:[>»›→＞》]|>>|&gt;)$/
+
+const isFront = (link: Element): boolean =>
+  ROOT.test((attribute(link, 'href') ?? '').replace(/^\.(?=\/)/, '').replace(HOST, ''))
+
+/** The step that the page itself is. */
+const isCurrent = (element: Element): boolean =>
+  attribute(element, 'ariaCurrent') !== null || CURRENT.test(attribute(element, 'className') ?? '')
+const CURRENT = /(?:^| )curid(?: |$)/
 
 interface Link {
   name: string
@@ -48,12 +82,8 @@ function linksIn(element: Element): { links: Link[]; text: string } {
   for (let steps = 0; stack.length > 0 && steps < MAX_STEPS; steps++) {
     const node = stack.pop()!
     if (node.type === 'text') rest.push(node.value)
-    if (node.type !== 'element') continue
-    if (node.tagName === 'a')
-      links.push({
-        name: wordsOf(node),
-        isRoot: ROOT.test((attribute(node, 'href') ?? '').replace(HOST, '')),
-      })
+    if (node.type !== 'element' || (links.length > 0 && isCurrent(node))) continue
+    if (node.tagName === 'a') links.push({ name: wordsOf(node), isRoot: isFront(node) })
     else stack.push(...node.children.slice(0, MAX_STEPS).reverse())
   }
   return { links, text: rest.join(' ') }

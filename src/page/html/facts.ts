@@ -154,9 +154,17 @@ function statedIn(element: Element, name: string): string {
   if (name === 'image') return pictureOf(element)
   const stated = properties.dateTime ?? properties.content ?? (tagName === 'abbr' ? properties.title : null)
   const given = typeof stated === 'string' ? stated.trim() : ''
+  const tags = name === 'keywords' && !given ? tagsIn(element) : ''
+  if (tags !== '') return tags
   const shown = AUTHOR_MARK.test(name) || name === 'publisher' ? nameIn(element) : textOf(element)
   const isVague = tagName === 'time' && !YEAR_FIRST.test(given) && /\d/.test(shown)
   return given && !isVague ? given : shown
+}
+
+/** The keywords that are links within an element: `Tags: <a>bridges</a>, <a>traffic</a>`. */
+function tagsIn(element: Element): string {
+  const links = element.children.flatMap((it) => (it.type === 'element' && it.tagName === 'a' ? [it] : []))
+  return links.slice(0, MAX_MARKS).map(textOf).join(', ')
 }
 
 /** The address that a picture in microdata has: its own, or that of the element inside that states it. */

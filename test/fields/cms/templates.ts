@@ -28,13 +28,13 @@ export interface Template {
   wanted(story: Story): Wanted
 }
 
-const ps = ({ paragraphs }: Story) => paragraphs.map((text) => `<p>${text}</p>`).join('\n')
-const picture = ({ host }: Story) => `https://${host}/media/bridge-1200.jpg`
-const page = ({ lang, title, site }: Story, head: string, body: string, suffix = ` - ${site}`) =>
+export const ps = ({ paragraphs }: Story) => paragraphs.map((text) => `<p>${text}</p>`).join('\n')
+export const picture = ({ host }: Story) => `https://${host}/media/bridge-1200.jpg`
+export const page = ({ lang, title, site }: Story, head: string, body: string, suffix = ` - ${site}`) =>
   `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}${suffix}</title>${head}</head><body>${body}</body></html>`
-const ld = (data: object) =>
+export const ld = (data: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...data })}</script>`
-const og = (story: Story, more: Readonly<Record<string, string>> = {}) =>
+export const og = (story: Story, more: Readonly<Record<string, string>> = {}) =>
   Object.entries({
     'og:type': 'article',
     'og:title': story.title,
@@ -45,9 +45,9 @@ const og = (story: Story, more: Readonly<Record<string, string>> = {}) =>
   })
     .map(([name, value]) => `<meta property="${name}" content="${value}">`)
     .join('')
-const nav = ({ site, section }: Story) =>
+export const nav = ({ site, section }: Story) =>
   `<header><div class="logo"><a href="/">${site}</a></div><nav><ul><li><a href="/">1</a></li><li><a href="/s">${section}</a></li><li><a href="/k">24</a></li></ul></nav></header>`
-const foot = ({ site }: Story) => `<footer><p>© 2024 ${site}</p></footer>`
+export const foot = ({ site }: Story) => `<footer><p>© 2024 ${site}</p></footer>`
 const MOMENT = '2024-03-05T10:30'
 
 export const templates: readonly Template[] = [

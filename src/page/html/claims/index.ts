@@ -55,8 +55,13 @@ export function claimsOf(
   }
 }
 
+/** What opens the title of the page and is longer is the article, not its section. */
+const LONG_SECTION = 12
+
 /** The sections of the breadcrumb, the nearest first. The last step may be the article itself. */
 const sectionsOf = ({ leaves, facts }: PlacedFacts): string[] => {
   const titles = new Set(leaves.flatMap(({ level, text }) => (level === 1 ? [nameKey(text)] : [])))
-  return facts.crumbs.filter((step) => !titles.has(nameKey(step))).toReversed()
+  const stated = nameKey(facts.title ?? '')
+  const isTitle = (key: string) => titles.has(key) || (key.length > LONG_SECTION && stated.startsWith(key))
+  return facts.crumbs.filter((step) => !isTitle(nameKey(step))).toReversed()
 }

@@ -58,14 +58,27 @@ export function readMarks(
   const isRead = claims.some(({ field }) => field === 'date')
   const tags = marks
     .filter(({ name, leaf }) => TAGS.has(name) && leaf >= top - TAGS_ABOVE && leaf <= body.end + BELOW)
-    .flatMap(claimOf(AROUND))
-  return [...claims, ...(isOwn && !isRead ? claimOf(OWN_FOOTER)(published) : []), ...tags]
+    .flatMap(claimOf(OF_TAGS))
+  const isNamed = claims.some(({ field }) => field === 'authors')
+  const cards = marks
+    .filter(({ name, leaf }) => name === 'author' && leaf > body.start && leaf <= body.end + BELOW)
+    .flatMap(claimOf(OWN_FOOTER))
+  const isOne = !isNamed && new Set(cards.map(({ value }) => value)).size === 1
+  return [
+    ...claims,
+    // As weak as any byline: it may be anybody's below the text.
+    ...(isOne ? cards.slice(0, 1).map((it): Claim => ({ ...it, from: 'byline', person: true })) : []),
+    ...(isOwn && !isRead ? claimOf(OWN_FOOTER)(published) : []),
+    ...tags,
+  ]
 }
 
 const OWN: ReadonlySet<DropReason | null> = new Set([null, 'author-box'])
 const OWN_FOOTER: ReadonlySet<DropReason | null> = new Set([null, 'author-box', 'footer'])
 const BESIDE: ReadonlySet<DropReason | null> = new Set([...OWN_FOOTER, 'control'])
 const AROUND: ReadonlySet<DropReason | null> = new Set([...BESIDE, 'outside'])
+/** Lists of tags are boxes of navigation by their names. */
+const OF_TAGS: ReadonlySet<DropReason | null> = new Set([...AROUND, 'navigation'])
 /** How far below the text the line stands that says who wrote it and when, in leaves. */
 const BELOW = 8
 /** How far above the headline its section stands. */
