@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { writeDeclarations } from './build/declarations.js'
+import { expressionsOnDemand } from './build/expressions.js'
 import { licencesOf } from './build/licences.js'
 import {
   builtinsOnDemand,
@@ -41,19 +42,26 @@ const core = await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['module', 'import'],
-  plugins: [ownTables, ownAdapter, entitiesOnDemand, languagesAsText, oneFileAtStart('src/core.ts')],
+  plugins: [
+    ownTables,
+    ownAdapter,
+    entitiesOnDemand,
+    languagesAsText,
+    expressionsOnDemand,
+    oneFileAtStart('src/core.ts'),
+  ],
 })
 const cli = await build({
   ...shared,
   entryPoints: { cli: 'src/cli/main.ts' },
   platform: 'node',
-  plugins: [coreIsExternal, builtinsOnDemand, oneFileAtStart('src/cli/main.ts')],
+  plugins: [coreIsExternal, builtinsOnDemand, expressionsOnDemand, oneFileAtStart('src/cli/main.ts')],
 })
 const worker = await build({
   ...shared,
   entryPoints: { worker: 'src/cli/batch/worker.ts' },
   platform: 'node',
-  plugins: [coreIsExternal, builtinsOnDemand, oneFileAtStart('src/cli/batch/worker.ts')],
+  plugins: [coreIsExternal, builtinsOnDemand, expressionsOnDemand, oneFileAtStart('src/cli/batch/worker.ts')],
 })
 mkdirSync('dist/tables')
 for (const name of readdirSync('src/script/tables'))
