@@ -1,6 +1,7 @@
 /** Words of languages -> what a line is by its words: a control, the opening of a list of related articles… */
 import { columnsOf } from '../../text/columns.ts'
 import type { FurnitureKind, Language } from '../../types.ts'
+import { type Entry, fold, shelvesOf } from './shelves.ts'
 
 /** Asks for the language of the page: its tag, null where it is unknown. */
 export type AskLanguage = () => string | null
@@ -27,13 +28,6 @@ export function phrasebook(languages: readonly Language[]): Phrasebook {
   return made
 }
 
-/** A word or phrase of one language. */
-interface Entry {
-  words: string
-  kind: FurnitureKind
-  tag: string
-}
-
 /** The entry of the page's language, else that of the language stated last: a user adds his own behind ours. */
 function settle(entries: readonly Entry[], askLanguage: AskLanguage): FurnitureKind | null {
   const last = entries.at(-1)
@@ -49,37 +43,10 @@ function longestOf(entries: readonly Entry[] = []): readonly Entry[] {
   return entries.filter(({ words }) => words.length === most)
 }
 
-/** What a language says of its words. A credit is a label before a name: a word that stands alone is rather something else. */
-function entriesOf({ tag, furniture, controls, related }: Language): [word: string, entry: Entry][] {
-  const { credit = [], ...others } = furniture ?? {}
-  const kinds = { ...others, control: controls, related }
-  const words = new Map(credit.map((word) => [word, 'credit' as FurnitureKind]))
-  for (const [kind, list] of Object.entries(kinds))
-    for (const word of list) words.set(word, kind as FurnitureKind)
-  return [...words].map(([word, kind]) => [word, { words: fold(word), kind, tag }])
-}
-
 function compile(languages: readonly Language[]): Phrasebook {
-  const whole = new Map<string, Entry[]>()
-  /** By first letter, since every short line is looked up. */
-  const openings = new Map<string, Entry[]>()
-  /** By last letter. */
-  const endings = new Map<string, Entry[]>()
-  const labels = new Set<string>()
-  for (const language of languages) {
-    for (const [word, entry] of entriesOf(language))
-      if (word.endsWith('…')) add(openings, entry.words[0]!, entry)
-      else if (word.startsWith('…')) add(endings, entry.words.at(-1)!, entry)
-      else add(whole, entry.words, entry)
-    for (const word of Object.values(language.labels).flat()) labels.add(fold(word))
-  }
-  for (const [words, entries] of whole)
-    if (entries.some(({ kind }) => kind !== 'credit'))
-      whole.set(
-        words,
-        entries.filter(({ kind }) => kind !== 'credit'),
-      )
-  const longest = Math.max(0, ...[...whole.keys(), ...labels].map(({ length }) => length)) + 8
+  const shelves = shelvesOf(languages)
+  const longest = shelves.longest + 8
+  const wholeAt = (folded: string) => shelves.at(folded).whole.get(folded)
   /** What stands before the first mark: an announcement ends there (`Read more: …`, `【关联】…`). */
   const openingOf = (text: string) => {
     const start = text.slice(0, longest)
@@ -89,14 +56,14 @@ function compile(languages: readonly Language[]): Phrasebook {
   /** The longest phrases that it opens with. */
   const openedBy = (folded: string) =>
     longestOf(
-      openings
-        .get(folded[0] ?? '')
-        ?.filter(({ words }) => folded.startsWith(words) && !isInsideWord(folded, words.length)),
+      shelves
+        .at(folded)
+        .openings.filter(({ words }) => folded.startsWith(words) && !isInsideWord(folded, words.length)),
     )
   /** What stands behind the words that it opens with, folded; null where these say nothing, or announce the title of another article. */
   const restOf = (text: string): string | null => {
     const opening = openingOf(text)
-    const announced = opening === '' ? undefined : whole.get(opening)
+    const announced = opening === '' ? undefined : wholeAt(opening)
     if (announced)
       return announced.some(({ kind }) => kind === 'related') ? null : fold(text).slice(opening.length)
     const folded = fold(text)
@@ -114,17 +81,17 @@ function compile(languages: readonly Language[]): Phrasebook {
     kindOf: (text, askLanguage) => {
       const kindIn = (entries: readonly Entry[] = []) => settle(entries, askLanguage)
       const folded = fold(text.slice(0, longest))
-      const exact = text.length <= longest ? kindIn(whole.get(folded)) : null
+      const exact = text.length <= longest ? kindIn(wholeAt(folded)) : null
       if (exact) return exact
-      const opening = kindIn(whole.get(openingOf(text)))
+      const opening = kindIn(wholeAt(openingOf(text)))
       if (opening && OPENING.has(opening)) return opening
       if (columnsOf(text) > MAX_APPEAL_COLUMNS) return null
       const opened = openedBy(folded)
       if (opened.length > 0) return kindIn(opened)
       const end = fold(text.slice(-longest))
-      const ended = endings
-        .get(end.at(-1) ?? '')
-        ?.filter(({ words }) => end.endsWith(words) && !isInsideWord(end, end.length - words.length))
+      const ended = shelves
+        .endingLike(end)
+        .filter(({ words }) => end.endsWith(words) && !isInsideWord(end, end.length - words.length))
       return kindIn(longestOf(ended))
     },
     isOnlyOpened: (text, kind) => {
@@ -133,11 +100,14 @@ function compile(languages: readonly Language[]): Phrasebook {
       const words = rest.split(' ')
       return !words.some((_, at) =>
         LENGTHS.some((length) =>
-          whole.get(words.slice(at, at + length).join(' '))?.some((entry) => entry.kind === kind),
+          wholeAt(words.slice(at, at + length).join(' '))?.some((entry) => entry.kind === kind),
         ),
       )
     },
-    isLabelled: (text) => labels.has(openingOf(text)),
+    isLabelled: (text) => {
+      const opening = openingOf(text)
+      return shelves.at(opening).labels.has(opening)
+    },
   }
   return book
 }
@@ -148,12 +118,6 @@ const LENGTHS = [1, 2, 3, 4, 5, 6]
 const BETWEEN_PIECES = /(?<!\s)\s*[·•|｜/／]\s*/
 const MAX_ROW_COLUMNS = 160
 const MAX_PIECE_COLUMNS = 30
-
-const add = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
-  const known = lists.get(key)
-  if (known) known.push(value)
-  else lists.set(key, [value])
-}
 
 /** Longer lines are prose, whatever they begin with. */
 const MAX_APPEAL_COLUMNS = 240
@@ -174,22 +138,3 @@ const OPENING = new Set<FurnitureKind>([
 ])
 
 const MARK = /[:：《|｜>»】\]）)›]|\s[-–—]\s/
-
-/** Case, bullets, brackets, digits, arrows and closing marks make no difference: `» Kommentare (12)` is `kommentare`. Turkish writes
- * its two letters i in capitals with and without the dot: `İLGİLİ`, `DEVAMI`. */
-function fold(text: string): string {
-  const low = text.toLowerCase().replaceAll('i\u0307', 'i').replaceAll('ı', 'i')
-  return FOLDED.test(low) ? low : foldFully(low)
-}
-
-/** Most words, once they are small: the expressions that fold take long to compile and to run. */
-const LETTERS =
-  "a-zß-öø-ɏḀ-ỿά-ώа-џґא-ת\\u0620-\\u064a\\u0671-\\u06d3\\u0900-\\u0963\\u0e01-\\u0e3a\\u0e40-\\u0e4eぁ-ゖァ-ヺー\\u4e00-\\u9fff\\uac00-\\ud7a3&'’©"
-const FOLDED = new RegExp(`^[${LETTERS}]+(?: [${LETTERS}]+)*$`)
-
-const foldFully = (low: string): string =>
-  low
-    .replace(/ⓒ|\(c\)/g, '©')
-    .replace(/[^\p{L}\p{M}\p{N}&'’©]+|\p{N}+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
