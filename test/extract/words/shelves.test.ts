@@ -1,0 +1,55 @@
+/** Words by their first letter: whatever is made ready late is what all words at once would give. */
+import { expect, test } from 'vitest'
+import { fold, shelvesOf } from '../../../src/extract/words/shelves.ts'
+import { languages } from '../../../src/index.ts'
+import type { Language } from '../../../src/types.ts'
+
+/** Words that begin with signs, digits, and letters that change when they are small. */
+const odd: Language = {
+  tag: 'qq',
+  labels: { source: ['» Quelle', '1. İLK', '(c) Bild'] },
+  nulls: [],
+  controls: ['¶ Print', 'ⓒ alle', '…zu Ende', 'Los geht es…', '12 mal', '(3) Öffnen', '--'],
+  related: ['ΣΟΦΙΑ', 'ILGI', 'ıssız', '𝒳 ray'],
+  furniture: { credit: ['Foto', 'Print'], copyright: ['(C) all…'] },
+}
+const all = [...languages, odd]
+const shelves = shelvesOf(all)
+
+const wordsOf = ({ furniture, controls, related }: Language) => [
+  ...Object.values({ ...furniture, control: controls, related }).flat(),
+]
+
+test('each word stands on the shelf of its first letter', () => {
+  for (const language of all)
+    for (const word of wordsOf(language)) {
+      const folded = fold(word)
+      const { whole, openings } = shelves.at(folded)
+      const found = word.endsWith('…')
+        ? openings
+        : word.startsWith('…')
+          ? shelves.endingLike(folded)
+          : (whole.get(folded) ?? [])
+      expect(
+        found.some(({ words }) => words === folded),
+        `${language.tag}: ${word}`,
+      ).toBe(true)
+    }
+})
+
+test('each label stands there too', () => {
+  for (const { labels } of all)
+    for (const word of Object.values(labels).flat())
+      expect(shelves.at(fold(word)).labels.has(fold(word)), word).toBe(true)
+})
+
+test('the longest is that of all that a line may be as a whole', () => {
+  const words = all.flatMap(wordsOf).filter((word) => !word.startsWith('…') && !word.endsWith('…'))
+  const labels = all.flatMap((it) => Object.values(it.labels).flat())
+  expect(shelves.longest).toBe(Math.max(...[...words, ...labels].map((word) => fold(word).length)))
+})
+
+test('a credit gives way to what else a word is, in whatever language', () => {
+  const { whole } = shelvesOf([odd]).at('print')
+  expect(whole.get('print')?.map(({ kind }) => kind)).toEqual(['control'])
+})
