@@ -28,11 +28,13 @@ function compile(repairs: readonly Repair[]): Signs {
       .slice(0, MAX)
       .map((repair, index) => [repair, 1 << index]),
   )
-  for (const [{ signs }, bit] of bits)
-    for (const sign of signs!) {
-      const last = sign.charCodeAt(sign.length - 1)
-      for (let unit = sign.charCodeAt(0); unit <= last; unit++) table[unit]! |= bit
-    }
+  const stretches = [...bits].flatMap(([{ signs }, bit]) =>
+    signs!.map((sign) => ({ first: sign.charCodeAt(0), last: sign.charCodeAt(sign.length - 1), bit })),
+  )
+  // The longest is nearly the whole table, which is filled many times faster than it is gone through.
+  const [longest, ...others] = stretches.sort((one, other) => other.last - other.first - one.last + one.first)
+  if (longest) table.fill(longest.bit, longest.first, longest.last + 1)
+  for (const { first, last, bit } of others) for (let unit = first; unit <= last; unit++) table[unit]! |= bit
   return (text) => {
     const units = readUnits(text)
     let seen = 0
