@@ -12,6 +12,7 @@ export {
   type RepairedReport,
   type RepairResult,
   repair,
+  repairClean,
   streamArticles,
 } from './parse.ts'
 export { repairs } from './repair/index.ts'

@@ -1,7 +1,10 @@
 /** Bytes through the buffers of Node, where there is Node: they are many times as fast as what runs everywhere. */
 
-/** Node's class; undefined elsewhere. */
-export const nodeBuffer = () => globalThis.process?.getBuiltinModule?.('node:buffer').Buffer
+/** Node's module; undefined elsewhere. */
+export const nodeBuffers = () => globalThis.process?.getBuiltinModule?.('node:buffer')
+
+/** Its class. */
+export const nodeBuffer = () => nodeBuffers()?.Buffer
 
 /** The offset of the first such byte, -1: there is none. */
 export function indexOfByte(bytes: Uint8Array, byte: number): number {

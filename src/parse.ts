@@ -1,16 +1,17 @@
 /** The whole flow on one page: bytes -> decode -> text -> repair -> page -> extract -> article -> script. */
 import { isUnsafeAddress } from './addresses.ts'
-import { decode } from './decode/index.ts'
+import { decode, lookAt } from './decode/index.ts'
 import type { Decisions } from './extract/index.ts'
 import { LONG_TEXT_BYTES } from './long-text.ts'
 import { createNotices } from './notices.ts'
 import { resolve, toInput } from './options.ts'
-import { explainPlan, repairText } from './repair/index.ts'
+import { explainPlan, isClean, repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
 import {
   convertArticle,
   convertText,
   detectScript,
+  detectWindowed,
   findDoubts,
   noteDoubts,
   noteShares,
@@ -268,6 +269,8 @@ export async function repair(
   const settings = resolve(options)
   const notices = createNotices()
   const document = toInput(input)
+  const clean = await repairClean(document, options)
+  if (clean) return clean
   const decoded = await decode(document, settings, notices)
   const { kind } = decoded
   const { text, plan, repairs } = await repairText(decoded, settings, notices)
@@ -282,6 +285,46 @@ export async function repair(
   const converted = await convertText(text, found, settings, { kind })
   if (settings.ambiguities) await noteDoubts(text, found, settings, kind, notices)
   return { id: idOf(document), text: converted, report, decoded: decoded.text, plan }
+}
+
+/**
+ * What `repair` gives for a long plain text in UTF-8 that has nothing to repair, for what it costs to read it once: it is decoded
+ * when somebody asks for the text.
+ *
+ * @returns Null for all others, which need not be corrupt.
+ * @throws {NewsparseError} `bad-option`
+ * @example
+ * await repairClean('Too short to tell.') // => null
+ */
+export async function repairClean(
+  input: Input | string | Uint8Array,
+  options: Options = {},
+): Promise<RepairResult | null> {
+  const settings = resolve(options)
+  const document = toInput(input)
+  const seen = await lookAt(document, settings)
+  if (!seen || !(await isClean(seen.long, settings))) return null
+  const { long, ...before } = seen
+  const found = detectWindowed({ length: long.length(), slice: long.slice })
+  if (!found) return null
+  const notices = createNotices()
+  const about = { input: inputReport(document, before), script: found.script, repairs: [] }
+  if (settings.script === 'keep')
+    return {
+      id: idOf(document),
+      report: { ...about, notices: [] },
+      plan: [],
+      get text() {
+        return long.text()
+      },
+      get decoded() {
+        return long.text()
+      },
+    }
+  const decoded = long.text()
+  const text = await convertText(decoded, found, settings, { kind: 'text' })
+  if (settings.ambiguities) await noteDoubts(decoded, found, settings, 'text', notices)
+  return { id: idOf(document), text, report: { ...about, notices: notices.list() }, decoded, plan: [] }
 }
 
 /**

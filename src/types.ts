@@ -333,6 +333,13 @@ export interface Repair {
    * repair. One scan answers for all repairs. Without signs every text is shown.
    */
   signs?: readonly string[]
+  /**
+   * Whether a sign may be one of the fault, by what stands around it (`%` before two digits): clean text is spared the rest. It
+   * may say yes in vain, and never no where `find` finds something. Absent: always.
+   */
+  isSign?(units: Uint16Array, at: number): boolean
+  /** Whether the options of a run ask for it. Absent: always. */
+  isAsked?(settings: Settings): boolean
   /** How often it is asked in a row at most, for texts corrupted in layers. Default 1. */
   rounds?: number
   /** Null when there is nothing to do; several findings when the places differ in how they are mended. */

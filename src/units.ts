@@ -17,10 +17,10 @@ export function unitsOf(text: string, spare = 0): Uint16Array<ArrayBuffer> {
   return units
 }
 
-let last: WeakRef<{ text: string; units: Uint16Array }> | null = null
+let last: WeakRef<{ text: string; units: Uint16Array<ArrayBuffer> }> | null = null
 
 /** The units of a text, to be read only: of a long one that is asked for again they are the same. */
-export function readUnits(text: string): Uint16Array {
+export function readUnits(text: string): Uint16Array<ArrayBuffer> {
   if (text.length <= LONG) return unitsOf(text)
   const known = last?.deref()
   if (known?.text === text) return known.units

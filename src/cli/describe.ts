@@ -17,7 +17,12 @@ const reasons: Record<Report['input']['encodingFrom'], string> = {
   string: 'text',
 }
 
-export function describeReport(label: string, report: Report, decoded: string, palette: Palette): string {
+export function describeReport(
+  label: string,
+  result: Pick<RepairResult, 'report' | 'decoded'>,
+  palette: Palette,
+): string {
+  const { report } = result
   const { input, script, repairs, notices } = report
   const facts = [
     input.encoding ? `${input.encoding} (${reasons[input.encodingFrom]})` : null,
@@ -26,7 +31,7 @@ export function describeReport(label: string, report: Report, decoded: string, p
   ]
   const head = `${palette.bold(printable(label))}: ${facts.filter(Boolean).join(', ')}`
   if (repairs.length === 0 && notices.length === 0) return `${head}, ${palette.good('nothing found')}\n`
-  const lines = decoded.split(/\r\n|\r|\n/)
+  const lines = result.decoded.split(/\r\n|\r|\n/)
   return `${[
     head,
     ...repairs.flatMap((repair) => describeRepair(repair, lines, palette)),

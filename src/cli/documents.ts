@@ -49,7 +49,10 @@ async function* readPlace(place: Place, settings: ReadSettings, stop: AbortSigna
     const { maxBytes, from } = settings
     const known = { name: nameOf(place), kind: kindOf(from) }
     const cut = settings.cut && from !== 'html' ? (it: TextPiece) => settings.cut!(it, known) : null
-    for await (const piece of container.read(begin.all, { maxBytes, cut })) {
+    const isWhole = !container.records && cut === null && packing === null && begin.head.length >= LONG
+    const whole = isWhole ? await place.whole?.(maxBytes) : null
+    const bytes = whole ? instead(begin.all, whole) : begin.all
+    for await (const piece of container.read(bytes, { maxBytes, cut })) {
       const entry = toEntry(piece, place, container.records, ++number, from)
       const { path } = place
       const file = typeof path === 'string' ? { path, packing: packing?.name ?? null } : null
@@ -59,6 +62,15 @@ async function* readPlace(place: Place, settings: ReadSettings, stop: AbortSigna
     if (stop.aborted) return
     yield { ...originOf(place, null), input: { id: place.name }, failure: failureOfRead(error) }
   }
+}
+
+/** A shorter file comes in one chunk. */
+const LONG = 2 ** 18
+
+async function* instead(chunks: AsyncIterable<Uint8Array>, whole: Uint8Array): AsyncGenerator<Uint8Array> {
+  // A generator that has not begun ends without closing the file.
+  for await (const _ of chunks) break
+  yield whole
 }
 
 function toEntry(piece: Piece, place: Place, records: boolean, number: number, from: From): Entry {

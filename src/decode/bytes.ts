@@ -1,6 +1,6 @@
 /** Chooses the encoding of bytes and decodes them exactly as the WHATWG Encoding Standard says. */
 import { NewsparseError } from '../errors.ts'
-import { indexOfByte, latin1 } from '../node-buffer.ts'
+import { indexOfByte, latin1, nodeBuffers } from '../node-buffer.ts'
 import type { Input, Notices, Settings } from '../types.ts'
 import { binaryKind } from './binary.ts'
 import { type Mark, readMark } from './bom.ts'
@@ -55,6 +55,33 @@ export async function decodeBytes(
   }
   const { decodeLegacy } = await import('./legacy.ts')
   return decodeLegacy(bytes, declared, utf8, notices)
+}
+
+/**
+ * Whether bytes are strict UTF-8 and nothing speaks for another encoding, told without decoding them; null when that is not
+ * certain. `decodeBytes` would give the same encoding, and no notice.
+ */
+export function plainUtf8(
+  bytes: Uint8Array,
+  input: Input,
+  settings: Settings,
+): Pick<DecodedBytes, 'encoding' | 'encodingFrom'> | null {
+  const node = nodeBuffers()
+  if (!node?.isUtf8(bytes) || settings.encoding !== null || readMark(bytes)) return null
+  if (indexOfByte(bytes, 0) >= 0 || mayBeEbcdic(bytes) || binaryKind(bytes) !== null || isEscaped(bytes))
+    return null
+  const declared = declarations(bytes, input)
+  if (!declared.every(({ label }) => isUtf8Label(label)) || (isAscii(bytes) && mayBeSevenBit(bytes)))
+    return null
+  return { encoding: 'utf-8', encodingFrom: declared[0]?.from ?? 'detected' }
+}
+
+/** Most texts that are not have shown it soon. */
+const SOON_BYTES = 4096
+
+function isAscii(bytes: Uint8Array): boolean {
+  const node = nodeBuffers()
+  return node?.isAscii(bytes.subarray(0, SOON_BYTES)) && node.isAscii(bytes)
 }
 
 /** Half a character at the end proves nothing where all before it is ASCII: `sessió` in windows-1252 ends so too. */

@@ -1,5 +1,7 @@
 /** Strict UTF-8: either all of the bytes are, but for a character cut off at the very end, or none of it counts. */
 
+import { nodeBuffers } from '../node-buffer.ts'
+
 export interface Utf8 {
   text: string
   /** No byte over 0x7F: the bytes do not tell UTF-8 from other encodings. */
@@ -25,7 +27,7 @@ export function decodeUtf8(bytes: Uint8Array): Utf8 | null {
 }
 
 function decodeWhole(bytes: Uint8Array): string | null {
-  const node = hasWideStart(bytes) ? globalThis.process?.getBuiltinModule?.('node:buffer') : undefined
+  const node = hasWideStart(bytes) ? nodeBuffers() : undefined
   if (node) return node.isUtf8(bytes) ? node.transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : null
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -1,5 +1,6 @@
 /** Reports damage that nothing can undo, and leaves it: U+FFFD, `锟斤拷` (two of them read as GBK), memory fill, `????`, and
  * single letters that a program had no place for, `Jaros?aw Pa?k`. */
+import { isAsciiLetter } from '../ascii.ts'
 import { indexLines } from '../lines.ts'
 import type { Repair } from '../types.ts'
 
@@ -26,6 +27,7 @@ export const damage: Repair = {
   scope: 'text',
   description: 'Damage that nothing can undo is reported and left: `锟斤拷锟斤拷`.',
   signs: ['\ufffd', 'ï', '锟', '烫', '屯', '葺', '?'],
+  isSign,
   async find(text, { kind, notices }) {
     const found = NEEDED.some((it) => text.includes(it))
       ? Array.from(text.matchAll(PATTERN), ({ index }) => index)
@@ -49,6 +51,24 @@ export const damage: Repair = {
     return null
   },
 }
+
+const QUESTION_MARK = 0x3f
+/** What follows in a fault; the others are there twice. */
+const NEXT: Readonly<Record<string, string>> = { ï: '¿', 锟: '斤' }
+
+function isSign(units: Uint16Array, at: number): boolean {
+  const [before = 0, unit, next = 0] = [units[at - 1], units[at]!, units[at + 1]]
+  if (unit === QUESTION_MARK)
+    return next === QUESTION_MARK || (mayBeLetter(before) && mayBeLetter(next) && !isCapital(next))
+  const sign = String.fromCharCode(unit)
+  return sign === '\ufffd' || String.fromCharCode(next) === (NEXT[sign] ?? sign)
+}
+
+/** Of an alphabet: no hanzi, kana or hangul. */
+const mayBeLetter = (unit: number) =>
+  isAsciiLetter(unit) ||
+  (unit >= 0x80 && !(unit >= 0x2e80 && unit <= 0xa4cf) && !(unit >= 0xac00 && unit <= 0xd7a3))
+const isCapital = (unit: number) => unit >= 0x41 && unit <= 0x5a
 
 /** English has all its letters in ASCII, so that its question marks are none: `colou?r and favou?rite`. */
 async function isEnglish(line: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { createNotices } from '../notices.ts'
 import type { RepairReport } from '../schema/article.ts'
 import type { ExplainedRepair } from '../schema/explanation.ts'
 import type { Decoded, Found, Notices, Plan, PlanStep, Repair, RepairContext, Settings } from '../types.ts'
+import { readUnits } from '../units.ts'
 import { ansiEscapes } from './characters/ansi-escapes.ts'
 import { bidiControls } from './characters/bidi-controls.ts'
 import { byteOrderMarks } from './characters/byte-order-marks.ts'
@@ -15,6 +16,7 @@ import { loneSurrogates } from './characters/lone-surrogates.ts'
 import { privateUse } from './characters/private-use.ts'
 import { radicals } from './characters/radicals.ts'
 import { zeroWidth } from './characters/zero-width.ts'
+import { cleanTest } from './clean.ts'
 import { damage } from './damage.ts'
 import { createEffort, noticeLeft } from './effort.ts'
 import { characterReferences } from './escapes/character-references.ts'
@@ -32,6 +34,8 @@ import { quotationMarks } from './quotation-marks.ts'
 import type { View } from './segments.ts'
 import { compileSigns } from './signs.ts'
 import { toSource, viewOf } from './view.ts'
+
+export { isClean } from './clean.ts'
 
 /** The repairs in order: escapes, then mojibake, which needs each control character and space; glosses; characters. */
 export const repairs: readonly Repair[] = [
@@ -81,6 +85,8 @@ const MAX_PASSES = 3
 /** Repairs a decoded text. Text that needs nothing comes back as the same string, with an empty plan. */
 export async function repairText(decoded: Decoded, settings: Settings, notices: Notices): Promise<Repaired> {
   const { kind } = decoded
+  if (kind === 'text' && (await cleanTest(settings)?.(readUnits(decoded.text))))
+    return { text: decoded.text, plan: [], repairs: [] }
   const signsOf = compileSigns(settings.repairs)
   const steps: Step[] = []
   let text = decoded.text

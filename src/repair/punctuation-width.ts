@@ -32,6 +32,7 @@ export const punctuationWidth: Repair = {
   description:
     'Punctuation takes the width that the option `punctuation` asks for: `中文,测试.` → `中文，测试。`.',
   signs: ['!-?', '，', '。', '．', '：', '；', '？', '！', '（', '）'],
+  isAsked: ({ punctuation }) => punctuation !== 'keep',
   find(text, { settings }) {
     if (settings.punctuation === 'keep') return null
     return { edits: settings.punctuation === 'halfwidth' ? toNarrow(text) : toWide(text) }

@@ -19,6 +19,7 @@ export const quotationMarks: Repair = {
   description:
     'Quotation marks around Chinese take the form that the option `quotes` asks for: `“他说‘好’”` → `「他说『好』」`.',
   signs: [...OPENING, ...CLOSING],
+  isAsked: ({ quotes }) => quotes !== 'keep',
   find(text, { settings: { quotes } }) {
     if (quotes === 'keep') return null
     return {

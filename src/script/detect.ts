@@ -66,13 +66,9 @@ export function detectScript(
   notices?: Notices,
   repairs: readonly { kind: string }[] = [],
 ): ScriptFound {
-  const counts = count(text, classes())
+  const counts = count(windowsOf(text), classes())
   const sum = (trait: number) => sumOf(counts, trait)
-  const kept = counts.subarray(FIRST_KEPT).reduce((total, found) => total + found, 0)
-  const [hans, hant, japan] = [sum(SIMPLIFIED), sum(TRADITIONAL), counts[OF_JAPAN]!]
-  const script =
-    largest(counts, sum(HAN) + kept + japan) ??
-    (mayBeJapanese(hans, hant, japan) ? japaneseOr(text, hans, hant, japan) : settle(hans, hant))
+  const script = scriptBy(counts, text)
   if (script === 'Hans+Hant' && text.length <= FULL) {
     const without = text.replaceAll(MENTIONS, '')
     if (without !== text) return detectScript(without, notices, repairs)
@@ -82,7 +78,8 @@ export function detectScript(
     if (around !== null) return detectScript(around, notices, repairs)
   }
   if (script !== 'Hant') return { script, region: null, leaning: null, simplifiedBefore: false }
-  const machine = isMachineMade(counts) && isMachineMade(count(text.replace(RIGHT_WORDS, ''), classes()))
+  const machine =
+    isMachineMade(counts) && isMachineMade(count(windowsOf(text.replace(RIGHT_WORDS, '')), classes()))
   if (machine) notices?.add('machine-converted-script')
   return {
     script,
@@ -90,6 +87,33 @@ export function detectScript(
     leaning: regionOf(sum(OF_TAIWAN), sum(OF_HONG_KONG), 1),
     simplifiedBefore: machine || repairs.some(({ kind }) => kind === GLOSS),
   }
+}
+
+/** A text of which only stretches are looked at, so that there need not be a string of all of it. */
+export interface Windowed {
+  length: number
+  slice(start: number, end: number): string
+}
+
+/** What `detectScript` would find in a long text; null where it would look at all of it, or note something. */
+export function detectWindowed(text: Windowed): ScriptFound | null {
+  const counts = count(windowsOf(text), classes())
+  const script = scriptBy(counts, text)
+  if (text.length <= FULL || script === 'Hans+Hant' || (script === 'Hant' && isMachineMade(counts)))
+    return null
+  const [taiwan, hongKong] = [sumOf(counts, OF_TAIWAN), sumOf(counts, OF_HONG_KONG)]
+  const region = script === 'Hant' ? regionOf(taiwan, hongKong, REGION_LEAST) : null
+  const leaning = script === 'Hant' ? regionOf(taiwan, hongKong, 1) : null
+  return { script, region, leaning, simplifiedBefore: false }
+}
+
+function scriptBy(counts: Uint32Array, text: Windowed): string | null {
+  const sum = (trait: number) => sumOf(counts, trait)
+  const kept = counts.subarray(FIRST_KEPT).reduce((total, found) => total + found, 0)
+  const [hans, hant, japan] = [sum(SIMPLIFIED), sum(TRADITIONAL), counts[OF_JAPAN]!]
+  const other = largest(counts, sum(HAN) + kept + japan)
+  if (other !== null || !mayBeJapanese(hans, hant, japan)) return other ?? settle(hans, hant)
+  return japaneseOr(text.slice(0, FULL), hans, hant, japan)
 }
 
 /** Share of a text around what is Japanese or Korean in it, from which that is a quotation in a Chinese text. */
@@ -139,12 +163,12 @@ const OVER_CHINESE = 4
 /** Han characters from which a Chinese text has one that Japanese does not write. */
 const PLENTY = 12
 
-/** A text of Han alone that may be Japanese; null when it may as well be a word of mixed Chinese. */
+/** A text of Han alone, or the beginning of one, that may be Japanese; null when it may as well be a word of mixed Chinese. */
 function japaneseOr(text: string, hans: number, hant: number, japan: number): string | null {
   const classOf = classes()
   let chinese = 0
   let han = 0
-  for (let at = 0; at < Math.min(text.length, FULL); at++) {
+  for (let at = 0; at < text.length; at++) {
     const id = classOf[text.charCodeAt(at)]!
     if (id >= FIRST_SCRIPT) continue
     if (id & HAN) han++
@@ -155,20 +179,25 @@ function japaneseOr(text: string, hans: number, hant: number, japan: number): st
   return settle(hans, hant)
 }
 
-function count(text: string, classOf: Uint8Array): Uint32Array {
+function windowsOf(text: Windowed): string[] {
+  if (text.length <= FULL) return [text.slice(0, text.length)]
+  const size = FULL / WINDOWS
+  return Array.from({ length: WINDOWS }, (_, window) => {
+    const start = Math.floor((window * (text.length - size)) / (WINDOWS - 1))
+    return text.slice(start, start + size)
+  })
+}
+
+function count(windows: readonly string[], classOf: Uint8Array): Uint32Array {
   // Two sets of counters, taken in turns: neighbours are often of one class, and would wait for each other.
   const counts = new Uint32Array(CLASSES)
   const others = new Uint32Array(CLASSES)
-  const windows = text.length <= FULL ? 1 : WINDOWS
-  const size = Math.min(text.length, FULL) / windows
-  for (let window = 0; window < windows; window++) {
-    const start = windows === 1 ? 0 : Math.floor((window * (text.length - size)) / (windows - 1))
-    const end = start + size
-    for (let at = start + 1; at < end; at += 2) {
+  for (const text of windows) {
+    for (let at = 1; at < text.length; at += 2) {
       counts[classOf[text.charCodeAt(at - 1)]!]!++
       others[classOf[text.charCodeAt(at)]!]!++
     }
-    if (size % 2 === 1) counts[classOf[text.charCodeAt(end - 1)]!]!++
+    if (text.length % 2 === 1) counts[classOf[text.charCodeAt(text.length - 1)]!]!++
   }
   for (let id = 0; id < CLASSES; id++) counts[id]! += others[id]!
   return counts

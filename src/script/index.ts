@@ -1,7 +1,7 @@
 /** Detects and converts Han script variants. Detection is cheap; converters are loaded only when asked for. */
 export { convertArticle } from './article.ts'
 export type { Converted } from './convert.ts'
-export { detectScript, type ScriptFound } from './detect.ts'
+export { detectScript, detectWindowed, type ScriptFound } from './detect.ts'
 export { findDoubts, noteDoubts } from './doubts.ts'
 export { noteShares, scriptShares } from './shares.ts'
 export { convert, convertText } from './text.ts'

@@ -3,7 +3,7 @@
 import { type Entry, isAnswered, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, answers, type Job } from '../tasks/index.ts'
-import { optimizeLater } from './compiler.ts'
+import { optimize, optimizeLater } from './compiler.ts'
 import { gather } from './gather.ts'
 import { trimMemory } from './memory.ts'
 import type { Thread } from './thread.ts'
@@ -33,6 +33,12 @@ export async function* inTurn(
   stop.addEventListener('abort', close)
   const apart = async (entry: Entry) => {
     if (isAnswered(entry)) return answer(entry, job)
+    if (isCleaning(job)) {
+      // It is one loop over millions of characters, which pays to compile well.
+      optimize()
+      const outcome = await (await import('../tasks/clean.ts')).cleanOutcome(entry, job)
+      if (outcome) return outcome
+    }
     thread ??= (await import('./thread.ts')).createThread(job, timeout)
     return thread.perform(entry)
   }
@@ -57,6 +63,8 @@ export async function* inTurn(
     await close()
   }
 }
+
+const isCleaning = ({ task }: Job) => task === 'repair' || task === 'check'
 
 async function workOn(
   group: readonly Entry[],

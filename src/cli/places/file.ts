@@ -1,6 +1,6 @@
 /** Files and standard input as places. */
 import type { Readable } from 'node:stream'
-import { open } from '../promised.ts'
+import { open, stat } from '../promised.ts'
 import type { Streams } from '../streams.ts'
 import { type Path, shownPath } from './path.ts'
 import type { Place } from './place.ts'
@@ -12,6 +12,7 @@ export const filePlace = (path: Path, name: string): Place => ({
   label: shownPath(path),
   name,
   path,
+  whole: (maxBytes) => readWhole(path, maxBytes),
   open: () => readFile(path),
 })
 
@@ -36,6 +37,23 @@ export const missing = (path: Path, code: string): Place => ({
     throw Object.assign(new Error(code), { code })
   },
 })
+
+/** Into one piece of memory, where chunks would have to be put together. */
+async function readWhole(path: Path, maxBytes: number): Promise<Uint8Array | null> {
+  const found = await stat(path)
+  if (!found.isFile() || found.size > maxBytes) return null
+  const handle = await open(path)
+  try {
+    // Room for one more byte tells whether the file has grown.
+    const bytes = Buffer.allocUnsafeSlow(found.size + 1)
+    let length = 0
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = await handle.read(bytes.subarray(length))
+    return length < bytes.length ? bytes.subarray(0, length) : null
+  } finally {
+    await handle.close()
+  }
+}
 
 /** The file in chunks. A stream would do the same, but loading Node's streams costs start-up. */
 async function* readFile(path: Path): AsyncGenerator<Uint8Array> {

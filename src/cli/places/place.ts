@@ -11,6 +11,8 @@ export interface Place {
   path: Path | null
   /** A failure has its line in the output, as that of a record has. */
   answered?: boolean
+  /** All of a file at once; null where that is no file, or one of more bytes. */
+  whole?(maxBytes: number): Promise<Uint8Array | null>
   /** Bytes as they come; throws what `failureOfRead` explains. */
   open(stop: AbortSignal): AsyncIterable<Uint8Array>
 }

@@ -10,15 +10,34 @@ import type { Document, Task, TaskSettings } from './task.ts'
 
 export const repairTask: Task = async function* (document, settings) {
   const result = await repair(document.input, document.options)
-  yield { ...(await toOutcome(document, result, settings)), ...(await reportedOf(result, settings)) }
+  yield await repairOutcome(document, result, settings)
 }
+
+/**
+ * What comes of a result.
+ *
+ * @param kept The text is the bytes that were read, so that nobody need decode it.
+ */
+export const repairOutcome = async (
+  document: Document,
+  result: RepairResult,
+  settings: TaskSettings,
+  kept = false,
+): Promise<Outcome> => ({
+  ...(await toOutcome(document, result, settings, kept)),
+  ...(await reportedOf(result, settings)),
+})
 
 async function toOutcome(
   document: Document,
   result: RepairResult,
   { format, color, terminal, diff, write }: TaskSettings,
+  kept: boolean,
 ): Promise<Outcome> {
-  const { id, text, report, decoded } = result
+  const { id, report } = result
+  if (kept && format === 'text' && !diff && !write && !terminal)
+    return outcomeOf(document, document.input.content, report)
+  const { text, decoded } = result
   const outcome = (output: Outcome['output']) => outcomeOf(document, output, report)
   if (diff) {
     const { unifiedDiff } = await import('../diff.ts')

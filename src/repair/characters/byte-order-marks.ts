@@ -7,6 +7,7 @@ import { editsOf } from '../edits.ts'
 
 /** What EF BB is in GBK; BF and the next byte are one character, or none. */
 const MISREAD = /(?<=^|[\r\n])锘(?:[\u3400-\u9fff]|[\ufffd?](?=[<\r\n]))/g
+const LINE_ENDS: readonly number[] = [10, 13]
 const LAST_BYTE = 0xbf
 
 export const byteOrderMarks: Repair = {
@@ -14,6 +15,7 @@ export const byteOrderMarks: Repair = {
   scope: 'text',
   description: 'Byte order marks inside the text are removed: `一\\ufeff二` → `一二`.',
   signs: ['\ufeff', '锘'],
+  isSign: (units, at) => units[at] === 0xfeff || at === 0 || LINE_ENDS.includes(units[at - 1]!),
   async find(text) {
     const edits = editsOf(text, /\ufeff+/g, () => '')
     if (!text.includes('锘')) return { edits }

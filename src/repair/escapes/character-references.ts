@@ -1,5 +1,6 @@
 /** Character references that a reader gets to see, in text or escaped twice in a page: `&#26032;&#38395;` → `新闻`,
  * `&amp;nbsp;` → a space that does not break. References to the bytes of GBK or UTF-8 are read as such. */
+import { isAsciiLetter } from '../../ascii.ts'
 import type { Edit, Repair, RepairContext } from '../../types.ts'
 import { LINE, type Run, standForThemselves } from './runs.ts'
 
@@ -14,11 +15,28 @@ const SHOWN_MARKUP = /<\/?[a-z][^<>]{0,200}>|&lt;\/?[a-z]/i
 const SENSELESS = /[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/
 const QUOTED = /^["'`‘’“”「」『』]$/
 
+/** The most signs and letters of a reference before its end. */
+const LONGEST = 40
+const NBSP = 'nbsp'
+
+/** Whether letters, digits and `#` follow up to a semicolon, or what needs none. */
+function isReference(units: Uint16Array, at: number): boolean {
+  let end = at + 1
+  while (end < at + LONGEST && isOfReference(units[end])) end++
+  if (units[end] === SEMICOLON || units[at + 1] === NUMBER_SIGN) return true
+  return Array.from(NBSP).every((it, index) => ((units[at + 1 + index] ?? 0) | 0x20) === it.charCodeAt(0))
+}
+
+const [NUMBER_SIGN, SEMICOLON] = [0x23, 0x3b]
+const isOfReference = (unit = 0) =>
+  isAsciiLetter(unit) || (unit >= 0x30 && unit <= 0x39) || unit === NUMBER_SIGN
+
 export const characterReferences: Repair = {
   kind: 'character-reference',
   scope: 'text',
   description: 'Character references that a reader gets to see are replaced: `&#26032;&#38395;` → `新闻`.',
   signs: ['&'],
+  isSign: isReference,
   async find(text, context) {
     if (text.search(REFERENCE) < 0) return null
     const [{ decodeHTML }, { readEscapes }] = await Promise.all([

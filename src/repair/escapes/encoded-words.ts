@@ -4,11 +4,14 @@ import { type Run, standForThemselves } from './runs.ts'
 
 const WORD = /=\?([\w.:-]{2,40})\?([bq])\?([^?\s]{0,800})\?=/gi
 
+const QUESTION_MARK = 0x3f
+
 export const encodedWords: Repair = {
   kind: 'encoded-word',
   scope: 'text',
   description: 'Encoded words of mail headers are read: `=?gb2312?B?0MLOxQ==?=` → `新闻`.',
   signs: ['='],
+  isSign: (units, at) => units[at + 1] === QUESTION_MARK,
   async find(text, context) {
     if (!text.includes('=?')) return null
     const { encodingOf, decodeAs } = await import('../../decode/codec.ts')

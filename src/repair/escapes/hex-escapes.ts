@@ -5,6 +5,7 @@ import { unescapeLines } from './runs.ts'
 const ESCAPE = /\\x([\da-f]{2})/gi
 /** Of a text that was escaped twice; among single ones a second backslash is the byte 5C, which GBK has in pairs. */
 const DOUBLED = /\\\\x([\da-f]{2})/gi
+const X = 0x78
 const SINGLE = /(?:^|[^\\])\\x/
 
 export const hexEscapes: Repair = {
@@ -13,6 +14,7 @@ export const hexEscapes: Repair = {
   description:
     'Escaped bytes outside of code are read: `\\xe6\\x96\\xb0\\xe9\\x97\\xbb\\xe7\\xa8\\xbf` → `新闻稿`.',
   signs: ['\\'],
+  isSign: (units, at) => units[at + 1] === X,
   async find(text, context) {
     if (!text.includes('\\x')) return null
     const { readEscapes } = await import('./byte-escapes.ts')

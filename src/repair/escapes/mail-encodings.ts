@@ -12,12 +12,15 @@ const HAN = /[\u4e00-\u9fa5]/g
 const CHINESE = /^[\u3000-\u303f\u4e00-\u9fa5\uff01-\uff5e‘’“”—…·\x20-\x7e]*$/
 /** The fewest hanzi that are no chance, and the share of them that is among the commonest. */
 const FEWEST = 4
+/** So much is looked at behind the sign that begins a run. */
+const LONGEST = 80
 const COMMON = 0.3
 
 function makeRepair(
   kind: string,
   example: string,
   sign: string,
+  next: RegExp,
   pattern: RegExp,
   decode: (written: string) => Promise<string | null>,
 ): Repair {
@@ -26,6 +29,7 @@ function makeRepair(
     scope: 'text',
     description: example,
     signs: [sign[0]!],
+    isSign: (units, at) => next.test(String.fromCharCode(...units.subarray(at + 1, at + 1 + LONGEST))),
     async find(text, context) {
       if (!text.includes(sign) || text.search(pattern) < 0) return null
       const { everyday } = await import('../../decode/everyday.ts')
@@ -71,6 +75,7 @@ export const utf7 = makeRepair(
   'utf-7',
   'Text in UTF-7 is read: `+TspZKVPsXwBlsJX7-` → `今天召开新闻`.',
   '+',
+  /^[A-Za-z\d+/]{4,}(?:-|$)/,
   UTF7,
   async (it) => decodeUtf7(it),
 )
@@ -79,6 +84,7 @@ export const hz = makeRepair(
   'hz',
   'Text in HZ is read: `~{=qLlUY?*PBNE~}` → `今天召开新闻`.',
   '~{',
+  /^\{/,
   HZ,
   decodeHz,
 )

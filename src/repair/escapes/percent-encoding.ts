@@ -1,4 +1,5 @@
 /** Percent-encoding outside of addresses: `%E6%96%B0%E9%97%BB` → `新闻`, of UTF-8 or GBK, also encoded twice. */
+import { isHexDigit } from '../../ascii.ts'
 import type { Repair } from '../../types.ts'
 import type { ByteEscape } from './byte-escapes.ts'
 import { unescapeLines } from './runs.ts'
@@ -14,6 +15,7 @@ export const percentEncoding: Repair = {
   scope: 'text',
   description: 'Percent-encoding outside of addresses is undone: `%E6%96%B0%E9%97%BB` → `新闻`.',
   signs: ['%'],
+  isSign: (units, at) => isHexDigit(units[at + 1]) && isHexDigit(units[at + 2]),
   async find(text, context) {
     if (!ENOUGH.test(text)) return null
     const { readEscapes } = await import('./byte-escapes.ts')

@@ -1,5 +1,6 @@
 /** Quoted-printable of mail bodies: `=E6=96=B0=E9=97=BB=E7=A8=BF` → `新闻稿`, with its soft line breaks (RFC 2045, 6.7); in
  * UTF-8, GBK or, where it makes words of a language, windows-1252: `caf=E9`. */
+import { isHexDigit } from '../../ascii.ts'
 import type { Repair } from '../../types.ts'
 import { unescapeLines } from './runs.ts'
 
@@ -13,6 +14,7 @@ export const quotedPrintable: Repair = {
   scope: 'text',
   description: 'Quoted-printable is read: `=E6=96=B0=E9=97=BB=E7=A8=BF` → `新闻稿`.',
   signs: ['='],
+  isSign: (units, at) => isHexDigit(units[at + 1]) && isHexDigit(units[at + 2]),
   async find(text, context) {
     if (!ENOUGH.test(text)) return null
     const { readEscapes } = await import('./byte-escapes.ts')

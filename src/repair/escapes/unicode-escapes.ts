@@ -7,6 +7,7 @@ const BACKSLASH = /(?:\\{1,2}u(?:[\da-f]{4}|\{[\da-f]{1,6}\}))+/gi
 /** JavaScript's `escape()`, which writes characters up to U+00FF as `%HH`. */
 const PERCENT = /(?:%u[\da-f]{4}|%[\da-f]{2})+/gi
 const ONE = /u\{?([\da-f]{4,6}|[\da-f]+(?=\}))|%([\da-f]{2})/gi
+const U = 0x75
 const SENSELESS = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Co}\p{Cn}]/u
 
 export const unicodeEscapes: Repair = {
@@ -15,6 +16,7 @@ export const unicodeEscapes: Repair = {
   description:
     'Escapes of JSON and JavaScript outside of code are undone: `\\u65b0\\u95fb\\u7a3f` → `新闻稿`.',
   signs: ['\\', '%'],
+  isSign: (units, at) => units[at + 1] === U,
   async find(text, context) {
     const { readBytes } = text.includes('u00') ? await import('./read-bytes.ts') : { readBytes: () => null }
     return [

@@ -3,20 +3,13 @@
  * point at clean text (that costs time only) and must not miss corrupt text.
  */
 
-import { isKnownPair, newAlphabet, pairKey } from '../../text/likelihood/alphabets.ts'
-import {
-  isAccented,
-  isCapitalInside,
-  isLetter,
-  isWidePunctuation,
-  KIND,
-  kindOf,
-  lower,
-} from '../../text/likelihood/kinds.ts'
+import { newAlphabet } from '../../text/likelihood/alphabets.ts'
+import { isAccented, lower } from '../../text/likelihood/kinds.ts'
 import { readUnits } from '../../units.ts'
 import { TONED } from '../pinyin-gloss/letters.ts'
 import { nextLatinAsWide } from './latin-as-wide.ts'
-import { FORGET, NARROW, rarities, STEPS, TORN_VOWEL_MARK } from './rarities.ts'
+import { isOddPair } from './odd-pair.ts'
+import { FORGET, NARROW, rarities, STEPS } from './rarities.ts'
 
 /** Two characters or more, of which the last ones are odd. */
 export interface Place {
@@ -26,6 +19,19 @@ export interface Place {
   rare: boolean
 }
 
+/** What a scan looks for besides. */
+export interface Watch {
+  /** By unit, how rare it is (see `rarities`), as a byte; `STOP` besides for all that is marked. */
+  stops: Uint8Array
+  /** By unit, not 0 where the scan asks `meets`. */
+  marks: Uint8Array
+  /** Whether the marked unit at a place ends the scan. */
+  meets(units: Uint16Array, at: number): boolean
+}
+
+/** `NARROW` as a byte. From 1 on units are rare; what is greater is common. */
+export const STOP = 0x80
+
 /** What neighbours among hanzi and hangul may be rarer than usual, together. */
 const RARE = 2.5 * STEPS
 const SPACE = 32
@@ -34,9 +40,14 @@ const LF = 10
 const pinyin = new Uint8Array(0x10000)
 for (const letter of `abcdefghijklmnopqrstuvwxyzɑɡü${TONED}`) pinyin[letter.charCodeAt(0)] = 1
 const isOfPinyin = (unit: number) => pinyin[unit] === 1
-const SOFT_HYPHEN = 0xad
-/** `„` and `‚`, which open a quotation. */
-const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
+
+let made: Watch | null = null
+
+/** Watches for nothing besides. */
+export function plainWatch(): Watch {
+  made ??= { stops: new Uint8Array(rarities().buffer), marks: new Uint8Array(0x10000), meets: () => false }
+  return made
+}
 
 /**
  * The first odd place of a text from an offset on; null: there is none.
@@ -45,21 +56,27 @@ const LOW_QUOTES: readonly number[] = [0x201e, 0x201a]
  */
 export function nextOdd(text: string, from: number, units = readUnits(text)): Place | null {
   const letter = nextLatinAsWide(units, from)
-  const place = nextOddPair(units, from, letter < 0 ? units.length : letter)
+  const place = nextOddPair(units, from, letter < 0 ? units.length : letter, plainWatch())
   return place ?? (letter < 0 ? null : { start: letter, end: letter + 1, rare: false })
 }
 
-/** The same of the places that neighbours tell, as far as an end. */
-function nextOddPair(units: Uint16Array, from: number, end: number): Place | null {
+/** The first place from an offset to an end that neighbours tell, or that a watch meets. */
+export function nextOddPair(
+  units: Uint16Array,
+  from: number,
+  end: number,
+  { stops, marks, meets }: Watch,
+): Place | null {
   const rarity = rarities()
   const isForeign = foreignLetters(units)
   let [rare, start, besideNarrow] = [0, from, false]
   for (let at = from; ; at++) {
-    if (rare === 0 && !besideNarrow) at = pastUsual(units, at, rarity, end)
+    if (rare === 0 && !besideNarrow) at = pastUsual(units, at, stops, end)
     if (at >= end) break
+    if (marks[units[at]!] !== 0 && meets(units, at)) return { start: at, end: at + 1, rare: false }
     const own = rarityAt(units, at, from, rarity)
     if (own === NARROW || besideNarrow) {
-      if (isOddAt(units, at, from) || isForeign(at))
+      if (isOddPair(before(units, at, from), units[at]!) || isForeign(at))
         return { start: Math.max(from, at - 1), end: at + 1, rare: false }
       besideNarrow = own === NARROW
       rare = 0
@@ -69,17 +86,18 @@ function nextOddPair(units: Uint16Array, from: number, end: number): Place | nul
       if (rare > RARE) return { start, end: at + 1, rare: true }
     }
   }
-  const last = end > from ? units[end - 1]! : SPACE
-  return besideNarrow && isOdd(last, SPACE) ? { start: end - 1, end, rare: false } : null
+  return besideNarrow && isOddPair(before(units, end, from), SPACE)
+    ? { start: end - 1, end, rare: false }
+    : null
 }
 
-const isOddAt = (units: Uint16Array, at: number, from: number) =>
-  isOdd(at > from ? units[at - 1]! : SPACE, units[at]!)
+/** The unit before a place; a text begins as if behind a space. */
+const before = (units: Uint16Array, at: number, from: number) => (at > from ? units[at - 1]! : SPACE)
 
 /** How rare a unit is; the tone letters of a gloss end what was rare before. */
 function rarityAt(units: Uint16Array, at: number, from: number, rarity: Int8Array): number {
   const own = rarity[units[at]!]!
-  return own === NARROW && isInGloss(units, at, from) ? FORGET : own
+  return own === NARROW && isOfPinyin(units[at]!) && isInGloss(units, at, from) ? FORGET : own
 }
 
 const HANZI = [0x3400, 0x9fff] as const
@@ -122,59 +140,11 @@ function hasLineEnd(units: Uint16Array, start: number, end: number): boolean {
 }
 
 /** Past what is neither rare nor narrow: nearly all of a clean text. */
-function pastUsual(units: Uint16Array, from: number, rarity: Int8Array, end: number): number {
+function pastUsual(units: Uint16Array, from: number, stops: Uint8Array, end: number): number {
   let at = from
   for (; at < end; at++) {
-    const own = rarity[units[at]!]!
-    if (own > 0 || own === NARROW) break
+    const own = stops[units[at]!]!
+    if (own !== 0 && own <= STOP) break
   }
   return at
 }
-
-/** Whether no language has a character in this place; one of the two is a letter of an alphabet that is not ASCII, or a sign. */
-function isOdd(beside: number, unit: number): boolean {
-  const previous = LOW_QUOTES.includes(beside) ? SPACE : beside
-  const [before, kind] = [kindOf(previous), kindOf(unit)]
-  if (isOddSign(kind, unit, before, previous)) return true
-  if (before === KIND.wide && kind === KIND.wide) return false
-  if (before === KIND.wide && kind === KIND.other) return !isWidePunctuation(previous)
-  if (before !== KIND.letter && kind !== KIND.letter) return isSignPair(previous, unit)
-  if (before === KIND.wide || kind === KIND.wide)
-    return !isWidePunctuation(before === KIND.wide ? previous : unit)
-  if (isCapitalInside(previous, unit)) return true
-  return !isKnownPair(pairKey(previous, unit)) && !isKnownPair(pairKey(lower(previous), lower(unit)))
-}
-
-function isOddSign(kind: number, unit: number, before: number, previous: number): boolean {
-  switch (kind) {
-    case KIND.wide:
-      return unit === TORN_VOWEL_MARK && isKana(previous)
-    case KIND.halfKana:
-      return true
-    case KIND.impossible:
-      // No encoding here reaches beyond the basic plane but Big5, and that to plane 2: emoji are no sign.
-      return unit < 0xd800 || unit > 0xdfff || (unit >= 0xd840 && unit <= 0xd87f)
-    case KIND.mark:
-      return (
-        before !== KIND.letter &&
-        before !== KIND.other &&
-        before !== KIND.mark &&
-        !(unit < 0x370 && isLetter(previous))
-      )
-    case KIND.rare:
-      return unit === SOFT_HYPHEN ? previous >= 0x80 : unit < 0x2000 || unit > 0x20ff
-  }
-  return false
-}
-
-const isKana = (unit: number) => unit >= 0x3041 && unit <= 0x30ff
-
-/** Two different signs outside ASCII side by side, a symbol among them, or a symbol that touches a letter. */
-function isSignPair(previous: number, unit: number): boolean {
-  const [before, kind] = [kindOf(previous), kindOf(unit)]
-  if (kind === KIND.symbol) return isLetter(previous) || (previous !== unit && isSign(before))
-  if (before === KIND.symbol) return isSign(kind) || isLetter(unit)
-  return false
-}
-
-const isSign = (kind: number) => kind === KIND.symbol || kind === KIND.punctuation

@@ -11,8 +11,11 @@ const EUC_KR =
 const BIG5 =
   '獺璽瓊瓣疇疆癟癡矇礙禱穫穩簾簿簸簽簷籀繫繭繹繪羅繳羶羹羸臘藩纂罌耀臚艦藻藹蘑藺蘆蘋蘇蘊蠔蠕襤覺觸議譬警譯譟譫贏贍躉躁躅躂醴禳籠籟聾聽臟襲襯觼讀贖贗躑躓轡酈鑄鑑鑒霽霾韃韁顫饕驕驍髒鬚鱉鰱'
 
+/** The hanzi and hangul that such letters become. */
+export const latinAsWide = GBK + EUC_KR + BIG5
+
 const isOdd = new Uint8Array(0x10000)
-for (const letter of GBK + EUC_KR + BIG5) isOdd[letter.charCodeAt(0)] = 1
+for (const letter of latinAsWide) isOdd[letter.charCodeAt(0)] = 1
 
 /** Where the next one stood in the units that were asked about last, from an offset on. */
 let last = { units: new WeakRef<Uint16Array>(new Uint16Array()), from: 0, at: -1 }
@@ -26,9 +29,13 @@ export function nextLatinAsWide(units: Uint16Array, from: number): number {
 
 function find(units: Uint16Array, from: number): number {
   for (let at = from; at < units.length; at++)
-    if (isOdd[units[at]!] === 1 && isSmall(units[at - 1]) && isNarrow(units[at + 1])) return at
+    if (isOdd[units[at]!] === 1 && isLatinAsWide(units, at)) return at
   return -1
 }
+
+/** Whether one of the hanzi and hangul stands where only a letter can. */
+export const isLatinAsWide = (units: Uint16Array, at: number): boolean =>
+  isSmall(units[at - 1]) && isNarrow(units[at + 1])
 
 /** `a` to `z`. */
 const isSmall = (unit = 0) => unit >= 0x61 && unit <= 0x7a

@@ -8,6 +8,12 @@ const HAS_TONE = new RegExp(`[${TONED}]`)
 const PLAIN = /^[a-zü]{1,6}[1-5]?$/
 const FEWEST_PLAIN = 6
 const LONGEST = 14
+const SPACE = 0x20
+/** What closes what opens. */
+const CLOSING = new Map([
+  [0x28, ')'],
+  [0xff08, '）'],
+])
 
 export function hasCandidate(text: string): boolean {
   return hasGlossAfter(text, '(', ')') || hasGlossAfter(text, '（', '）')
@@ -24,4 +30,13 @@ function hasGlossAfter(text: string, open: string, close: string): boolean {
     if (PLAIN.test(inside.slice(0, end)) && ++plain === FEWEST_PLAIN) return true
   }
   return false
+}
+
+/** Whether the parenthesis at a place may open a gloss. */
+export function mayBeGloss(units: Uint16Array, at: number): boolean {
+  const before = units[at - 1] === SPACE ? units[at - 2] : units[at - 1]
+  if (before === undefined || !isHan(String.fromCharCode(before))) return false
+  const inside = String.fromCharCode(...units.subarray(at + 1, at + LONGEST))
+  const end = inside.indexOf(CLOSING.get(units[at]!)!)
+  return end > 0 && (HAS_TONE.test(inside.slice(0, end)) || PLAIN.test(inside.slice(0, end)))
 }

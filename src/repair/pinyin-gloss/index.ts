@@ -1,13 +1,13 @@
 /** Pinyin glosses that a broken conversion left in the text: `產(chǎn)業(yè)` → `產業`. Decided once per document. */
 import type { Repair } from '../../types.ts'
-import { hasCandidate } from './candidate.ts'
-import { TONED } from './letters.ts'
+import { hasCandidate, mayBeGloss } from './candidate.ts'
 
 export const pinyinGloss: Repair = {
   kind: 'pinyin-gloss',
   scope: 'values',
   description: 'Pinyin that a broken conversion put behind characters is removed: `產(chǎn)業(yè)` → `產業`.',
-  signs: [...TONED, '(', '（'],
+  signs: ['(', '（'],
+  isSign: mayBeGloss,
   async find(text, context) {
     if (!hasCandidate(text)) return null
     const { findGlossEdits } = await import('./find.ts')

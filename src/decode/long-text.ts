@@ -1,0 +1,71 @@
+/** A long text in UTF-8 that is read in pieces of whole lines, and decoded as a whole only when somebody asks for it. */
+
+import { nodeBuffers } from '../node-buffer.ts'
+import { textOf } from '../units.ts'
+import { decodeUtf8 } from './utf8.ts'
+
+/** How many bytes a piece has: what it becomes stays in the processor's cache. */
+const PIECE = 1 << 16
+/** The most bytes of the line that a piece ends with. */
+const LONGEST = 1 << 16
+const LF = 10
+
+export interface LongText {
+  /** In UTF-16 units; known once all pieces have been read. */
+  length(): number
+  /** Some whole lines at a time, as UTF-16 units; null in place of a piece whose line is too long. */
+  pieces(): Iterable<Uint16Array<ArrayBuffer> | null>
+  /** A stretch by units. */
+  slice(start: number, end: number): string
+  /** All of it. */
+  text(): string
+}
+
+/** @param bytes Strict UTF-8. @returns Null where there is no Node, whose buffers it takes. */
+export function createLongText(bytes: Uint8Array): LongText | null {
+  const node = nodeBuffers()
+  if (!node) return null
+  /** Where the pieces begin, in bytes and in units; the last one is where they have been read to. */
+  const starts: [byte: number, unit: number][] = [[0, 0]]
+  const endOf = (start: number): number => {
+    if (bytes.length - start <= PIECE) return bytes.length
+    const end = bytes.indexOf(LF, start + PIECE) + 1
+    return end > start + PIECE + LONGEST ? 0 : end
+  }
+  const pieceAt = (index: number): Uint16Array<ArrayBuffer> | null => {
+    const [start, before] = starts[index]!
+    const end = starts[index + 1]?.[0] ?? endOf(start)
+    if (end === 0) return null
+    const { buffer, byteOffset, length } = node.transcode(bytes.subarray(start, end), 'utf8', 'utf16le')
+    starts[index + 1] ??= [end, before + length / 2]
+    return new Uint16Array(buffer as ArrayBuffer, byteOffset, length / 2)
+  }
+  const isPiece = (index: number) => starts[index]![0] < bytes.length
+  let whole: string | undefined
+  const text = () => {
+    whole ??= decodeUtf8(bytes)!.text
+    return whole
+  }
+  return {
+    length: () => starts.at(-1)![1],
+    *pieces() {
+      for (let index = 0; isPiece(index); index++) {
+        const piece = pieceAt(index)
+        yield piece
+        if (piece === null) return
+      }
+    },
+    slice(start, end) {
+      let index = starts.findLastIndex(([, unit]) => unit <= start)
+      let found = ''
+      for (; isPiece(index) && starts[index]![1] < end; index++) {
+        const piece = pieceAt(index)
+        if (piece === null) return text().slice(start, end)
+        const [, unit] = starts[index]!
+        found += textOf(piece.slice(Math.max(0, start - unit), end - unit))
+      }
+      return found
+    },
+    text,
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Tells in one scan of a text that no repair has anything to do there, so that clean text, which nearly all text is, is read
+ * once and not once a repair. It may doubt clean text (that costs time only) and never trusts a corrupt one.
+ */
+import type { LongText } from '../decode/index.ts'
+import type { Repair, Settings } from '../types.ts'
+import { textOf } from '../units.ts'
+import { nextOddPair, type Place, plainWatch, STOP, type Watch } from './mojibake/gate.ts'
+import { mojibake } from './mojibake/index.ts'
+import { isLatinAsWide, latinAsWide } from './mojibake/latin-as-wide.ts'
+
+const [SIGN, MISREAD, LATIN_1] = [2, 4, 8]
+const LF = 10
+/** Neighbours among letters of Latin-1 that Vietnamese of old fonts may have: so near they stand in each of its lines. */
+const NEAR = 10
+/** More rare hanzi than that are worth the whole search. */
+const MOST_RARE = 1000
+
+/** What a scan met besides. */
+interface Met {
+  /** Letters of Latin-1 near each other. */
+  latin: boolean
+  /** Rare hanzi side by side. */
+  rare: Place[]
+}
+
+export type CleanTest = (units: Uint16Array<ArrayBuffer>) => Promise<boolean>
+
+/**
+ * Makes the test for the repairs of some settings, once a list and what it is asked for.
+ *
+ * @returns Whether a plain text, or lines of one, is clean beyond doubt. A text is clean when all pieces are that its line ends
+ *   part. Null: one of the repairs can only tell by itself.
+ */
+export function cleanTest(settings: Settings): CleanTest | null {
+  const asked = settings.repairs.filter((it) => it !== mojibake && (it.isAsked?.(settings) ?? true))
+  if (!settings.repairs.includes(mojibake) || asked.some(({ signs }) => !signs)) return null
+  const known = tests.get(settings.repairs)
+  const key = asked.map(({ kind }) => kind).join()
+  if (known?.key === key) return known.test
+  const test = makeTest(asked)
+  tests.set(settings.repairs, { key, test })
+  return test
+}
+
+const tests = new WeakMap<readonly Repair[], { key: string; test: CleanTest }>()
+
+function makeTest(asked: readonly Repair[]): CleanTest {
+  const marked = markStops(asked)
+  return async (units) => {
+    const met: Met = { latin: false, rare: [] }
+    if (!scan(units, watchOf(marked, met), met)) return false
+    if (met.rare.length > 0 && (await hasSuspect(units, met.rare))) return false
+    if (!met.latin) return true
+    const { findVietnamese } = await import('./vietnamese/find.ts')
+    return findVietnamese(textOf(units)) === null
+  }
+}
+
+interface Marked extends Pick<Watch, 'stops' | 'marks'> {
+  repairsAt: ReadonlyMap<number, readonly Repair[]>
+}
+
+function markStops(asked: readonly Repair[]): Marked {
+  const stops = plainWatch().stops.slice()
+  const marks = new Uint8Array(0x10000)
+  const repairsAt = new Map<number, Repair[]>()
+  const mark = (bit: number, first: number, last = first) => {
+    for (let unit = first; unit <= last; unit++) marks[unit]! |= bit
+    stops.fill(STOP, first, last + 1)
+  }
+  for (const repair of asked)
+    for (const sign of repair.signs!) {
+      const [first, last] = [sign.charCodeAt(0), sign.charCodeAt(sign.length - 1)]
+      mark(SIGN, first, last)
+      for (let unit = first; unit <= last; unit++)
+        repairsAt.set(unit, [...(repairsAt.get(unit) ?? []), repair])
+    }
+  for (const letter of latinAsWide) mark(MISREAD, letter.charCodeAt(0))
+  mark(LATIN_1, 0xa1, 0xff)
+  return { stops, marks, repairsAt }
+}
+
+function watchOf({ stops, marks, repairsAt }: Marked, met: Met): Watch {
+  let last = -NEAR - 1
+  return {
+    stops,
+    marks,
+    meets(units, at) {
+      const unit = units[at]!
+      const bits = marks[unit]!
+      if (bits & LATIN_1) {
+        met.latin ||= at - last <= NEAR
+        last = at
+      }
+      if (bits & MISREAD && isLatinAsWide(units, at)) return true
+      return (bits & SIGN) !== 0 && repairsAt.get(unit)!.some(({ isSign }) => isSign?.(units, at) ?? true)
+    },
+  }
+}
+
+/** Whether nothing is odd but rare hanzi side by side, which are kept for a closer look. */
+function scan(units: Uint16Array, watch: Watch, { rare }: Met): boolean {
+  for (let from = 0; ; from = rare.at(-1)!.end) {
+    const place = nextOddPair(units, from, units.length, watch)
+    if (place === null) return true
+    if (!place.rare || rare.length === MOST_RARE) return false
+    rare.push(place)
+  }
+}
+
+/** Whether one of the places is in a line that is to be judged. */
+async function hasSuspect(units: Uint16Array<ArrayBuffer>, places: readonly Place[]): Promise<boolean> {
+  const { suspects } = await import('./mojibake/suspects.ts')
+  let end = 0
+  for (const place of places) {
+    if (place.start < end) continue
+    const start = lineStart(units, place.start)
+    end = lineEnd(units, place.end)
+    const line = textOf(units.slice(start, end))
+    if (suspects(line, false, { ...place, start: place.start - start, end: place.end - start }).length > 0)
+      return true
+  }
+  return false
+}
+
+const lineStart = (units: Uint16Array, at: number) => units.lastIndexOf(LF, at) + 1
+
+function lineEnd(units: Uint16Array, at: number): number {
+  const end = units.indexOf(LF, at)
+  return end < 0 ? units.length : end
+}
+
+/** Whether a long plain text is clean beyond doubt. */
+export async function isClean(text: LongText, settings: Settings): Promise<boolean> {
+  const test = cleanTest(settings)
+  if (!test) return false
+  for (const piece of text.pieces()) if (piece === null || !(await test(piece))) return false
+  return true
+}
