@@ -25,8 +25,32 @@ export function readUnits(text: string): Uint16Array<ArrayBuffer> {
   const known = last?.deref()
   if (known?.text === text) return known.units
   const units = unitsOf(text)
-  last = new WeakRef({ text, units })
+  keepUnits(text, units)
   return units
+}
+
+/** Has `readUnits` give the units of a text that somebody has. */
+export function keepUnits(text: string, units: Uint16Array<ArrayBuffer>): void {
+  if (text.length > LONG) last = new WeakRef({ text, units })
+}
+
+/** How many units one call looks at: V8 compiles a function that is called often sooner than a loop that goes on. */
+const STEP = 1 << 12
+
+/** The first place from an offset on whose unit has a mark in a table; the end where there is none. */
+export function nextMarked(units: Uint16Array, from: number, marks: Uint8Array): number {
+  for (let at = from; at < units.length; at += STEP) {
+    const end = Math.min(units.length, at + STEP)
+    const found = markedBefore(units, at, end, marks)
+    if (found < end) return found
+  }
+  return units.length
+}
+
+function markedBefore(units: Uint16Array, from: number, end: number, marks: Uint8Array): number {
+  let at = from
+  while (at < end && marks[units[at]!] === 0) at++
+  return at
 }
 
 /** The text of units, lone surrogates and all. */

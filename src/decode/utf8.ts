@@ -1,6 +1,7 @@
 /** Strict UTF-8: either all of the bytes are, but for a character cut off at the very end, or none of it counts. */
 
 import { nodeBuffers } from '../node-buffer.ts'
+import { keepUnits } from '../units.ts'
 
 export interface Utf8 {
   text: string
@@ -28,12 +29,21 @@ export function decodeUtf8(bytes: Uint8Array): Utf8 | null {
 
 function decodeWhole(bytes: Uint8Array): string | null {
   const node = hasWideStart(bytes) ? nodeBuffers() : undefined
-  if (node) return node.isUtf8(bytes) ? node.transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : null
+  if (node) return node.isUtf8(bytes) ? decodeWide(node, bytes) : null
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
   }
+}
+
+function decodeWide(node: NonNullable<ReturnType<typeof nodeBuffers>>, bytes: Uint8Array): string {
+  const wide = node.transcode(bytes, 'utf8', 'utf16le')
+  const text = wide.toString('utf16le')
+  // Whoever reads the units of the text need not take them out of it again.
+  if (wide.byteOffset % 2 === 0)
+    keepUnits(text, new Uint16Array(wide.buffer as ArrayBuffer, wide.byteOffset, wide.length / 2))
+  return text
 }
 
 /**

@@ -5,14 +5,18 @@
 import type { LongText } from '../decode/index.ts'
 import type { Repair, Settings } from '../types.ts'
 import { textOf } from '../units.ts'
-import { nextOddPair, type Place, plainWatch, STOP, type Watch } from './mojibake/gate.ts'
+import { nextOddPair, type Place, plainWatch, type Watch } from './mojibake/gate.ts'
 import { mojibake } from './mojibake/index.ts'
 import { isLatinAsWide, latinAsWide } from './mojibake/latin-as-wide.ts'
+import { isByChance } from './mojibake/rare-places.ts'
+import { NARROW } from './mojibake/rarities.ts'
 
 const [SIGN, MISREAD, LATIN_1] = [2, 4, 8]
 const LF = 10
 /** Neighbours among letters of Latin-1 that Vietnamese of old fonts may have: so near they stand in each of its lines. */
 const NEAR = 10
+/** Of longer lines parts are judged. */
+const SHORT = 1000
 /** More rare hanzi than that are worth the whole search. */
 const MOST_RARE = 1000
 
@@ -67,7 +71,7 @@ function markStops(asked: readonly Repair[]): Marked {
   const repairsAt = new Map<number, Repair[]>()
   const mark = (bit: number, first: number, last = first) => {
     for (let unit = first; unit <= last; unit++) marks[unit]! |= bit
-    stops.fill(STOP, first, last + 1)
+    stops.fill(NARROW, first, last + 1)
   }
   for (const repair of asked)
     for (const sign of repair.signs!) {
@@ -111,15 +115,16 @@ function scan(units: Uint16Array, watch: Watch, { rare }: Met): boolean {
 
 /** Whether one of the places is in a line that is to be judged. */
 async function hasSuspect(units: Uint16Array<ArrayBuffer>, places: readonly Place[]): Promise<boolean> {
-  const { suspects } = await import('./mojibake/suspects.ts')
   let end = 0
-  for (const place of places) {
-    if (place.start < end) continue
-    const start = lineStart(units, place.start)
-    end = lineEnd(units, place.end)
-    const line = textOf(units.slice(start, end))
-    if (suspects(line, false, { ...place, start: place.start - start, end: place.end - start }).length > 0)
-      return true
+  for (const { start: at, end: till, rare } of places) {
+    if (at < end) continue
+    const start = lineStart(units, at)
+    const line = textOf(units.slice(start, lineEnd(units, till)))
+    const place = { start: at - start, end: till - start, rare }
+    if (line.length <= SHORT && isByChance(line, place)) continue
+    end = start + line.length
+    const { suspects } = await import('./mojibake/suspects.ts')
+    if (suspects(line, false, place).length > 0) return true
   }
   return false
 }

@@ -1,5 +1,5 @@
 /** Finds surnames that conversion from Simplified must not change: 范毅 is no 範毅. */
-import { readUnits } from '../units.ts'
+import { nextMarked, readUnits } from '../units.ts'
 import type { Stretches } from './stretches.ts'
 import { prepositions, sayings, surnames, titles } from './surnames.ts'
 
@@ -48,7 +48,8 @@ function placesOf(text: string): number[] {
   }
   const units = readUnits(text)
   const places: number[] = []
-  for (let at = 0; at < text.length; at++) if (isSurname[units[at]!] !== 0) places.push(at)
+  for (let at = nextMarked(units, 0, isSurname); at < text.length; at = nextMarked(units, at + 1, isSurname))
+    places.push(at)
   return places
 }
 

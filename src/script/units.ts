@@ -1,5 +1,5 @@
 /** A text as UTF-16 units in a typed array, which passes read and write faster than strings. */
-import { textOf, unitsOf } from '../units.ts'
+import { readUnits, textOf } from '../units.ts'
 
 export interface Units {
   units: Uint16Array<ArrayBuffer>
@@ -28,12 +28,11 @@ export const createUnits = (length: number, doubts?: Doubt[]): Units => ({
   ...(doubts && { doubts }),
 })
 
-export const toUnits = (text: string, fixed: number[]): Units => ({
+export function toUnits(text: string, fixed: number[]): Units {
   // Room for the look ahead from the last unit.
-  units: unitsOf(text, 2),
-  length: text.length,
-  fixed,
-  shifts: [],
-})
+  const units = new Uint16Array(text.length + 2)
+  units.set(readUnits(text))
+  return { units, length: text.length, fixed, shifts: [] }
+}
 
 export const toText = ({ units, length }: Units): string => textOf(units.subarray(0, length))

@@ -1,5 +1,5 @@
 /** `newsparse repair`: the decoded and repaired text as it is, as JSON, as a diff, or written back in place. */
-import { isUtf8 } from 'node:buffer'
+import { isUtf8, transcode } from 'node:buffer'
 import { NewsparseError, type RepairResult, repair } from '../../index.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import { createPalette } from '../palette.ts'
@@ -52,7 +52,9 @@ async function toOutcome(
     return { ...outcome(null), rewritten: { encoding: report.input.encoding ?? 'utf-8', lost } }
   }
   if (format !== 'text') return outcome(toJson({ id, text, report }, format))
-  return outcome(terminal ? printableText(text) : (sameBytes(document.input.content, result) ?? text))
+  return outcome(
+    terminal ? printableText(text) : (sameBytes(document.input.content, result) ?? encoded(text)),
+  )
 }
 
 const NO_PLACE =
@@ -61,6 +63,15 @@ const NO_PLACE =
 /** Shorter texts are encoded in an instant. */
 const LONG = 1 << 16
 const BOM_LENGTH = 3
+
+/** Node 20 has it, which the types here do not know yet. */
+const isWellFormed = (text: string) => (text as string & { isWellFormed(): boolean }).isWellFormed()
+
+/** A long text as bytes where Node is slow to encode it: characters beyond Latin-1, of which two bytes each are at hand. */
+function encoded(text: string): string | Uint8Array {
+  const isWide = text.length > LONG && /[^\0-\xff]/.test(text.slice(0, LONG)) && isWellFormed(text)
+  return isWide ? transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8') : text
+}
 
 /** The bytes that were read, when they are the text: what they are encoded in is not done again. */
 function sameBytes(content: string | Uint8Array, { text, decoded, report }: RepairResult): Uint8Array | null {

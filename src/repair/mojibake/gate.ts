@@ -21,16 +21,13 @@ export interface Place {
 
 /** What a scan looks for besides. */
 export interface Watch {
-  /** By unit, how rare it is (see `rarities`), as a byte; `STOP` besides for all that is marked. */
-  stops: Uint8Array
+  /** By unit, how rare it is (see `rarities`); `NARROW` for all that is marked. */
+  stops: Int8Array
   /** By unit, not 0 where the scan asks `meets`. */
   marks: Uint8Array
   /** Whether the marked unit at a place ends the scan. */
   meets(units: Uint16Array, at: number): boolean
 }
-
-/** `NARROW` as a byte. From 1 on units are rare; what is greater is common. */
-export const STOP = 0x80
 
 /** What neighbours among hanzi and hangul may be rarer than usual, together. */
 const RARE = 2.5 * STEPS
@@ -45,7 +42,7 @@ let made: Watch | null = null
 
 /** Watches for nothing besides. */
 export function plainWatch(): Watch {
-  made ??= { stops: new Uint8Array(rarities().buffer), marks: new Uint8Array(0x10000), meets: () => false }
+  made ??= { stops: rarities(), marks: new Uint8Array(0x10000), meets: () => false }
   return made
 }
 
@@ -69,26 +66,38 @@ export function nextOddPair(
 ): Place | null {
   const rarity = rarities()
   const isForeign = foreignLetters(units)
-  let [rare, start, besideNarrow] = [0, from, false]
-  for (let at = from; ; at++) {
-    if (rare === 0 && !besideNarrow) at = pastUsual(units, at, stops, end)
-    if (at >= end) break
-    if (marks[units[at]!] !== 0 && meets(units, at)) return { start: at, end: at + 1, rare: false }
-    const own = rarityAt(units, at, from, rarity)
-    if (own === NARROW || besideNarrow) {
-      if (isOddPair(before(units, at, from), units[at]!) || isForeign(at))
+  const sum: Sum = { rare: 0, start: from }
+  for (let at = from; ; ) {
+    at = pastUsual(units, at, end, stops, sum)
+    if (sum.rare > RARE) return { start: sum.start, end: at + 1, rare: true }
+    if (at >= end) return null
+    let besideNarrow = false
+    do {
+      const unit = units[at]!
+      if (marks[unit] !== 0 && meets(units, at)) return { start: at, end: at + 1, rare: false }
+      const own = rarityAt(units, at, from, rarity)
+      if (own !== NARROW && !besideNarrow) add(sum, own, at)
+      else if (isOddPair(before(units, at, from), unit) || isForeign(at))
         return { start: Math.max(from, at - 1), end: at + 1, rare: false }
+      else sum.rare = 0
       besideNarrow = own === NARROW
-      rare = 0
-    } else {
-      if (rare === 0) start = at
-      rare = Math.max(0, rare + own)
-      if (rare > RARE) return { start, end: at + 1, rare: true }
-    }
+      at++
+    } while (besideNarrow && at < end)
+    if (sum.rare > RARE) return { start: sum.start, end: at, rare: true }
+    if (besideNarrow)
+      return isOddPair(before(units, end, from), SPACE) ? { start: end - 1, end, rare: false } : null
   }
-  return besideNarrow && isOddPair(before(units, end, from), SPACE)
-    ? { start: end - 1, end, rare: false }
-    : null
+}
+
+/** How rare neighbours are together, and where they begin. */
+interface Sum {
+  rare: number
+  start: number
+}
+
+function add(sum: Sum, own: number, at: number): void {
+  if (sum.rare === 0) sum.start = at
+  sum.rare = Math.max(0, sum.rare + own)
 }
 
 /** The unit before a place; a text begins as if behind a space. */
@@ -139,12 +148,23 @@ function hasLineEnd(units: Uint16Array, start: number, end: number): boolean {
   return false
 }
 
-/** Past what is neither rare nor narrow: nearly all of a clean text. */
-function pastUsual(units: Uint16Array, from: number, stops: Uint8Array, end: number): number {
+/**
+ * Past what is not narrow, up to where neighbours are too rare: nearly all of a clean text. It calls nothing, so that V8 has
+ * compiled it soon.
+ */
+function pastUsual(units: Uint16Array, from: number, end: number, stops: Int8Array, sum: Sum): number {
+  let { rare, start } = sum
   let at = from
   for (; at < end; at++) {
     const own = stops[units[at]!]!
-    if (own !== 0 && own <= STOP) break
+    if (own === NARROW) break
+    if (own > 0) {
+      if (rare === 0) start = at
+      rare += own
+      if (rare > RARE) break
+    } else if (rare > 0) rare = Math.max(0, rare + own)
   }
+  sum.rare = rare
+  sum.start = start
   return at
 }

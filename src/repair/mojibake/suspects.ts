@@ -4,13 +4,9 @@ import { isHanOrHangul, isLetter } from '../../text/likelihood/kinds.ts'
 import { readUnits } from '../../units.ts'
 import { READ_LEGACY_AS } from './chains.ts'
 import { nextOdd, type Place } from './gate.ts'
+import { hasRare, isAllRare, pieceAt, type Stretch } from './rare-places.ts'
 import { NARROW, rarities, STEPS } from './rarities.ts'
 import { encode, type Table, tableOf } from './tables.ts'
-
-interface Stretch {
-  start: number
-  end: number
-}
 
 /** A stretch of text that is judged as a whole: a line, or what stands between two tags. */
 export interface Segment extends Stretch {
@@ -24,13 +20,8 @@ export interface Segment extends Stretch {
 const LONG = 1000
 /** Without such a place it is cut anywhere. */
 const LONGEST = 8000
-/** How rare the hanzi and hangul of a line are on average when they were others: names are not that many. */
-const ALL_RARE = -0.35 * STEPS
-
 /** Of what bytes do not mean in an encoding. */
 const UNSEEN = 3 * STEPS
-/** Two hanzi in UTF-8 are three characters of two bytes. */
-const FEWEST = 3
 /** The first and the last sequence may be cut. */
 const PIECE_OF_UTF8 =
   /^[\x80-\xbf]{0,3}(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*(?:[\xc2-\xf4][\x80-\xbf]{0,2})?$/
@@ -82,19 +73,6 @@ const isBreak = (unit: number, length: number, html: boolean) =>
   (length >= LONG && unit < 0x30) ||
   length >= LONGEST
 
-/** Whether a line is mostly made of rare hanzi or hangul. */
-function isAllRare(text: string, { start, end }: Stretch): boolean {
-  const rarity = rarities()
-  let [sum, count] = [0, 0]
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (!isHanOrHangul(unit)) continue
-    sum += rarity[unit]!
-    count++
-  }
-  return sum >= count * ALL_RARE
-}
-
 /** Whether the hanzi and hangul of a line would be more usual in one of the mix-ups of legacy encodings, one by one. */
 function mayBeOthers(text: string, { start, end }: Stretch): boolean {
   const rarity = rarities()
@@ -120,13 +98,6 @@ function rarityAs(code: number, { single, points }: Table, rarity: Int8Array): n
   return point === 0 || rarity[point] === NARROW ? UNSEEN : rarity[point]!
 }
 
-/** A place, with what follows it as far as three characters. */
-function pieceAt(text: string, { start, end }: Place): string {
-  let till = end
-  while (till < start + FEWEST && text.charCodeAt(till) >= 0x80) till++
-  return text.slice(start, till)
-}
-
 const MOST_REMEMBERED = 4096
 
 /** A text has the same few rare words again and again. */
@@ -148,11 +119,7 @@ function remembered(tell: (piece: string) => boolean): (piece: string) => boolea
  * pairs of its bytes, so that U+FFFD or half-width katakana stand beside them.
  */
 function mayBeUtf8(piece: string): boolean {
-  const rarity = rarities()
-  let rare = 0
-  for (let at = 0; at < piece.length; at++) if (rarity[piece.charCodeAt(at)]! > 0) rare++
-  // One rare character among usual ones fits by chance.
-  if (rare < 2) return false
+  if (!hasRare(piece)) return false
   const bytes = encode(piece, tableOf('gbk'))
   return bytes !== null && PIECE_OF_UTF8.test(String.fromCharCode(...bytes))
 }

@@ -53,17 +53,12 @@ function convertStretch(all: Units, start: number, end: number, table: WordTable
   let floor = start
   let described = start
   while (at < end) {
+    const next = writePlain(input, at, end, first, filter, units, to)
+    to += next - at
+    at = next
+    if (at === end) break
     const unit = input[at]!
     const entry = first[unit]!
-    // Most units begin no word that needs a look, or none that may stand here.
-    if (
-      entry < BEGINS ||
-      (entry < FLAGGED && filter !== null && !mayBeginPair(unit, input[at + 1]!, filter))
-    ) {
-      units[to++] = unit ^ (entry & 0xffff)
-      at++
-      continue
-    }
     if (isOfWords(entry, input, at, end, filter, table)) {
       const from = startOf(input, at, floor, table)
       const until = endOf(input, at, end, from, table)
@@ -102,6 +97,31 @@ function convertStretch(all: Units, start: number, end: number, table: WordTable
     at++
   }
   output.length = to
+}
+
+/** Writes what begins no word that needs a look, or none that may stand here: most units. @returns Where the next such word may begin. */
+function writePlain(
+  input: Uint16Array,
+  from: number,
+  end: number,
+  first: Uint32Array,
+  filter: Uint32Array | null,
+  units: Uint16Array,
+  to: number,
+): number {
+  const ahead = to - from
+  let at = from
+  for (; at < end; at++) {
+    const unit = input[at]!
+    const entry = first[unit]!
+    if (
+      entry >= BEGINS &&
+      (entry >= FLAGGED || filter === null || mayBeginPair(unit, input[at + 1]!, filter))
+    )
+      break
+    units[at + ahead] = unit ^ (entry & 0xffff)
+  }
+  return at
 }
 
 /** Whether what stands at a place may be more than its characters, one by one. */
