@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Converter } from 'opencc-js'
 import { lines, varied } from './text.js'
 
 /**
@@ -42,6 +43,7 @@ const MEGABYTE = 1_000_000
 const bytesOf = (/** @type {string} */ text) => Buffer.byteLength(text)
 const [first = '', second = ''] = lines
 const chinese = varied(lines, BIG / 3)
+const toTraditional = Converter({ from: 'cn', to: 't' })
 const ENGLISH = [
   'The council said on Monday that the old bridge “will open again” before the winter — two years after the flood.',
   'Residents, who had waited for weeks, were told that the ferry would run until then; it costs them nothing.',
@@ -62,6 +64,7 @@ const page = file(
   `<!doctype html><title>港口大桥重新开放</title><article><h1>港口大桥重新开放</h1><p>来源：港口日报 2024-03-05</p><p>${first}</p><p>${second}</p></article>`,
 )
 const zh = file('zh.txt', chinese)
+const traditional = file('hant.txt', varied(lines.map(toTraditional), BIG / 3))
 const huge = file('huge.txt', chinese.repeat(Math.ceil(HUGE / bytesOf(chinese))))
 const articles = file(
   'articles.ndjson',
@@ -86,17 +89,24 @@ const BARE = [node, '-e', '0']
 const COPY =
   'const fs=require("fs");fs.writeSync(1,new TextDecoder().decode(fs.readFileSync(process.argv[1])))'
 const DECODE = 'new TextDecoder("utf-8",{fatal:true}).decode(require("fs").readFileSync(process.argv[1]))'
-const opencc = (/** @type {string} */ to, /** @type {string} */ path) => [
+const opencc = (/** @type {string} */ from, /** @type {string} */ to, /** @type {string} */ path) => [
   node,
   '-e',
-  `const fs=require("fs");const{Converter}=require("opencc-js");fs.writeFileSync("/dev/null",Converter({from:"cn",to:"${to}"})(fs.readFileSync(process.argv[1],"utf8")))`,
+  `const fs=require("fs");const{Converter}=require("opencc-js");fs.writeFileSync("/dev/null",Converter({from:"${from}",to:"${to}"})(fs.readFileSync(process.argv[1],"utf8")))`,
   path,
 ]
 const CPP =
   'import sys,opencc\nsys.stdout.write(opencc.OpenCC(sys.argv[2]).convert(open(sys.argv[1],encoding="utf-8").read()))'
 const FTFY =
   'import sys,ftfy\nfor l in open(sys.argv[1],encoding="utf-8"): sys.stdout.write(ftfy.fix_encoding(l))'
-const converted = (/** @type {string} */ to) => ['repair', '--source-script', 'hans', '--script', to, zh]
+/** From, to, as OpenCC calls its configuration, the same for newsparse, and what is converted. */
+const CONVERSIONS = /** @type {const} */ ([
+  ['cn', 't', 's2t', 'hans', 'hant', zh],
+  ['cn', 'tw', 's2tw', 'hans', 'tw', zh],
+  ['cn', 'twp', 's2twp', 'hans', 'twp', zh],
+  ['cn', 'hk', 's2hk', 'hans', 'hk', zh],
+  ['t', 'cn', 't2s', 'hant', 'hans', traditional],
+])
 
 /** @type {(name: string, ours: string[], goal: number) => Case} */
 const start = (name, ours, goal) => ({
@@ -168,19 +178,18 @@ export const cases = [
     by: 'cpu',
     goal: 0.08,
   },
-  ...['t', 'tw', 'twp', 'hk'].flatMap((to) => {
-    const target = to === 't' ? 'hant' : to
+  ...CONVERSIONS.flatMap(([from, to, configuration, source, target, path]) => {
     const one = {
-      ours: converted(target),
+      ours: ['repair', '--source-script', source, '--script', target, path],
       ratio: /** @type {const} */ ('faster'),
       by: /** @type {const} */ ('cpu'),
     }
     return [
-      { ...one, name: `15 MB to ${target}`, theirs: opencc(to, zh), against: 'opencc-js', goal: 3.5 },
+      { ...one, name: `15 MB to ${target}`, theirs: opencc(from, to, path), against: 'opencc-js', goal: 3.5 },
       {
         ...one,
         name: `15 MB to ${target}, C++`,
-        theirs: [python, '-c', CPP, zh, `s2${to}`],
+        theirs: [python, '-c', CPP, path, configuration],
         against: 'OpenCC',
         goal: 1.5,
         module: 'opencc',

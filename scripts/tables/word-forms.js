@@ -180,7 +180,8 @@ export function onwardsOf(name) {
 }
 
 /** What tells in a longer word that it is about computers: 安装程序. */
-const COMPUTING = /安裝|卸載|應用程序|小程序|計算機|電腦|軟件|源代碼|操作系統|服務器|瀏覽器/
+const COMPUTING =
+  /安裝|卸載|應用程序|小程序|計算機|電腦|軟件|源代碼|操作系統|服務器|瀏覽器|驅動程序|[主子源宏微]程序|編譯|彙編|調試程序|程序(?:調試|代碼|包|庫|接口|界面|模塊|段|語言|開發)|(?:病毒|木馬|惡意|黑客|客戶端|後臺|常駐|可執行|實用|解碼)程序/
 
 /** The words that company keeps to texts about computers, in OpenCC's standard. */
 function technicalWords() {
