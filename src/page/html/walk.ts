@@ -25,6 +25,7 @@ import {
 } from './state.ts'
 import { isListing, isToggle, isWord } from './tools.ts'
 import { CREDIT_NAMES } from './vocabulary.ts'
+import { joinWrapped } from './wrapped.ts'
 
 const HEADING = /^h[1-6]$/
 const PHRASING = /^(?:p|h[1-6]|a|dt)$/
@@ -51,6 +52,7 @@ export function walk(tree: Root, keepsBreaks = false, ruled: Ruled = NO_RULES): 
   flush({ ...state, run: state.readings, box: -1, level: null, pre: 0 })
   joinInitials(outline)
   withoutSentences(outline.leaves)
+  joinWrapped(outline)
   return outline
 }
 
