@@ -650,6 +650,8 @@ export interface Language {
   dates?: DateWords
   /** Words around people, outlets and places. */
   names?: NameWords
+  /** Of the words of advertisements those above the headline of a text that somebody has paid for: `Advertorial`. */
+  sponsored?: readonly string[]
   /** How a part of a text is numbered, with `#` for the number: `第#章`. */
   parts?: readonly string[]
   /** Number words by value, and what multiplies: `{三: 3, 万: 10000, K: 1000, an: 1}`. */

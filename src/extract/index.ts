@@ -22,6 +22,7 @@ import type { Mark } from './subheadings/marks.ts'
 import { readTitle } from './title.ts'
 import type { TitleReading } from './title-reading.ts'
 import { withoutDay } from './title-shown.ts'
+import { sponsoredWords } from './words/sponsored.ts'
 
 export interface Decided {
   readonly outcome: Outcome
@@ -179,6 +180,7 @@ function readBody(
   const found = findSubheadings(below, kind, quoted, {
     numbering: numberingOf(settings.languages),
     isHeader: (text) => isStrayHeader(text, settings),
+    isSponsored: sponsoredWords(settings.languages),
   })
   const marks = new Map<PageBlock, Mark>()
   const likelies = new Set(below)

@@ -9,6 +9,8 @@ export interface Numbering {
   styleOf(text: string): number
   /** Style and number that a line begins with, or that it is (`01`); null for none. */
   ordinalOf(text: string): { style: number; number: number } | null
+  /** Whether a line opens as an entry of a live report does: `11.04 Uhr: …`. */
+  isEntry(text: string): boolean
   /** Whether a line opens as an item of a list does. */
   isItem(text: string): boolean
 }
@@ -17,18 +19,19 @@ export const numberingOf = oncePerSet((languages): Numbering => {
   const digits = digitsOf(languages)
   const parts = languages.flatMap((it) => it.parts ?? []).map((it) => it.replace('#', `[${digits}\\d]{1,4}`))
   const hours = oneOf(languages.flatMap(({ dates }) => dates?.units?.hour ?? []))
+  const entry = `\\d{1,2}[:.h]\\d\\d(?:\\s?${hours})?\\s?[:：–-]\\s`
   const styles = [
     `(?:${[...new Set(parts)].join('|') || '(?!)'})`,
     `[${digits}]{1,3}[、．.]`,
     `[（(][${digits}]{1,3}[）)]`,
     '\\d{1,2}[、．.](?!\\d)',
     '[（(]?\\d{1,2}[）)]',
-    // Entries of a live report.
-    `\\d{1,2}[:.h]\\d\\d(?:\\s?${hours})?\\s?[:：–-]\\s`,
+    entry,
   ].map((style) => new RegExp(`^${style}`))
   const item = new RegExp(`^(?:[(（]?[\\p{N}${digits}]{1,3}[)）.．、:：]|[-–•·*])`, 'u')
   const words = new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers)))
   const first = new RegExp(`[${digits}]{1,3}|\\d{1,2}`)
+  const entries = new RegExp(`^${entry}`)
   const styleOf = (text: string) => styles.findIndex((style) => style.test(text))
   return {
     styleOf,
@@ -37,6 +40,7 @@ export const numberingOf = oncePerSet((languages): Numbering => {
       const number = style < 0 ? null : readNumber(first.exec(text)?.[0] ?? '', words)
       return number === null ? null : { style, number }
     },
+    isEntry: (text) => entries.test(text),
     isItem: (text) => item.test(text),
   }
 })

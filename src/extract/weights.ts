@@ -591,6 +591,24 @@ export const weights = {
     why: 'Most comments are of another reader; entries of a live blog open with the same word, or with a time.',
     found: byHand,
   },
+  MIN_ENTRY_HEADINGS: {
+    value: 4,
+    unit: 'sentences',
+    why: 'Fewer sentences above pictures are paragraphs.',
+    found: byHand,
+  },
+  MIN_ENTRY_SHARE: {
+    value: 0.75,
+    unit: 'share',
+    why: 'Where advertisements cut a text anywhere, many pieces open without a picture.',
+    found: byHand,
+  },
+  MAX_ENTRY_HEADING_COLUMNS: {
+    value: 130,
+    unit: 'columns',
+    why: 'The sentence above a picture is longer than a heading and shorter than a paragraph.',
+    found: byHand,
+  },
   MAX_FEED_WORDS: {
     value: 3,
     unit: 'words',

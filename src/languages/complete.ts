@@ -3,7 +3,17 @@ import { NewsparseError } from '../errors.ts'
 import type { Language, OwnLanguage } from '../types.ts'
 
 const EMPTY = { labels: {}, nulls: [], controls: [], related: [] } as const
-const MEMBERS = ['tag', ...Object.keys(EMPTY), 'furniture', 'technical', 'dates', 'names', 'parts', 'numbers']
+const MEMBERS = [
+  'tag',
+  ...Object.keys(EMPTY),
+  'furniture',
+  'sponsored',
+  'technical',
+  'dates',
+  'names',
+  'parts',
+  'numbers',
+]
 /** Holds a text by name, where all else holds lists, numbers, yes or no. */
 const TEXTS = 'zones'
 

@@ -134,6 +134,7 @@ export const da = {
     'læs mere…',
     'mere om…',
   ],
+  sponsored: ['sponsoreret', 'annoncørbetalt indhold'],
   furniture: {
     advertisement: [
       'annonce',

@@ -420,6 +420,7 @@ export const de = {
     'weiter zu…',
     'verwendete quellen',
   ],
+  sponsored: ['advertorial', 'gesponsert', 'gesponserte inhalte', 'sponsored'],
   furniture: {
     contributors: [
       'mit material von…',

@@ -536,6 +536,15 @@ export const en = {
     'related guides',
     'popular on…',
   ],
+  sponsored: [
+    'sponsored',
+    'sponsored content',
+    'promoted',
+    'promoted content',
+    'paid content',
+    'paid post',
+    'partner content',
+  ],
   furniture: {
     contributors: [
       'reporting by…',

@@ -311,6 +311,7 @@ export const es = {
     'sobre el autor',
     'temas relacionados',
   ],
+  sponsored: ['patrocinado', 'contenido patrocinado'],
   furniture: {
     contributors: ['con información de…', 'con informacion de…'],
     advertisement: [

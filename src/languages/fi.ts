@@ -107,6 +107,7 @@ export const fi = {
     'muut lukivat',
     'suosituimmat',
   ],
+  sponsored: ['kaupallinen yhteistyö', 'sponsoroitu'],
   furniture: {
     advertisement: ['mainos', 'mainokset', 'ilmoitus', 'kaupallinen yhteistyö', 'sponsoroitu'],
     promotion: [

@@ -309,6 +309,7 @@ export const fr = {
     'voir aussi…',
     'lire également…',
   ],
+  sponsored: ['sponsorisé'],
   furniture: {
     contributors: ['avec afp', 'avec l’afp', 'avec agences'],
     advertisement: [

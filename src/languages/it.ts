@@ -243,6 +243,7 @@ export const it = {
     'altro su…',
     'potrebbe interessarti anche',
   ],
+  sponsored: ['sponsorizzato', 'contenuto sponsorizzato'],
   furniture: {
     advertisement: [
       'pubblicità',

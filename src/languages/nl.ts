@@ -175,6 +175,7 @@ export const nl = {
     'meer over…',
     'bekijk ook…',
   ],
+  sponsored: ['gesponsord'],
   furniture: {
     advertisement: [
       'advertentie',

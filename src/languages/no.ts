@@ -131,6 +131,7 @@ export const no = {
     'les mer…',
     'mer om…',
   ],
+  sponsored: ['annonsørinnhold', 'sponset', 'betalt innhold'],
   furniture: {
     advertisement: ['annonse', 'annonser', 'annonsørinnhold', 'reklame', 'sponset', 'betalt innhold'],
     promotion: [

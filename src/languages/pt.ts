@@ -249,6 +249,7 @@ export const pt = {
     'mais sobre…',
     'conteúdo relacionado',
   ],
+  sponsored: ['patrocinado', 'conteúdo patrocinado'],
   furniture: {
     advertisement: [
       'publicidade',

@@ -4,10 +4,11 @@ import { asks, endsSentence } from '../../text/sentence.ts'
 import type { Kind, PageBlock } from '../../types.ts'
 import type { Numbering } from '../numbering.ts'
 import { W } from '../weights.ts'
+import { findEntries } from './entries.ts'
 import { isLabelled, type Mark, markOf } from './marks.ts'
 
 /** Marks from the surest to the least sure. Two subheadings of one mark rule out those of the less sure ones. */
-const ORDER: readonly Mark[] = ['tag', 'number', 'bracket', 'bold', 'plain']
+const ORDER: readonly Mark[] = ['tag', 'number', 'bracket', 'entry', 'bold', 'plain']
 
 /** A subheading: its level from 2 on, and what sets it off. */
 export interface Subheading {
@@ -20,6 +21,8 @@ export interface SubheadingHelp {
   numbering: Numbering
   /** Whether a line reads as one of the header. */
   isHeader(text: string): boolean
+  /** Whether a line announces what somebody has paid for. */
+  isSponsored(text: string): boolean
 }
 
 /** @param blocks All of the page, among them the body: what stands around a line tells what it is. */
@@ -27,8 +30,9 @@ export function findSubheadings(
   body: readonly PageBlock[],
   kind: Kind,
   blocks: readonly PageBlock[],
-  { numbering, isHeader }: SubheadingHelp,
+  help: SubheadingHelp,
 ): Map<PageBlock, Subheading> {
+  const { numbering, isHeader } = help
   const counts = countTexts(blocks)
   const own = countTexts(body)
   const places = new Map(blocks.map((block, at) => [block, at]))
@@ -36,16 +40,15 @@ export function findSubheadings(
   const series = kind === 'text' ? findSeries(body, numbering) : new Set<number>()
   const isPlain = (block: PageBlock, index: number): boolean => {
     const at = places.get(block)!
-    if (
-      index < first ||
-      series.has(index - 1) ||
-      isTeaser(blocks[at - 1], block, blocks[at + 1], counts, numbering)
-    )
-      return false
+    if (index < first || series.has(index - 1) || isTeaser(blocks, at, counts, help)) return false
     return isWide(block.text) || !isHeader(block.text)
   }
+  const entries = kind === 'text' ? findEntries(blocks) : new Set<PageBlock>()
   const marks = body.map((block, index) => {
+    if (entries.has(block)) return 'entry'
     const mark = markOf(block, numbering)
+    if (mark === null && kind === 'text' && isDayOfEntries(block, body[index + 1], isHeader, numbering))
+      return 'number'
     if (mark === null || mark === 'tag') return mark
     if (own.get(block.text) !== 1 || (mark === 'plain' && !isPlain(block, index))) return null
     return series.has(index) || series.has(index + 1) || standsOff(body, index, mark, numbering) ? mark : null
@@ -73,21 +76,52 @@ function findSeries(body: readonly PageBlock[], numbering: Numbering): Set<numbe
 
 /** What stands right above it or right below it on the page tells that a line is the title of a teaser, or a name. */
 function isTeaser(
-  above: PageBlock | undefined,
-  { text }: PageBlock,
-  below: PageBlock | undefined,
+  blocks: readonly PageBlock[],
+  at: number,
   counts: ReadonlyMap<string, number>,
-  numbering: Numbering,
+  { numbering, isSponsored }: SubheadingHelp,
 ): boolean {
-  if (below?.out === 'related') return true
+  const { text } = blocks[at]!
+  const above = blocks[at - 1]
+  if (blocks[at + 1]?.out === 'related') return true
   if (!above || above.type === 'image' || isParagraph(above)) return false
-  if (columnsOf(above.text) <= W.MAX_DAY_COLUMNS && DAY.test(above.text)) return true
+  if (isDay(above)) return !isBelowTitle(blocks, at - 1)
+  if (isSponsored(above.text)) return true
   if (above.out === 'advertisement' || above.out === 'control') return false
-  return (
-    counts.get(above.text)! >= W.MIN_LABELS ||
-    (!isWide(text) && above.out === null && markOf(above, numbering) === 'plain')
-  )
+  if (counts.get(above.text)! >= W.MIN_LABELS) return true
+  return !isWide(text) && above.out === null && markOf(above, numbering) === 'plain'
 }
+
+const isDay = ({ text }: PageBlock): boolean => columnsOf(text) <= W.MAX_DAY_COLUMNS && DAY.test(text)
+
+/** Whether the day belongs to the title above it: of lines that take turns between two paragraphs, a title comes first. */
+function isBelowTitle(blocks: readonly PageBlock[], day: number): boolean {
+  let first = day
+  while (
+    first > Math.max(0, day - MAX_TURNS) &&
+    !isParagraph(blocks[first - 1]!) &&
+    isDay(blocks[first - 1]!) !== isDay(blocks[first]!)
+  )
+    first--
+  return !isDay(blocks[first]!)
+}
+
+/** So many lines that take turns are looked at. */
+const MAX_TURNS = 20
+
+/** In a live report: a day above the first of its entries. */
+const isDayOfEntries = (
+  { type, text }: PageBlock,
+  next: PageBlock | undefined,
+  isHeader: SubheadingHelp['isHeader'],
+  numbering: Numbering,
+): boolean =>
+  type === 'paragraph' &&
+  columnsOf(text) <= W.MAX_DAY_COLUMNS &&
+  next !== undefined &&
+  numbering.isEntry(next.text) &&
+  markOf(next, numbering) === 'number' &&
+  isHeader(text)
 
 /** A day in figures: a line that is little more announces something else. */
 const DAY = /\b\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b/
@@ -102,6 +136,8 @@ function standsOff(body: readonly PageBlock[], index: number, mark: Mark, number
   if (nextMark === 'tag') return mark !== 'plain'
   if (next.type !== 'paragraph') return next.type !== 'code'
   if (isParagraph(next)) return true
+  // The first row of a table.
+  if (next.text.includes('\t')) return true
   // Two subheadings may follow each other, an outer and an inner one; two plain lines are rather a teaser.
   const beyond = body[after + 1]
   return (

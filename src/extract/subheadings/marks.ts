@@ -1,11 +1,11 @@
-/** How a line can be set off as a subheading: by its markup, by a number, by brackets, by bold, or by being short. */
+/** How a line can be set off as a subheading: by its markup, by a number, by brackets, as an entry of a list of pictures, by bold, or by being short. */
 import { columnsOf } from '../../text/columns.ts'
 import { lacksStops } from '../../text/sentence.ts'
 import type { PageBlock } from '../../types.ts'
 import type { Numbering } from '../numbering.ts'
 import { W } from '../weights.ts'
 
-export type Mark = 'tag' | 'number' | 'bracket' | 'bold' | 'plain'
+export type Mark = 'tag' | 'number' | 'bracket' | 'entry' | 'bold' | 'plain'
 
 const BRACKETED = /^(?:【[^】]{1,60}】|〖[^〗]{1,60}〗|[◆■▌●▍]\s?\S.{0,80})$/
 
@@ -50,7 +50,9 @@ export function markOf(block: PageBlock, numbering: Numbering): Mark | null {
   if (columns > W.MAX_BOLD_HEADING_COLUMNS || !/\p{L}{2}/u.test(text)) return null
   if (columns <= W.MAX_BRACKET_HEADING_COLUMNS && BRACKETED.test(text)) return 'bracket'
   if (OPEN_OR_CLOSED.test(text) || text.startsWith('——')) return null
-  if (columns <= W.MAX_NUMBER_HEADING_COLUMNS && numbering.styleOf(text) >= 0) return 'number'
+  // The title of an entry of a live report is told by its time, however long it is.
+  if (numbering.isEntry(text) || (columns <= W.MAX_NUMBER_HEADING_COLUMNS && numbering.styleOf(text) >= 0))
+    return 'number'
   if (NEVER.test(text)) return null
   if (block.bold) return 'bold'
   const most = lacksStops(text) ? W.MAX_UNSTOPPED_HEADING_COLUMNS : W.MAX_PLAIN_HEADING_COLUMNS
