@@ -19,7 +19,7 @@ export function readSize(typed: string): number {
 }
 
 /**
- * A whole number from 1.
+ * A whole number from 1 to 999,999,999.
  *
  * @throws {NewsparseError} `bad-option`
  * @example
@@ -27,7 +27,7 @@ export function readSize(typed: string): number {
  */
 export function readCount(typed: string): number {
   if (/^[1-9]\d{0,8}$/.test(typed)) return Number(typed)
-  throw new NewsparseError('bad-option', 'Give a whole number from 1.')
+  throw new NewsparseError('bad-option', 'Give a whole number from 1 to 999999999.')
 }
 
 const MAX_JOBS = 256
