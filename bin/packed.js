@@ -55,7 +55,7 @@ exports.run = async () => {
   exported.spareOptimizing(() => setFlags(AS_USUAL))
   const status = await exported.main(argv, streams())
   // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
-  if (status > 128) leave(status)
+  if (status > 128) return leave(status)
   process.exitCode = status
   if (!keep.isDue()) return
   // Whatever was set meanwhile: code is kept under the flags that it is asked for with.
@@ -65,11 +65,13 @@ exports.run = async () => {
   keep.now()
 }
 
-/** A pipe that nobody has at the other end is still being opened: Node would wait for that before it exits.
- * @param {number} status 128 and the number of a signal */
-function leave(status) {
-  if (process.getActiveResourcesInfo().includes('FSReqCallback')) process.kill(process.pid, status - 128)
-  else process.exit(status)
+/** What is under way is done in a moment, but for a pipe that nobody has at the other end: Node would wait for it before it exits.
+ * @param {number} status 128 and the number of a signal
+ * @param {number} [tries] */
+function leave(status, tries = 10) {
+  if (!process.getActiveResourcesInfo().includes('FSReqCallback')) process.exit(status)
+  if (tries === 0) process.kill(process.pid, status - 128)
+  setTimeout(leave, 50, status, tries - 1)
 }
 
 /** What the command line needs of the process. @returns {import('../src/cli/streams.ts').Streams} */

@@ -1,8 +1,7 @@
 /** What was repaired and noticed in a text, for each of its articles: what stands in it, and what is true of all of the text. */
 import { indexLines, type LineIndex } from '../lines.ts'
 import { createNotices } from '../notices.ts'
-import { placesOf, type RepairPlace } from '../repair/places.ts'
-import { offsetInInput } from '../repair/plan.ts'
+import { offsetInInput, placesOf, type RepairPlace } from '../repair/places.ts'
 import type { Notice, RepairReport } from '../schema/article.ts'
 import type { Plan } from '../types.ts'
 import type { Stretch } from './find.ts'

@@ -3,6 +3,8 @@ import { indexLines } from '../lines.ts'
 import type { Plan } from '../types.ts'
 import { offsetInInput } from './plan.ts'
 
+export { offsetInInput }
+
 /** One edit of a plan. A repair that builds on another one shows that one's text as `from`. */
 export interface RepairPlace {
   /** Name of the repair. */
