@@ -1,13 +1,13 @@
 /** Page -> Decisions: for every block whether it is part of the article, and by which rule if not. Nothing changes a
  * decision afterwards. */
-import { isDayLine, isHeaderText, isStrayHeader, readHeader } from '../header/index.ts'
+import { isDayLine, isHeaderText, isStrayHeader, readCaptionDay, readHeader } from '../header/index.ts'
 import type { Outcome, TitleCandidate } from '../schema/explanation.ts'
 import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
 import type { Body } from './body.ts'
 import { type Features, featuresOf } from './features.ts'
 import { numberingOf } from './numbering.ts'
-import { findSignatures } from './official.ts'
+import { findCaption, findSignatures } from './official.ts'
 import { readOwnCard } from './own-card.ts'
 import { findLead } from './pictures.ts'
 import { findPullQuotes } from './quotes.ts'
@@ -67,11 +67,14 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
     sampleOf(blocks.filter((it) => it.out === null && !headline.blocks.includes(it))),
   )
   const lang = claims.find(({ field }) => field === 'language')?.value ?? language
-  const ours = blocks.filter(({ out, rule }) => !FOREIGN.has(out ?? '') && !isReply(out, rule))
+  const caption = findCaption(blocks, headline)
+  const ours = blocks.filter(
+    (it) => it !== caption && !FOREIGN.has(it.out ?? '') && !isReply(it.out, it.rule),
+  )
   const header = isStated ? NO_HEADER : readHeader(ours, headline, settings, lang)
   const apart = headline.standfirst?.out ? [headline.standfirst] : []
   const lines = new Set([...header.used, ...headline.blocks])
-  const shown = page.kind === 'html' ? blocks.filter((it) => it.out === null || lines.has(it)) : []
+  const shown = blocks.filter((it) => it.out === null || lines.has(it))
   const signed = findSignatures(shown, lines)
   const spent = new Set([
     ...apart,
@@ -80,7 +83,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
   ])
   const lead = page.kind === 'html' ? findLead(blocks, page, headline, claims) : null
   // A dateline opens the body, and a picture leads it, whatever they looked like.
-  const open = blocks.map((block) => (isOneOf(block, header.opening, lead) ? keep(block) : block))
+  const open = blocks.map((block) => (isOneOf(block, header.opening, lead, caption) ? keep(block) : block))
   const given = { isDump: body.isDump, favor: settings.favor, dedupe: settings.dedupe }
   const text = readBody(open, spent, header.end, page.kind, settings)
   const single = leaveOut(text.blocks, repeatedPicture, { body: text.blocks.filter(isIn(spent)) })
@@ -107,6 +110,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
       ...claimsOfHeadline(headline),
       ...claims,
       ...header.claims.filter(({ guess }) => guess !== 'part' || page.kind === 'text'),
+      ...(caption ? readCaptionDay(caption.text, settings.languages, lang) : []),
       ...(page.kind === 'html' ? readOwnCard(ours, headline, (line) => isDayLine(line, settings, lang)) : []),
     ],
     siteNames,

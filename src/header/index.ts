@@ -25,9 +25,10 @@ import {
   isStamp,
 } from './told.ts'
 import { small, vocabularyOf } from './vocabulary.ts'
-import { isLongSentence, isOther, zonesOf } from './zones.ts'
+import { isLongSentence, isOther, type Zones, zonesOf } from './zones.ts'
 
 export { CJK } from './joined.ts'
+export { readCaptionDay } from './lead-day.ts'
 export { isPerson } from './piece.ts'
 export { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -63,7 +64,7 @@ export function readHeader(
   lang: string | null = null,
 ): Header {
   const zones = zonesOf(blocks, headline)
-  const { before, after, below, far, opening, lead } = zones
+  const { before, after, below, far, opening } = zones
   const voices = findVoices(zones.tail, settings, lang)
   const behind = zones.behind.filter((it) => !voices.has(it))
   const tail = zones.tail.filter((it) => !voices.has(it))
@@ -110,7 +111,7 @@ export function readHeader(
   takeEach(readTail(tail, settings, lang))
   takeEach(readTailStamps(tail, claims, settings, lang))
   takeEach(readTailSource(tail, claims, settings, lang))
-  if (!claims.some(isStamp)) claims.push(...readBodyDay([opening, lead], tail, settings, lang))
+  if (!claims.some(isStamp)) claims.push(...readBodyDay(zones, tail, settings, lang))
   const reader: Reader = {
     languages: settings.languages,
     lang,
@@ -175,14 +176,14 @@ const isBetter = ({ whole, claims }: Dateline, reading: LineReading | null): boo
 
 /** Where no header line states a day: the one that opens the text, else the one it is signed with. */
 function readBodyDay(
-  openings: readonly (PageBlock | undefined)[],
+  { opening, lead }: Zones,
   tail: readonly PageBlock[],
   { languages }: Settings,
   lang: string | null,
 ): Claim[] {
-  for (const opening of openings) {
-    const lead = opening ? readLeadDay(opening.text, languages, lang) : []
-    if (lead.length > 0) return lead
+  for (const first of [opening, lead]) {
+    const found = first ? readLeadDay(first.text, languages, lang) : []
+    if (found.length > 0) return found
   }
   return tail
     .flatMap(({ text, out }, at) =>

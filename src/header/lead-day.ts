@@ -28,12 +28,28 @@ export function readLeadDay(text: string, languages: readonly Language[], lang: 
     : []
 }
 
+/** A line in brackets below the title of a law or an order in Chinese: `（2024年3月5日河湾市人民政府令第18号公布）`. */
+const CAPTION = /^[（(][^（()）]{9,200}[)）]$/u
+const HAN_BEHIND = /^ ?\p{Script=Han}/u
+
+/** The claim of such a line: the day that it opens with, which the text came out or was passed on. */
+export function readCaptionDay(text: string, languages: readonly Language[], lang: string | null): Claim[] {
+  if (!CAPTION.test(text)) return []
+  const line = fold(text).slice(1, REACH)
+  const found = findDates(line, languages, lang)[0]
+  if (found?.start !== 0 || !isWhole(found.parts) || !HAN_BEHIND.test(line.slice(found.end))) return []
+  return [{ field: 'date', value: line.slice(0, found.end), parts: found.parts, from: 'dateline', lang }]
+}
+
+/** In figures, or in Chinese numerals: `二〇二四`. */
+const YEAR = /\d{4}|[〇○零一二三四五六七八九]{4}/
+
 /** Longer is rather a sentence. */
 const LONGEST_SIGNED = 60
 
 /** The claim of a last line that is a day, or ends in one behind a place or a name: how letters and releases are signed. */
 export function readSignedDay(text: string, languages: readonly Language[], lang: string | null): Claim[] {
-  if (text.length > LONGEST_SIGNED || !/\d{4}/.test(text)) return []
+  if (text.length > LONGEST_SIGNED || !YEAR.test(text)) return []
   const line = fold(text.replace(/\s+/g, ' ').trim()).replace(/\.$/, '')
   const found = findDates(line, languages, lang).at(-1)
   if (!found || !isWhole(found.parts)) return []
