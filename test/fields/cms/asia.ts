@@ -116,7 +116,7 @@ export const asia: readonly Template[] = [
     html: (s) =>
       page(
         s,
-        og(s, { 'og:site_name': '네이버 블로그 | ' + s.site }),
+        og(s, { 'og:site_name': `네이버 블로그 | ${s.site}` }),
         `<div id="postListBody"><div class="se-viewer"><div class="se-component se-documentTitle"><div class="blog2_series"><a href="/c">${s.section}</a></div><div class="pcol1"><div class="se-title-text"><p class="se-text-paragraph"><span>${s.title}</span></p></div></div><div class="blog2_container"><span class="writer"><span class="nick"><a href="/u">${s.authors[0]}</a></span></span><span class="se_publishDate pcol2">2024. 3. 5. 10:30</span></div></div><div class="se-main-container">${ps(s)}</div></div></div>`,
         ' : 네이버 블로그',
       ),

@@ -362,7 +362,7 @@ export const platforms: readonly Template[] = [
     html: (s) =>
       page(
         s,
-        `<meta name="author" content="${s.site}">` + og(s),
+        `<meta name="author" content="${s.site}">${og(s)}`,
         `${nav(s)}<main><ul class="breadcrumb"><li><a href="/">Start</a></li><li><a href="/s">${s.section}</a></li><li class="active">${s.title}</li></ul><article><span class="date">05.03.2024</span><h1>${s.title}</h1><div class="lead"><p>${s.lead}</p></div>${ps(s)}<p class="autor">Text: ${s.authors[0]}<br>Foto: ${s.authors[1]}</p></article></main>${foot(s)}`,
         ` - ${s.site}`,
       ),
@@ -411,7 +411,7 @@ export const platforms: readonly Template[] = [
     html: (s) =>
       page(
         s,
-        og(s) + `<meta name="date" content="2024-03-05T10:30:00-05:00">`,
+        `${og(s)}<meta name="date" content="2024-03-05T10:30:00-05:00">`,
         `${nav(s)}<article class="news-release"><header><h1>${s.title}</h1><div class="row"><a href="/n"><strong>News provided by</strong></a> <a href="/o"><strong>${s.site}</strong></a><p class="mb-no">Mar 05, 2024, 10:30 ET</p></div><p class="subtitle">${s.lead}</p></header><section class="release-body"><p>MARLOW, England, March 5, 2024 /HarbourWire/ -- ${s.paragraphs[0]}</p><p>${s.paragraphs[1]}</p><p>${s.paragraphs[2]}</p><p>SOURCE ${s.site}</p></section></article>${foot(s)}`,
         '',
       ),
