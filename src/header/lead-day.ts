@@ -41,8 +41,8 @@ export function readCaptionDay(text: string, languages: readonly Language[], lan
   return [{ field: 'date', value: line.slice(0, found.end), parts: found.parts, from: 'dateline', lang }]
 }
 
-/** In figures, or in Chinese numerals: `二〇二四`. */
-const YEAR = /\d{4}|[〇○零一二三四五六七八九]{4}/
+/** In figures, or in the numerals of Chinese, of which the circle is no Han character. */
+const YEAR = /\d{4}|[\p{Script=Han}\u25cb]{4}/u
 
 /** Longer is rather a sentence. */
 const LONGEST_SIGNED = 60

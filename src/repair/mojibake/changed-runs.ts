@@ -123,7 +123,7 @@ function pointsOf(lead: number, tail: readonly number[], change: Change): number
 const inCapitals = (text: string) => (text === 'ß' ? text : text.toUpperCase())
 
 /** For each whole sequence so many may lack a byte: more are met by chance, and tell nothing. */
-const MOST_CUT = 4
+const MOST_CUT = 8
 
 /** Whether some sequences of a text are whole and some lack a byte, before anything is filled in. */
 function mayBeUnseen(text: string): boolean {
