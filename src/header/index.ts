@@ -1,5 +1,6 @@
 /** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
  * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
+import { endsSentence } from '../text/sentence.ts'
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
 import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
 import { isBelowByline } from './below-byline.ts'
@@ -71,6 +72,7 @@ export function readHeader(
   const claims = readGlued(headline, settings, lang)
   const used = new Set<PageBlock>()
   const stating = new Set<PageBlock>()
+  const closing = linesBelowText(blocks)
   let dated: PageBlock | null = null
   let open: Field | null = null
   const bylines: PageBlock[] = []
@@ -90,7 +92,7 @@ export function readHeader(
   for (const block of [...after, ...before, ...(opening ? [opening] : [])]) {
     const stated = block === after[0] ? claims : null
     const reading = block === opening ? null : readBeside(block, stated, settings, lang)
-    const dateline = dated ? null : datelineOf(block.text, settings)
+    const dateline = dated ? null : datelineAbove(block, closing, settings)
     if (dateline && isBetter(dateline, reading)) {
       dated = block
       takeDateline(block, dateline)
@@ -128,6 +130,15 @@ export function readHeader(
     end,
   }
 }
+
+/** Below the last sentence no text is left that a dateline could open: `（此件公开发布）`. */
+function linesBelowText(blocks: readonly PageBlock[]): Set<PageBlock> {
+  const last = blocks.findLastIndex(({ out, text }) => out === null && endsSentence(text))
+  return new Set(last < 0 ? [] : blocks.slice(last + 1))
+}
+
+const datelineAbove = (block: PageBlock, closing: ReadonlySet<PageBlock>, settings: Settings) =>
+  closing.has(block) ? null : datelineOf(block.text, settings)
 
 /** The block where it names authors. */
 const bylineOf = (block: PageBlock, stated: readonly Claim[]): PageBlock[] =>

@@ -96,3 +96,14 @@ test.each(['（完）', '(完)', '（记者 林小满）', '（来源：河湾�
     expect(sections.at(-1)?.blocks.map(({ text }) => text)).toEqual([`${last}${remark}`])
   },
 )
+
+test.each(['（此件公开发布）', '（本文首发于河湾周刊）', '（河湾市政府发布）'])(
+  'no dateline below a short text: %s',
+  async (line) => {
+    const article = await parse(
+      ['关于加强食品安全的通知', '各学校：', '现就有关事项通知如下。', line].join('\n\n'),
+    )
+    expect(article.source).toBeNull()
+    expect(textsOf(article).at(-1)).toBe(line)
+  },
+)
