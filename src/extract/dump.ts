@@ -1,5 +1,5 @@
 /** Plain text: where headline and body stand among the lines, and whether the text is a whole page that was copied. */
-import { isHeaderText } from '../header/index.ts'
+import { isAllHeader, isHeaderText } from '../header/index.ts'
 import type { TitleCandidate } from '../schema/explanation.ts'
 import { isWide } from '../text/columns.ts'
 import type { Notices, Page, Settings } from '../types.ts'
@@ -30,7 +30,9 @@ export function findTextBody(
   const runs = findRuns(lines)
   const [best = null] = runs
   const found = best && continueSeries(lines, best, numberingOf(settings.languages))
-  const { index: title, candidates: headlines } = findHeadline(lines, found, isHeader)
+  const { index: title, candidates: headlines } = findHeadline(lines, found, isHeader, (text) =>
+    isAllHeader(text, settings),
+  )
   const isDump = settings.favor !== 'recall' && looksDumped(lines, found, title)
   const run =
     found && (isDump ? { ...found, start: openingOf(lines, title, found.start) } : whole(lines, found, title))

@@ -16,6 +16,7 @@ export function findHeadline(
   lines: readonly Line[],
   run: Run | null,
   isHeader: (text: string) => boolean,
+  isAllHeader: (text: string) => boolean,
 ): { index: number; candidates: HeadlineCandidate[] } {
   const start = run?.start ?? lines.length
   const last = run ? start + Math.floor((run.end - start) * W.HEADLINE_DEPTH_SHARE) : lines.length - 1
@@ -72,7 +73,17 @@ export function findHeadline(
   const ranked = [...values]
     .map(([index, { value, parts }]) => ({ index, value, parts }))
     .sort((a, b) => b.value - a.value)
-  return { index: aboveStandfirst(best, lines, values), candidates: ranked }
+  if (best >= 0) return { index: aboveStandfirst(best, lines, values), candidates: ranked }
+  const index = findDated(lines, start, isAllHeader)
+  return { index, candidates: index < 0 ? ranked : [{ index, value: 0, parts: [] }, ...ranked] }
+}
+
+/** Where no other line may be the headline: the nearest one above the body that holds a day among other words (`Five things to know on
+ * 12 May 2023`); -1 for none. */
+function findDated(lines: readonly Line[], start: number, isAllHeader: (text: string) => boolean): number {
+  return lines
+    .slice(0, start)
+    .findLastIndex((line) => isLineOfTitle(line) && !line.is.words.labelled && !isAllHeader(line.text))
 }
 
 /** A standfirst without a stop is longer and shares more words with the body than the headline above it. */
@@ -110,13 +121,14 @@ function opensHeader(lines: readonly Line[], index: number): boolean {
   return false
 }
 
-const isTitleLike = ({ is: { columns, words, bullet, prose } }: Line): boolean =>
+const isTitleLike = (line: Line): boolean => isLineOfTitle(line) && !line.is.words.stamp
+
+const isLineOfTitle = ({ is: { columns, words, bullet, prose } }: Line): boolean =>
   columns >= W.MIN_HEADLINE_COLUMNS &&
   columns <= W.MAX_HEADLINE_COLUMNS &&
   words.phrase === null &&
   !bullet &&
   !prose &&
-  !words.stamp &&
   !words.caption
 
 const HAN = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/

@@ -21,7 +21,7 @@ import { findSubheadings } from './subheadings/index.ts'
 import type { Mark } from './subheadings/marks.ts'
 import { readTitle } from './title.ts'
 import type { TitleReading } from './title-reading.ts'
-import { withoutDay } from './title-shown.ts'
+import { withoutBrackets, withoutDay } from './title-shown.ts'
 import { sponsoredWords } from './words/sponsored.ts'
 
 export interface Decided {
@@ -162,8 +162,9 @@ function headlineOf(
       isHeader: (text) => isHeaderText(text, settings),
       withoutDay: (text) => withoutDay(text, settings.languages, lang),
     })
-  const title = blocks.find(({ start }) => start === body.title)
-  const headline = { title: title?.text ?? null, subtitle: null, blocks: title ? [title] : [] }
+  const line = blocks.find(({ start }) => start === body.title)
+  const { title, day } = withoutBrackets(line?.text ?? null, (text) => isHeaderText(text, settings))
+  const headline = { title, day, subtitle: null, blocks: line ? [line] : [] }
   return { blocks, headline, candidates: [...body.titles] }
 }
 

@@ -69,3 +69,16 @@ export function withoutDay(text: string, languages: readonly Language[], lang: s
   const glued = /(?<=\p{L}{2}|[?!»”"])\d{1,2}\.\d{1,2}\.\d{4}$/u.exec(text)
   return glued ? { title: text.slice(0, glued.index), day: glued[0] } : none
 }
+
+const BRACKETS = /^(?<title>[^(（]{4,160}?)\s?[(（](?<line>[^()（）]{8,60})[)）]$/u
+
+/** A headline without a header line in brackets at its end: `Old street rebuilt (5 April 2023)`. */
+export function withoutBrackets(
+  text: string | null,
+  isHeader: (line: string) => boolean,
+): { title: string | null; day: string | null } {
+  const found = BRACKETS.exec(text ?? '')?.groups
+  if (found?.title === undefined || found.line === undefined) return { title: text, day: null }
+  const isGlued = /\d/.test(found.line) && isHeader(found.line)
+  return isGlued ? { title: found.title, day: found.line } : { title: text, day: null }
+}
