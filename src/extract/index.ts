@@ -21,7 +21,7 @@ import { findSubheadings } from './subheadings/index.ts'
 import type { Mark } from './subheadings/marks.ts'
 import { readTitle } from './title.ts'
 import type { TitleReading } from './title-reading.ts'
-import { withoutBrackets, withoutDay } from './title-shown.ts'
+import { withoutBrackets, withoutDay, withoutLabel } from './title-shown.ts'
 import { sponsoredWords } from './words/sponsored.ts'
 
 export interface Decided {
@@ -163,7 +163,9 @@ function headlineOf(
       withoutDay: (text) => withoutDay(text, settings.languages, lang),
     })
   const line = blocks.find(({ start }) => start === body.title)
-  const { title, day } = withoutBrackets(line?.text ?? null, (text) => isHeaderText(text, settings))
+  const isHeader = (text: string) => isHeaderText(text, settings)
+  const below = line ? blocks.slice(blocks.indexOf(line) + 1).map(({ text }) => text) : []
+  const { title, day } = withoutBrackets(line ? withoutLabel(line.text, below, isHeader) : null, isHeader)
   const headline = { title, day, subtitle: null, blocks: line ? [line] : [] }
   return { blocks, headline, candidates: [...body.titles] }
 }

@@ -82,3 +82,17 @@ export function withoutBrackets(
   const isGlued = /\d/.test(found.line) && isHeader(found.line)
   return isGlued ? { title: found.title, day: found.line } : { title: text, day: null }
 }
+
+const LABEL = /^\p{L}{2,12} ?[:：] ?(?=\S)/u
+const LABELLED_LINES = 2
+
+/** A headline without its label, in a record of labelled lines: `标题：…` above `来源：…` and `作者：…`. */
+export function withoutLabel(
+  text: string,
+  below: readonly string[],
+  isHeader: (line: string) => boolean,
+): string {
+  const lines = below.slice(0, LABELLED_LINES)
+  const isRecord = lines.length === LABELLED_LINES && lines.every((it) => LABEL.test(it) && isHeader(it))
+  return isRecord ? text.replace(LABEL, '') : text
+}

@@ -1,4 +1,4 @@
-/** A day in the headline of a text: where no other line is one, the line that holds it among other words is the headline. */
+/** Headlines of texts: with a day in them, with a header line behind them, with a label before them. */
 import { expect, test } from 'vitest'
 import { parse } from '../../src/index.ts'
 
@@ -38,4 +38,13 @@ test.each([
 test('another line wins', async () => {
   const header = 'Harbour Post, 12 May 2023'
   expect((await read('Old street rebuilt', header)).title).toBe('Old street rebuilt')
+})
+
+test.each([
+  [['标题：旧渡口改建成公园', '来源：河湾日报', '作者：林小满'], '旧渡口改建成公园'],
+  [['Title: Old street rebuilt', 'Source: Harbour Post', 'Author: Anna Fielding'], 'Old street rebuilt'],
+  // Without a record below it the word may be part of the headline.
+  [['Titel: Bayern ist wieder Meister', 'Von Karla Stein'], 'Titel: Bayern ist wieder Meister'],
+])('a record of labelled lines: %j', async (lines, title) => {
+  expect((await read(...lines)).title).toBe(title)
 })
