@@ -83,7 +83,10 @@ export function findHeadline(
 function findDated(lines: readonly Line[], start: number, isAllHeader: (text: string) => boolean): number {
   return lines
     .slice(0, start)
-    .findLastIndex((line) => isLineOfTitle(line) && !line.is.words.labelled && !isAllHeader(line.text))
+    .findLastIndex(
+      ({ text, is }, at) =>
+        is.words.stamp && !is.words.labelled && isLineOfTitle(lines[at]!) && !isAllHeader(text),
+    )
 }
 
 /** A standfirst without a stop is longer and shares more words with the body than the headline above it. */
