@@ -12,7 +12,7 @@ import { optimizeLater } from './compiler.ts'
 const MEMORY_MB = 1024
 /** Room for what a page leaves behind, so that it is garbage by the time the collector looks. Twice as much is no faster; half as
  * much takes a twentieth more CPU time on pages of newspapers, none on short records, and spares 20 MB a thread: a page of a megabyte
- * takes 111 MB with it instead of 126. */
+ * takes 118 to 126 MB with it instead of 128. */
 const PAGE_YOUNG_MB = 48
 const YOUNG_MB = 24
 /** What a thread begins with tells what is to come, in bytes or characters. A page of a newspaper has 300 KB. */
