@@ -7,6 +7,8 @@ import type { Line, Run } from './run.ts'
 const MAX_LINES_TO_SENTENCE = 3
 
 export function continueSeries(lines: readonly Line[], run: Run, numbering: Numbering): Run {
+  // Most texts go on with no number, and need not be counted.
+  if (!numbering.ordinalOf(lines[run.end + 1]?.text ?? '')) return run
   const last = new Map<number, number>()
   for (const { text } of lines.slice(run.start, run.end + 1)) count(text, numbering, last)
   let { end } = run

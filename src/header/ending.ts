@@ -5,6 +5,7 @@ import { fold } from '../dates/index.ts'
 import type { Claim, Field } from '../types.ts'
 import { CJK } from './joined.ts'
 import type { LineReading } from './line.ts'
+import { claimOf } from './signature.ts'
 
 const LAST_BRACKETS = /[([](?<inner>[^()[\]]{2,40})[)\]]\s*$/u
 const MOST_BRACKETS = 3
@@ -45,6 +46,6 @@ const MOST_NAMES = 3
 function signedIn(inner: string, isName: (word: string) => boolean): Claim[] {
   const words = inner.trim().split(/[ ,、]+/)
   if (words.length > MOST_NAMES || !words.every((word) => HAN_NAME.test(word) && isName(word))) return []
-  return words.map((value): Claim => ({ field: 'authors', value, from: 'footer', guess: 'piece' }))
+  return words.map((name) => claimOf(name, 'footer'))
 }
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u

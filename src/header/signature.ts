@@ -42,7 +42,8 @@ export function signedBy(
   return isKnownName(name, vocabulary, languages, lang) ? name : null
 }
 
-const claimOf = (value: string, from: Claim['from']): Claim => ({
+/** What a name that stands alone states. */
+export const claimOf = (value: string, from: Claim['from']): Claim => ({
   field: 'authors',
   value,
   from,

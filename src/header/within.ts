@@ -1,5 +1,6 @@
 /** Who signs the text where other text was kept behind it: a labelled byline, or a name set off, below a paragraph and above anything but one. */
 import type { Claim, PageBlock } from '../types.ts'
+import { claimOf } from './signature.ts'
 import { isLongSentence } from './zones.ts'
 
 /** Lines that sign, one below the other: `Text: …`, `Editor: …`. */
@@ -43,5 +44,5 @@ function statedIn(block: PageBlock, { byline, name }: Signs): readonly Claim[] |
   const claims = byline(block)
   if (claims) return claims.map((it): Claim => ({ ...it, from: 'footer', guess: 'piece' }))
   const signed = name(block)
-  return signed === null ? null : [{ field: 'authors', value: signed, from: 'footer', guess: 'piece' }]
+  return signed === null ? null : [claimOf(signed, 'footer')]
 }

@@ -137,6 +137,22 @@ describe('without --jobs', () => {
     },
   )
 
+  test('behind one that was stopped a long clean text is left to a thread, too', async () => {
+    const cleanOutcome = vi.fn()
+    vi.doMock('../../src/cli/tasks/clean.ts', () => ({ cleanOutcome }))
+    const long = { ...entry('long', ''), record: false, input: { id: 'long', content: ARTICLE.repeat(100) } }
+    const checked = await all(
+      inTurn(
+        each(long),
+        { ...job, task: 'check' },
+        { timeout: 60_000, whole: true },
+        new AbortController().signal,
+      ),
+    )
+    expect(checked.map(({ label, failure }) => [label, failure])).toEqual([['long', null]])
+    expect(cleanOutcome).not.toHaveBeenCalled()
+  })
+
   test('records that are there together are worked on together, one that comes alone is answered alone', async () => {
     const events: string[] = []
     async function* source() {

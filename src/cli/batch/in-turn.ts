@@ -7,7 +7,7 @@ import { optimize, optimizeLater } from './compiler.ts'
 import { gather } from './gather.ts'
 import { trimMemory } from './memory.ts'
 import type { Thread } from './thread.ts'
-import { hasClock, within } from './within.ts'
+import { hasClock, wasStopped, within } from './within.ts'
 
 /** In bytes or characters. A thread takes longer to start than most articles of this size to read. */
 const MAX_SMALL = 12 * 2 ** 10
@@ -33,7 +33,7 @@ export async function* inTurn(
   stop.addEventListener('abort', close)
   const apart = async (entry: Entry) => {
     if (isAnswered(entry)) return answer(entry, job)
-    if (isCleaning(job)) {
+    if (isCleaning(job) && !wasStopped()) {
       // It is one loop over millions of characters, which pays to compile well.
       optimize()
       const outcome = await (await import('../tasks/clean.ts')).cleanOutcome(entry, job)
