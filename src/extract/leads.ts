@@ -13,6 +13,8 @@ export interface Leads {
   toPictures(leaf: Linked): boolean
   /** All of its links lead to other sites. */
   toOtherSites(leaf: Linked): boolean
+  /** An address of the site that the page says it is of. */
+  isOwn(address: string): boolean
   /** The sites that its links name, but the page's own. */
   otherSites(leaf: Linked): string[]
 }
@@ -43,6 +45,7 @@ export function createLeads({ canonical, base, metas }: Facts): Leads {
     toPictures: (leaf) => allLead(leaf, (href) => PICTURE.test(href)),
     toPlaces: (leaf) => allLead(leaf, (href) => PLACE.test(href)),
     toOtherSites: (leaf) => allLead(leaf, isElsewhere),
+    isOwn: (address) => own.includes(siteOf(address) ?? ''),
     otherSites: (leaf) => sitesIn(leaf).filter((site) => !own.includes(site)),
   }
 }

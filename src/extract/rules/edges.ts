@@ -2,6 +2,7 @@
 import { AUTHOR_NAME } from '../../page/html/index.ts'
 import { columnsOf } from '../../text/columns.ts'
 import type { Leaf } from '../../types.ts'
+import { createLeads, type Leads } from '../leads.ts'
 import { isNoticeNumber } from '../official.ts'
 import { W } from '../weights.ts'
 import { among, type Context, range, rule } from './rule.ts'
@@ -16,8 +17,16 @@ function isStamp({ page, features }: Context, at: number): boolean {
   const { text } = page.leaves[at]!
   const { ends, words } = features[at]!
   if (!STATES.test(text) || ends || isNoticeNumber(text) || /[:：]$|\n/.test(text)) return false
-  return words.labelled || columnsOf(text.replace(/[^\p{L}]+/gu, '')) <= W.MAX_OPENING_STAMP_COLUMNS
+  return words.labelled || lettersOf(text) <= W.MAX_OPENING_STAMP_COLUMNS
 }
+
+/** A notice opens with whom it is for and ends its first sentence with a colon: what follows is text, however short. */
+const announces = (context: Context, at: number): boolean => {
+  const { text } = context.page.leaves[at]!
+  return context.isText(at) && /[:：]$/.test(text) && lettersOf(text) > W.MAX_OPENING_STAMP_COLUMNS
+}
+
+const lettersOf = (text: string): number => columnsOf(text.replace(/[^\p{L}]+/gu, ''))
 
 /** The whole of an element that is named after the author. */
 const isByline = ({ page }: Context, at: number): boolean =>
@@ -56,7 +65,7 @@ export const openingStamp = rule({
   limits: [{ feature: 'links', is: '>', weight: 'MAX_OPENING_LINK_SHARE' }],
   applies(context) {
     const { body, features } = context
-    const first = [...range(body)].find((at) => context.bodyValue(at) > 0)
+    const first = [...range(body)].find((at) => context.bodyValue(at) > 0 || announces(context, at))
     if (first === undefined) return null
     const data = cellsOfData(context)
     return (at) => {
@@ -89,20 +98,31 @@ export const doubtful = rule({
 const CONTACT = /[\w.+-]@[\w-]+\.\w|(?:^|[\s(])@\w{3}|\b(?:twitter|x|facebook|instagram|t)\.(?:com|me)\/\w/
 const INITIALS = /^[([]?\p{Ll}{2,4}(?:\s?[/,;]\s?\p{Ll}{2,4}){0,4}[)\]]?$/u
 
-/** Who wants to take part may write to `trial@board.example` until May: a sentence with words enough before and behind the address, and
- * no author in it. */
-function goesOn({ page, features }: Context, at: number): boolean {
+/** Who wants to take part may write to `trial@board.example` until May: a sentence with words enough before the mailbox, and no author
+ * in it. Where the sentence ends with the mailbox, that is neither of this site nor of somebody whom the sentence names. */
+function goesOn({ page, features }: Context, leads: Leads | null, at: number): boolean {
   const { text } = page.leaves[at]!
-  if (!features[at]!.ends || MENTION.test(text)) return false
-  const [before = '', ...behind] = text.split(MAILBOX)
-  const isRunning = [before, behind.join(' ')].every((it) => wordsIn(it) >= W.MIN_WORDS_BEHIND)
-  const names = page.facts?.bylines ?? []
-  return isRunning && !names.some(({ value }) => value !== '' && text.includes(value))
+  const mailbox = MAILBOX.exec(text)
+  if (mailbox === null || !features[at]!.ends || MENTION.test(text)) return false
+  if (page.facts?.bylines.some(({ value }) => value !== '' && text.includes(value))) return false
+  const before = text.slice(0, mailbox.index)
+  if (wordsIn(before) < W.MIN_WORDS_BEHIND) return false
+  const behind = text.slice(mailbox.index + mailbox[0].length).replace(MAILBOX, '')
+  return wordsIn(behind) >= W.MIN_WORDS_BEHIND || !isOfWriter(mailbox, before, leads)
+}
+
+/** `Reach Jo Marsh at jo.marsh@courier.example.`: of the site, or its name stands before it. */
+function isOfWriter([, name = '', host = '']: RegExpExecArray, before: string, leads: Leads | null): boolean {
+  const names = new Set(before.match(/\p{Lu}\p{Ll}+/gu)?.map((it) => it.toLowerCase()))
+  const pieces = name.toLowerCase().split(/[._+-]/)
+  return leads?.isOwn(`//${host}`) === true || pieces.some((it) => names.has(it))
 }
 
 const MENTION = /(?:^|[\s(])@\w/
-const MAILBOX = /\S{1,64}@[\w.-]{3,64}/
-const wordsIn = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0
+const MAILBOX = /([\w.+-]{1,64})@([\w-]{1,64}(?:\.[\w-]{1,64}){1,8})/
+/** Two characters of a script without spaces count as a word, and so does a number. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}|[\p{L}\p{M}\p{N}]+/gu
+const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0
 
 /** `The post Two new ferries appeared first on The Bay Courier.`: a link to an article, then one to the top of its site. */
 function isFromFeed({ text, marks }: Readonly<Leaf>): boolean {
@@ -115,13 +135,13 @@ function isFromFeed({ text, marks }: Readonly<Leaf>): boolean {
 }
 
 /** How to reach the author, initials, source and date; where a feed says that the text was first. */
-function isSigned(context: Context, at: number): boolean {
+function isSigned(context: Context, leads: Leads | null, at: number): boolean {
   const { columns, ends } = context.features[at]!
   const leaf = context.page.leaves[at]!
   const { text } = leaf
   return (
     isFromFeed(leaf) ||
-    (columns <= W.MAX_CONTACT_COLUMNS && CONTACT.test(text) && !goesOn(context, at)) ||
+    (columns <= W.MAX_CONTACT_COLUMNS && CONTACT.test(text) && !goesOn(context, leads, at)) ||
     INITIALS.test(text) ||
     (columns <= W.MAX_STAMP_COLUMNS && !ends && context.features[at]!.words.labelled)
   )
@@ -136,9 +156,10 @@ export const signature = rule({
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CONTACT_COLUMNS' }],
   applies(context) {
     const found = new Set<number>()
+    const leads = context.page.facts && createLeads(context.page.facts)
     for (const at of [...range(context.body)].reverse()) {
       if (!context.isOpen(at) || context.features[at]!.kind === 'image' || context.captions.has(at)) continue
-      if (!isSigned(context, at) || !context.isText(at) || CELLS.has(context.features[at]!.tag)) break
+      if (!isSigned(context, leads, at) || !context.isText(at) || CELLS.has(context.features[at]!.tag)) break
       found.add(at)
     }
     for (const at of range(context.body)) if (isOfAuthor(context, at)) found.add(at)
