@@ -7,6 +7,7 @@ import { type Body, wholePage } from './body.ts'
 import type { Features } from './features.ts'
 import { findHeadline } from './headline.ts'
 import { numberingOf } from './numbering.ts'
+import { continueNotice } from './official.ts'
 import { findRuns, type Line, type Run, toCandidates } from './run.ts'
 import { continueSeries } from './series.ts'
 import { countLinesOfFirst } from './several.ts'
@@ -29,8 +30,9 @@ export function findTextBody(
   const cut = all[count]?.at ?? page.leaves.length
   const runs = findRuns(lines)
   const [best = null] = runs
-  const found = best && continueSeries(lines, best, numberingOf(settings.languages))
-  const { index: title, candidates: headlines } = findHeadline(lines, found, isHeader, (text) =>
+  const continued = best && continueSeries(lines, best, numberingOf(settings.languages))
+  const found = continued && continueNotice(lines, continued, isHeader)
+  const { index: title, candidates: headlines } = findHeadline(lines, continued, isHeader, (text) =>
     isAllHeader(text, settings),
   )
   const isDump = settings.favor !== 'recall' && looksDumped(lines, found, title)

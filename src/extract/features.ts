@@ -28,6 +28,8 @@ export interface Features {
   readonly cell: boolean
   /** Ends as only sentences do: with a stop or a quotation mark, not with dots or a bracket. */
   readonly closes: boolean
+  /** Ends with a semicolon, as items of a list in a text do. */
+  readonly itemized: boolean
   /** Its script ends sentences with a space or nothing. */
   readonly unstopped: boolean
   /** Opens as an item of a list does: with a number or a sign. */
@@ -166,6 +168,10 @@ class LeafFeatures implements Features {
 
   get closes(): boolean {
     return this.ends && CLOSED.test(this.#text)
+  }
+
+  get itemized(): boolean {
+    return /[;；]$/.test(this.#text)
   }
 
   get unstopped(): boolean {

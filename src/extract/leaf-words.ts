@@ -58,9 +58,9 @@ export class LeafWords implements WordFeatures {
 
   get phrase(): FurnitureKind | null {
     if (this.#phrase === undefined) {
-      const { text, page } = this.#leaf
+      const { text } = this.#leaf
       const { phrases, askLanguage } = this.#books
-      this.#phrase = this.#ofKind() ?? (page === 'html' ? phrases.kindOfPieces(text, askLanguage) : null)
+      this.#phrase = this.#ofKind() ?? phrases.kindOfPieces(text, askLanguage) ?? phrases.kindOfWords(text)
     }
     return this.#phrase
   }

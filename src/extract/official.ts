@@ -1,6 +1,7 @@
 /** Official notices: their number and the day that they are signed with belong to the text. */
 import { endsSentence } from '../text/sentence.ts'
 import type { Headline, PageBlock } from '../types.ts'
+import type { Line, Run } from './run.ts'
 
 /** `海政办发〔2023〕12号`: who issued it, the year in brackets, and which one of the year. */
 const NUMBER = /^\p{sc=Han}{1,20}\s?[〔［[（(](?:19|20)\d{2}[〕］\]）)]\p{sc=Han}?\s?\d{1,5}\s?\p{sc=Han}$/u
@@ -31,7 +32,7 @@ export function findCaption(blocks: readonly PageBlock[], { blocks: heads }: Hea
 }
 
 /** A line that names those whom a notice goes to. */
-const isAddressee = ({ text }: PageBlock): boolean =>
+const isAddressee = ({ text }: Readonly<{ text: string }>): boolean =>
   text.length <= MAX_ADDRESSEE_UNITS && /^\p{sc=Han}.*：$/u.test(text)
 
 const MAX_ADDRESSEE_UNITS = 120
@@ -58,3 +59,18 @@ export function findSignatures(
       : [],
   )
 }
+
+/** In a copied page the body of a notice goes on to the day that it is signed with: attachments and who signs stand before it. */
+export function continueNotice(lines: readonly Line[], run: Run, isHeader: (text: string) => boolean): Run {
+  const opening = lines.slice(Math.max(0, run.start - LINES_OF_OPENING), run.start + LINES_OF_OPENING)
+  if (!opening.some((line) => isNoticeNumber(line.text) || isAddressee(line))) return run
+  for (const [count, { text, is }] of lines.slice(run.end + 1, run.end + 1 + MAX_LINES_TO_DAY).entries()) {
+    if (is.words.phrase !== null) return run
+    if (isHeader(text) && !LABELLED.test(text)) return { ...run, end: run.end + 1 + count }
+  }
+  return run
+}
+
+const LINES_OF_OPENING = 3
+/** A list of attachments, who signs, and the day. */
+const MAX_LINES_TO_DAY = 20

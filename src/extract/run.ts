@@ -31,7 +31,10 @@ export function findRuns(lines: readonly Line[]): (Run & { value: number })[] {
   let doubt = false
   let lones = 0
   let joined = 0
-  lines.forEach(({ is }, index) => {
+  const flow = withoutInterruptions(lines)
+  flow.forEach((index, place) => {
+    const { is } = lines[index]!
+    const isProse = (at: number) => lines[flow[at] ?? -1]?.is.prose === true
     if (sum <= 0) {
       sum = 0
       lones = 0
@@ -39,14 +42,13 @@ export function findRuns(lines: readonly Line[]): (Run & { value: number })[] {
       runs.push({ start: index, end: index, value: 0 })
     }
     const { prose } = is
-    const lone =
-      is.columns < W.MAX_TEASER_COLUMNS && !lines[index - 1]?.is.prose && !lines[index + 1]?.is.prose
+    const lone = is.columns < W.MAX_TEASER_COLUMNS && !isProse(place - 1) && !isProse(place + 1)
     shorts = prose ? 0 : shorts + 1
     if (prose && !lone) doubt = false
     else if (shorts >= W.MIN_SHORT_LINES || (is.words.phrase && DOUBTFUL.has(is.words.phrase))) doubt = true
     // In a digest each paragraph stands alone.
     const isTeaser = prose && lone && doubt && sum > W.MIN_BODY_VALUE && lones <= joined
-    sum += isTeaser ? W.TEASER_VALUE : bodyValue(is, 'text')
+    sum += isTeaser ? W.TEASER_VALUE : isOfTable(lines, index) ? 0 : bodyValue(is, 'text')
     if (prose && lone) lones++
     else if (prose) joined++
     const run = runs.at(-1)!
@@ -57,6 +59,44 @@ export function findRuns(lines: readonly Line[]): (Run & { value: number })[] {
   })
   return runs.filter(({ value }) => value > 0).sort((one, other) => other.value - one.value)
 }
+
+/** A row of a table, with as many cells as the line before or after it, or the line right above one. */
+function isOfTable(lines: readonly Line[], index: number): boolean {
+  const { is } = lines[index]!
+  return isRow(lines, index) || (isRow(lines, index + 1) && is.words.phrase === null && !is.words.stamp)
+}
+
+function isRow(lines: readonly Line[], index: number): boolean {
+  const cells = lines[index] ? cellsIn(lines[index]) : 1
+  return cells > 1 && [index - 1, index + 1].some((at) => lines[at] && cellsIn(lines[at]) === cells)
+}
+
+const cellsIn = ({ text }: Line): number => (text.includes('\t') ? text.split('\t').length : 1)
+
+/** All lines but those that bring the title of another article between two paragraphs: the text goes on below them. */
+function withoutInterruptions(lines: readonly Line[]): number[] {
+  const flow: number[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const count = interruptionAt(lines, index)
+    if (count === 0) flow.push(index)
+    else index += count - 1
+  }
+  return flow
+}
+
+/** How many lines from `index` on are an interruption. Where label and title have a line each, they may as well announce what stands at
+ * the end of a page, unless two paragraphs follow. */
+function interruptionAt(lines: readonly Line[], index: number): number {
+  const { text, is } = lines[index]!
+  const isProse = (at: number) => lines[at]?.is.prose === true
+  if (is.words.phrase !== 'related' || !(isProse(index - 1) || lines[index - 1]?.is.closes)) return 0
+  const isShort = lines[index + 1]?.is.prose === false && lines[index + 1]!.is.words.phrase === null
+  if (TITLED.test(text)) return isProse(index + 1) || (isShort && isProse(index + 2)) ? 1 : 0
+  return isShort && isProse(index + 2) && isProse(index + 3) ? 2 : 0
+}
+
+/** `Read also: Two new ferries` */
+const TITLED = /[:：]\s?\S.{5}/
 
 /** Runs as candidates for the body, in leaves. */
 export const toCandidates = (

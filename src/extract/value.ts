@@ -110,7 +110,7 @@ const SIGNS: Record<Kind, readonly Sign[]> = {
       isShown: ({ prose }) => prose,
       value: ({ columns }) => Math.min(columns / W.COLUMNS_PER_LINE_VALUE, W.MAX_LINE_VALUE),
     },
-    worth('SENTENCE_LINE_VALUE', ({ closes, bullet }) => closes && !bullet),
+    worth('SENTENCE_LINE_VALUE', ({ closes, itemized, bullet }) => (closes || itemized) && !bullet),
     costs('CAPTION_COST', ({ level, words }) => level !== null || words.caption),
     costs('STAMP_COST', ({ words }) => words.stamp),
     costs('BULLET_COST', ({ bullet }) => bullet),

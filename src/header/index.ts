@@ -262,6 +262,9 @@ function firstDated(
 const readBelow = (blocks: readonly PageBlock[], settings: Settings, lang: string | null) =>
   blocks.flatMap((block) => {
     const reading = readIfHeader(block.text, settings, lang)
-    const isTaken = reading && (isPureDate(reading) || isByline(reading, settings) || isRecord(reading))
+    const isTaken =
+      reading &&
+      reading.claims.length > 0 &&
+      (isPureDate(reading) || isByline(reading, settings) || isRecord(reading))
     return isTaken ? [{ block, claims: reading.claims }] : []
   })

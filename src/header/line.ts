@@ -229,13 +229,19 @@ function readValue(mark: LabelMark, next: Mark | undefined, state: State): void 
   const rest = withoutCount(line.slice(mark.end, next?.start), next)
   const value = field === 'ignored' ? passedOver(rest, line[mark.start - 1] === '[') : cut(rest, field)
   state.last = mark.end + value.length
-  if (field === 'ignored') return
+  if (field === 'ignored') {
+    // `Print media in crisis` is a heading.
+    if (!mark.colon && mark.start === 0 && WORDS.test(value)) reading.unread.push(trim(value))
+    return
+  }
   if (trim(value) === '') {
     if (!next && mark.colon) reading.open = field
   } else if (value.length > LONGEST_VALUE) reading.unread.push(value)
   else if (isPeople(field)) readPeople(mark, value, field, state)
   else claim(state, field, value, mark.lang)
 }
+
+const WORDS = /\p{L} \p{L}/u
 
 /** `Martin Ellesmere, BBC`, `Clara Vogt und Ida Brandt, Lissabon`. */
 function readPeople(mark: LabelMark, value: string, field: PeopleField, state: State): void {

@@ -50,11 +50,11 @@ export const fragment = blockRule({
       : NONE,
 })
 
-/** Scripts without spaces and capitals put whole thoughts into a few characters: their short lines are kept. */
+/** Scripts without spaces and capitals put whole thoughts into a few characters: their short lines are kept, whatever figures they hold. */
 const isFragment = (text: string): boolean =>
   columnsOf(text) < W.MAX_FRAGMENT_COLUMNS &&
   !endsSentence(text) &&
-  !isWide(text) &&
+  !isWide(text.replace(/\d+/g, '')) &&
   !/^[-*•·]\s|[:：,，;；"”»’）)…]$|\t/.test(text)
 
 export const repeated = blockRule({

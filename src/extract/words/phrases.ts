@@ -11,6 +11,8 @@ export interface Phrasebook {
   kindOf(text: string, askLanguage: AskLanguage): FurnitureKind | null
   /** A row of controls in one line, such as `Print · Save · Report an error`. */
   kindOfPieces(text: string, askLanguage: AskLanguage): FurnitureKind | null
+  /** A row of controls with spaces between them: `Share Tweet Print`, where one word of four may be unknown. */
+  kindOfWords(text: string): FurnitureKind | null
   /** Whether only its first words are of a kind: `Join us as the mayor explains the plan`, not `Join us for our newsletter`. */
   isOnlyOpened(text: string, kind: FurnitureKind): boolean
   /** Opens with the label of a header field and a colon, as `来源：` does. */
@@ -78,6 +80,16 @@ function compile(languages: readonly Language[]): Phrasebook {
       const controls = pieces.filter((piece) => book.kindOf(piece, askLanguage) === 'control')
       return controls.length * 2 > pieces.length ? 'control' : null
     },
+    kindOfWords: (text) => {
+      if (columnsOf(text) > MAX_ROW_COLUMNS) return null
+      const words = text.split(/\s+/)
+      const others = words.filter((word) => !wholeAt(fold(word))?.some(({ kind }) => kind === 'control'))
+      return words.length >= MIN_ROW_WORDS &&
+        others.length <= words.length - MIN_ROW_WORDS &&
+        others.length < 2
+        ? 'control'
+        : null
+    },
     kindOf: (text, askLanguage) => {
       const kindIn = (entries: readonly Entry[] = []) => settle(entries, askLanguage)
       const folded = fold(text.slice(0, longest))
@@ -115,7 +127,8 @@ function compile(languages: readonly Language[]): Phrasebook {
 /** Of entries that are looked for inside a line, in words. */
 const LENGTHS = [1, 2, 3, 4, 5, 6]
 
-const BETWEEN_PIECES = /(?<!\s)\s*[·•|｜/／]\s*/
+const BETWEEN_PIECES = /(?<!\s)\s*(?:[·•|｜/／]|】\s?【|\]\s?\[)\s*/
+const MIN_ROW_WORDS = 3
 const MAX_ROW_COLUMNS = 160
 const MAX_PIECE_COLUMNS = 30
 
