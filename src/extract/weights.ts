@@ -1015,6 +1015,48 @@ export const weights = {
     found: byHand,
   },
   MIN_FAR_COLUMNS: { value: 60, unit: 'columns', why: 'A shorter one is not.', found: byHand },
+  MIN_STEM_LETTERS: {
+    value: 4,
+    unit: 'letters',
+    why: 'Shorter words are mostly those of grammar: no text takes them up.',
+    found: byHand,
+  },
+  STEM_LETTERS: {
+    value: 6,
+    unit: 'letters',
+    why: 'Two words that begin with the same letters are forms of one.',
+    found: byHand,
+  },
+  MIN_FOREIGN_WORDS: {
+    value: 5,
+    unit: 'words',
+    why: 'Of fewer words none may come back, though the text is about them in others.',
+    found: byHand,
+  },
+  MAX_FOREIGN_SHARE: {
+    value: 0.15,
+    unit: 'share',
+    why: 'A line of which the text below takes up no more is about something else: a teaser, a caption.',
+    found: byHand,
+  },
+  MIN_OWN_WORDS: {
+    value: 3,
+    unit: 'words',
+    why: 'Fewer words come back by chance: who is to be seen, and as what.',
+    found: byHand,
+  },
+  MIN_OWN_SHARE: {
+    value: 0.55,
+    unit: 'share',
+    why: 'Below another short line, one of which the text takes up so much heads it.',
+    found: byHand,
+  },
+  MIN_SAME_SHARE: {
+    value: 0.75,
+    unit: 'share',
+    why: 'Two short lines in a row that share so many words say one title twice.',
+    found: byHand,
+  },
   MIN_INTERVIEW_COLUMNS: {
     value: 60,
     unit: 'columns',

@@ -6,6 +6,7 @@ import type { Numbering } from '../numbering.ts'
 import { W } from '../weights.ts'
 import { findEntries } from './entries.ts'
 import { isLabelled, type Mark, markOf } from './marks.ts'
+import { takenUp } from './taken-up.ts'
 
 /** Marks from the surest to the least sure. Two subheadings of one mark rule out those of the less sure ones. */
 const ORDER: readonly Mark[] = ['tag', 'number', 'bracket', 'entry', 'bold', 'plain']
@@ -38,9 +39,12 @@ export function findSubheadings(
   const places = new Map(blocks.map((block, at) => [block, at]))
   const first = body.findIndex(isParagraph)
   const series = kind === 'text' ? findSeries(body, numbering) : new Set<number>()
+  /** Plain lines right below another one. */
+  const doubtful = new Set<number>()
   const isPlain = (block: PageBlock, index: number): boolean => {
     const at = places.get(block)!
     if (index < first || series.has(index - 1) || isTeaser(blocks, at, counts, help)) return false
+    if (isBelowLine(blocks, at, numbering)) doubtful.add(index)
     return isWide(block.text) || !isHeader(block.text)
   }
   const entries = kind === 'text' ? findEntries(blocks) : new Set<PageBlock>()
@@ -53,6 +57,7 @@ export function findSubheadings(
     if (own.get(block.text) !== 1 || (mark === 'plain' && !isPlain(block, index))) return null
     return series.has(index) || series.has(index + 1) || standsOff(body, index, mark, numbering) ? mark : null
   })
+  if (kind === 'text') weighByText(body, marks, doubtful)
   dropOutliers(body, marks)
   dropQuestions(body, marks)
   const allowed = allowedMarks(marks, kind, series)
@@ -79,17 +84,58 @@ function isTeaser(
   blocks: readonly PageBlock[],
   at: number,
   counts: ReadonlyMap<string, number>,
-  { numbering, isSponsored }: SubheadingHelp,
+  { isSponsored }: SubheadingHelp,
 ): boolean {
-  const { text } = blocks[at]!
   const above = blocks[at - 1]
-  if (blocks[at + 1]?.out === 'related') return true
+  const below = blocks[at + 1]
+  if (below?.out === 'related' || saysTheSame(blocks[at]!, above) || saysTheSame(blocks[at]!, below))
+    return true
   if (!above || above.type === 'image' || isParagraph(above)) return false
   if (isDay(above)) return !isBelowTitle(blocks, at - 1)
   if (isSponsored(above.text)) return true
   if (above.out === 'advertisement' || above.out === 'control') return false
-  if (counts.get(above.text)! >= W.MIN_LABELS) return true
-  return !isWide(text) && above.out === null && markOf(above, numbering) === 'plain'
+  return counts.get(above.text)! >= W.MIN_LABELS
+}
+
+/** Two short lines of one title: a teaser as a picture and as a link, or with its kicker and without. */
+const saysTheSame = (block: PageBlock, other: PageBlock | undefined): boolean =>
+  other !== undefined &&
+  other.type === 'paragraph' &&
+  columnsOf(other.text) <= W.MAX_PLAIN_HEADING_COLUMNS &&
+  (asks(other.text) || !endsSentence(other.text)) &&
+  (isWithin(block, other) || isWithin(other, block))
+
+function isWithin(block: PageBlock, other: PageBlock): boolean {
+  const { words, share } = takenUp(block.text, [other])
+  return words >= W.MIN_OWN_WORDS && share >= W.MIN_SAME_SHARE
+}
+
+/** Of two plain lines the lower one may be the subheading, below a caption or a teaser, or what belongs to the upper one. */
+function isBelowLine(blocks: readonly PageBlock[], at: number, numbering: Numbering): boolean {
+  const above = blocks[at - 1]
+  if (!above || isWide(blocks[at]!.text)) return false
+  return above.out === null && !isParagraph(above) && markOf(above, numbering) === 'plain' && !isDay(above)
+}
+
+/** What the text below takes up of a plain line tells a subheading from the title of a teaser and from a caption. */
+function weighByText(
+  body: readonly PageBlock[],
+  marks: (Mark | null)[],
+  doubtful: ReadonlySet<number>,
+): void {
+  let end = body.length
+  for (let index = body.length - 1; index >= 0; index--) {
+    const mark = marks[index]
+    if (!mark) continue
+    const { text } = body[index]!
+    if (mark === 'plain' && !isWide(text)) {
+      const { words, share } = takenUp(text, body.slice(index + 1, end))
+      const isForeign = words >= W.MIN_FOREIGN_WORDS && share <= W.MAX_FOREIGN_SHARE
+      const isOwn = words >= W.MIN_OWN_WORDS && share >= W.MIN_OWN_SHARE
+      if (isForeign || (doubtful.has(index) && !isOwn)) marks[index] = null
+    }
+    end = index
+  }
 }
 
 const isDay = ({ text }: PageBlock): boolean => columnsOf(text) <= W.MAX_DAY_COLUMNS && DAY.test(text)
