@@ -21,6 +21,8 @@ export interface People {
 interface Tests {
   isSite(name: string): boolean
   isPerson(name: string, from: ClaimFrom): boolean
+  /** Nobody in particular: `admin`. */
+  isNobody(name: string): boolean
 }
 
 /**
@@ -32,7 +34,7 @@ interface Tests {
  */
 export function believePeople(
   named: readonly Named[],
-  { isSite, isPerson }: Tests,
+  { isSite, isPerson, isNobody }: Tests,
   editors: ReadonlySet<string>,
 ): People | null {
   const isPersons = ({ names, from }: Named) => names.some((name) => isPerson(name, from))
@@ -41,6 +43,7 @@ export function believePeople(
   const weak = placesOf(named.filter((it) => it.isWeak && isPersons(it)))
   if (first) return corrected(placeOf(named, first.from), others, weak, editors)
   const best =
+    named.find(({ names }) => names.some((name) => !isSite(name) && !isNobody(name))) ??
     named.find(({ names }) => names.some((name) => !isSite(name))) ??
     named.find(({ names, from }) => names.length > 0 && STRUCTURED.has(from))
   return best ? placeOf(named, best.from) : null

@@ -105,7 +105,7 @@ export async function settle(
     const editors = field === 'authors' ? namedIn('editors').flatMap(({ names }) => names.map(nameKey)) : []
     const best = believePeople(
       ruledOr(namedIn(field).filter(({ names }) => names.length > 0)),
-      { isSite, isPerson },
+      { isSite, isPerson, isNobody },
       new Set(editors),
     )
     if (!best) return []

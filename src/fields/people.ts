@@ -1,6 +1,6 @@
 /** Reads a statement about people into names: joined names apart, titles, staff codes, places and times dropped. */
 import { findDates, findTime, fold } from '../dates/index.ts'
-import { CJK, isPerson, small, type Vocabulary, vocabularyOf } from '../header/index.ts'
+import { CJK, isPerson, opensWithName, small, type Vocabulary, vocabularyOf } from '../header/index.ts'
 import { oncePerSet } from '../languages/merge.ts'
 import { trimmer } from '../text/trim.ts'
 import type { Language } from '../types.ts'
@@ -64,12 +64,13 @@ export function peopleReader(
   const words = namesOf(languages, tags)
   const joints = jointsOf(languages)
   const language = tags.find((tag) => tag !== null) ?? null
+  const isName = (name: string) => isPerson(name, vocabulary) && opensWithName(name, languages)
   return (value, reading) => {
     const plain = withoutDate(withoutContact(value), languages, language)
     const reversed = reading.isShown ? null : readReversed(plain, vocabulary)
     if (reversed !== null) return [reversed]
     const parts = plain.split(joints).flatMap((part) => apart(part, words, reading.isOne))
-    const named = parts.flatMap((part, index) => readPart(part, index > 0, words, vocabulary, reading))
+    const named = parts.flatMap((part, index) => readPart(part, index > 0, words, isName, reading))
     const likely = named.filter((name) => /\p{L}/u.test(name) && !/^\p{Script=Han}$/u.test(name))
     const short = likely.filter((name) => name.split(' ').length <= MOST_WORDS)
     return [...new Set(short.length > 0 ? short : likely)]
@@ -147,7 +148,7 @@ function readPart(
   part: string,
   isLater: boolean,
   words: NameReader,
-  vocabulary: Vocabulary,
+  isName: (name: string) => boolean,
   { spaceJoins, isShown }: Reading,
 ): string[] {
   const named = bare(part.replace(QUOTED, '$1'))
@@ -163,7 +164,7 @@ function readPart(
   const hanApart = HAN_APART.exec(name)
   if (hanApart) return [`${hanApart[1]}${hanApart[2]}`]
   if (HAN_NAMES.test(name) && !spaceJoins) return name.split(/ +/)
-  if (isLater && closed !== trimmed && !isPerson(name, vocabulary) && !CJK.test(name)) return []
+  if (isLater && closed !== trimmed && !isName(name) && !CJK.test(name)) return []
   return [name]
 }
 

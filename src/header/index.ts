@@ -32,6 +32,7 @@ import { isLongSentence, isOther, type Zones, zonesOf } from './zones.ts'
 export { CJK } from './joined.ts'
 export { readCaptionDay } from './lead-day.ts'
 export { isPerson } from './piece.ts'
+export { opensWithName } from './signature.ts'
 export { small, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** Whether a line reads as a header line or opens with a dateline, wherever it stands: it is no headline then. */

@@ -1,8 +1,8 @@
 /** Labels that do not stand by themselves: glued to a name, behind one in brackets, or with the duty of an editor in front. */
 import { LETTER } from '../languages/merge.ts'
-import type { Language } from '../types.ts'
+import type { LabelField, Language } from '../types.ts'
 import { KIND, tagLine } from './lexicon/index.ts'
-import type { LabelMark } from './mark.ts'
+import type { LabelMark, Mark } from './mark.ts'
 import { type Label, small, type Vocabulary } from './vocabulary.ts'
 
 const spaced = new RegExp(`[${LETTER}]`)
@@ -52,3 +52,20 @@ export const isGluedWord = (rest: string, languages: readonly Language[]): boole
     ({ start, kinds }) => start === 0 && (kinds & KIND.surname) !== 0,
   )
 const GLUED = /^\p{Script=Han}/u
+
+/** `di Paolo Di Marco e Lucia De Angelis`: behind a word for people and the first word of a name it is a part of that name. */
+export function isParticle(
+  { word, field }: Label,
+  line: string,
+  at: number,
+  label: Mark | undefined,
+  { particle }: Vocabulary,
+): boolean {
+  if (label?.kind !== 'label' || label.field !== field || !OF_NAMES.has(field)) return false
+  if (!particle.test(word)) return false
+  const words = line.slice(label.end, at).trim().split(' ')
+  return words.every((it) => NAME_WORD.test(it)) && CAPITAL.test(words.at(-1)!)
+}
+const OF_NAMES: ReadonlySet<LabelField> = new Set(['authors', 'photographers'])
+const NAME_WORD = /^\p{L}[\p{L}'’.-]*$/u
+const CAPITAL = /^\p{Lu}/u

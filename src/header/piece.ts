@@ -84,7 +84,8 @@ function readSeveral(text: string, vocabulary: Vocabulary, context: PieceContext
 const PLACE_LIKE = /^\p{Lu}(?:[\p{Ll}-]+|\p{Lu}{3,})$/u
 const isPlainWord = (text: string) => /^\p{Lu}[\p{Ll}-]+$/u.test(text)
 
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
+/** `Marlow`, `O’Dowd`, `al-Haddad`, `J.`. */
+const NAME_WORD = /^(?:(?:\p{Ll}{2,3}-)?\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
 
 /** Two to five words with capitals, small ones only where names have them. */
 export function isPerson(text: string, vocabulary: Vocabulary): boolean {

@@ -4,7 +4,7 @@ import { type FoundDate, findDates } from '../dates/index.ts'
 import { LETTER } from '../languages/merge.ts'
 import type { LabelField, Language } from '../types.ts'
 import { marksOfAccount } from './account.ts'
-import { dutyBefore, gluedByline, isDeedOf, isGluedWord, isOutletName } from './labels.ts'
+import { dutyBefore, gluedByline, isDeedOf, isGluedWord, isOutletName, isParticle } from './labels.ts'
 import { KIND, tagLine } from './lexicon/index.ts'
 import type { LabelMark, Mark } from './mark.ts'
 import { type Label, small, type Vocabulary } from './vocabulary.ts'
@@ -57,7 +57,7 @@ export function scanLine(
     }
     // Inside a word no label begins; most positions are passed by here.
     const found = at > last && isInWord(line, at) ? [] : vocabulary.labelAt(low, at)
-    const label = choose(found, lang) ?? null
+    const label = choose(found, lang, (it) => !isParticle(it, line, at, labels.at(-1), vocabulary))
     const pair = label && IN_PAIRS.has(label.field) ? pairAt(label, line, low, at, vocabulary, lang) : null
     if (pair) {
       labels.push(...pair)
@@ -164,8 +164,14 @@ function pairAt(
 }
 
 /** Labels of several languages may be spelt alike: the line's own language comes first. */
-const choose = (found: readonly Label[], lang: string | null): Label | undefined =>
-  found.find((label) => lang?.startsWith(label.lang)) ?? found[0]
+function choose(
+  found: readonly Label[],
+  lang: string | null,
+  isLabel: (label: Label) => boolean = () => true,
+): Label | null {
+  const label = found.find((it) => lang?.startsWith(it.lang)) ?? found[0]
+  return label && isLabel(label) ? label : null
+}
 
 function accept(
   { word, field, bare, behind }: Label,
@@ -194,6 +200,9 @@ function accept(
   )
     return null
   if (opensLabel(rest, vocabulary)) return null
+  // `Translated by Lena Vogt`: the phrase leads up to its value as a colon does.
+  const isLead = field === 'ignored' && bare && NAME_AHEAD.test(rest)
+  if (isLead && opensByline(line.slice(last, at), line[at]!)) return { end, colon: true }
   return fits(field, bare, line, at, end, last, dates, languages) ? { end, colon: false } : null
 }
 

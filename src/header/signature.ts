@@ -42,11 +42,12 @@ export function signedBy(
   return isKnownName(name, vocabulary, languages, lang) ? name : null
 }
 
-/** What a name that stands alone states. */
-export const claimOf = (value: string, from: Claim['from']): Claim => ({
+/** What a name that stands alone states. @param lang BCP 47 tag of the page's language: it tells whether a space parts names. */
+export const claimOf = (value: string, from: Claim['from'], lang: string | null = null): Claim => ({
   field: 'authors',
   value,
   from,
+  lang,
   guess: 'piece',
 })
 
@@ -64,11 +65,12 @@ export function readBesideDay(
     const isOffice =
       below !== undefined && below.text.length <= LONGEST_NAME && vocabulary.role.test(below.text)
     const isBeside = [above, below, isOffice ? next : undefined].some((it) => it !== undefined && isDated(it))
+    if (level !== null || !isBeside) return []
+    if (CJK.test(text)) return japaneseName(text, vocabulary, languages, lang)
     const name = bareName(trim(text), vocabulary, languages, lang)
-    const isShort = level === null && name.length <= LONGEST_NAME && !CJK.test(name)
-    return isShort && isBeside && isKnownName(name, vocabulary, languages, lang) ? [name] : []
+    return name.length <= LONGEST_NAME && isKnownName(name, vocabulary, languages, lang) ? [name] : []
   })
-  return found.slice(0, 1).map((name) => claimOf(name, 'header'))
+  return found.slice(0, 1).map((name) => claimOf(name, 'header', lang))
 }
 
 /** `avec`, `mit` before the name of an agency. */
@@ -102,7 +104,7 @@ const isKnownName = (
   isPerson(name, vocabulary) &&
   !isOther(name, vocabulary) &&
   !isCommon(name, lang) &&
-  isKnown(name, languages)
+  opensWithName(name, languages)
 
 /** All of it is in bold or in italics. */
 export const isLoud = ({ text, marks }: PageBlock): boolean =>
@@ -122,7 +124,7 @@ const isCommon = (name: string, lang: string | null): boolean => {
 }
 
 /** The lists hold its first word as a name: in `Palais Epstein` only the last one is. */
-const isKnown = (name: string, languages: readonly Language[]): boolean =>
+export const opensWithName = (name: string, languages: readonly Language[]): boolean =>
   tagLine(name, name.toLowerCase(), languages).some(
     ({ start, kinds }) => start === 0 && (kinds & (KIND.surname | KIND.given)) !== 0,
   )
@@ -140,9 +142,30 @@ export function isHanName(name: string, vocabulary: Vocabulary, languages: reado
     surname > 0 &&
     behind > 0 &&
     behind <= MOST_BEHIND_SURNAME &&
-    tags.every(({ start, end, kinds }) => (kinds & ~NAME_KINDS) === 0 || end - start < behind) &&
+    tags.every(
+      ({ start, end, kinds }) =>
+        (kinds & ~NAME_KINDS) === 0 || end - start < behind || (end === surname && surname - start > 1),
+    ) &&
     !tags.some(({ end, kinds }) => end === name.length && (kinds & ~NAME_KINDS) !== 0) &&
     !vocabulary.nulls.has(name) &&
     !isOther(name, vocabulary)
   )
 }
+
+/** `社会部　田中 一郎`, `佐藤 花子`: a known surname of two characters, and a desk in front or a space within. */
+function japaneseName(
+  text: string,
+  vocabulary: Vocabulary,
+  languages: readonly Language[],
+  lang: string | null,
+): string[] {
+  const words = lang?.startsWith('ja') ? trim(text).split(/[ \u3000]+/) : []
+  const { desk, role } = vocabulary
+  const isDesk = words.length > 1 && (desk.test(words[0]!) || role.test(words[0]!))
+  const parts = words.slice(isDesk ? 1 : 0)
+  const isOne = parts.length === (isDesk ? 1 : 2) || parts.length === 2
+  const name = parts.join('')
+  const isName = isOne && HAN.test(name) && name.length > 3 && isHanName(name, vocabulary, languages)
+  return isName ? [parts.join(' ')] : []
+}
+const HAN = /^\p{Script=Han}+$/u

@@ -1,4 +1,5 @@
 /** Who signs the text: brackets at its end, a last line, a name beside the day, a byline that other text was kept behind. */
+import { endsSentence } from '../text/sentence.ts'
 import type { Claim, Language, PageBlock } from '../types.ts'
 import { readEnding } from './ending.ts'
 import type { LineReading } from './line.ts'
@@ -18,8 +19,10 @@ export interface Reader {
   isByline(reading: LineReading): boolean
 }
 
-/** Newspapers in Chinese sign with a bare name in brackets. */
-const HAN_SIGNS = /^zh/i
+/** Newspapers in Chinese and Japanese sign with a bare name in brackets. */
+const HAN_SIGNS = /^(?:zh|ja)/i
+/** They stand on a line of their own, too. */
+const BRACKETED = /^[（(【[][^（）()【】[\]]{2,40}[）)】\]]$/u
 
 /**
  * @param stated What the header states.
@@ -35,7 +38,7 @@ export function readSigned(
   const vocabulary = vocabularyOf(languages)
   const isName = (word: string) => HAN_SIGNS.test(lang ?? '') && isHanName(word, vocabulary, languages)
   const claims = [
-    ...(last ? readEnding(last.text, read, isName) : []),
+    ...(last ? readEnding(endOf(last, tail), read, isName) : []),
     ...readSignature(tail, vocabulary, languages, lang),
   ]
   const isNamed = [...stated, ...claims].some(({ field }) => isPeople(field))
@@ -50,4 +53,12 @@ export function readSigned(
       }),
     )
   return [...claims, ...readBesideDay(after, isDated, vocabulary, languages, lang)]
+}
+
+/** The last paragraph, and the brackets on the line below it; a sentence that is short for a paragraph may stand between. */
+function endOf(last: PageBlock, tail: readonly PageBlock[]): string {
+  const kept = tail.filter(({ out }) => out === null)
+  const at = kept.findIndex(({ text }) => BRACKETED.test(text.trim()) || !endsSentence(text))
+  const below = kept[at]?.text.trim() ?? ''
+  return BRACKETED.test(below) ? (kept[at - 1] ?? last).text + below : last.text
 }

@@ -137,7 +137,10 @@ function phrasesOf(
 
 function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
   const words = new Map<string, Label[]>()
-  for (const { tag, labels, names } of languages)
+  for (const { tag, labels, names } of languages) {
+    const leads = new Set(
+      (names?.before?.authors ?? []).map((it) => small(fold(it.slice(it.lastIndexOf(' ') + 1)))),
+    )
     for (const [field, stated] of Object.entries(labels) as [LabelField, readonly string[]][]) {
       const before = names?.before?.[field as PeopleField] ?? []
       // `Edited by` leads up to a name wherever it stands.
@@ -146,14 +149,18 @@ function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
       const opening = new Set(before.map((it) => small(fold(it))))
       for (const raw of list) {
         const word = small(fold(raw))
-        // A phrase of several words (`Editado por`) leads up to a name by itself.
-        const bare = opening.has(word) || word.includes(' ')
+        // A phrase of several words (`Editado por`) leads up to a name by itself; one that is passed over where it ends so (`Translated by`).
+        const isPhrase = word.includes(' ')
+        const bare =
+          opening.has(word) ||
+          (isPhrase && (field !== 'ignored' || leads.has(word.slice(word.lastIndexOf(' ') + 1))))
         const behind = closing.has(word) && !opening.has(word)
         const known = words.get(word)
         if (known) known.push({ word, field, lang: tag, bare, behind })
         else words.set(word, [{ word, field, lang: tag, bare, behind }])
       }
     }
+  }
   const lengths = lengthsByBeginning(words.keys())
   return (line, at) => {
     for (const length of lengths.get(line.slice(at, at + 2)) ?? lengths.get(line[at]!) ?? []) {

@@ -51,6 +51,7 @@ export const da = {
     photographers: ['Fotograf', 'Fotografer', 'Foto af', 'Billeder', 'Fotos', 'Tekst og foto'],
     location: ['Sted'],
     ignored: [
+      'Oversat af',
       'Læsetid',
       'Kategori',
       'Kategorier',

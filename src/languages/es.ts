@@ -125,6 +125,9 @@ export const es = {
     ],
     location: ['Lugar', 'Ubicación'],
     ignored: [
+      'Traducción de',
+      'Traducción por',
+      'Traducida por',
       'Compartir',
       'Imprimir',
       'Categoría',

@@ -45,6 +45,9 @@ export const fi = {
     photographers: ['Valokuvat', 'Valokuvaaja', 'Kuvat', 'Kuvaaja', 'Kuvaajat', 'Teksti ja kuvat'],
     location: ['Paikka', 'Paikkakunta'],
     ignored: [
+      'Suomennos',
+      'Suomentanut',
+      'Kääntänyt',
       'Lukuaika',
       'Kategoria',
       'Kategoriat',

@@ -50,6 +50,7 @@ export const hu = {
     photographers: ['Fotók', 'Fényképezte', 'Fényképek', 'Képek', 'Fotós', 'Fotózta'],
     location: ['Helyszín', 'Hely'],
     ignored: [
+      'Fordítás',
       'Olvasási idő',
       'Kategória',
       'Kategóriák',

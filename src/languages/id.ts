@@ -67,6 +67,7 @@ export const id = {
     photographers: ['Fotografer', 'Juru foto', 'Foto oleh', 'Pewarta foto'],
     location: ['Lokasi', 'Tempat'],
     ignored: [
+      'Diterjemahkan oleh',
       'Waktu baca',
       'Kategori',
       'Kategori berita',

@@ -111,6 +111,9 @@ export const it = {
     ],
     location: ['Luogo'],
     ignored: [
+      'Traduzione a cura di',
+      'Traduzione dall’inglese di',
+      "Traduzione dall'inglese di",
       'Condividi',
       'Stampa',
       'Categoria',

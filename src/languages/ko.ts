@@ -84,6 +84,7 @@ export const ko = {
     photographers: ['사진', '촬영', '사진기자', '영상취재'],
     location: ['장소', '발신지'],
     ignored: [
+      '옮긴이',
       '카테고리',
       '태그',
       '공유',

@@ -61,6 +61,8 @@ export const nl = {
     photographers: ['Fotografie', 'Fotograaf', "Foto's", "Foto's van", 'Foto van', 'Beeld'],
     location: ['Locatie', 'Plaats'],
     ignored: [
+      'Vertaald door',
+      'Vertaling door',
       'Leestijd',
       'Categorie',
       'Categorieën',

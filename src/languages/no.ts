@@ -49,6 +49,7 @@ export const no = {
     photographers: ['Fotograf', 'Fotografer', 'Foto av', 'Bilder', 'Bilder av', 'Tekst og foto'],
     location: ['Sted'],
     ignored: [
+      'Oversatt av',
       'Lesetid',
       'Kategori',
       'Kategorier',

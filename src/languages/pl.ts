@@ -73,6 +73,9 @@ export const pl = {
     photographers: ['Fotografie', 'Fotograf', 'Zdjęcia', 'Autor zdjęć', 'Tekst i zdjęcia'],
     location: ['Miejsce', 'Miejscowość'],
     ignored: [
+      'Przełożył',
+      'Przełożyła',
+      'Tłumaczyła',
       'Czas czytania',
       'Kategoria',
       'Kategorie',

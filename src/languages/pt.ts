@@ -99,6 +99,7 @@ export const pt = {
     ],
     location: ['Local', 'Lugar'],
     ignored: [
+      'Tradução de',
       'Compartilhar',
       'Partilhar',
       'Imprimir',

@@ -54,6 +54,8 @@ export const sv = {
     photographers: ['Fotograf', 'Foton', 'Foton av', 'Bilder', 'Foto av', 'Text och foto', 'Fotografi'],
     location: ['Plats', 'Ort'],
     ignored: [
+      'Översatt av',
+      'Översättning av',
       'Lästid',
       'Kategori',
       'Kategorier',

@@ -293,3 +293,53 @@ describe('nobody of the page', () => {
     ])
   })
 })
+
+describe('a small word that joins names or is a part of one', () => {
+  test.each([
+    ['pt', 'Por João da Silva e Sousa e Rita dos Santos', ['João da Silva e Sousa', 'Rita dos Santos']],
+    ['pt', 'Por Ana Luísa Pinto e Castro e Rui Melo', ['Ana Luísa Pinto e Castro', 'Rui Melo']],
+    ['pt', 'Por Rui Melo e Ana Pinto', ['Rui Melo', 'Ana Pinto']],
+    ['es', 'Por José Ortega y Gasset y Ana Ruiz', ['José Ortega y Gasset', 'Ana Ruiz']],
+    ['it', 'di Paolo Di Marco e Lucia De Angelis', ['Paolo Di Marco', 'Lucia De Angelis']],
+    ['it', 'Di Lucia Da Ponte', ['Lucia Da Ponte']],
+    ['fr', 'Par Jean De La Tour et Anne Du Pré', ['Jean De La Tour', 'Anne Du Pré']],
+    ['en', 'By Khalid bin Rashid and Nour al-Haddad', ['Khalid bin Rashid', 'Nour al-Haddad']],
+    ['en', 'By Omar el-Masri', ['Omar el-Masri']],
+    ['de', 'Von Yusuf ash-Sharif und Anna Berg', ['Yusuf ash-Sharif', 'Anna Berg']],
+  ])('in %s: %s', async (lang, line, names) => {
+    expect(await authorsOf(`<p>${line}</p>`, '', lang)).toEqual(names)
+  })
+})
+
+describe('an office behind a name', () => {
+  test.each([
+    ['en', 'Tom Arden, Chief Political Correspondent', ['Tom Arden']],
+    ['en', 'Tom Arden, Senior Harbour Reporter', ['Tom Arden']],
+    ['de', 'Anna Berg, Leitende Politische Redakteurin', ['Anna Berg']],
+    ['en', 'Tom Arden, Maria Keller Senior Reporter', ['Tom Arden', 'Maria Keller']],
+  ])('in %s: %s', async (lang, line, names) => {
+    expect(await authorsOf(`<div class="byline">${line}</div>`, '', lang)).toEqual(names)
+  })
+})
+
+describe('who translated', () => {
+  test.each([
+    ['de', 'Von Orla Penn. Aus dem Englischen von Anna Berg', ['Orla Penn']],
+    ['en', 'By Claire Morel | Translated by Orla Penn', ['Claire Morel']],
+    ['fr', 'Par Orla Penn – Traduit de l’anglais par Claire Morel', ['Orla Penn']],
+    ['es', 'Por Orla Penn. Traducción de Inés Roca', ['Orla Penn']],
+    ['sv', 'Av Orla Penn. Översatt av Åsa Lindgren', ['Orla Penn']],
+  ])('in %s: %s', async (lang, line, names) => {
+    expect(await authorsOf(`<p class="byline">${line}</p>`, '', lang)).toEqual(names)
+  })
+})
+
+test.each(['admin', 'webmaster', 'Redaktion'])(
+  '%s gives way to the name that signs the text',
+  async (name) => {
+    const end = '<p><strong>Stefan Keller</strong></p>'
+    const content = `<html lang="de"><head><title>Old bridge to close</title><meta name="author" content="${name}"></head>
+<body><article><h1>Old bridge to close</h1>${`<p>${sentence}</p>`.repeat(4)}${end}</article></body></html>`
+    expect((await parse({ content, kind: 'html' })).authors).toEqual(['Stefan Keller'])
+  },
+)

@@ -8,6 +8,7 @@ const TEXTS: Record<string, string> = {
   es: 'El consejo votó el martes a favor de cerrar el viejo puente, después de que se hallaran grietas en dos pilares.',
   fr: 'Le conseil a voté mardi la fermeture du vieux pont, après la découverte de fissures dans deux de ses piliers.',
   pl: 'Rada zagłosowała we wtorek za zamknięciem starego mostu, po tym jak w dwóch filarach znaleziono pęknięcia.',
+  ja: '市議会は火曜日、二つの橋脚にひびが見つかった古い橋を閉鎖することを決め、工事が終わるまでバスは水門を通る遠回りの道を走る。',
   zh: '河湾市的旧渡口经过两年改建，成为一座有木栈道和柳树的公园，附近的居民又多了一个散步的地方，孩子们也常来这里玩。',
 }
 
@@ -223,5 +224,24 @@ describe('a day far from the headline', () => {
     ['en', { line: `<div class="teaser"><p>(5 March 2024) ${TEXTS.en}</p></div>` }, '2024-03-05'],
   ])('%s %j', async (lang, parts, day) => {
     expect(await dateOf(lang, parts)).toBe(day)
+  })
+})
+
+describe('in Japanese', () => {
+  const day = '<p>2024年5月12日 10時30分</p>'
+  test.each<[Parts, string[]]>([
+    [{ below: '<p>（田中一郎、佐藤花子）</p>' }, ['田中一郎', '佐藤花子']],
+    [{ below: '<p>【鈴木大輔】</p>' }, ['鈴木大輔']],
+    [{ below: '<p>（小笠原淳）</p>' }, ['小笠原淳']],
+    [{ line: `${day}<p>社会部　田中 一郎</p>` }, ['田中 一郎']],
+    [{ line: `<p>政治部 鈴木大輔</p>${day}` }, ['鈴木大輔']],
+    [{ line: `${day}<p>佐藤 花子</p>` }, ['佐藤 花子']],
+    [{ line: `${day}<p>社会部</p>` }, []],
+    [{ line: `${day}<p>東京 大阪</p>` }, []],
+    [{ line: `${day}<p>大阪 経済</p>` }, []],
+    [{ below: '<p>（写真提供）</p>' }, []],
+    [{ below: '<p>（東京、大阪）</p>' }, []],
+  ])('%j', async (parts, names) => {
+    expect(await authorsOf('ja', parts)).toEqual(names)
   })
 })

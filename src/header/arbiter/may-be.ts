@@ -126,7 +126,8 @@ const CLOSED = /^(?:=|(?:, ?[^()\d]{0,12}\d{1,2}[^()\d]{0,14}| ?)[(][^()]{2,40}[
 
 const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 /** `d’Arc`. */
-const ELIDED = /^\p{Ll}{1,2}['’]\p{Lu}/u
+/** `d’Arcy`, `al-Haddad`. */
+const ELIDED = /^(?:\p{Ll}{1,2}['’]|\p{Ll}{2,3}-)\p{Lu}/u
 const MOST_HAN = 5
 const AGENCY = /^\p{Lu}{2,6}$/u
 /** `© K. Marlow` has the rights. */
@@ -157,7 +158,7 @@ export function mayBePerson(lattice: Known, from: number, to: number): boolean {
     return false
   if (atoms.slice(from, to).some(({ kind }) => kind === 'number')) return false
   const isSmall = (start: number) =>
-    /^\p{Ll}/u.test(line[start]!) && SPACED.test(line[start]!) && !ELIDED.test(line.slice(start, start + 4))
+    /^\p{Ll}/u.test(line[start]!) && SPACED.test(line[start]!) && !ELIDED.test(line.slice(start, start + 5))
   if (isSmall(words[0]!.start) && (covers[from]! & KIND.particle) === 0) return true
   if (isSmall(words.at(-1)!.start)) return false
   for (let at = from; at < to; at++) {

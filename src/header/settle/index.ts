@@ -3,7 +3,7 @@
 import type { Arbitration, Said, Value } from '../arbiter/index.ts'
 import type { Mark } from '../scan.ts'
 import { withDeeds } from './deeds.ts'
-import { withCompounds, withoutCodes, withReporters } from './names.ts'
+import { withCompounds, withoutCodes, withParticles, withReporters } from './names.ts'
 import { extended, isOutlet, withFiled, withUnits } from './outlets.ts'
 import { withPlaces } from './places.ts'
 import { withCollectives, withStated } from './stated.ts'
@@ -34,11 +34,14 @@ export function settled(
   )
   const collective = withCollectives(lattice, said, values)
   const stated = withUnits(lattice, withStated(line, marks, said, lattice, collective))
-  const named = withCompounds(
+  const named = withParticles(
     lattice,
-    withReporters(
+    withCompounds(
       lattice,
-      stated.map((value) => (value.state === 'source' ? extended(lattice, value, stated) : value)),
+      withReporters(
+        lattice,
+        stated.map((value) => (value.state === 'source' ? extended(lattice, value, stated) : value)),
+      ),
     ),
   )
   return withDeeds(line, lattice, withPlaces(line, lattice, said, withoutCodes(line, named)))

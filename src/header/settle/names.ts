@@ -2,7 +2,7 @@
 import type { Value } from '../arbiter/index.ts'
 import type { Lattice } from '../arbiter/lattice.ts'
 import { KIND } from '../lexicon/index.ts'
-import { OTHER } from './words.ts'
+import { OTHER, PEOPLE } from './words.ts'
 
 /** `蒋沐阳 LT307`: a staff code beside a name. */
 export const withoutCodes = (line: string, values: readonly Value[]): Value[] =>
@@ -53,3 +53,25 @@ export const withCompounds = ({ atoms, begins, covers, whole }: Lattice, values:
     const isTaken = (values[index + 1]?.start ?? Number.POSITIVE_INFINITY) < rest.end
     return isLast && !isTaken ? { ...value, end: rest.end } : value
   })
+
+/** `João da Silva e Sousa e Rita dos Santos`: behind two words a surname alone goes on with the name, where the small word between is a part of names. */
+export function withParticles({ atoms, covers, whole, line }: Lattice, values: readonly Value[]): Value[] {
+  const joined: Value[] = []
+  for (const value of values) {
+    const last = joined.at(-1)
+    const at = atoms.findIndex(({ start }) => start === value.start)
+    const isSurname = atoms[at]?.end === value.end && (whole.get(at * 1024 + at + 1) ?? 0) !== KIND.given
+    const isPart =
+      last !== undefined &&
+      PEOPLE.has(value.state) &&
+      last.state === value.state &&
+      line.slice(last.start, last.end).includes(' ') &&
+      isSurname &&
+      SMALL_WORD.test(line.slice(last.end, value.start)) &&
+      (covers[at - 2]! & KIND.particle) !== 0
+    if (isPart) joined.splice(-1, 1, { ...last, end: value.end })
+    else joined.push(value)
+  }
+  return joined
+}
+const SMALL_WORD = /^ \p{Ll}{1,2} $/u
