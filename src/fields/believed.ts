@@ -6,9 +6,14 @@ import { STRUCTURED, VISIBLE } from './precedence.ts'
 /** One statement about people, read into names. */
 export interface Named {
   from: ClaimFrom
+  /** Those that count at such a place: of a byline the persons. */
   names: readonly string[]
+  /** All of them. */
+  said: readonly string[]
   /** The markup says that it is an organisation. */
   organisation: boolean
+  /** The markup says that it is a person. */
+  isOne: boolean
   /** It may be of something else in the page: a byline, or a name without a label. */
   isWeak: boolean
 }
@@ -27,7 +32,7 @@ interface Tests {
 
 /**
  * Pages name the site itself or an agency where the author belongs: a person stated anywhere comes first, a weak one
- * after the agency.
+ * after the agency, the site last.
  *
  * @param named In order of precedence.
  * @param editors Keys of the names that a reader sees as those of editors.
@@ -45,9 +50,20 @@ export function believePeople(
   const best =
     named.find(({ names }) => names.some((name) => !isSite(name) && !isNobody(name))) ??
     named.find(({ names }) => names.some((name) => !isSite(name))) ??
-    named.find(({ names, from }) => names.length > 0 && STRUCTURED.has(from))
+    named.find((it) => STRUCTURED.has(it.from) && signsItself(it, named))
   return best ? placeOf(named, best.from) : null
 }
+
+/**
+ * A site signs itself where it is stated as a person (a blog goes by its owner's name), where a reader sees it, or at a
+ * second place of the page. Stated once, out of sight, it is who publishes: content systems put it where nobody was entered.
+ */
+const signsItself = (site: Named, named: readonly Named[]): boolean =>
+  site.isOne ||
+  isSeen(site) ||
+  named.some(
+    ({ from, said }) => from !== site.from && said.every((name) => agree({ from, names: [name] }, site)),
+  )
 
 /** What is stated at one place, as one. */
 const placeOf = (named: readonly Named[], from: ClaimFrom): People => ({
@@ -59,7 +75,7 @@ const placesOf = (named: readonly Named[]): People[] =>
   [...new Set(named.map(({ from }) => from))].map((from) => placeOf(named, from))
 
 /** Where a reader sees the names, or markup stands around them that he sees. */
-const isSeen = ({ from }: People) => VISIBLE.has(from) || from === 'microdata'
+const isSeen = ({ from }: Pick<Named, 'from'>) => VISIBLE.has(from) || from === 'microdata'
 
 /** @param weak Bylines and names without a label. */
 function corrected(

@@ -99,12 +99,12 @@ export async function settle(
         .map(withoutSite)
         .filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name) && !isSection(name))
       const isWeak = guess !== undefined || from === 'byline'
-      return { from, organisation, isWeak, names: narrow(all, from, person) }
+      return { from, organisation, isOne: person, isWeak, said: all, names: narrow(all, from, person) }
     })
   const people = (field: Field): string[] => {
     const editors = field === 'authors' ? namedIn('editors').flatMap(({ names }) => names.map(nameKey)) : []
     const best = believePeople(
-      ruledOr(namedIn(field).filter(({ names }) => names.length > 0)),
+      ruledOr(namedIn(field).filter(({ said }) => said.length > 0)),
       { isSite, isPerson, isNobody },
       new Set(editors),
     )

@@ -294,6 +294,39 @@ describe('nobody of the page', () => {
   })
 })
 
+describe('the site in the place of the author', () => {
+  const site = '<meta property="og:site_name" content="Vale Post">'
+  const stated = (type: string, more = {}) => site + ld({ '@type': type, name: 'Vale Post', ...more })
+  const meta = '<meta name="author" content="Vale Post">'
+  const byline = '<p class="byline">Vale Post</p>'
+  const card = '<p>by <span class="author vcard"><a class="url fn n" href="/a/v">Vale Post</a></span></p>'
+
+  test.each([
+    ['an organisation', stated('Organization')],
+    ['a newsroom', stated('NewsMediaOrganization', { url: 'https://vale.example' })],
+    ['a name without a type', site + ld('Vale Post')],
+    ['the head alone', site + meta],
+  ])('stated once as %s is who publishes', async (_, head) => {
+    expect(await authorsOf('', head)).toEqual([])
+  })
+
+  test.each([
+    ['stated as a person', '', stated('Person')],
+    ['stated at a second place', '', stated('Organization') + meta],
+    ['shown in a byline', byline, stated('Organization')],
+    ['shown on a card', card, site],
+  ])('signs itself: %s', async (_, line, head) => {
+    expect(await authorsOf(line, head)).toEqual(['Vale Post'])
+  })
+
+  test('gives way to any person', async () => {
+    expect(await authorsOf('<p>By Tom Arden</p>', stated('Person') + meta)).toEqual(['Tom Arden'])
+    expect(await authorsOf('', stated('Organization') + meta.replace('Vale Post', 'Ines Falk'))).toEqual([
+      'Ines Falk',
+    ])
+  })
+})
+
 describe('a small word that joins names or is a part of one', () => {
   test.each([
     ['pt', 'Por João da Silva e Sousa e Rita dos Santos', ['João da Silva e Sousa', 'Rita dos Santos']],
