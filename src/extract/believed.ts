@@ -37,20 +37,23 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
   const states = statedIn(facts, page)
   /** Names that are not believed of one box are believed of none beside it. */
   const misleading = new Set<string>()
+  /** What the page itself is: `podcast`, around the headline and the text. */
+  const kinds = new Set<string>()
   const believed = named.map((it, at) => {
     const box = boxes[at]!
     if (it.out === 'footer' && isInQuote(box, boxes)) return { ...it, out: null, sure: false }
     const prose = proseOf(box)
+    if (prose > 0 && isPart(it, box, kinds)) return { ...it, out: null }
     if (it.proven || !isDoubtable(it, box) || prose < W.MIN_DOUBTED_VALUE) return it
     const opens = opening >= box.start && opening < box.end && prose >= all * W.MIN_OPENING_SHARE
     const isHeaded = headline >= box.start && headline < opening && opening < box.end
     const isText =
-      (it.out !== 'comments' && !it.sure && isHeaded) ||
-      (it.out !== 'comments' && opens) ||
+      (it.out !== 'comments' && ((!it.sure && isHeaded) || opens)) ||
       isNamedByHeading(box, given, it.sure ? W.MIN_SURE_SLUG_WORDS : 1) ||
       (!it.sure && isUnlinked(it, at, given)) ||
       (prose >= all * W.MIN_STATED_SHARE && states(box))
     if (!isText) return it
+    if (isHeaded) noteKind(it, box, kinds)
     if (!it.sure) misleading.add(keyOf(box))
     return { ...it, out: null, sure: false }
   })
@@ -60,6 +63,19 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
       : it,
   )
 }
+
+/** Parts of an article that may be all of it, too: a page of a podcast, of a quiz, of a biography. */
+const OF_PAGES: ReadonlySet<DropReason> = new Set(['inset', 'author-box'])
+const wordsOf = (names: string): string[] => names.toLowerCase().split(/[^a-z]+/)
+function noteKind({ out }: Named, { names }: Box, kinds: Set<string>): void {
+  if (OF_PAGES.has(out!)) for (const word of wordsOf(names)) kinds.add(word)
+}
+const isPart = ({ out, by, proven }: Named, { names }: Box, kinds: ReadonlySet<string>): boolean =>
+  kinds.size > 0 &&
+  by === 'name' &&
+  !proven &&
+  OF_PAGES.has(out!) &&
+  wordsOf(names).some((word) => word.length > 2 && kinds.has(word))
 
 const keyOf = ({ tag, names, parent }: Box): string => `${parent} ${tag} ${names}`
 

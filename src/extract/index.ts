@@ -151,15 +151,16 @@ const NO_HEADER: Pick<ReturnType<typeof readHeader>, 'claims' | 'used' | 'openin
 
 /** In a text the headline was found with the body; a page states it too. */
 function headlineOf(
-  { kind }: Page,
+  page: Page,
   { blocks, body, claims, siteNames }: BlocksRead,
   settings: Settings,
 ): TitleReading {
   const lang = claims.find(({ field }) => field === 'language')?.value ?? null
-  if (kind === 'html')
+  if (page.kind === 'html')
     return readTitle(blocks, claims, siteNamesOf(siteNames, claims, blocks, settings), {
       leaveOut: (given, found) => leaveOut(given, otherHeadline, { otherHeadlines: found }),
       isHeader: (text) => isHeaderText(text, settings),
+      kindOf: ({ start }) => namesAt(start, page),
       withoutDay: (text) => withoutDay(text, settings.languages, lang),
     })
   const line = blocks.find(({ start }) => start === body.title)
@@ -168,6 +169,11 @@ function headlineOf(
   const { title, day } = withoutBrackets(line ? withoutLabel(line.text, below, isHeader) : null, isHeader)
   const headline = { title, day, subtitle: null, blocks: line ? [line] : [] }
   return { blocks, headline, candidates: [...body.titles] }
+}
+
+function namesAt(leaf: number, { boxes, leaves }: Page): string | null {
+  const { tag, names } = boxes[leaves[leaf]!.box]!
+  return names === '' ? null : `${tag} ${names}`
 }
 
 /** Pull quotes and subheadings of the body. */

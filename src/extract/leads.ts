@@ -1,5 +1,6 @@
 /** Where the links of a block lead: to a document, to a place on the same page, to another site. */
 import type { Facts } from '../page/html/facts.ts'
+import { DOCUMENT_FILE } from '../page/html/index.ts'
 import type { Leaf } from '../types.ts'
 
 type Linked = Pick<Leaf, 'text' | 'marks'>
@@ -28,7 +29,6 @@ export function showsAddresses({ text, marks }: Linked): boolean {
   return links.length > 0 && links.every(({ start, end }) => ADDRESS.test(text.slice(start, end).trim()))
 }
 
-const DOCUMENT = /^[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|od[pst]|ofd|wps|rtf|csv|zip|rar|7z|epub)(?:[?#]|$)/i
 const PICTURE = /^[^?#]*\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i
 const PLACE = /^#[^/!]/
 const HOST = /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i
@@ -41,7 +41,7 @@ export function createLeads({ canonical, base, metas }: Facts): Leads {
     return site !== null && own.length > 0 && !own.includes(site)
   }
   return {
-    toDocuments: (leaf) => allLead(leaf, (href) => DOCUMENT.test(href)),
+    toDocuments: (leaf) => allLead(leaf, (href) => DOCUMENT_FILE.test(href)),
     toPictures: (leaf) => allLead(leaf, (href) => PICTURE.test(href)),
     toPlaces: (leaf) => allLead(leaf, (href) => PLACE.test(href)),
     toOtherSites: (leaf) => allLead(leaf, isElsewhere),

@@ -117,13 +117,18 @@ export class LeafWords implements WordFeatures {
 
   #offers(): boolean {
     const { text, marks } = this.#leaf
-    const last = marks.findLast(({ type }) => type === 'link')
-    if (!last || /[\p{L}\p{N}]/u.test(text.slice(last.end))) return false
-    // `wrote the mayor on X.` is a sentence, and so is `Readers may sign up`.
-    const before = text.slice(0, last.start).trimEnd()
-    if (before !== '' && !endsSentence(before) && !/[:：·•|–—]$/.test(before)) return false
-    const kind = this.#books.phrases.kindOf(text.slice(last.start, last.end), this.#books.askLanguage)
-    return kind !== null && CLICKED.has(kind)
+    let end = text.length
+    // `Unsubscribe | Preferences`: only links stand behind the one that tells.
+    for (const link of marks.filter(({ type }) => type === 'link').reverse()) {
+      if (/[\p{L}\p{N}]/u.test(text.slice(link.end, end))) return false
+      // `wrote the mayor on X.` is a sentence, and so is `Readers may sign up`.
+      const before = text.slice(0, link.start).trimEnd()
+      const isApart = before === '' || endsSentence(before) || /[:：·•|–—]$/.test(before)
+      const kind = this.#books.phrases.kindOf(text.slice(link.start, link.end), this.#books.askLanguage)
+      if (isApart && kind !== null && CLICKED.has(kind)) return true
+      end = link.start
+    }
+    return false
   }
 }
 

@@ -20,7 +20,8 @@ interface Given {
 export function lookAgain(first: Body, given: Given): { body: Body; named: readonly Named[] } {
   const { page, facts, values, named } = given
   const kept = { body: first, named }
-  if (first.box < 0 || page.boxes[first.box]!.isNamedBody) return kept
+  if (first.box < 0) return openingPost(given) ?? kept
+  if (page.boxes[first.box]!.isNamedBody) return kept
   const isKept: IsKept = ({ start, end, measures }, at) =>
     at >= start && at < end && !measures[page.leaves[at]!.box]?.excluded
   const stated = findStated(facts, page)
@@ -66,6 +67,41 @@ function lookForMore(
   const isTitle = ({ level, links }: Page['leaves'][number], at: number) =>
     level !== null && links > W.MAX_LINK_SHARE && at > headline && isKept(body, at)
   return leaves.filter(isTitle).length >= W.MIN_LINKED_HEADINGS ? null : { body, named: freed }
+}
+
+/** The first of posts that are all called comments, on a page with a headline and no other text: the question that they answer. */
+function openingPost({ page, values, named }: Given): { body: Body; named: readonly Named[] } | null {
+  const { boxes, leaves } = page
+  const headline = leaves.findIndex(({ level, aside }) => level === 1 && aside === null)
+  const opening = values.findIndex((value, at) => at > headline && value >= W.MIN_OPENING_VALUE)
+  if (headline < 0 || opening < 0) return null
+  const isPost = (at: number) => named[at]!.out === 'comments' && !named[at]!.proven
+  const around: number[] = []
+  for (let box = leaves[opening]!.box; box >= 0; box = boxes[box]!.parent) around.push(box)
+  if (!around.some(isPost)) return null
+  const post = around.findLast((at) => isPost(at) && !holdsMore(at, boxes, named))
+  if (post === undefined) return null
+  const { start, end } = boxes[post]!
+  const freed = named.map((it, at): Named => (around.includes(at) ? freedOf(it) : it))
+  const rest = values.map((value, at) => (at >= start && at < end ? value : Math.min(0, value)))
+  const body = findBox(page, rest, freed)
+  const paragraphs = rest.filter(
+    (value, at) => value >= W.MIN_OPENING_VALUE && at >= body.start && at < body.end,
+  )
+  return body.box >= 0 && paragraphs.length >= W.MIN_PARAGRAPHS ? { body, named: freed } : null
+}
+
+/** Posts like each other stand in a box: it is the list of all. */
+function holdsMore(around: number, boxes: Page['boxes'], named: readonly Named[]): boolean {
+  const known = new Set<string>()
+  for (let at = around + 1; (boxes[at]?.parent ?? -1) >= around; at++) {
+    const { tag, names, parent, start, end } = boxes[at]!
+    if (named[at]!.out !== 'comments' || start === end) continue
+    const key = `${parent} ${tag} ${names.replace(/\d+/g, '')}`
+    if (known.has(key)) return true
+    known.add(key)
+  }
+  return false
 }
 
 /** What is called so is so, however long it is. */

@@ -14,7 +14,7 @@ export function readBelow(
   title: Pick<Form, 'text' | 'key'>,
   body: number,
   claims: readonly Claim[],
-  { leaveOut, isHeader, withoutDay }: TitleHelp,
+  { leaveOut, isHeader, kindOf, withoutDay }: TitleHelp,
 ): Pick<TitleReading, 'headline' | 'blocks'> {
   const isOwn = (block: PageBlock) =>
     !isUnseen(block) &&
@@ -42,7 +42,7 @@ export function readBelow(
   const subtitle =
     near.find(
       (block) => block.level !== null && block !== own && isShown(block) && stated('subtitle', block),
-    ) ?? (own ? findSubtitle(between, blocks.slice(body), isHeader) : undefined)
+    ) ?? (own ? findSubtitle(between, blocks.slice(body), { isHeader, kindOf }) : undefined)
   const found =
     between.find((block) => block !== subtitle && stated('description', block)) ??
     between.find((block) => block !== subtitle && isSummary(block.text))
@@ -81,14 +81,20 @@ function isAgain(block: PageBlock, title: string): boolean {
 function findSubtitle(
   between: readonly PageBlock[],
   body: readonly PageBlock[],
-  isHeader: TitleHelp['isHeader'],
+  { isHeader, kindOf }: Pick<TitleHelp, 'isHeader' | 'kindOf'>,
 ): PageBlock | undefined {
   const at = between.findIndex(({ level, text }) => level !== null && !isHeader(text))
   const found = between[at]
   if (!found || found.level === 1 || columnsOf(found.text) > W.MAX_SUBTITLE_COLUMNS) return undefined
-  const opensBody = at === between.length - 1 && found.out === null
-  const hasLikes = body.some(({ level, out }) => out === null && level === found.level)
-  return opensBody && hasLikes ? undefined : found
+  if (found.out !== null) return found
+  const below = between.slice(at + 1)
+  // Right above the text, or above headings of its own: `Article 1`, `Purpose`.
+  const opensBody = below.every(({ level, out }) => out === null && level !== null && level > found.level!)
+  const likes = body.flatMap(({ level, out }, at) => (out === null && level === found.level ? [at] : []))
+  // Each sign of the stars has its days below.
+  const kind = below[0] ? kindOf(below[0]) : null
+  const isEntry = kind !== null && likes.some((at) => body[at + 1] && kindOf(body[at + 1]!) === kind)
+  return (opensBody && likes.length > 0) || isEntry ? undefined : found
 }
 
 const isSummary = (text: string): boolean =>

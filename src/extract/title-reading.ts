@@ -9,6 +9,8 @@ export interface TitleHelp {
   leaveOut(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): PageBlock[]
   /** Whether a line reads as one of the header: a byline is no headline. */
   isHeader(text: string): boolean
+  /** Element and names of the box that a block opens in; null where it has no names. */
+  kindOf(block: PageBlock): string | null
   /** A headline without the day that is glued to it. */
   withoutDay(text: string): Dated
 }

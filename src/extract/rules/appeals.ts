@@ -7,7 +7,7 @@ export const offer = rule({
   reason: 'advertisement',
   on: 'block',
   pages: 'html',
-  doc: 'A short paragraph that ends with a link whose words are those of a control or an offer: *Sign up here*, *Unsubscribe*.',
+  doc: 'A short paragraph that ends with a link whose words are those of a control or an offer, or with several, one of which is such: *Sign up here*, *Unsubscribe · Archive*.',
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_OFFER_COLUMNS' }],
   applies: (context) => (at) =>
     context.isText(at) &&

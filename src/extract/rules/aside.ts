@@ -32,7 +32,7 @@ export const button = rule({
   reason: 'control',
   on: 'block',
   pages: 'html',
-  doc: 'The label of a button, a field or a list to choose from.',
+  doc: 'The label of a button, a field or a list to choose from; a link that is set as a button and stands apart from the text, but none to a document.',
   applies:
     ({ page }) =>
     (at) =>

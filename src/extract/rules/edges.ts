@@ -152,7 +152,7 @@ export const signature = rule({
   reason: 'author-box',
   on: 'run',
   pages: 'html',
-  doc: 'Below the last paragraph: how to reach the author, initials, source and date, and what a feed says of where the text was first. Anywhere: a sentence in a small box that is named after the author.',
+  doc: 'Below the last paragraph: how to reach the author, initials, source and date, and what a feed says of where the text was first. Anywhere: a sentence in a small box that is named after the author, or in an `<address>` of the `<header>`.',
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CONTACT_COLUMNS' }],
   applies(context) {
     const found = new Set<number>()
@@ -172,10 +172,16 @@ function isOfAuthor({ page, features, body, isText }: Context, at: number): bool
   if (!features[at]!.ends || !isText(at)) return false
   const { boxes } = page
   for (let box = page.leaves[at]!.box; box > body.box; box = boxes[box]!.parent) {
-    const { names, itemProp, start, end } = boxes[box]!
-    const isAuthor = itemProp === 'author' || AUTHOR_NAME.test(names)
+    const { tag, names, itemProp, start, end } = boxes[box]!
+    const isOfHead = tag === 'address' && isInHead(box, boxes)
+    const isAuthor = isOfHead || itemProp === 'author' || AUTHOR_NAME.test(names)
     if (isAuthor) return end - start <= W.MAX_BIO_LEAVES && names.length < MAX_AUTHOR_NAMES
   }
+  return false
+}
+
+function isInHead(box: number, boxes: Context['page']['boxes']): boolean {
+  for (let at = box; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === 'header') return true
   return false
 }
 

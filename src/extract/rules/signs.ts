@@ -2,7 +2,7 @@
 import { columnsOf } from '../../text/columns.ts'
 import type { Features } from '../features.ts'
 import { W } from '../weights.ts'
-import { type Context, rule } from './rule.ts'
+import { type Context, range, rule } from './rule.ts'
 import { isData } from './words.ts'
 
 /** A number alone is something there. */
@@ -13,17 +13,38 @@ export const noWords = rule({
   reason: 'control',
   on: 'block',
   pages: 'any',
-  doc: 'It has neither a letter nor a digit; in HTML short figures alone go too, but not in lists and tables and as the year of a heading, and so do the numbers of the lines of code.',
+  doc: 'It has neither a letter nor a digit; in HTML short figures alone go too, but not in lists and tables and as the year of a heading, and so do the numbers of the lines of code. Three of a like kind, each above a heading or a paragraph, are entries: years, minutes of a match.',
   limits: [{ feature: 'columns', is: '<', weight: 'MAX_SIGNS_COLUMNS' }],
-  applies: (context) => (at) => {
-    const { text } = context.page.leaves[at]!
-    const features = context.features[at]!
-    if (context.page.kind === 'text') return !/[\p{L}\p{N}]/u.test(text)
-    if (isGutter(context, at) || isPaging(context, at)) return true
-    if (!context.isText(at) || isData(features) || isYear(text, features)) return false
-    return !CELLS.has(features.tag) && !/\p{L}/u.test(text) && features.columns < W.MAX_SIGNS_COLUMNS
+  applies(context) {
+    const figures = context.page.kind === 'text' ? new Set<number>() : figuresOfEntries(context)
+    return (at) => {
+      const { text } = context.page.leaves[at]!
+      const features = context.features[at]!
+      if (context.page.kind === 'text') return !/[\p{L}\p{N}]/u.test(text)
+      if (isGutter(context, at) || isPaging(context, at)) return true
+      if (!context.isText(at) || isData(features) || isYear(text, features) || figures.has(at)) return false
+      return !CELLS.has(features.tag) && !/\p{L}/u.test(text) && features.columns < W.MAX_SIGNS_COLUMNS
+    }
   },
 })
+
+/** Figures of a like kind, each above a heading or running text: the years of a timeline, the minutes of a match. */
+function figuresOfEntries(context: Context): ReadonlySet<number> {
+  const { page, features, body } = context
+  const kinds = new Map<string, number[]>()
+  for (const at of range(body)) {
+    const { text, box, links } = page.leaves[at]!
+    if (!/^\D{0,2}\d/.test(text) || /\p{L}/u.test(text) || links > 0 || !context.isText(at)) continue
+    const next = features[at + 1]
+    if (!context.isOpen(at + 1) || !(next?.level != null || context.bodyValue(at + 1) > 0)) continue
+    const { tag, names } = page.boxes[box]!
+    const key = `${tag} ${names}`
+    kinds.set(key, [...(kinds.get(key) ?? []), at])
+  }
+  const isRow = (places: readonly number[]) =>
+    new Set(places.map((at) => page.leaves[at]!.text)).size >= W.MIN_ENTRIES
+  return new Set([...kinds.values()].filter(isRow).flat())
+}
 
 /** `1931` heads a section. */
 const isYear = (text: string, { level }: Features): boolean => level !== null && /^[12]\d{3}$/.test(text)

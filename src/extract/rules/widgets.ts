@@ -25,7 +25,7 @@ export const card = rule({
   reason: 'related',
   on: 'box',
   pages: 'html',
-  doc: 'A small box that opens with the linked title of another article, in an `<article>`, an item, or with a picture; and one of two and more pictures, each with a linked title.',
+  doc: 'A small box that opens with the linked title of another article, in an `<article>`, an item, or with a picture; and one of two and more pictures, each with a linked title. Not so when a long box of its kind opens the text: those are posts of a thread.',
   applies(context) {
     const ofCards = leavesOf(context, 'card')
     const galleries = widgetsOf(context).filter(({ kind }) => kind === 'gallery')
@@ -98,8 +98,25 @@ function findWidgets(context: Context): Widget[] {
     counts.set(keyOf(box), (counts.get(keyOf(box)) ?? 0) + 1)
     small.push({ box, kind })
   })
-  return small.filter(({ box, kind }) => kind !== 'button' || counts.get(keyOf(box))! < W.MIN_ENTRIES)
+  const texts = small.some(({ kind }) => kind === 'card') ? kindsOfText(context, most, columnsOf) : new Set()
+  return small.filter(({ box, kind }) =>
+    kind === 'button'
+      ? counts.get(keyOf(box))! < W.MIN_ENTRIES
+      : kind !== 'card' || !texts.has(kindOfText(box)),
+  )
 }
+
+/** Boxes that open the running text and are too long for a card: the first post of a thread, of which others are short. */
+function kindsOfText(context: Context, most: number, columnsOf: (box: Box) => number): ReadonlySet<string> {
+  const { page, body } = context
+  const { boxes } = page
+  const opening = [...range(body)].find((at) => context.bodyValue(at) > 0) ?? -1
+  const isLong = (box: Box, at: number) =>
+    at > body.box && box.start <= opening && box.end > opening && columnsOf(box) > most
+  return new Set(boxes.filter((box, at) => box.names !== '' && isLong(box, at)).map(kindOfText))
+}
+
+const kindOfText = ({ tag, names, parent }: Box): string => `${parent} ${tag} ${names.replace(/\d+/g, '')}`
 
 /** A heading, the button that opens what stands below, and running text. */
 const isToggle = (box: Box, { features }: Context): boolean =>

@@ -6,7 +6,7 @@ import { walk } from './walk.ts'
 
 export { claimsOf } from './claims/index.ts'
 export { type Named, readName } from './names.ts'
-export { AUTHOR_NAME, PAGE_NUMBER, POST_NAMES } from './vocabulary.ts'
+export { AUTHOR_NAME, DOCUMENT_FILE, PAGE_NUMBER, POST_NAMES } from './vocabulary.ts'
 
 /**
  * What a user's rules say of a page; undefined where there are none.

@@ -24,13 +24,15 @@ export function addImage(state: State, element: Element, sources: readonly Eleme
     return
   }
   const isDropped = run.aside === 'dropped'
-  if (waiting && !isDropped && !(isNoscript && isShownWithoutScripts(element))) return
+  const isVeiled = waiting !== null && run.veiled && !isNoscript
+  if (waiting && !isDropped && !isVeiled && !(isNoscript && isShownWithoutScripts(element))) return
   const image = toImage(element, sources, box, run.line)
   if (!image && isUnsafePicture(element)) facts.passed.add('unsafe-address', () => run.line)
   const before = leaves.at(-1)
   if (!image || ((images > 0 || isNoscript) && before?.src === image.src)) return
   const isSame = waiting?.lines.length === 0 && before?.kind === 'image' && isBeside(before.box, state)
   if (isDropped) leaves.push({ ...image, aside: 'dropped' })
+  else if (isVeiled) leaves.push({ ...image, aside: run.aside, veiled: true })
   else if (!isSame) leaves.push(image)
   else if (isPlaceholder(before.src!)) leaves[leaves.length - 1] = { ...before, src: image.src }
 }

@@ -42,6 +42,10 @@ const BY_TAG: ReadonlyMap<string, Named> = new Map(
       ['footer', 'footer'],
       ['aside', 'inset'],
       ['form', 'control'],
+      ['amp-ad', 'advertisement'],
+      ['amp-sticky-ad', 'advertisement'],
+      ['amp-sidebar', 'navigation'],
+      ['amp-consent', 'control'],
     ] as const
   ).map(([tag, out]) => [tag, { ...NAMELESS, out, sure: true, by: 'element' }]),
 )

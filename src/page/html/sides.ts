@@ -6,7 +6,7 @@ import * as kinds from './elements.ts'
 import { holdsFormula } from './formulas.ts'
 import { createRun } from './leaves.ts'
 import type { Frame, State } from './state.ts'
-import { isOnlyRead, isTool } from './tools.ts'
+import { isButtonLink, isOnlyRead, isTool } from './tools.ts'
 
 /** Opens a side run where the element asks for one and none is open. */
 export function openSide(state: State, element: Element, kind: number, around: Frame): Frame['side'] {
@@ -33,7 +33,7 @@ const isDropped = ({ ruled }: State, element: Element): boolean => ruled.get(ele
 
 function asideOf(state: State, element: Element, kind: number): Leaf['aside'] {
   if (isDropped(state, element)) return 'dropped'
-  return kind & kinds.CONTROL || isTool(element, state) ? 'control' : 'hidden'
+  return kind & kinds.CONTROL || isTool(element, state) || isButtonLink(element, []) ? 'control' : 'hidden'
 }
 
 function sideOf(state: State, kind: number, element: Element, { children }: Frame): Frame['side'] {
@@ -41,7 +41,8 @@ function sideOf(state: State, kind: number, element: Element, { children }: Fram
   if (kind & kinds.READING) return 'readings'
   if (kind & (kinds.HIDDEN | kinds.CONTROL | kinds.HEAD)) return 'run'
   const isUnseen = isHidden(element) && !holdsFormula(element) && !(state.captions > 0 && isUnread(element))
-  return isUnseen || isOnlyRead(element, children) || isTool(element, state) ? 'run' : null
+  const isPressed = isTool(element, state) || (state.level === null && isButtonLink(element, children))
+  return isUnseen || isOnlyRead(element, children) || isPressed ? 'run' : null
 }
 
 /** Hidden from screen readers only: captions are, where the picture's own text says the same. */

@@ -4,6 +4,7 @@ import type { Element, Nodes } from 'hast'
 import { attribute } from './attributes.ts'
 import { textOf } from './facts.ts'
 import type { State } from './state.ts'
+import { BUTTON_NAMES, DOCUMENT_FILE } from './vocabulary.ts'
 
 /** Classes of links that edit a section, and of links back from a note to its place. */
 const TOOL =
@@ -73,6 +74,18 @@ export const isOnlyRead = (element: Element, siblings: readonly Nodes[]): boolea
   ONLY_READ.test(attribute(element, 'className') ?? '') &&
   /\p{L}/u.test(textOf(element)) &&
   !siblings.some((it) => it.type === 'element' && attribute(it, 'ariaHidden') === 'true')
+
+/** Whether a link is set as a button and stands apart from all text: a call to buy or to go on. Documents are offered so too. */
+export function isButtonLink(element: Element, siblings: readonly Nodes[]): boolean {
+  if (element.tagName !== 'a' || !BUTTON_NAMES.test(attribute(element, 'className') ?? '')) return false
+  if (DOCUMENT_FILE.test(attribute(element, 'href') ?? '')) return false
+  const text = textOf(element)
+  return (
+    text.length <= MAX_BUTTON_UNITS && !siblings.some((it) => it.type === 'text' && /\p{L}/u.test(it.value))
+  )
+}
+
+const MAX_BUTTON_UNITS = 40
 
 /** Whether a button stands in a sentence, as a word that a reader may press: text goes on before and behind it. */
 export function isWord(element: Element, siblings: readonly Nodes[]): boolean {

@@ -64,7 +64,8 @@ export const OUT_NAMES: readonly (readonly [DropReason, string])[] = [
     'author-box',
     'author-bio author-box authorbox author-info-box about-author about-the-author author-profile author-card ' +
       'author-description author-about writer-bio bio biography contributor-bio post-author-box author-footer ' +
-      'article-author-bio m-author-bio article-footer-author',
+      'article-author-bio m-author-bio article-footer-author ' +
+      'message-user post-profile postprofile userinfo poster-info',
   ],
   ['copyright', 'copyright copy-right legal legal-notice disclaimer banquan shengming statement mzsm'],
   [
@@ -188,3 +189,11 @@ export const POST_NAMES =
 /** Who took a picture, or whose it is. */
 export const CREDIT_NAMES =
   /(?:^|[\s_-])(?:credits?|copyright|photographer|attribution|img-?source|image-?source|photo-?source|figure-?source)(?:$|[\s_-])/i
+
+/** Classes of links that are set as buttons (Bootstrap, WordPress, Squarespace…). */
+export const BUTTON_NAMES =
+  /(?:^|\s)(?:btn|button|wp-block-button__link|buy|buy-?(?:now|button|btn|link)|cta-?(?:button|btn|link))(?:\s|$)/i
+
+/** The address of a file that is read or saved. */
+export const DOCUMENT_FILE =
+  /^[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|od[pst]|ofd|wps|rtf|csv|zip|rar|7z|epub)(?:[?#]|$)/i
