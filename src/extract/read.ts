@@ -71,7 +71,8 @@ function readHtml(
   const isUnveiled = isVeiled(page, values)
   if (isUnveiled) notices.add('hidden-text')
   const isShown = (at: number) => leaves[at]!.aside === null || (isUnveiled && leaves[at]!.veiled)
-  const shown = values.map((value, at) => (isShown(at) ? value : 0))
+  // A link that is set as a button costs as any other.
+  const shown = values.map((value, at) => (isShown(at) || leaves[at]!.links === 1 ? value : 0))
   const given = { page, features, values: shown }
   const read = boxes.map(readName)
   const believed = believedNames({ ...given, named: provenNames({ ...given, named: read }) }, facts)

@@ -9,6 +9,9 @@ import { among, type Context, range, rule } from './rule.ts'
 
 const CELLS = new Set(['td', 'th', 'li'])
 
+/** Items, and what heads a box, stand above the text for a reason. */
+const HEADS = new Set(['li', 'legend', 'summary'])
+
 /** A date, a counter; or hardly a word. */
 const STATES = /\d|^.{0,8}$/
 
@@ -70,7 +73,7 @@ export const openingStamp = rule({
     const data = cellsOfData(context)
     return (at) => {
       const { level, links, tag } = features[at]!
-      if (at >= first || !context.isText(at) || level !== null || tag === 'li' || data.has(at)) return false
+      if (at >= first || !context.isText(at) || level !== null || HEADS.has(tag) || data.has(at)) return false
       return links > W.MAX_OPENING_LINK_SHARE || isStamp(context, at) || isByline(context, at)
     }
   },
@@ -134,6 +137,18 @@ function isFromFeed({ text, marks }: Readonly<Leaf>): boolean {
   return isOwn && wordsIn(text.slice(0, start)) <= W.MAX_FEED_WORDS && wordsIn(text.slice(end)) === 0
 }
 
+/** `Keywords harbour ferries`: a label and links into one folder of the site, as tags lead to. */
+function isTagLine({ text, marks, links }: Readonly<Leaf>): boolean {
+  const tags = marks.filter(({ type }) => type === 'link')
+  const [{ start = 0 } = {}] = tags
+  if (tags.length < 2 || links === 0 || wordsIn(text.slice(0, start)) > W.MAX_FEED_WORDS) return false
+  const rest = tags.map(({ end }, at) => text.slice(end, tags[at + 1]?.start ?? text.length))
+  const folders = new Set(tags.map(({ href = '' }) => href.replace(/[^/]*\/?$/, '')))
+  return (
+    !/[\p{L}\p{N}.]/u.test(rest.join('')) && folders.size === 1 && ![...folders].some((it) => it.length < 3)
+  )
+}
+
 /** How to reach the author, initials, source and date; where a feed says that the text was first. */
 function isSigned(context: Context, leads: Leads | null, at: number): boolean {
   const { columns, ends } = context.features[at]!
@@ -141,6 +156,7 @@ function isSigned(context: Context, leads: Leads | null, at: number): boolean {
   const { text } = leaf
   return (
     isFromFeed(leaf) ||
+    (columns <= W.MAX_CONTACT_COLUMNS && !ends && isTagLine(leaf)) ||
     (columns <= W.MAX_CONTACT_COLUMNS && CONTACT.test(text) && !goesOn(context, leads, at)) ||
     INITIALS.test(text) ||
     (columns <= W.MAX_STAMP_COLUMNS && !ends && context.features[at]!.words.labelled)
@@ -152,7 +168,7 @@ export const signature = rule({
   reason: 'author-box',
   on: 'run',
   pages: 'html',
-  doc: 'Below the last paragraph: how to reach the author, initials, source and date, and what a feed says of where the text was first. Anywhere: a sentence in a small box that is named after the author, or in an `<address>` of the `<header>`.',
+  doc: 'Below the last paragraph: how to reach the author, initials, source and date, tags, and what a feed says of where the text was first. Anywhere: a sentence in a small box that is named after the author, or in an `<address>` of the `<header>`.',
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_CONTACT_COLUMNS' }],
   applies(context) {
     const found = new Set<number>()

@@ -25,12 +25,20 @@ export function findLinkedText(context: Context): (at: number) => boolean {
     const { level, tag } = features[at]!
     if (level !== null) return leads.toPlaces(leaf) || (isDigest && heads.has(at))
     // Beside linked headings a bold line is one more.
-    if (bold.has(at) || (isDigest && leaf.bold && headsProse(at, context))) return true
+    if (bold.has(at) || isRunInHead(at, context) || (isDigest && leaf.bold && headsProse(at, context)))
+      return true
     const list = listAround(leaf.box, boxes)
     if (list >= 0) return lists.has(list)
     if (isAnnounced(at, context) || goesOn(at, context)) return true
     return tag === 'p' && leads.toOtherSites(leaf) && !/[:：|»›]\s*$/.test(beforeLinks(leaf))
   }
+}
+
+/** A bold line that opens a paragraph, above a line break: `<p><a><b>Ada Noor</b></a><br>She sailed …`. */
+function isRunInHead(at: number, context: Context): boolean {
+  const { leaves, boxes } = context.page
+  const { box, bold } = leaves[at]!
+  return bold && boxes[box]?.tag === 'p' && leaves[at + 1]?.box === box && context.bodyValue(at + 1) > 0
 }
 
 /** Bold lines between paragraphs that lead to several other sites: the entries of a digest. */

@@ -15,7 +15,7 @@ export const linkDensity = rule({
   doc:
     'Nearly all of it is link, and the links are no addresses that are written out. A sentence may be linked nearly as a whole. Not so where the link ' +
     'leads to a document or, from a heading, to a place on the page; in a list that a line with a colon announces or that holds other ' +
-    'items too; in a heading between paragraphs; and where the sentence goes on behind the link.',
+    'items too; in a heading between paragraphs; in a bold line that opens a paragraph; and where the sentence goes on behind the link.',
   limits: [
     { feature: 'links', is: '>', weight: 'MAX_LINK_SHARE' },
     { feature: 'columns', is: '≤', weight: 'MAX_PHRASE_COLUMNS' },

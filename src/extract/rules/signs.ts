@@ -13,7 +13,7 @@ export const noWords = rule({
   reason: 'control',
   on: 'block',
   pages: 'any',
-  doc: 'It has neither a letter nor a digit; in HTML short figures alone go too, but not in lists and tables and as the year of a heading, and so do the numbers of the lines of code. Three of a like kind, each above a heading or a paragraph, are entries: years, minutes of a match.',
+  doc: 'It has neither a letter nor a digit; in HTML short figures alone go too, but not in lists and tables and as the year of a heading, and so do the numbers of the lines of code. Three of a like kind, each above a heading or a paragraph, are entries: years, minutes of a match, prices.',
   limits: [{ feature: 'columns', is: '<', weight: 'MAX_SIGNS_COLUMNS' }],
   applies(context) {
     const figures = context.page.kind === 'text' ? new Set<number>() : figuresOfEntries(context)
@@ -28,13 +28,17 @@ export const noWords = rule({
   },
 })
 
+/** `1923`, `45+2'`, `19:30`, `$49.99`; a number alone may count anything. */
+const FIGURE =
+  /^(?:[12]\d{3}(?:\s?[–-]\s?\d{2,4})?|\d{1,3}(?:\s?\+\s?\d{1,2})?['’′.]?['’′]|\d{1,2}[:.]\d{2}|\p{Sc}\s?[\d.,]{1,9}|[\d.,]{1,9}\s?[\p{Sc}%])$/u
+
 /** Figures of a like kind, each above a heading or running text: the years of a timeline, the minutes of a match. */
 function figuresOfEntries(context: Context): ReadonlySet<number> {
   const { page, features, body } = context
   const kinds = new Map<string, number[]>()
   for (const at of range(body)) {
     const { text, box, links } = page.leaves[at]!
-    if (!/^\D{0,2}\d/.test(text) || /\p{L}/u.test(text) || links > 0 || !context.isText(at)) continue
+    if (!FIGURE.test(text) || links > 0 || !context.isText(at)) continue
     const next = features[at + 1]
     if (!context.isOpen(at + 1) || !(next?.level != null || context.bodyValue(at + 1) > 0)) continue
     const { tag, names } = page.boxes[box]!

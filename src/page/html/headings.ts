@@ -30,14 +30,16 @@ export function withoutSentences(leaves: readonly Leaf[]): void {
     if (known) known.push(at)
     else levels.set(level, [at])
   })
-  for (const headings of levels.values()) {
+  const found = [...levels.values()].flatMap((headings) => {
     const sentences = headings.filter((at, index) => {
       const below = leaves.slice(at + 1, Math.min(headings[index + 1] ?? leaves.length, at + MAX_BELOW))
-      return leaves[at]!.links === 0 && isSentence(leaves[at]!) && !below.some(isSentence)
+      const isText = (leaf: Leaf) => leaf.level === null && isSentence(leaf)
+      return leaves[at]!.links === 0 && isSentence(leaves[at]!) && !below.some(isText)
     })
-    if (sentences.length < MIN_SENTENCES || sentences.length * 2 <= headings.length) continue
-    for (const at of sentences) leaves[at]!.level = null
-  }
+    return sentences.length * 2 > headings.length ? sentences : []
+  })
+  // Levels may take turns.
+  if (found.length >= MIN_SENTENCES) for (const at of found) leaves[at]!.level = null
 }
 
 /** So many leaves below a heading are looked at. */

@@ -75,11 +75,13 @@ export const isOnlyRead = (element: Element, siblings: readonly Nodes[]): boolea
   /\p{L}/u.test(textOf(element)) &&
   !siblings.some((it) => it.type === 'element' && attribute(it, 'ariaHidden') === 'true')
 
-/** Whether a link is set as a button and stands apart from all text: a call to buy or to go on. Documents are offered so too. */
+/** Whether a link is set as a button and stands apart from all text: a call to buy or to go on. Documents are
+ * offered so too, and an address that is written out is text. */
 export function isButtonLink(element: Element, siblings: readonly Nodes[]): boolean {
   if (element.tagName !== 'a' || !BUTTON_NAMES.test(attribute(element, 'className') ?? '')) return false
   if (DOCUMENT_FILE.test(attribute(element, 'href') ?? '')) return false
   const text = textOf(element)
+  if (/^\S*[.@]\S*$/.test(text.trim())) return false
   return (
     text.length <= MAX_BUTTON_UNITS && !siblings.some((it) => it.type === 'text' && /\p{L}/u.test(it.value))
   )
