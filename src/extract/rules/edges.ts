@@ -143,7 +143,9 @@ function isTagLine({ text, marks, links }: Readonly<Leaf>): boolean {
   const [{ start = 0 } = {}] = tags
   if (tags.length < 2 || links === 0 || wordsIn(text.slice(0, start)) > W.MAX_FEED_WORDS) return false
   const rest = tags.map(({ end }, at) => text.slice(end, tags[at + 1]?.start ?? text.length))
-  const folders = new Set(tags.map(({ href = '' }) => href.replace(/[^/]*\/?$/, '')))
+  const folders = new Set(
+    tags.map(({ href = '' }) => href.slice(0, href.replace(/\/$/, '').lastIndexOf('/') + 1)),
+  )
   return (
     !/[\p{L}\p{N}.]/u.test(rest.join('')) && folders.size === 1 && ![...folders].some((it) => it.length < 3)
   )

@@ -81,7 +81,7 @@ export function isButtonLink(element: Element, siblings: readonly Nodes[]): bool
   if (element.tagName !== 'a' || !BUTTON_NAMES.test(attribute(element, 'className') ?? '')) return false
   if (DOCUMENT_FILE.test(attribute(element, 'href') ?? '')) return false
   const text = textOf(element)
-  if (/^\S*[.@]\S*$/.test(text.trim())) return false
+  if (/[.@]/.test(text) && !/\s/.test(text.trim())) return false
   return (
     text.length <= MAX_BUTTON_UNITS && !siblings.some((it) => it.type === 'text' && /\p{L}/u.test(it.value))
   )
