@@ -267,10 +267,10 @@ export async function repair(
   options: Options = {},
 ): Promise<RepairResult> {
   const settings = resolve(options)
-  const notices = createNotices()
   const document = toInput(input)
-  const clean = await repairClean(document, options)
+  const clean = typeof document.content === 'string' ? null : await repairLong(document, settings)
   if (clean) return clean
+  const notices = createNotices()
   const decoded = await decode(document, settings, notices)
   const { kind } = decoded
   const { text, plan, repairs } = await repairText(decoded, settings, notices)
@@ -300,8 +300,11 @@ export async function repairClean(
   input: Input | string | Uint8Array,
   options: Options = {},
 ): Promise<RepairResult | null> {
-  const settings = resolve(options)
-  const document = toInput(input)
+  return repairLong(toInput(input), resolve(options))
+}
+
+/** A clean long text in UTF-8. */
+async function repairLong(document: Input, settings: Settings): Promise<RepairResult | null> {
   const seen = await lookAt(document, settings)
   if (!seen || !(await isClean(seen.long, settings))) return null
   const { long, ...before } = seen

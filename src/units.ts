@@ -21,11 +21,30 @@ let last: WeakRef<{ text: string; units: Uint16Array<ArrayBuffer> }> | null = nu
 
 /** The units of a text, to be read only: of a long one that is asked for again they are the same. */
 export function readUnits(text: string): Uint16Array<ArrayBuffer> {
+  if (text.length <= SHORT) return shortUnits(text)
   if (text.length <= LONG) return unitsOf(text)
   const known = last?.deref()
   if (known?.text === text) return known.units
   const units = unitsOf(text)
   keepUnits(text, units)
+  return units
+}
+
+/** Texts up to this length share memory: to get some for each takes longer than to read it. No place is used twice. */
+const SHORT = 1 << 10
+const SHARED = 1 << 15
+let shared = new ArrayBuffer(0)
+let taken = 0
+
+function shortUnits(text: string): Uint16Array<ArrayBuffer> {
+  const { length } = text
+  if (taken + length * 2 > shared.byteLength) {
+    shared = new ArrayBuffer(SHARED)
+    taken = 0
+  }
+  const units = new Uint16Array(shared, taken, length)
+  taken += length * 2
+  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
   return units
 }
 

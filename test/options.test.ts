@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages, optionTypes, parse, repair, repairs } from '../src/index.ts'
+import { resolve } from '../src/options.ts'
 import type { Input, Options, Repair } from '../src/types.ts'
 
 const WRONG: readonly (readonly [string, unknown])[] = [
@@ -121,6 +122,18 @@ test('an option that there is not is refused, by its name', async () => {
   await expect(parse('Headline', options)).rejects.toThrow(
     'options: there is no "dedup"; use encoding, script, sourceScript',
   )
+})
+
+test('the same options are settled once, others and lists that may have changed anew', () => {
+  expect(resolve({ script: 'hans' })).toBe(resolve({ script: 'hans' }))
+  expect(resolve({ script: 'hans', ambiguities: true }).ambiguities).toBe(true)
+  expect(resolve({ script: 'hans' }).ambiguities).toBe(false)
+  expect(resolve({ script: 'hant' }).script).toBe('hant')
+  expect(resolve().script).toBe('keep')
+  const keepWords = ['著作']
+  expect(resolve({ keepWords }).keepWords).toEqual(['著作'])
+  keepWords.push('乾坤')
+  expect(resolve({ keepWords }).keepWords).toEqual(['著作', '乾坤'])
 })
 
 describe('docs/api.md', () => {

@@ -23,3 +23,9 @@ test('units that are read again are those of the text', () => {
   for (const text of [...texts, ...texts])
     for (let turn = 0; turn < 2; turn++) expect(textOf(readUnits(text).slice()) === text).toBe(true)
 })
+
+test('units of short texts stay as they are when others are read', () => {
+  const texts = Array.from({ length: 300 }, (_, at) => `${at} `.repeat(at % 97))
+  const units = texts.map(readUnits)
+  expect(units.map(textOf)).toEqual(texts)
+})

@@ -33,6 +33,7 @@ export function kindOf(input: Input, text: string): Kind {
   const sample = text.slice(0, SAMPLE)
   const stated = statedKind(input, sample)
   if (stated) return stated
+  if (!sample.includes('<')) return 'text'
   return DOCUMENT.test(sample.slice(contentStart(sample))) || isFragment(withoutCode(sample))
     ? 'html'
     : 'text'

@@ -10,6 +10,7 @@ import { mojibake } from './mojibake/index.ts'
 import { isLatinAsWide, latinAsWide } from './mojibake/latin-as-wide.ts'
 import { isByChance } from './mojibake/rare-places.ts'
 import { NARROW } from './mojibake/rarities.ts'
+import { mayBeVietnamese } from './vietnamese/lines.ts'
 
 const [SIGN, MISREAD, LATIN_1] = [2, 4, 8]
 const LF = 10
@@ -28,7 +29,7 @@ interface Met {
   rare: Place[]
 }
 
-export type CleanTest = (units: Uint16Array<ArrayBuffer>) => Promise<boolean>
+export type CleanTest = (units: Uint16Array<ArrayBuffer>, text?: string) => boolean | Promise<boolean>
 
 /**
  * Makes the test for the repairs of some settings, once a list and what it is asked for.
@@ -37,6 +38,17 @@ export type CleanTest = (units: Uint16Array<ArrayBuffer>) => Promise<boolean>
  *   part. Null: one of the repairs can only tell by itself.
  */
 export function cleanTest(settings: Settings): CleanTest | null {
+  let test = testsBySettings.get(settings)
+  if (test === undefined) {
+    test = testOf(settings)
+    testsBySettings.set(settings, test)
+  }
+  return test
+}
+
+const testsBySettings = new WeakMap<Settings, CleanTest | null>()
+
+function testOf(settings: Settings): CleanTest | null {
   const asked = settings.repairs.filter((it) => it !== mojibake && (it.isAsked?.(settings) ?? true))
   if (!settings.repairs.includes(mojibake) || asked.some(({ signs }) => !signs)) return null
   const known = tests.get(settings.repairs)
@@ -50,15 +62,24 @@ export function cleanTest(settings: Settings): CleanTest | null {
 const tests = new WeakMap<readonly Repair[], { key: string; test: CleanTest }>()
 
 function makeTest(asked: readonly Repair[]): CleanTest {
-  const marked = markStops(asked)
-  return async (units) => {
-    const met: Met = { latin: false, rare: [] }
-    if (!scan(units, watchOf(marked, met), met)) return false
-    if (met.rare.length > 0 && (await hasSuspect(units, met.rare))) return false
-    if (!met.latin) return true
-    const { findVietnamese } = await import('./vietnamese/find.ts')
-    return findVietnamese(textOf(units)) === null
+  const { watch, begin } = watchOf(markStops(asked))
+  return (units, text) => {
+    const met = begin()
+    if (!scan(units, watch, met)) return false
+    return (met.rare.length === 0 && !met.latin) || isCleanInside(units, text ?? textOf(units), met)
   }
+}
+
+/** The same of a text with rare hanzi or letters of Latin-1 near each other. */
+async function isCleanInside(
+  units: Uint16Array<ArrayBuffer>,
+  text: string,
+  { latin, rare }: Met,
+): Promise<boolean> {
+  if (rare.length > 0 && (await hasSuspect(units, rare))) return false
+  return (
+    !latin || !mayBeVietnamese(units) || (await import('./vietnamese/find.ts')).findVietnamese(text) === null
+  )
 }
 
 interface Marked extends Pick<Watch, 'stops' | 'marks'> {
@@ -85,20 +106,29 @@ function markStops(asked: readonly Repair[]): Marked {
   return { stops, marks, repairsAt }
 }
 
-function watchOf({ stops, marks, repairsAt }: Marked, met: Met): Watch {
-  let last = -NEAR - 1
+/** What tells the marked units, and what begins a scan: one text is scanned without a break. */
+function watchOf({ stops, marks, repairsAt }: Marked): { watch: Watch; begin(): Met } {
+  let met: Met = { latin: false, rare: [] }
+  let last = 0
   return {
-    stops,
-    marks,
-    meets(units, at) {
-      const unit = units[at]!
-      const bits = marks[unit]!
-      if (bits & LATIN_1) {
-        met.latin ||= at - last <= NEAR
-        last = at
-      }
-      if (bits & MISREAD && isLatinAsWide(units, at)) return true
-      return (bits & SIGN) !== 0 && repairsAt.get(unit)!.some(({ isSign }) => isSign?.(units, at) ?? true)
+    begin() {
+      last = -NEAR - 1
+      met = { latin: false, rare: [] }
+      return met
+    },
+    watch: {
+      stops,
+      marks,
+      meets(units, at) {
+        const unit = units[at]!
+        const bits = marks[unit]!
+        if (bits & LATIN_1) {
+          met.latin ||= at - last <= NEAR
+          last = at
+        }
+        if (bits & MISREAD && isLatinAsWide(units, at)) return true
+        return (bits & SIGN) !== 0 && repairsAt.get(unit)!.some(({ isSign }) => isSign?.(units, at) ?? true)
+      },
     },
   }
 }

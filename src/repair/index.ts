@@ -85,7 +85,9 @@ const MAX_PASSES = 3
 /** Repairs a decoded text. Text that needs nothing comes back as the same string, with an empty plan. */
 export async function repairText(decoded: Decoded, settings: Settings, notices: Notices): Promise<Repaired> {
   const { kind } = decoded
-  if (kind === 'text' && (await cleanTest(settings)?.(readUnits(decoded.text))))
+  const isClean =
+    kind === 'text' ? (cleanTest(settings)?.(readUnits(decoded.text), decoded.text) ?? false) : false
+  if (isClean === true || (isClean !== false && (await isClean)))
     return { text: decoded.text, plan: [], repairs: [] }
   const signsOf = compileSigns(settings.repairs)
   const steps: Step[] = []

@@ -66,6 +66,8 @@ export function detectScript(
   notices?: Notices,
   repairs: readonly { kind: string }[] = [],
 ): ScriptFound {
+  const plain = latinOrNone(text)
+  if (plain !== undefined) return plain
   const counts = count(windowsOf(text), classes())
   const sum = (trait: number) => sumOf(counts, trait)
   const script = scriptBy(counts, text)
@@ -87,6 +89,21 @@ export function detectScript(
     leaning: regionOf(sum(OF_TAIWAN), sum(OF_HONG_KONG), 1),
     simplifiedBefore: machine || repairs.some(({ kind }) => kind === GLOSS),
   }
+}
+
+const LATIN = FIRST_SCRIPT + SCRIPTS.indexOf('Latn')
+
+/** What is found in a short text with no letters but Latin ones, or with none; undefined for all others. */
+function latinOrNone(text: string): ScriptFound | undefined {
+  if (text.length > FULL) return undefined
+  const classOf = classes()
+  let any = 0
+  for (let at = 0; at < text.length; at++) {
+    const id = classOf[text.charCodeAt(at)]!
+    if (id !== 0 && id !== LATIN) return undefined
+    any |= id
+  }
+  return { script: any === 0 ? null : 'Latn', region: null, leaning: null, simplifiedBefore: false }
 }
 
 /** A text of which only stretches are looked at, so that there need not be a string of all of it. */

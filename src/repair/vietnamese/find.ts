@@ -2,6 +2,7 @@
 import type { Edit, Finding } from '../../types.ts'
 import { readUnits } from '../../units.ts'
 import { encodings, type VietnameseEncoding } from './encodings.ts'
+import { linesOf } from './lines.ts'
 import { isSyllable } from './syllables.ts'
 
 /** So many different words of a line must become syllables, and such a share of them; and such a share of all its words be some. */
@@ -13,10 +14,6 @@ const MOST_INTACT = 0.4
 /** Words after which a line is given up that has none so far. */
 const PATIENCE = 4
 
-const [LF, CR] = [10, 13]
-const SIGNS = new Set(Array.from('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ', (it) => it.charCodeAt(0)))
-/** Of so many characters at least one is not ASCII: it is one of six, and one of fifteen in the languages of Europe. */
-const PER_HIGH = 12
 const HIGH = /[\u0080-\uffff]/
 /** Letters, and what stands for letters in these encodings. */
 const WORD = /[A-Za-z\u0080-\u009f\u00a1-\u00ffŠŒŽšœžŸƒ€‚„…†‡ˆ‰‹‘’“”•–—˜™›]+/g
@@ -33,6 +30,7 @@ export function findVietnamese(text: string): Finding[] | null {
   for (const [start, end] of linesOf(readUnits(text))) {
     const found = text.slice(start, end).matchAll(WORD)
     const words = Array.from(found, (it) => ({ start: start + it.index, text: it[0] }))
+    if (isOfOtherWords(words)) continue
     const among: readonly VietnameseEncoding[] = known ? [known] : encodings
     const encoding = among.find((it) => isIn(words, it, FEWEST))
     if (encoding) edits.push(...editsOf(words, encoding))
@@ -49,22 +47,19 @@ export function findVietnamese(text: string): Finding[] | null {
 /** One character by itself may be a sign: `½`. */
 const OF_LETTERS = /[A-Za-z]/
 
-/** Start and end of the lines that have nothing but characters of windows-1252, and many that are not ASCII. */
-function* linesOf(units: Uint16Array): Generator<readonly [start: number, end: number]> {
-  for (let start = 0; start < units.length; start++) {
-    let end = start
-    let high = 0
-    let isForeign = false
-    for (; end < units.length; end++) {
-      const unit = units[end]!
-      if (unit === LF || unit === CR) break
-      if (unit < 0x80) continue
-      if (unit > 0xff && !SIGNS.has(unit)) isForeign = true
-      high++
-    }
-    if (high > 0 && !isForeign && high * PER_HIGH >= end - start) yield [start, end]
-    start = end
+/** The longest syllable of Vietnamese that is written without accents has six letters, `khuynh`. */
+const LONGEST_PLAIN = 6
+
+/** Whether too many words of a line are none of Vietnamese, whatever the others are read as. */
+function isOfOtherWords(words: Line['words']): boolean {
+  const most = words.length * (1 - MIN_SYLLABLES) + 1e-9
+  let others = 0
+  for (const { text } of words) {
+    if (HIGH.test(text) || (text.length <= LONGEST_PLAIN && isSyllable(text.toLowerCase()))) continue
+    others++
+    if (others > most) return true
   }
+  return false
 }
 
 /** Whether nearly all words of a line are syllables in an encoding, of which so many different ones change. */

@@ -17,15 +17,21 @@ const rhymes = new Set(
 )
 const INITIAL = new RegExp(`^(?:${[...INITIALS].sort((one, other) => other.length - one.length).join('|')})`)
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** @param word In small letters, NFC. */
 export function isSyllable(word: string): boolean {
+  if (ASCII.test(word)) return hasRhyme(word, word.replace(INITIAL, ''))
   const apart = word.normalize('NFD')
   const tones = apart.match(TONES) ?? []
   if (tones.length > 1) return false
   const plain = apart.replace(TONES, '').normalize('NFC')
   const rest = plain.replace(INITIAL, '')
-  // Of `gi` the vowel may be its own: `gì`, `giết`.
-  const isRhyme =
-    rhymes.has(rest) || (plain.startsWith('gi') && rhymes.has(plain.slice(1))) || rhymes.has(plain)
-  return isRhyme && (tones.length === 0 || !STOPPED.test(rest) || RISING_OR_HEAVY.test(tones[0]!))
+  return (
+    hasRhyme(plain, rest) && (tones.length === 0 || !STOPPED.test(rest) || RISING_OR_HEAVY.test(tones[0]!))
+  )
 }
+
+/** Of `gi` the vowel may be its own: `gì`, `giết`. */
+const hasRhyme = (plain: string, rest: string) =>
+  rhymes.has(rest) || (plain.startsWith('gi') && rhymes.has(plain.slice(1))) || rhymes.has(plain)

@@ -1,0 +1,27 @@
+/** Finds the lines that may be Vietnamese in an encoding from before Unicode, by nothing but their characters. */
+
+const [LF, CR] = [10, 13]
+const SIGNS = new Set(Array.from('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ', (it) => it.charCodeAt(0)))
+/** Of so many characters at least one is not ASCII: it is one of six, and one of fifteen in the languages of Europe. */
+const PER_HIGH = 12
+
+/** Start and end of the lines that have nothing but characters of windows-1252, and many that are not ASCII. */
+export function* linesOf(units: Uint16Array): Generator<readonly [start: number, end: number]> {
+  for (let start = 0; start < units.length; start++) {
+    let end = start
+    let high = 0
+    let isForeign = false
+    for (; end < units.length; end++) {
+      const unit = units[end]!
+      if (unit === LF || unit === CR) break
+      if (unit < 0x80) continue
+      if (unit > 0xff && !SIGNS.has(unit)) isForeign = true
+      high++
+    }
+    if (high > 0 && !isForeign && high * PER_HIGH >= end - start) yield [start, end]
+    start = end
+  }
+}
+
+/** Whether a text has any such line. */
+export const mayBeVietnamese = (units: Uint16Array): boolean => linesOf(units).next().done !== true
