@@ -3,7 +3,17 @@ import { indexLines } from '../lines.ts'
 import { createNotices } from '../notices.ts'
 import type { RepairReport } from '../schema/article.ts'
 import type { ExplainedRepair } from '../schema/explanation.ts'
-import type { Decoded, Found, Notices, Plan, PlanStep, Repair, RepairContext, Settings } from '../types.ts'
+import type {
+  Decoded,
+  Found,
+  Kind,
+  Notices,
+  Plan,
+  PlanStep,
+  Repair,
+  RepairContext,
+  Settings,
+} from '../types.ts'
 import { readUnits } from '../units.ts'
 import { ansiEscapes } from './characters/ansi-escapes.ts'
 import { bidiControls } from './characters/bidi-controls.ts'
@@ -85,21 +95,18 @@ const MAX_PASSES = 3
 /** Repairs a decoded text. Text that needs nothing comes back as the same string, with an empty plan. */
 export async function repairText(decoded: Decoded, settings: Settings, notices: Notices): Promise<Repaired> {
   const { kind } = decoded
-  const isClean =
-    kind === 'text' ? (cleanTest(settings)?.(readUnits(decoded.text), decoded.text) ?? false) : false
-  if (isClean === true || (isClean !== false && (await isClean)))
-    return { text: decoded.text, plan: [], repairs: [] }
-  const signsOf = compileSigns(settings.repairs)
+  const told = needsNothing(decoded.text, kind, settings)
+  if (told === true || (told !== false && (await told))) return { text: decoded.text, plan: [], repairs: [] }
   const steps: Step[] = []
   let text = decoded.text
   const effort = createEffort(text.length)
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     // What there is to notice has been said in the first pass.
     const context = { kind, settings, effort, notices: pass === 1 ? notices : createNotices() }
-    const made = await repairOnce(text, context, signsOf)
-    if (made.length === 0) break
-    steps.push(...made)
-    text = applyPlan(text, made)
+    const made = await repairOnce(text, context)
+    steps.push(...made.steps)
+    text = made.text
+    if (made.isClean || made.steps.length === 0) break
   }
   await markResidue(decoded.text, text, steps, notices)
   const plan = steps.map(({ count: _, ...step }) => step)
@@ -108,38 +115,61 @@ export async function repairText(decoded: Decoded, settings: Settings, notices: 
   return { text, plan, repairs: summarize(decoded.text, steps) }
 }
 
-/** Gives each repair its turn. */
-async function repairOnce(
-  input: string,
-  context: RepairContext,
-  signsOf: ReturnType<typeof compileSigns>,
-): Promise<Step[]> {
+/** Whether no repair has anything to do in a text, beyond doubt. */
+function needsNothing(text: string, kind: Kind, settings: Settings): boolean | Promise<boolean> {
+  return kind === 'text' ? (cleanTest(settings)?.(readUnits(text), text) ?? false) : false
+}
+
+/** What the repairs made of a text in one turn of each. */
+interface Pass {
+  steps: Step[]
+  text: string
+  /** Nothing is left to those that had no turn. */
+  isClean: boolean
+}
+
+/** Gives each repair its turn, until nothing is left to do. */
+async function repairOnce(input: string, context: RepairContext): Promise<Pass> {
+  const { kind, settings } = context
+  const signsOf = compileSigns(settings.repairs)
   const steps: Step[] = []
   let text = input
-  const views = new Map<Repair['scope'], { view: View; asks: (repair: Repair) => boolean }>()
-  const see = async (scope: Repair['scope']) => {
-    const known = views.get(scope)
-    if (known) return known
-    const view = await viewOf(text, context.kind, scope)
-    const seen = { view, asks: signsOf(view.text) }
-    views.set(scope, seen)
-    return seen
+  const views = new Map<Repair['scope'], Seen>()
+  const seen = (view: View): Seen => ({ view, asks: signsOf(view.text) })
+  let whole: Seen | null = null
+  const see = (scope: Repair['scope']): Seen | Promise<Seen> => {
+    if (kind === 'text') {
+      whole ??= seen({ text, segments: null })
+      return whole
+    }
+    return views.get(scope) ?? look(scope)
   }
-  const ask = async (repair: Repair): Promise<boolean> => {
-    // What the values of a page hold is on the page, too, so its text tells whether they are worth a look.
-    const shown = await see(repair.scope === 'values' ? 'text' : repair.scope)
-    if (!shown.asks(repair)) return false
-    const seen = await see(repair.scope)
-    const made = toSteps(repair.kind, await repair.find(seen.view.text, context), seen.view, text)
-    if (made.length === 0) return false
-    steps.push(...made)
-    text = applyPlan(text, made)
-    views.clear()
-    return true
+  const look = async (scope: Repair['scope']): Promise<Seen> => {
+    const found = seen(await viewOf(text, kind, scope))
+    views.set(scope, found)
+    return found
   }
-  for (const repair of context.settings.repairs)
-    for (let round = repair.rounds ?? 1; round > 0 && (await ask(repair)); ) round--
-  return steps
+  for (const repair of settings.repairs)
+    for (let round = repair.rounds ?? 1; round > 0; round--) {
+      // What the values of a page hold is on the page, too, so its text tells whether they are worth a look.
+      const shown = see(repair.scope === 'values' ? 'text' : repair.scope)
+      if (!(shown instanceof Promise ? await shown : shown).asks(repair)) break
+      const { view } = await see(repair.scope)
+      const made = toSteps(repair.kind, await repair.find(view.text, context), view, text)
+      if (made.length === 0) break
+      steps.push(...made)
+      text = applyPlan(text, made)
+      views.clear()
+      whole = null
+      if (await needsNothing(text, kind, settings)) return { steps, text, isClean: true }
+    }
+  return { steps, text, isClean: false }
+}
+
+/** A text as a repair sees it, and which repairs have anything to look at in it. */
+interface Seen {
+  view: View
+  asks: (repair: Repair) => boolean
 }
 
 /** Findings over one text as steps that follow each other: later ones stand where earlier ones have moved them. */

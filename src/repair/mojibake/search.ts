@@ -10,7 +10,8 @@ import { type Known, type Part, stretches } from './stretches.ts'
 import { type Table, tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
 import { utf8Runs } from './utf8-runs.ts'
-import { commonReading, UTF8_AS_GBK, utf8Or } from './utf8-search.ts'
+import { commonReading, plainReading, UTF8_AS_GBK, utf8Or } from './utf8-search.ts'
+import { wholeReading } from './whole-reading.ts'
 
 /** What speaks against a mix-up of legacy encodings, in which bytes mean something more easily. */
 const LEGACY = 7
@@ -40,6 +41,8 @@ export function bestReading(
   usual: Chain | null,
   effort: Effort = endless(),
 ): Reading | null {
+  const plain = plainReading(text, usual)
+  if (plain) return plain
   const isWorthAgain = usual !== null && effort.again > 0
   if (isWorthAgain) effort.again -= text.length
   let best = isWorthAgain ? readAs(text, endsLine, usual) : null
@@ -94,7 +97,7 @@ const hasSameBytes = (it: Tried, wrong: Table, parts: readonly Part[]) =>
 
 /** The reading as UTF-8 that was read as GBK, if it is good enough. */
 export function readingOfGbk(text: string, endsLine: boolean): Reading | null {
-  const reading = readAs(text, endsLine, UTF8_AS_GBK)
+  const reading = wholeReading(text, [UTF8_AS_GBK]) ?? readAs(text, endsLine, UTF8_AS_GBK)
   return reading && worthOf(reading) >= MARGIN ? reading : null
 }
 

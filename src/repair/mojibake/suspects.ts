@@ -36,13 +36,14 @@ export function suspects(text: string, html: boolean, first: Place): Segment[] {
   const units = readUnits(text)
   const found: Segment[] = []
   let around = { start: 0, end: -1 }
-  let others = false
+  let others: boolean | null = null
   const mayBe = remembered(mayBeUtf8)
   for (let place: Place | null = first; place; ) {
     if (place.end > around.end) {
       around = segmentAt(text, place.end - 1, Math.max(0, around.end), html)
-      others = isAllRare(text, around) && mayBeOthers(text, around)
+      others = null
     }
+    if (place.rare) others ??= isAllRare(text, around) && mayBeOthers(text, around)
     const gbk = place.rare && !others
     const suspect = !gbk || mayBe(pieceAt(text, place))
     if (suspect) found.push({ ...around, gbk, endsLine: endsLine(text, around.end) })

@@ -21,6 +21,7 @@ import { tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
 import { type Run, utf8Runs } from './utf8-runs.ts'
 import { maybeUtf8, type Utf8Tables, utf8TablesOf } from './utf8-tables.ts'
+import { wholeReading } from './whole-reading.ts'
 
 /** What speaks against a mix-up for each step that it is rarer. */
 const RARER = 3
@@ -33,6 +34,20 @@ const OTHER_CHAINS = CHAINS.filter(({ wrong }) => !WEB.has(wrong))
 export const UTF8_AS_GBK = CHAINS.find(({ wrong }) => wrong === 'gbk')!
 
 let tables: Utf8Tables | null = null
+
+/**
+ * The reading as UTF-8 that leaves nothing and no doubt, null: there is none.
+ *
+ * @param usual The mix-up that the document had before.
+ */
+export function plainReading(text: string, usual: Chain | null): Reading | null {
+  const known = usual?.right === UTF8 ? wholeReading(text, [usual]) : null
+  if (known) return known
+  tables ??= utf8TablesOf(OTHER_CHAINS.map(({ wrong }) => wrong))
+  const { begin, have } = maybeUtf8(text, tables)
+  const others = OTHER_CHAINS.filter((_, index) => isIn(have & begin, index))
+  return wholeReading(text, [...WEB_CHAINS, ...others])
+}
 
 /** The best reading as UTF-8, or a known one that is better. */
 export function utf8Or(known: Reading | null, text: string, endsLine: boolean): Reading | null {
@@ -52,7 +67,7 @@ export function utf8Or(known: Reading | null, text: string, endsLine: boolean): 
   const { begin, have } = maybeUtf8(text, tables)
   // Those that explain all of the text leave nothing to the others.
   for (const [index, chain] of OTHER_CHAINS.entries())
-    if (isIn(have & begin, index)) best = better(best, wholeReading(text, chain, groups))
+    if (isIn(have & begin, index)) best = better(best, fullReading(text, chain, groups))
   if (best && explainsAll(best, text)) return changedAfter(best, text)
   const changes: ChangedReadings = new Map()
   const changed = changedAfter(best, text, changes)
@@ -109,7 +124,7 @@ function newReading(text: string, chain: Chain, groups: Runs[]): Reading | null 
 }
 
 /** The same of a mix-up that leaves nothing that is not ASCII. */
-function wholeReading(text: string, chain: Chain, groups: Runs[]): Reading | null {
+function fullReading(text: string, chain: Chain, groups: Runs[]): Reading | null {
   const runs = utf8Runs(text, tableOf(chain.wrong))
   return isAll(runs, text) ? readingOfRuns(text, chain, runs, groups) : null
 }

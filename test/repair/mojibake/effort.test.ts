@@ -37,7 +37,8 @@ test('what was left for want of effort is said, in every pass', async () => {
 })
 
 test('a mix-up that the document had before is tried again on so many units and no more', () => {
-  const line = 'La alcaldesa inaugurÃ³ el puente despuÃ©s de tres aÃ±os de obras; la sesiÃ³n fue pÃºblica.'
+  // An accent that was not misread keeps it from being told at once.
+  const line = 'La alcaldesa inaugurÃ³ el puente después de tres aÃ±os de obras; la sesiÃ³n fue pÃºblica.'
   const text = Array.from({ length: 50 }, (_, day) => `${day}: ${line}`).join('\n')
   const effort = { ...effortOf(1_000), again: 10 * line.length }
   findMojibake(text, 'text', nextOdd(text, 0)!, effort)
