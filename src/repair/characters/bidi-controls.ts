@@ -1,5 +1,5 @@
 /** Removes marks of writing direction from lines that hold nothing written from right to left: there they only spoof
- * or stray. `2019\u200e年` → `2019年`. Lines with Hebrew or Arabic keep theirs, and so do all lines of a document that is in them. */
+ * or stray. `2019\u200e年` → `2019年`. Lines with Hebrew or Arabic keep theirs, and so do all lines of a document that is in them or has no words. */
 import type { Repair } from '../../types.ts'
 import { editsOf } from '../edits.ts'
 
@@ -10,8 +10,11 @@ const RIGHT_TO_LEFT =
 const RIGHT_TO_LEFT_ALL = new RegExp(RIGHT_TO_LEFT, 'g')
 /** The least of the letters of a document that must run from right to left. */
 const MIN_SHARE = 0.5
+/** What tells that a text is written from left to right: a word, hanzi or kana. Units and patterns of dates, `M\u200f/y`, do not. */
+const WORD = /\p{L}{3}|[\u3005-\u30ff\u3400-\u9fff]/u
 
-function isRightToLeft(text: string): boolean {
+function mayBeRightToLeft(text: string): boolean {
+  if (!WORD.test(text)) return true
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return (text.match(RIGHT_TO_LEFT_ALL)?.length ?? 0) > letters * MIN_SHARE
 }
@@ -26,7 +29,7 @@ export const bidiControls: Repair = {
     let [from, till, keep] = [0, -1, false]
     let known: boolean | null = null
     const isDocument = () => {
-      known ??= isRightToLeft(text)
+      known ??= mayBeRightToLeft(text)
       return known
     }
     return {

@@ -4,13 +4,13 @@ import type { Repair } from '../../types.ts'
 import { editsOf } from '../edits.ts'
 
 const ZERO_WIDTH = /[\u200b-\u200d\u2060]+/g
-/** Scripts whose letters join, from Arabic to Mongolian, with Thai and Khmer between; and their supplements. */
+/** Scripts whose letters join, from Arabic to Mongolian, with Thai and Khmer between, Buginese, Balinese, Lepcha; and their supplements. */
 const JOINING =
-  /[\u0600-\u109f\u1700-\u18af\u1a20-\u1aaf\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]|\ud804|\ud805/
+  /[\u0600-\u109f\u1700-\u18af\u1a00-\u1aaf\u1b00-\u1c4f\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]|\ud804|\ud805/
 const EMOJI_BEFORE = /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}\u{e007f}]$/u
 const EMOJI_AFTER = /^[\p{Extended_Pictographic}\u2640\u2642]/u
-/** Scripts that do not set words apart: Thai, Lao, Tibetan, Burmese, Khmer, Tai, Javanese, Cham. */
-const UNPARTED = /[\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua980-\uaadf]/
+/** Scripts that do not set words apart: Thai, Lao, Tibetan, Burmese, Khmer, Tai, Buginese, Balinese, Batak, Javanese, Cham. */
+const UNPARTED = /[\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a00-\u1aaf\u1b00-\u1bff\ua980-\uaadf]/
 /** German and its neighbours forbid ligatures by a non-joiner. */
 const LATIN = /[A-Za-z\u00c0-\u024f]/
 

@@ -118,3 +118,30 @@ function isInOrder(word: string): boolean {
   const steps = bases.filter((it, at) => at > 0 && it < bases[at - 1]!)
   return isOneCase && new Set(word).size === word.length && steps.length <= word.length / 4
 }
+
+/** What stands behind words, as in `amanhã®`, `kunnanså²`, and what a price or a question begins with. */
+const BEHIND_WORDS = /^[®°ªº±¹²³¼½¾¥]$/
+const BEFORE_WORDS = /^[§¶£¤¡¿]$/
+/** Of these a text may have several. */
+const OFTEN_BEHIND_WORDS = /[®°]$/
+
+/**
+ * Whether what is UTF-8 in a text of small letters are the ends of words with signs that belong to them or to what follows: small letters
+ * have no lead that tells. Two of them are evidence.
+ */
+export const areSignsBehindWords = (text: string, runs: readonly Run[]): boolean =>
+  runs.every(
+    (run) =>
+      isSignBehindWord(text, run) &&
+      (runs.length === 1 || OFTEN_BEHIND_WORDS.test(text.slice(run.start, run.end))),
+  )
+
+function isSignBehindWord(text: string, { start, end, to }: Run): boolean {
+  const sign = text[end - 1]!
+  return (
+    end - start === 2 &&
+    isLetter(text.charCodeAt(start - 1)) &&
+    !isLetter(text.charCodeAt(end)) &&
+    (BEHIND_WORDS.test(sign) || (BEFORE_WORDS.test(sign) && !/\p{Script=Latin}/u.test(to)))
+  )
+}

@@ -3,6 +3,7 @@
  * NFKC, or with the characters gone that no reader sees (C1 controls, soft hyphens).
  */
 import { chooseAgain, type Doubt } from './case-choice.ts'
+import { areSignsBehindWords } from './chance.ts'
 import { AROUND, likeliest } from './likeliest.ts'
 import { GAP } from './reading.ts'
 import { tableOf } from './tables.ts'
@@ -70,7 +71,7 @@ export function changedRuns(text: string, change: Change): Run[] {
   if (change === 'unseen') return runs.some(({ likely, lost }) => likely + lost > 0) ? runs : []
   if (change !== 'compatible' && !isMost(text, runs)) return []
   if (doubts.length > 0) chooseAgain(text, runs, doubts)
-  return runs
+  return change === 'small' && areSignsBehindWords(text, runs) ? [] : runs
 }
 
 /** @param doubts Gets what may be other capitals. */

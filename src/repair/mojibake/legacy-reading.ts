@@ -1,9 +1,9 @@
 /** Reads a text as one of a legacy encoding: every stretch that the wrong encoding could have written. */
 
-import { isAccented } from '../../text/likelihood/kinds.ts'
+import { isAccented, isLetter } from '../../text/likelihood/kinds.ts'
 import { languagesAmong, withCommas } from '../../text/likelihood/language.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
-import { LANGUAGES, LETTERS } from './chains.ts'
+import { LANGUAGES, LETTERS, WEB } from './chains.ts'
 import { countDamage, isOfOneLanguage, isPlain, letterShare, oddShare } from './evidence.ts'
 import {
   FEWEST,
@@ -110,7 +110,7 @@ function judge(
   for (const { stretch, to, lossy } of candidates) {
     const { start, end, from, wide, distinct, score } = stretch
     const isForeign = FOREIGN.test(to)
-    if (isForeign ? !mayBeForeign(text, stretch, to, single) : !mayBeLatin(text, stretch, chain)) continue
+    if (isForeign ? !mayBeForeign(text, stretch, to, single) : !mayBeLatin(text, stretch, to, chain)) continue
     if (isForeign && distinct < FEWEST_PLAIN && isOrdinary(from, to, single)) continue
     if (!isGoodText(withCommas(to.replaceAll(GAP, '')), chain)) continue
     const gain = isForeign
@@ -144,9 +144,15 @@ const isOrdinary = (from: string, to: string, single: boolean) =>
   isPlain(from, 0, from.length) ||
   (WIDE.test(to) && (single ? /^[\0-\x7f\u0370-\u06ff]+$/ : /^[\0-\u06ff]+$/).test(from))
 
-/** Whether a stretch may be other Latin letters: its language is told, or it is as no language is written. */
-function mayBeLatin(text: string, stretch: Stretch, { wrong, right }: Chain): boolean {
-  if (NO_LETTERS_ONLY.has(wrong) && !hasCapitalInside(stretch.from) && damageOf(stretch, text) === 0)
+/**
+ * Whether a stretch may be other Latin letters: its language is told, or it is as no language is written. Where text was not read as
+ * the encoding of the Web, it must be damaged as it stands.
+ */
+function mayBeLatin(text: string, stretch: Stretch, to: string, { wrong, right }: Chain): boolean {
+  const isOfLetters = !NO_LETTERS_ONLY.has(wrong)
+  const unlikely = isOfLetters && !NO_LETTERS_ONLY.has(right) ? SIGN : SIGN_BUT_TYPOGRAPHY
+  if (hasSignForLetter(stretch.from, to, unlikely)) return false
+  if (!WEB.has(wrong) && !(!isOfLetters && hasCapitalInside(stretch.from)) && damageOf(stretch, text) === 0)
     return false
   if (languagesAmong(text, LETTERS[right] ?? []).length === 0 && damageOf(stretch, text) < DAMAGED)
     return false
@@ -179,6 +185,23 @@ const isSpelling = (from: string, to: string, languages: readonly string[]) =>
   languages.length === 1 &&
   languages[0] === 'hu' &&
   Array.from(to).filter((it, at) => it !== from[at]).length >= FEWEST_SPELLED
+
+/** What is no letter of a word, and what of it classic Mac OS and DOS have no letters for: `donÕt` was `don’t`. */
+const SIGN = /[\p{S}\p{P}]/u
+const SIGN_BUT_TYPOGRAPHY = /[\p{S}§¶•†‡·]/u
+
+/** Whether a letter of a word is read as a sign, `chuť` as `chu»`. */
+function hasSignForLetter(from: string, to: string, sign: RegExp): boolean {
+  for (let at = 0; at < to.length; at++)
+    if (
+      to[at] !== from[at] &&
+      isLetter(from.charCodeAt(at)) &&
+      sign.test(to[at]!) &&
+      (isLetter(to.charCodeAt(at - 1)) || isLetter(to.charCodeAt(at + 1)))
+    )
+      return true
+  return false
+}
 
 /** Encodings that have signs or capitals where others have the letters of words: what was misread shows it. */
 const NO_LETTERS_ONLY = new Set(['macintosh', 'cp437', 'cp850', 'windows-874'])

@@ -1,6 +1,7 @@
 /** Finds lines of Vietnamese in an encoding from before Unicode: as they stand they are no words, and read so nearly all are. */
 import type { Edit, Finding } from '../../types.ts'
 import { readUnits } from '../../units.ts'
+import { countDamage } from '../mojibake/evidence.ts'
 import { encodings, type VietnameseEncoding } from './encodings.ts'
 import { linesOf } from './lines.ts'
 import { isSyllable } from './syllables.ts'
@@ -9,6 +10,8 @@ import { isSyllable } from './syllables.ts'
 const FEWEST = 3
 const MIN_READ = 0.85
 const MIN_SYLLABLES = 0.7
+/** So many words, where nothing on the line is as no language is written: Min Nan has `Sió bûn-pún`. */
+const FEWEST_UNDAMAGED = 6
 /** Of its words that are syllables as they stand there may be so many: letters that all encodings share. */
 const MOST_INTACT = 0.4
 /** Words after which a line is given up that has none so far. */
@@ -32,14 +35,15 @@ export function findVietnamese(text: string): Finding[] | null {
     const words = Array.from(found, (it) => ({ start: start + it.index, text: it[0] }))
     if (isOfOtherWords(words)) continue
     const among: readonly VietnameseEncoding[] = known ? [known] : encodings
-    const encoding = among.find((it) => isIn(words, it, FEWEST))
+    const encoding = among.find((it) => isIn(words, it, FEWEST, () => isDamaged(text, start, end)))
     if (encoding) edits.push(...editsOf(words, encoding))
     else left.push({ words })
     known ??= encoding ?? null
   }
   if (!known) return null
   const encoding = known
-  for (const { words } of left) if (isIn(words, encoding, 1)) edits.push(...editsOf(words, encoding))
+  for (const { words } of left)
+    if (isIn(words, encoding, 1, () => true)) edits.push(...editsOf(words, encoding))
   edits.sort((one, other) => one.start - other.start)
   return [{ how: ['encode windows-1252', `decode ${encoding.name}`], edits }]
 }
@@ -63,7 +67,12 @@ function isOfOtherWords(words: Line['words']): boolean {
 }
 
 /** Whether nearly all words of a line are syllables in an encoding, of which so many different ones change. */
-function isIn(words: Line['words'], encoding: VietnameseEncoding, fewest: number): boolean {
+function isIn(
+  words: Line['words'],
+  encoding: VietnameseEncoding,
+  fewest: number,
+  isDamaged: () => boolean,
+): boolean {
   const changed = new Set<string>()
   let [read, failed, intact, plain, syllables] = [0, 0, 0, 0, 0]
   for (const { text } of words) {
@@ -85,9 +94,14 @@ function isIn(words: Line['words'], encoding: VietnameseEncoding, fewest: number
     changed.size >= fewest &&
     read >= (read + failed) * MIN_READ &&
     intact <= read * MOST_INTACT &&
-    read + syllables >= (read + failed + plain) * MIN_SYLLABLES
+    read + syllables >= (read + failed + plain) * MIN_SYLLABLES &&
+    (changed.size >= FEWEST_UNDAMAGED || isDamaged())
   )
 }
+
+/** Whether a line has a place as no language is written, or a word with a capital inside. */
+const isDamaged = (text: string, start: number, end: number) =>
+  countDamage(text, start, end) > 0 || /\p{Ll}\p{Lu}/u.test(text.slice(start, end))
 
 const editsOf = (words: Line['words'], encoding: VietnameseEncoding): Edit[] =>
   words.flatMap(({ start, text }) => {
