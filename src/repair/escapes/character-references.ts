@@ -98,5 +98,31 @@ function isSpokenOf(line: string, references: readonly Reference[], context: Rep
   const isQuoted = references.some(
     ({ start, end }) => QUOTED.test(line[start - 1] ?? '') && QUOTED.test(line[end] ?? ''),
   )
-  return isQuoted || SHOWN_MARKUP.test(line) || standForThemselves(line, references, context)
+  return (
+    isQuoted ||
+    SHOWN_MARKUP.test(line) ||
+    isTable(line, references) ||
+    standForThemselves(line, references, context)
+  )
+}
+
+/** What parts a character from its reference in a table of them. */
+const BETWEEN = /^[\s=|(),:;–—-]*$/
+const LONGEST_BETWEEN = 6
+const LETTER = /\p{L}/u
+
+/** Whether each character stands beside its reference, as in `é &eacute; U+00E9`. */
+function isTable(line: string, references: readonly Reference[]): boolean {
+  const letters = references.filter(({ to }) => /^[^\0-\x7f\s]$/u.test(to))
+  const shown = new Set(letters.filter((it) => isShown(line, it)).map(({ to }) => to))
+  return letters.length > 0 && letters.every(({ to }) => shown.has(to))
+}
+
+/** Whether the character of a reference stands before or behind it, and is no part of a word. */
+function isShown(line: string, { start, end, to }: Reference): boolean {
+  const [before, after] = [line.lastIndexOf(to, start), line.indexOf(to, end)]
+  const isAlone = (at: number) => !LETTER.test(line[at - 1] ?? '') && !LETTER.test(line[at + to.length] ?? '')
+  const isNear = (at: number, from: number, till: number) =>
+    at >= 0 && till - from <= LONGEST_BETWEEN && isAlone(at) && BETWEEN.test(line.slice(from, till))
+  return isNear(before, before + to.length, start) || isNear(after, end, after)
 }

@@ -26,7 +26,7 @@ const GREEK = /[\u0386-\u03ce]/
 /** Accents that letters are written with when they are taken apart. */
 const ACCENT = /[\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0323\u0327\u0328]/
 /** Letters and what joins or parts them: Arabic with its joiners, `Ä·pfel` of a dictionary. */
-const JOINED = /^(?:[\u0600-\u06ff][\u200c-\u200f]|[\u00c2-\u00df]\u00b7)+$/
+const JOINED = /^(?:[\u0600-\u06ff][\u060c\u061b\u061f\u200c-\u200f]|[\u00c2-\u00df]\u00b7)+$/
 /** Letters that Unicode does not take apart. */
 const BARE: Record<string, string> = { ð: 'd', đ: 'd', ł: 'l', ø: 'o', ı: 'i' }
 
