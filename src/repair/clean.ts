@@ -8,7 +8,7 @@ import { textOf } from '../units.ts'
 import { nextOddPair, type Place, plainWatch, type Watch } from './mojibake/gate.ts'
 import { mojibake } from './mojibake/index.ts'
 import { isLatinAsWide, latinAsWide } from './mojibake/latin-as-wide.ts'
-import { isByChance } from './mojibake/rare-places.ts'
+import { hasRare, isAllRare, pieceAt, segmentAt } from './mojibake/rare-places.ts'
 import { NARROW } from './mojibake/rarities.ts'
 import { mayBeVietnamese } from './vietnamese/lines.ts'
 
@@ -16,8 +16,6 @@ const [SIGN, MISREAD, LATIN_1] = [2, 4, 8]
 const LF = 10
 /** Neighbours among letters of Latin-1 that Vietnamese of old fonts may have: so near they stand in each of its lines. */
 const NEAR = 10
-/** Of longer lines parts are judged. */
-const SHORT = 1000
 /** More rare hanzi than that are worth the whole search. */
 const MOST_RARE = 1000
 
@@ -143,18 +141,27 @@ function scan(units: Uint16Array, watch: Watch, { rare }: Met): boolean {
   }
 }
 
-/** Whether one of the places is in a line that is to be judged. */
+/** Whether a line would be judged for one of the places: `suspects` asks the same of a text with lines that nobody judged yet. */
 async function hasSuspect(units: Uint16Array<ArrayBuffer>, places: readonly Place[]): Promise<boolean> {
-  let end = 0
-  for (const { start: at, end: till, rare } of places) {
-    if (at < end) continue
-    const start = lineStart(units, at)
-    const line = textOf(units.slice(start, lineEnd(units, till)))
-    const place = { start: at - start, end: till - start, rare }
-    if (line.length <= SHORT && isByChance(line, place)) continue
-    end = start + line.length
-    const { suspects } = await import('./mojibake/suspects.ts')
-    if (suspects(line, false, place).length > 0) return true
+  let around = { start: 0, end: -1 }
+  let allRare = false
+  /** Where the last line ends that has been judged as a whole. */
+  let judged = 0
+  for (const place of places) {
+    if (place.start < judged) continue
+    if (place.end > around.end) {
+      around = segmentAt(units, place.end - 1, Math.max(0, around.end), false)
+      allRare = isAllRare(units, around)
+    }
+    const piece = pieceAt(units, place)
+    if (!allRare && !hasRare(piece)) continue
+    const { mayBeUtf8, suspects } = await import('./mojibake/suspects.ts')
+    if (!allRare && !mayBeUtf8(piece)) continue
+    if (!allRare) return true
+    const [start, end] = [lineStart(units, place.start), lineEnd(units, place.end)]
+    const own = { ...place, start: place.start - start, end: place.end - start }
+    if (suspects(textOf(units.slice(start, end)), false, own).length > 0) return true
+    judged = end
   }
   return false
 }

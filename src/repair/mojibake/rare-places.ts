@@ -1,5 +1,6 @@
 /** Rare hanzi side by side that are no sign of a fault: told without the tables of encodings. */
 import { isHanOrHangul } from '../../text/likelihood/kinds.ts'
+import { textOf } from '../../units.ts'
 import type { Place } from './gate.ts'
 import { rarities, STEPS } from './rarities.ts'
 
@@ -16,10 +17,6 @@ const FEWEST = 3
 /** One rare character among usual ones fits by chance. */
 const FEWEST_RARE = 2
 
-/** Whether a place in a line can only be one of those. */
-export const isByChance = (line: string, place: Place): boolean =>
-  !isAllRare(line, { start: 0, end: line.length }) && !hasRare(pieceAt(line, place))
-
 /** Whether a piece has more than one rare character. */
 export function hasRare(piece: string): boolean {
   const rarity = rarities()
@@ -29,11 +26,11 @@ export function hasRare(piece: string): boolean {
 }
 
 /** Whether a line is mostly made of rare hanzi or hangul. */
-export function isAllRare(text: string, { start, end }: Stretch): boolean {
+export function isAllRare(units: Uint16Array, { start, end }: Stretch): boolean {
   const rarity = rarities()
   let [sum, count] = [0, 0]
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = units[at]!
     if (!isHanOrHangul(unit)) continue
     sum += rarity[unit]!
     count++
@@ -42,8 +39,29 @@ export function isAllRare(text: string, { start, end }: Stretch): boolean {
 }
 
 /** A place, with what follows it as far as three characters. */
-export function pieceAt(text: string, { start, end }: Place): string {
+export function pieceAt(units: Uint16Array<ArrayBuffer>, { start, end }: Place): string {
   let till = end
-  while (till < start + FEWEST && text.charCodeAt(till) >= 0x80) till++
-  return text.slice(start, till)
+  while (till < start + FEWEST && units[till]! >= 0x80) till++
+  return textOf(units.subarray(start, till))
 }
+
+/** The line around a place, or as much of it as is judged at once. */
+export function segmentAt(units: Uint16Array, at: number, after: number, html: boolean): Stretch {
+  let [start, end] = [at, at]
+  while (start > after && !isBreak(units[start - 1]!, at - start, html)) start--
+  while (end < units.length && !isBreak(units[end]!, end - start, html)) end++
+  return { start, end }
+}
+
+/** A longer line is judged in pieces, cut where no character of any encoding can stand: scripts have no line ends. */
+const LONG = 1000
+/** Without such a place it is cut anywhere. */
+const LONGEST = 8000
+const [LF, CR, LESS, GREATER] = [10, 13, 60, 62]
+
+const isBreak = (unit: number, length: number, html: boolean) =>
+  unit === LF ||
+  unit === CR ||
+  (html && (unit === LESS || unit === GREATER)) ||
+  (length >= LONG && unit < 0x30) ||
+  length >= LONGEST

@@ -4,7 +4,7 @@ import { isHanOrHangul, isLetter } from '../../text/likelihood/kinds.ts'
 import { readUnits } from '../../units.ts'
 import { READ_LEGACY_AS } from './chains.ts'
 import { nextOdd, type Place } from './gate.ts'
-import { hasRare, isAllRare, pieceAt, type Stretch } from './rare-places.ts'
+import { hasRare, isAllRare, pieceAt, type Stretch, segmentAt } from './rare-places.ts'
 import { NARROW, rarities, STEPS } from './rarities.ts'
 import { encode, type Table, tableOf } from './tables.ts'
 
@@ -16,17 +16,11 @@ export interface Segment extends Stretch {
   endsLine: boolean
 }
 
-/** A longer line is judged in pieces, cut where no character of any encoding can stand: scripts have no line ends. */
-const LONG = 1000
-/** Without such a place it is cut anywhere. */
-const LONGEST = 8000
 /** Of what bytes do not mean in an encoding. */
 const UNSEEN = 3 * STEPS
 /** The first and the last sequence may be cut. */
 const PIECE_OF_UTF8 =
   /^[\x80-\xbf]{0,3}(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*(?:[\xc2-\xf4][\x80-\xbf]{0,2})?$/
-
-const [LF, CR, LESS, GREATER] = [10, 13, 60, 62]
 
 /**
  * @param first The first place that the gate points at.
@@ -37,15 +31,14 @@ export function suspects(text: string, html: boolean, first: Place): Segment[] {
   const found: Segment[] = []
   let around = { start: 0, end: -1 }
   let others: boolean | null = null
-  const mayBe = remembered(mayBeUtf8)
   for (let place: Place | null = first; place; ) {
     if (place.end > around.end) {
-      around = segmentAt(text, place.end - 1, Math.max(0, around.end), html)
+      around = segmentAt(units, place.end - 1, Math.max(0, around.end), html)
       others = null
     }
-    if (place.rare) others ??= isAllRare(text, around) && mayBeOthers(text, around)
+    if (place.rare) others ??= isAllRare(units, around) && mayBeOthers(text, around)
     const gbk = place.rare && !others
-    const suspect = !gbk || mayBe(pieceAt(text, place))
+    const suspect = !gbk || mayBeUtf8(pieceAt(units, place))
     if (suspect) found.push({ ...around, gbk, endsLine: endsLine(text, around.end) })
     place = nextOdd(text, suspect ? around.end : place.end, units)
   }
@@ -58,21 +51,6 @@ function endsLine(text: string, end: number): boolean {
   END_OF_LINE.lastIndex = end
   return END_OF_LINE.test(text)
 }
-
-/** The line around a place, or as much of it as is judged at once. */
-function segmentAt(text: string, at: number, after: number, html: boolean) {
-  let [start, end] = [at, at]
-  while (start > after && !isBreak(text.charCodeAt(start - 1), at - start, html)) start--
-  while (end < text.length && !isBreak(text.charCodeAt(end), end - start, html)) end++
-  return { start, end }
-}
-
-const isBreak = (unit: number, length: number, html: boolean) =>
-  unit === LF ||
-  unit === CR ||
-  (html && (unit === LESS || unit === GREATER)) ||
-  (length >= LONG && unit < 0x30) ||
-  length >= LONGEST
 
 /** Whether the hanzi and hangul of a line would be more usual in one of the mix-ups of legacy encodings, one by one. */
 function mayBeOthers(text: string, { start, end }: Stretch): boolean {
@@ -100,27 +78,21 @@ function rarityAs(code: number, { single, points }: Table, rarity: Int8Array): n
 }
 
 const MOST_REMEMBERED = 4096
-
 /** A text has the same few rare words again and again. */
-function remembered(tell: (piece: string) => boolean): (piece: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (piece) => {
-    let told = known.get(piece)
-    if (told === undefined) {
-      told = tell(piece)
-      if (known.size >= MOST_REMEMBERED) known.clear()
-      known.set(piece, told)
-    }
-    return told
-  }
-}
+const remembered = new Map<string, boolean>()
 
 /**
  * Whether a piece is one of UTF-8 in the bytes of GBK. In other encodings of hanzi there are no characters for many
  * pairs of its bytes, so that U+FFFD or half-width katakana stand beside them.
  */
-function mayBeUtf8(piece: string): boolean {
+export function mayBeUtf8(piece: string): boolean {
   if (!hasRare(piece)) return false
-  const bytes = encode(piece, tableOf('gbk'))
-  return bytes !== null && PIECE_OF_UTF8.test(String.fromCharCode(...bytes))
+  let told = remembered.get(piece)
+  if (told === undefined) {
+    const bytes = encode(piece, tableOf('gbk'))
+    told = bytes !== null && PIECE_OF_UTF8.test(String.fromCharCode(...bytes))
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(piece, told)
+  }
+  return told
 }
