@@ -3,6 +3,7 @@
  * once and not once a repair. It may doubt clean text (that costs time only) and never trusts a corrupt one.
  */
 import type { LongText } from '../decode/index.ts'
+import { lazily } from '../lazily.ts'
 import type { Repair, Settings } from '../types.ts'
 import { textOf } from '../units.ts'
 import { nextOddPair, type Place, plainWatch, type Watch } from './mojibake/gate.ts'
@@ -11,6 +12,9 @@ import { isLatinAsWide, latinAsWide } from './mojibake/latin-as-wide.ts'
 import { hasRare, isAllRare, pieceAt, segmentAt } from './mojibake/rare-places.ts'
 import { NARROW } from './mojibake/rarities.ts'
 import { mayBeVietnamese } from './vietnamese/lines.ts'
+
+const vietnamese = lazily(() => import('./vietnamese/find.ts'))
+const suspicions = lazily(() => import('./mojibake/suspects.ts'))
 
 const [SIGN, MISREAD, LATIN_1] = [2, 4, 8]
 const LF = 10
@@ -75,9 +79,7 @@ async function isCleanInside(
   { latin, rare }: Met,
 ): Promise<boolean> {
   if (rare.length > 0 && (await hasSuspect(units, rare))) return false
-  return (
-    !latin || !mayBeVietnamese(units) || (await import('./vietnamese/find.ts')).findVietnamese(text) === null
-  )
+  return !latin || !mayBeVietnamese(units) || (await vietnamese()).findVietnamese(text) === null
 }
 
 interface Marked extends Pick<Watch, 'stops' | 'marks'> {
@@ -155,7 +157,7 @@ async function hasSuspect(units: Uint16Array<ArrayBuffer>, places: readonly Plac
     }
     const piece = pieceAt(units, place)
     if (!allRare && !hasRare(piece)) continue
-    const { mayBeUtf8, suspects } = await import('./mojibake/suspects.ts')
+    const { mayBeUtf8, suspects } = await suspicions()
     if (!allRare && !mayBeUtf8(piece)) continue
     if (!allRare) return true
     const [start, end] = [lineStart(units, place.start), lineEnd(units, place.end)]

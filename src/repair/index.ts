@@ -1,4 +1,5 @@
 /** text -> text: runs the repairs in order and reports every change. Each repair undoes one known fault (a file each). */
+import { lazily } from '../lazily.ts'
 import { indexLines } from '../lines.ts'
 import { createNotices } from '../notices.ts'
 import type { RepairReport } from '../schema/article.ts'
@@ -99,6 +100,7 @@ export async function repairText(decoded: Decoded, settings: Settings, notices: 
   if (told === true || (told !== false && (await told))) return { text: decoded.text, plan: [], repairs: [] }
   const steps: Step[] = []
   let text = decoded.text
+  let clean = false
   const effort = createEffort(text.length)
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     // What there is to notice has been said in the first pass.
@@ -106,9 +108,10 @@ export async function repairText(decoded: Decoded, settings: Settings, notices: 
     const made = await repairOnce(text, context)
     steps.push(...made.steps)
     text = made.text
-    if (made.isClean || made.steps.length === 0) break
+    clean = made.isClean
+    if (clean || made.steps.length === 0) break
   }
-  await markResidue(decoded.text, text, steps, notices)
+  if (!clean || WIDE.test(text)) await markResidue(decoded.text, text, steps, notices)
   const plan = steps.map(({ count: _, ...step }) => step)
   noticeLost(decoded.text, steps, notices)
   noticeLeft(effort, notices)
@@ -227,11 +230,16 @@ function noticeLost(input: string, steps: readonly Step[], notices: Notices): vo
   notices.add('lost-character', { line: places[0]!, count: offsets.length, detail })
 }
 
+const residues = lazily(() => import('./mojibake/residue.ts'))
+
+/** Hanzi, hangul and half-width katakana: all that is left of mojibake in a text that is clean. */
+const WIDE = /[\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]/
+
 /** Marks the repairs of mojibake that leave some of it, and says where. */
 async function markResidue(input: string, text: string, steps: Step[], notices: Notices): Promise<void> {
   const isMojibake = ({ kind }: Step) => kind === mojibake.kind
   if (!steps.some(isMojibake)) return
-  const { residueAt } = await import('./mojibake/residue.ts')
+  const { residueAt } = await residues()
   const places = steps.flatMap((step, index) =>
     isMojibake(step) ? step.edits.map(({ start }) => offsetInOutput(steps, index, start)) : [],
   )

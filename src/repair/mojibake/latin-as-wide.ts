@@ -20,8 +20,12 @@ for (const letter of latinAsWide) isOdd[letter.charCodeAt(0)] = 1
 /** Where the next one stood in the units that were asked about last, from an offset on. */
 let last = { units: new WeakRef<Uint16Array>(new Uint16Array()), from: 0, at: -1 }
 
+/** Of short texts it is looked for again: that takes less than to remember it. */
+const SHORT = 1 << 10
+
 /** The next one from an offset on; -1: there is none. */
 export function nextLatinAsWide(units: Uint16Array, from: number): number {
+  if (units.length <= SHORT) return find(units, from)
   const isKnown = last.units.deref() === units && from >= last.from && (last.at < 0 || last.at >= from)
   if (!isKnown) last = { units: new WeakRef(units), from, at: find(units, from) }
   return last.at

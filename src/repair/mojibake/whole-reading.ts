@@ -6,14 +6,19 @@ import { isAsciiLetter } from '../../ascii.ts'
 import { scoreOf } from '../../text/likelihood/model.ts'
 import { CERTAIN } from './better.ts'
 import { WEB } from './chains.ts'
+import { isChance } from './chance.ts'
 import { sequenceLength, textOf } from './codes.ts'
 import { isOfOneLanguage } from './evidence.ts'
 import { nextOdd } from './gate.ts'
 import { type Chain, emptyReading, type Reading } from './reading.ts'
 import { type Table, tableOf } from './tables.ts'
 
-/** What a text must gain as a whole, so that no run of it has to be weighed, when it was read as the encoding of the Web. */
+/**
+ * What a text must gain as a whole, so that no run of it has to be weighed, when it was read as the encoding of the Web, and as
+ * another one where it comes out as Latin letters that are none by chance, as in `√π`; else it takes `CERTAIN`.
+ */
 const MIN_GAIN_WEB = 20
+const MIN_GAIN_LATIN = 24
 
 /** A text without its mix-up. */
 interface Whole {
@@ -52,11 +57,25 @@ function gainOf(text: string, whole: Whole): number | null {
   if (edits.some((it) => touchesOther(text, it)) || isInOneCase(text, whole)) return null
   const gain = scoreOf(whole.text) - scoreOf(text)
   const isWeb = WEB.has(chain.wrong)
-  if (gain - chain.against < (isWeb ? MIN_GAIN_WEB : CERTAIN)) return null
+  const least = isWeb ? MIN_GAIN_WEB : isLatin(text, whole) ? MIN_GAIN_LATIN : CERTAIN
+  if (gain - chain.against < least) return null
   if (gain < CERTAIN && !isOfOneLanguage(whole.text)) return null
   // What was misread twice is the same again.
   return nextOdd(whole.text, 0) === null || (isWeb && isAgain(whole.text, chain)) ? gain : null
 }
+
+const FEWEST_DIFFERENT = 2
+/** Latin letters and the signs of Western typography. */
+const LATIN = /^[\u00a0-\u024f\u1e00-\u1eff\u2010-\u203a€™]+$/
+
+/** Whether several different runs come out as Latin letters, none of which clean text has by chance. */
+const isLatin = (text: string, { chain, edits }: Whole) =>
+  new Set(edits.map(({ to }) => to)).size >= FEWEST_DIFFERENT &&
+  edits.every(
+    (it) =>
+      LATIN.test(it.to) &&
+      !isChance(text, { ...it, whole: it.to.length, lost: 0, same: 0, likely: 0, restored: 0 }, chain.wrong),
+  )
 
 const isAgain = (text: string, chain: Chain) => {
   const again = readWhole(text, chain)

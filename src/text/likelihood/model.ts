@@ -77,12 +77,13 @@ export function scoreOf(
   let previous = before.charCodeAt(0)
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : after.charCodeAt(0)
-    const kind = kindOf(unit)
-    if (at === text.length && !isPaired(kind)) break
-    if (kind === KIND.ascii && isPlainAfter(previous)) {
+    if (unit < 128 && previous < 128) {
+      // ASCII costs nothing behind ASCII.
       previous = unit
       continue
     }
+    const kind = kindOf(unit)
+    if (at === text.length && !isPaired(kind)) break
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : after.charCodeAt(0)
     if (kind === KIND.wide || kind === KIND.halfKana) {
       for (let index = 0; index < tables.length; index++)
@@ -100,9 +101,6 @@ export function scoreOf(
 
 const isSurrogatePair = (unit: number, next: number) =>
   unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000
-
-/** Whether ASCII costs nothing behind a character: it is ASCII itself. */
-const isPlainAfter = (previous: number) => previous < 128
 
 const chosen = new Map<string, WideTable[]>()
 
