@@ -9,6 +9,7 @@ import { explainPlan, isClean, repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
 import {
   convertArticle,
+  convertLong,
   convertText,
   detectScript,
   detectWindowed,
@@ -16,6 +17,7 @@ import {
   noteDoubts,
   noteShares,
   type ScriptFound,
+  SPARE,
   scriptShares,
 } from './script/index.ts'
 import type {
@@ -54,6 +56,8 @@ export interface RepairResult {
   decoded: string
   /** How the decoded text became the repaired one, before conversion. */
   plan: Plan
+  /** `text` in UTF-8, where that was at hand: of a long clean text. */
+  utf8?: Uint8Array | undefined
 }
 
 /**
@@ -306,28 +310,30 @@ export async function repairClean(
 /** A clean long text in UTF-8. */
 async function repairLong(document: Input, settings: Settings): Promise<RepairResult | null> {
   const seen = await lookAt(document, settings)
-  if (!seen || !(await isClean(seen.long, settings))) return null
+  if (!seen) return null
   const { long, ...before } = seen
+  const units = settings.script === 'keep' ? null : long.units(SPARE)
+  if (!(await isClean(long, settings))) return null
   const found = detectWindowed({ length: long.length(), slice: long.slice })
   if (!found) return null
   const notices = createNotices()
   const about = { input: inputReport(document, before), script: found.script, repairs: [] }
-  if (settings.script === 'keep')
-    return {
-      id: idOf(document),
-      report: { ...about, notices: [] },
-      plan: [],
-      get text() {
-        return long.text()
-      },
-      get decoded() {
-        return long.text()
-      },
-    }
-  const decoded = long.text()
-  const text = await convertText(decoded, found, settings, { kind: 'text' })
-  if (settings.ambiguities) await noteDoubts(decoded, found, settings, 'text', notices)
-  return { id: idOf(document), text, report: { ...about, notices: notices.list() }, decoded, plan: [] }
+  const after = (units && (await convertLong(long.text, units, found, settings))) ?? long
+  if (settings.ambiguities) await noteDoubts(long.text(), found, settings, 'text', notices)
+  return {
+    id: idOf(document),
+    report: { ...about, notices: notices.list() },
+    plan: [],
+    get text() {
+      return after.text()
+    },
+    get utf8() {
+      return after.utf8()
+    },
+    get decoded() {
+      return long.text()
+    },
+  }
 }
 
 /**

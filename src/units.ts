@@ -1,5 +1,5 @@
 /** Texts as UTF-16 units in typed arrays and back: to read units there takes a third of what `charCodeAt` takes. */
-import { nodeBuffer } from './node-buffer.ts'
+import { nodeBuffer, nodeBuffers } from './node-buffer.ts'
 
 /** Longer texts go through Node's buffers, which copy them as a whole. */
 const LONG = 1 << 12
@@ -80,4 +80,10 @@ export function textOf(units: Uint16Array<ArrayBuffer>): string {
   for (let at = 0; at < units.length; at += LONG)
     text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + LONG))
   return text
+}
+
+/** The same in UTF-8; undefined where there is no Node. They hold no lone surrogates. */
+export function utf8Of(units: Uint16Array): Uint8Array | undefined {
+  const node = nodeBuffers()
+  return node?.transcode(new Uint8Array(units.buffer, units.byteOffset, units.byteLength), 'utf16le', 'utf8')
 }

@@ -19,6 +19,10 @@ export interface LongText {
   slice(start: number, end: number): string
   /** All of it. */
   text(): string
+  /** The bytes that were read. */
+  utf8(): Uint8Array
+  /** All of it as units, followed by so many zeros. What is asked for afterwards is taken from them. */
+  units(spare: number): Uint16Array<ArrayBuffer>
 }
 
 /** @param bytes Strict UTF-8. @returns Null where there is no Node, whose buffers it takes. */
@@ -42,13 +46,15 @@ export function createLongText(bytes: Uint8Array): LongText | null {
   }
   const isPiece = (index: number) => starts[index]![0] < bytes.length
   let whole: string | undefined
+  let all: Uint16Array<ArrayBuffer> | undefined
   const text = () => {
-    whole ??= decodeUtf8(bytes)!.text
+    whole ??= all ? textOf(all) : decodeUtf8(bytes)!.text
     return whole
   }
   return {
-    length: () => starts.at(-1)![1],
+    length: () => all?.length ?? starts.at(-1)![1],
     *pieces() {
+      if (all) return yield* linesOf(all)
       for (let index = 0; isPiece(index); index++) {
         const piece = pieceAt(index)
         yield piece
@@ -56,6 +62,7 @@ export function createLongText(bytes: Uint8Array): LongText | null {
       }
     },
     slice(start, end) {
+      if (all) return textOf(all.subarray(start, end))
       let index = starts.findLastIndex(([, unit]) => unit <= start)
       let found = ''
       for (; isPiece(index) && starts[index]![1] < end; index++) {
@@ -67,5 +74,24 @@ export function createLongText(bytes: Uint8Array): LongText | null {
       return found
     },
     text,
+    utf8: () => bytes,
+    units(spare) {
+      const { buffer, byteOffset, length } = node.transcode(bytes, 'utf8', 'utf16le')
+      const roomy = new Uint16Array(length / 2 + spare)
+      roomy.set(new Uint16Array(buffer as ArrayBuffer, byteOffset, length / 2))
+      all = roomy.subarray(0, length / 2)
+      return roomy
+    },
+  }
+}
+
+/** Whole lines at a time, as many as a piece has. */
+function* linesOf(units: Uint16Array<ArrayBuffer>): Generator<Uint16Array<ArrayBuffer> | null> {
+  for (let start = 0; start < units.length; ) {
+    const from = start + PIECE / 4
+    const found = from < units.length ? units.indexOf(LF, from) + 1 : units.length
+    const end = found || units.length
+    yield end > from + LONGEST ? null : units.subarray(start, end)
+    start = end
   }
 }

@@ -94,6 +94,19 @@ export function classes(): Uint8Array {
   return made
 }
 
+let foreignMade: Uint8Array | null = null
+
+/** By unit, 1 for what only Japanese or Korean has: kana, hangul, new forms of hanzi. */
+export function foreignMarks(): Uint8Array {
+  if (foreignMade === null) {
+    foreignMade = new Uint8Array(0x10000)
+    for (const [code, ...ranges] of RANGES)
+      if (code === 'Jpan' || code === 'Kore') fill(foreignMade, ranges, 1)
+    mark(foreignMade, japan, 1)
+  }
+  return foreignMade
+}
+
 function make(): Uint8Array {
   const table = new Uint8Array(0x10000)
   for (const [index, [, ...ranges]] of RANGES.entries()) fill(table, ranges, FIRST_SCRIPT + index)

@@ -1,11 +1,12 @@
 /** Runs a text through a chain of configurations. */
+import { nextMarked, readUnits } from '../units.ts'
 import { type Configuration, isOfWords, passesOf } from './chains.ts'
 import { type Dictionary, replacerOf } from './dictionary.ts'
 import { convertUnits } from './pass.ts'
 import { union } from './protect.ts'
 import type { Protect, Stretches } from './stretches.ts'
 import { tableOf } from './table.ts'
-import { type Doubt, toText, toUnits, type Units } from './units.ts'
+import { type Doubt, SPARE, toText, toUnits, type Units } from './units.ts'
 import { convertByWords } from './words/pass.ts'
 import { wordTable } from './words/table.ts'
 
@@ -18,9 +19,6 @@ export interface Converted {
   /** Where an offset of the converted text (UTF-16 units) stood before; never falls as the offset grows. */
   offsetBefore(offset: number): number
 }
-
-/** CJK compatibility ideographs, which every configuration of OpenCC replaces first. */
-const COMPATIBILITY = /[\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/
 
 /** How a text is converted. */
 export interface Manner {
@@ -37,33 +35,72 @@ export interface Manner {
 export async function convertBy(
   text: string,
   chain: readonly Configuration[],
-  { protect, byWords = false, dictionary = [], doubts }: Manner,
+  { dictionary = [], ...manner }: Manner,
 ): Promise<Converted> {
+  const { protect } = manner
   const [first] = chain
   if (first === undefined) return { text, offsetBefore: (offset) => offset }
-  const replaced = replacerOf(dictionary)(text, () => protect(text, first))
-  const steps: Units['shifts'][] = [replaced.shifts]
-  let now = replaced.text
-  let held: Stretches = replaced.held
+  const replaced = replacerOf(dictionary)(text, () => protect(readUnits(text), first))
+  const { units, steps } = await convertThrough(toUnits(replaced.text), chain, manner, replaced.held)
+  return {
+    text: toText(units),
+    offsetBefore: (offset) => [replaced.shifts, ...steps].reduceRight(stepBack, offset),
+  }
+}
+
+interface Through {
+  units: Units
+  steps: Units['shifts'][]
+}
+
+/**
+ * Runs units through a chain of configurations.
+ *
+ * @param first They are only read.
+ * @param held What stays of a text with words of a dictionary.
+ */
+export async function convertThrough(
+  first: Units,
+  chain: readonly Configuration[],
+  { protect, byWords = false, doubts }: Omit<Manner, 'dictionary'>,
+  held: Stretches = [],
+): Promise<Through> {
+  const steps: Units['shifts'][] = []
+  let units = first
+  let holding = held
   for (const configuration of chain) {
-    const compatibility = COMPATIBILITY.test(now) ? (['compatibility'] as const) : []
-    let units = toUnits(now, union([...protect(now, configuration), ...held]).flat())
-    if (doubts) units.doubts = doubts
+    const own = units.units.subarray(0, units.length)
+    const fixed = union([...protect(own, configuration), ...holding]).flat()
+    units = { units: units.units, length: units.length, fixed, shifts: [], ...(doubts && { doubts }) }
+    const compatibility = hasCompatibility(own) ? (['compatibility'] as const) : []
     for (const name of [...compatibility, ...passesOf(configuration)]) {
       units =
         byWords && isOfWords(name)
           ? convertByWords(units, await wordTable(name))
           : convertUnits(units, await tableOf(name, byWords))
-      const { shifts } = units
+      const { shifts, length } = units
+      // A pass may have written there and gone back, and the next one looks ahead.
+      units.units.fill(0, length, length + SPARE)
       steps.push(shifts)
-      held = held.map(([start, end]) => [stepOn(start, shifts), stepOn(end, shifts)])
+      holding = holding.map(([start, end]) => [stepOn(start, shifts), stepOn(end, shifts)])
     }
-    now = toText(units)
   }
-  return {
-    text: now,
-    offsetBefore: (offset) => steps.reduceRight(stepBack, offset),
+  return { units, steps }
+}
+
+/** CJK compatibility ideographs, which every configuration of OpenCC replaces first. */
+const COMPATIBILITY = [0xf900, 0xfaff] as const
+/** The first half of those beyond the basic plane. */
+const COMPATIBILITY_LEAD = 0xd87e
+
+let compatibilityMarks: Uint8Array | null = null
+
+function hasCompatibility(units: Uint16Array): boolean {
+  if (compatibilityMarks === null) {
+    compatibilityMarks = new Uint8Array(0x10000).fill(1, COMPATIBILITY[0], COMPATIBILITY[1] + 1)
+    compatibilityMarks[COMPATIBILITY_LEAD] = 1
   }
+  return nextMarked(units, 0, compatibilityMarks) < units.length
 }
 
 /** Where an offset stood before one pass; inside a longer replacement: at most the end of what it replaced. */

@@ -1,9 +1,10 @@
 /** Finds Japanese and Korean inside a Chinese text: a quotation, a name in its own spelling. Conversion leaves it alone. */
-import { readUnits } from '../units.ts'
+import { nextMarked, readUnits } from '../units.ts'
 import {
   classes,
   FIRST_KEPT,
   FIRST_SCRIPT,
+  foreignMarks,
   HAN,
   isAlsoJapanese,
   OF_JAPAN,
@@ -30,16 +31,18 @@ const KOREAN = FIRST_SCRIPT + SCRIPTS.indexOf('Kore')
  * @example
  * findForeign('他说“実験中”，这是真的。') // => [[3, 6]]
  */
-export function findForeign(text: string): Stretches {
-  const [units, classOf] = [readUnits(text), classes()]
+export const findForeign = (text: string): Stretches => findForeignUnits(readUnits(text))
+
+/** The same by the units of a text. */
+export function findForeignUnits(units: Uint16Array): Stretches {
+  const classOf = classes()
+  const marks = foreignMarks()
   const found: [number, number][] = []
-  for (let at = 0; at < text.length; at++) {
-    // What only Japanese or Korean has: kana, hangul, new forms. Pieces without any are not looked at.
-    const id = classOf[units[at]!]!
-    if (id < JAPANESE || (id !== OF_JAPAN && id !== JAPANESE && id !== KOREAN)) continue
+  // Pieces without what only Japanese or Korean has (kana, hangul, new forms) are not looked at.
+  for (let at = nextMarked(units, 0, marks); at < units.length; at = nextMarked(units, at + 1, marks)) {
     let [start, end] = [at, at + 1]
     while (start > 0 && !BORDERS.has(units[start - 1]!)) start--
-    while (end < text.length && !BORDERS.has(units[end]!)) end++
+    while (end < units.length && !BORDERS.has(units[end]!)) end++
     if (isForeign(units, start, end, classOf)) found.push([start, end])
     at = end
   }

@@ -1,10 +1,9 @@
 /** Finds characters in Traditional names that conversion to Simplified must not merge with others: 徐乾學 is no 徐干学. */
-
+import { nextMarked, readUnits, textOf } from '../units.ts'
 import { keptInNames, traditionalSurnames, wordsWithKept } from './kept.data.ts'
 import type { Stretches } from './stretches.ts'
 import { sayings, titles } from './surnames.ts'
 
-const KEPT = new RegExp(`[${Object.keys(keptInNames).join('')}]`, 'g')
 const HAN = /[\u3400-\u9fff]/
 const BORDER = /^[^\dA-Za-z\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af]?$/
 const LINKS = '和與及跟'
@@ -17,6 +16,8 @@ const DIFFERENT: Readonly<Record<string, string>> = Object.fromEntries(
 const TITLES = [...titles, ...titles.map(toTraditional)]
 const BEHIND = [...TITLES, ...sayings, ...sayings.map(toTraditional)]
 const LONGEST_WORD = Math.max(...wordsWithKept.map((it) => it.length))
+/** Units to each side that are looked at: the rest of a name, and a title or a verb of saying. */
+const AROUND = Math.max(...BEHIND.map((it) => it.length), LONGEST_WORD) + 3
 
 /**
  * The characters that stay, of names of people (by surname and what stands around) and of places and reigns (by a list).
@@ -24,12 +25,30 @@ const LONGEST_WORD = Math.max(...wordsWithKept.map((it) => it.length))
  * @example
  * findKeptInNames('徐乾學是清代人') // => [[1, 2]]
  */
-export function findKeptInNames(text: string): Stretches {
+export const findKeptInNames = (text: string): Stretches => findKeptUnits(readUnits(text))
+
+/** The same by the units of a text. */
+export function findKeptUnits(units: Uint16Array<ArrayBuffer>): Stretches {
   const found: [number, number][] = []
-  for (const { 0: character, index } of text.matchAll(KEPT))
-    if (isInWord(text, index) || isInName(text, index, keptInNames[character]!))
-      found.push([index, index + 1])
+  const marks = marked()
+  for (let at = nextMarked(units, 0, marks); at < units.length; at = nextMarked(units, at + 1, marks)) {
+    const start = Math.max(0, at - AROUND)
+    const around = textOf(units.subarray(start, at + AROUND))
+    const own = at - start
+    if (isInWord(around, own) || isInName(around, own, keptInNames[around[own]!]!)) found.push([at, at + 1])
+  }
   return found
+}
+
+let marks: Uint8Array | null = null
+
+/** By unit, 1 for what may stay. */
+function marked(): Uint8Array {
+  if (marks === null) {
+    marks = new Uint8Array(0x10000)
+    for (const character of Object.keys(keptInNames)) marks[character.charCodeAt(0)] = 1
+  }
+  return marks
 }
 
 function isInWord(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 /** Finds surnames that conversion from Simplified must not change: 范毅 is no 範毅. */
-import { nextMarked, readUnits } from '../units.ts'
+import { nextMarked, readUnits, textOf } from '../units.ts'
 import type { Stretches } from './stretches.ts'
 import { prepositions, sayings, surnames, titles } from './surnames.ts'
 
@@ -10,8 +10,11 @@ const BETWEEN = /^[^\dA-Za-zÀ-ɏ\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af\ud840-\
 /** Stands for a given name that is not told: 范某某. */
 const UNNAMED = '某'
 const LONGEST_TITLE = Math.max(...titles.map((it) => it.length))
-const TITLE_ENDS = new Set(titles.map((it) => it.at(-1)))
+const TITLE_ENDS = new Set(titles.map((it) => it.charCodeAt(it.length - 1)))
 const LONGEST_GIVEN = 2
+/** Units to each side of a surname that tell one, a space and the next unit among them. */
+const AROUND = LONGEST_TITLE + LONGEST_GIVEN + 2
+const LF = 10
 
 /**
  * The surnames in a Simplified text whose owner is told by what stands around one of the mentions (a title, a verb of
@@ -21,34 +24,57 @@ const LONGEST_GIVEN = 2
  * @example
  * findSurnames('主任范毅说，范毅不在', 0) // => [[2, 3], [6, 7]]
  */
-export function findSurnames(text: string, people: number): Stretches {
-  const names = new Set(text.split('\n', people).filter((it) => it.length > 1 && it[0]! in surnames))
+export const findSurnames = (text: string, people: number): Stretches =>
+  findSurnameUnits(readUnits(text), people)
+
+/** The same by the units of a text. */
+export function findSurnameUnits(units: Uint16Array<ArrayBuffer>, people: number): Stretches {
+  const names = new Set(linesOf(units, people).filter((it) => it.length > 1 && it[0]! in surnames))
   const found = new Set<number>()
-  const places = placesOf(text)
+  const places = placesOf(units)
   for (const at of places) {
-    const given = givenNameAt(text, at)
+    const left = units[at - 1]!
+    // Most stand inside a sentence.
+    if (left >= 0x3400 && left <= 0x9fff && !TITLE_ENDS.has(left)) continue
+    const start = Math.max(0, at - AROUND)
+    const given = givenNameAt(textOf(units.subarray(start, at + AROUND)), at - start)
     if (given === null) continue
     found.add(at)
-    if (given !== '') names.add(text[at] + given)
+    if (given !== '') names.add(textOf(units.subarray(at, at + 1)) + given)
   }
+  if (names.size === 0) return stretchesOf(found)
+  const seconds = new Set(Array.from(names, (it) => it.charCodeAt(1)))
   for (const at of places) {
+    if (!seconds.has(units[at + 1]!)) continue
     for (let length = 2; length <= LONGEST_GIVEN + 1; length++)
-      if (names.has(text.slice(at, at + length))) found.add(at)
+      if (names.has(textOf(units.subarray(at, at + length)))) found.add(at)
   }
-  return [...found].sort((a, b) => a - b).map((at) => [at, at + 1])
+  return stretchesOf(found)
+}
+
+const stretchesOf = (places: ReadonlySet<number>): Stretches =>
+  [...places].sort((a, b) => a - b).map((at) => [at, at + 1])
+
+/** The first lines of a text. */
+function linesOf(units: Uint16Array<ArrayBuffer>, count: number): string[] {
+  let end = 0
+  for (let line = 0; line < count && end < units.length; line++) {
+    const next = units.indexOf(LF, end)
+    end = next < 0 ? units.length : next + 1
+  }
+  return textOf(units.subarray(0, end)).split('\n', count)
 }
 
 /** By unit: a surname. */
 let isSurname: Uint8Array | null = null
 
-function placesOf(text: string): number[] {
+function placesOf(units: Uint16Array): number[] {
   if (isSurname === null) {
     isSurname = new Uint8Array(0x10000)
     for (const surname of Object.keys(surnames)) isSurname[surname.charCodeAt(0)] = 1
   }
-  const units = readUnits(text)
   const places: number[] = []
-  for (let at = nextMarked(units, 0, isSurname); at < text.length; at = nextMarked(units, at + 1, isSurname))
+  for (let at = nextMarked(units, 0, isSurname); at < units.length; at = nextMarked(units, at + 1, isSurname))
     places.push(at)
   return places
 }
@@ -58,11 +84,8 @@ function givenNameAt(text: string, at: number): string | null {
   const surname = text[at]!
   const next = text[at + 1]
   if (next === undefined || surnames[surname]!.includes(next)) return null
-  const left = text.charCodeAt(at - 1)
-  // Most stand inside a sentence.
-  if (left >= 0x3400 && left <= 0x9fff && !TITLE_ENDS.has(text[at - 1])) return null
   const before = /\s/.test(text[at - 1] ?? '') ? at - 1 : at
-  const titled = TITLE_ENDS.has(text[before - 1]) && titles.some((it) => text.endsWith(it, before))
+  const titled = titles.some((it) => text.endsWith(it, before))
   if (!titled && !BETWEEN.test(text.slice(Math.max(0, at - 1), at))) return null
   if (next === UNNAMED || titleAt(text, at + 1)) return ''
   for (let length = 1; length <= LONGEST_GIVEN; length++) {

@@ -2,11 +2,11 @@
 import { differenceOf, type Entries, placeOfStated, STATED } from './forms.ts'
 import { ALONE, BEGINS, filterFor, type Table } from './table.ts'
 import { childOf, EVERYDAY, mayBegin, OWN, SEGMENT, WORD } from './trie.ts'
-import { createUnits, type Units } from './units.ts'
+import { createUnits, SPARE, type Units } from './units.ts'
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
 export function convertUnits(input: Units, table: Table): Units {
-  const output = createUnits(input.length + 16, input.doubts)
+  const output = createUnits(input.length + SPARE, input.doubts)
   let at = 0
   for (let index = 0; index < input.fixed.length; index += 2) {
     const start = input.fixed[index]!

@@ -1,9 +1,10 @@
 /** What a conversion must leave alone: the user's words, surnames, and the markup of a page. */
 import type { Kind } from '../types.ts'
+import { textOf } from '../units.ts'
 import { wordFinder } from './dictionary.ts'
-import { findForeign } from './foreign.ts'
-import { findKeptInNames } from './kept.ts'
-import { findSurnames } from './names.ts'
+import { findForeignUnits } from './foreign.ts'
+import { findKeptUnits } from './kept.ts'
+import { findSurnameUnits } from './names.ts'
 import type { Protect, Stretches } from './stretches.ts'
 
 /**
@@ -19,22 +20,23 @@ export async function protectorOf(
   byWords: boolean,
 ): Promise<Protect> {
   const findWords = wordFinder(keepWords)
-  const words: Protect = (text, configuration) => {
-    const own = findWords(text)
-    if (!byWords) return configuration.startsWith('s2') ? union([...own, ...findSurnames(text, people)]) : own
+  const words: Protect = (units, configuration) => {
+    const own = keepWords.length > 0 ? findWords(textOf(units)) : []
+    if (!byWords)
+      return configuration.startsWith('s2') ? union([...own, ...findSurnameUnits(units, people)]) : own
     const names = configuration.startsWith('s2')
-      ? findSurnames(text, people)
+      ? findSurnameUnits(units, people)
       : /2sp?$/.test(configuration)
-        ? findKeptInNames(text)
+        ? findKeptUnits(units)
         : []
-    return union([...own, ...names, ...findForeign(text)])
+    return union([...own, ...names, ...findForeignUnits(units)])
   }
   if (kind === 'text') return words
   const { htmlView } = await import('../repair/view-html.ts')
-  return (text, configuration) => {
-    const { segments } = htmlView(text)
+  return (units, configuration) => {
+    const { segments } = htmlView(textOf(units))
     const shown = (segments ?? []).filter(({ reference }) => !reference)
-    return union([...words(text, configuration), ...gaps(shown, text.length)])
+    return union([...words(units, configuration), ...gaps(shown, units.length)])
   }
 }
 

@@ -5,4 +5,4 @@ import type { Configuration } from './chains.ts'
 export type Stretches = readonly (readonly [start: number, end: number])[]
 
 /** What finds the stretches of a text that a configuration must not change. */
-export type Protect = (text: string, configuration: Configuration) => Stretches
+export type Protect = (units: Uint16Array<ArrayBuffer>, configuration: Configuration) => Stretches

@@ -1,11 +1,12 @@
 /** Converts one text as the settings ask. */
 import { resolve } from '../options.ts'
 import type { Conversion, Kind, Settings } from '../types.ts'
+import { utf8Of } from '../units.ts'
 import { chainOf } from './chains.ts'
 import type { Converted } from './convert.ts'
 import { detectScript, type ScriptFound } from './detect.ts'
 import { planFor } from './plan.ts'
-import type { Doubt } from './units.ts'
+import { type Doubt, SPARE, toText } from './units.ts'
 
 /** The first index whose value is above another, of values that never fall. */
 export function firstAbove(value: number, length: number, valueAt: (index: number) => number): number {
@@ -74,6 +75,37 @@ export async function convertPlaces(
       return startsBefore[at]! + lines[at]!.offsetBefore(offset - starts[at]!)
     },
   }
+}
+
+/** A text that is made into a string, or into UTF-8, when somebody asks for that. */
+interface Made {
+  text(): string
+  utf8(): Uint8Array | undefined
+}
+
+/**
+ * Converts a long text, by its units where that can be.
+ *
+ * @param units Of the text, with `SPARE` zeros behind. They are only read.
+ * @returns Null when there is nothing to convert.
+ */
+export async function convertLong(
+  text: () => string,
+  units: Uint16Array<ArrayBuffer>,
+  found: ScriptFound,
+  settings: Settings,
+): Promise<Made | null> {
+  const chain = planFor(found, settings)
+  if (chain.length === 0) return null
+  if (found.script === 'Hans+Hant' || settings.dictionary.length > 0) {
+    const converted = await convertText(text(), found, settings)
+    return { text: () => converted, utf8: () => undefined }
+  }
+  const { convertThrough, protectorOf } = await import('./convert.ts')
+  const protect = await protectorOf(settings.keepWords, 'text', 0, settings.scriptWords)
+  const first = { units, length: units.length - SPARE, fixed: [], shifts: [] }
+  const last = (await convertThrough(first, chain, { protect, byWords: settings.scriptWords })).units
+  return { text: () => toText(last), utf8: () => utf8Of(last.units.subarray(0, last.length)) }
 }
 
 /**

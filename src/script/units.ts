@@ -20,6 +20,9 @@ export interface Doubt {
   instead: string[]
 }
 
+/** Room behind the last unit for looks ahead. */
+export const SPARE = 16
+
 export const createUnits = (length: number, doubts?: Doubt[]): Units => ({
   units: new Uint16Array(length),
   length: 0,
@@ -28,11 +31,10 @@ export const createUnits = (length: number, doubts?: Doubt[]): Units => ({
   ...(doubts && { doubts }),
 })
 
-export function toUnits(text: string, fixed: number[]): Units {
-  // Room for the look ahead from the last unit.
-  const units = new Uint16Array(text.length + 2)
+export function toUnits(text: string): Units {
+  const units = new Uint16Array(text.length + SPARE)
   units.set(readUnits(text))
-  return { units, length: text.length, fixed, shifts: [] }
+  return { units, length: text.length, fixed: [], shifts: [] }
 }
 
 export const toText = ({ units, length }: Units): string => textOf(units.subarray(0, length))

@@ -90,10 +90,11 @@ test.each(Object.entries(PROSE))(
     const bytes = long(text)
     const clean = await repairClean(bytes)
     expect(clean).not.toBe(null)
-    const { text: found, decoded, ...others } = clean!
+    const { text: found, decoded, utf8, ...others } = clean!
     const whole = await repair(bytes, wholeWay)
     expect(others).toEqual({ id: whole.id, report: whole.report, plan: whole.plan })
     expect([found === whole.text, decoded === whole.decoded]).toEqual([true, true])
+    expect(new TextDecoder().decode(utf8) === whole.text).toBe(true)
   },
 )
 
@@ -113,3 +114,26 @@ test('a fault anywhere in a long text, a line without end, a mark and a page are
   expect(await repairClean(encode('说话 說話\n'.repeat(9_000)))).toBe(null)
   expect((await repair(encode('说话 說話\n'.repeat(9_000)))).report.notices[0]?.code).toBe('mixed-script')
 })
+
+/** Names told in one line and met in others, Japanese, characters beyond the basic plane. */
+const NEWS = `${PROSE.Chinese}\n主任范毅说，他不在。\n范毅后来发明了面条机，于洋只有一台。\n他说“明日の天気は晴れです”。\n殢𣨼\n程序里的对象`
+
+test.each(['hant', 'tw', 'twp', 'hk'] as const)(
+  'a long text comes out in %s and back as by the whole way',
+  async (script) => {
+    const there = { script, sourceScript: 'hans' } as const
+    const bytes = long(NEWS, 2000)
+    const clean = await repairClean(bytes, there)
+    const whole = await repair(bytes, { ...wholeWay, ...there })
+    expect([clean?.text === whole.text, new TextDecoder().decode(clean?.utf8) === whole.text]).toEqual([
+      true,
+      true,
+    ])
+    expect(whole.text).toMatch(/\n范毅後來發明了/)
+    const back = { script: 'hans', sourceScript: script } as const
+    const again = await repairClean(clean!.utf8!, back)
+    expect(again?.text === (await repair(clean!.utf8!, { ...wholeWay, ...back })).text).toBe(true)
+    const own = { ...there, keepWords: ['面条'], dictionary: [['程序', '程式碼']] } as const
+    expect((await repair(bytes, own)).text).toBe((await repair(bytes, { ...wholeWay, ...own })).text)
+  },
+)

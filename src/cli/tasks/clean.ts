@@ -19,7 +19,7 @@ export async function cleanOutcome(entry: Entry, { task, options, settings }: Jo
   if (!kept && sizeOf(entry) > MAX_CONVERTED) return null
   try {
     const result = await repairClean(entry.input, asked)
-    return result && (await finish[task]({ ...entry, options: asked }, result, settings, kept))
+    return result && (await finish[task]({ ...entry, options: asked }, result, settings))
   } catch {
     // A thread does it again, and answers for what goes wrong.
     return null

@@ -13,18 +13,13 @@ export const repairTask: Task = async function* (document, settings) {
   yield await repairOutcome(document, result, settings)
 }
 
-/**
- * What comes of a result.
- *
- * @param kept The text is the bytes that were read, so that nobody need decode it.
- */
+/** What comes of a result. */
 export const repairOutcome = async (
   document: Document,
   result: RepairResult,
   settings: TaskSettings,
-  kept = false,
 ): Promise<Outcome> => ({
-  ...(await toOutcome(document, result, settings, kept)),
+  ...(await toOutcome(document, result, settings)),
   ...(await reportedOf(result, settings)),
 })
 
@@ -32,11 +27,10 @@ async function toOutcome(
   document: Document,
   result: RepairResult,
   { format, color, terminal, diff, write }: TaskSettings,
-  kept: boolean,
 ): Promise<Outcome> {
   const { id, report } = result
-  if (kept && format === 'text' && !diff && !write && !terminal)
-    return outcomeOf(document, document.input.content, report)
+  const utf8 = format === 'text' && !diff && !write && !terminal ? result.utf8 : undefined
+  if (utf8) return outcomeOf(document, utf8, report)
   const { text, decoded } = result
   const outcome = (output: Outcome['output']) => outcomeOf(document, output, report)
   if (diff) {

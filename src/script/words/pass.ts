@@ -4,7 +4,7 @@ import { STATED } from '../forms.ts'
 import { descriptionEnd, room, write, writeEntry } from '../pass.ts'
 import { BEGINS } from '../table.ts'
 import { isJoined, mayBegin, mayBeginPair } from '../trie.ts'
-import { createUnits, type Units } from '../units.ts'
+import { createUnits, SPARE, type Units } from '../units.ts'
 import { split } from './company.data.ts'
 import { formOf } from './company.ts'
 import { nameEvidence } from './names.ts'
@@ -29,7 +29,7 @@ const REACH = 4
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
 export function convertByWords(input: Units, table: WordTable): Units {
-  const output = createUnits(input.length + 16, input.doubts)
+  const output = createUnits(input.length + SPARE, input.doubts)
   let at = 0
   for (let index = 0; index < input.fixed.length; index += 2) {
     const [start, end] = [input.fixed[index]!, input.fixed[index + 1]!]
