@@ -3,7 +3,7 @@
 import { STATED } from '../forms.ts'
 import { descriptionEnd, room, write, writeEntry } from '../pass.ts'
 import { BEGINS } from '../table.ts'
-import { isJoined, mayBegin, mayBeginPair } from '../trie.ts'
+import { isJoined, mayBegin } from '../trie.ts'
 import { createUnits, SPARE, type Units } from '../units.ts'
 import { split } from './company.data.ts'
 import { formOf } from './company.ts'
@@ -12,6 +12,7 @@ import { A_NAME, bestPath, MAX_STRETCH, type Token } from './path.ts'
 import {
   ALONE,
   ALWAYS,
+  ASKED,
   DESCRIBES,
   filterFor,
   GIVEN,
@@ -116,7 +117,7 @@ function writePlain(
     const entry = first[unit]!
     if (
       entry >= BEGINS &&
-      (entry >= FLAGGED || filter === null || mayBeginPair(unit, input[at + 1]!, filter))
+      (entry >= FLAGGED || filter === null || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter))
     )
       break
     units[at + ahead] = unit ^ (entry & 0xffff)
@@ -243,7 +244,8 @@ function decided(
 ): string | null {
   const { start, end, node } = tokens[index]!
   const alone = end - start === 1
-  if (alone ? (table.first[input[start]!]! & ALONE) === 0 : !table.inCompany.has(node)) return null
+  if (alone ? (table.first[input[start]!]! & ALONE) === 0 : (table.entries.flags[node]! & ASKED) === 0)
+    return null
   const key = alone ? String.fromCharCode(input[start]!) : table.inCompany.get(node)!
   return formOf(table.rules.of(key), tokens, index, input, length, table.lexicon)
 }

@@ -1,5 +1,5 @@
 /** The cheapest way to cut a stretch of text into words and names (Viterbi over a word lattice). */
-import { childOf, nodeAt } from '../trie.ts'
+import { childOf, isJoined, nodeAt } from '../trie.ts'
 import { COST, type Lexicon } from './lexicon.ts'
 import type { NameEvidence } from './names.ts'
 
@@ -30,15 +30,18 @@ export interface Token {
   node: number
 }
 
-/** The words of `input` from `start` to `end`, in order. */
+/** Written anew by each call: a text has a word for each unit or two. */
+const pool = Array.from({ length: MAX_STRETCH }, (): Token => ({ start: 0, end: 0, node: 0 }))
+
+/** The words of `input` from `start` to `end`, in order; the next call takes them away. */
 export function bestPath(
   input: Uint16Array,
   start: number,
   end: number,
   lexicon: Lexicon,
   evidence: NameEvidence,
-): Token[] {
-  const { info, surnames, trie } = lexicon
+): readonly Token[] {
+  const { info, pairs, surnames, trie } = lexicon
   const { roots, letters } = trie
   const length = end - start
   best.fill(0x7fffffff, 0, length + 1)
@@ -50,8 +53,13 @@ export function bestPath(
     // Both halves of a surrogate pair.
     const size = unit >>> 10 === 0x36 && from + 1 < length ? 2 : 1
     relax(from, from + size, base + (info[node]! & COST || UNKNOWN), size === 2 ? 0 : node)
+    let last = unit
     for (let to = from + 1; node !== 0 && to < length; to++) {
-      node = childOf(node, letters[input[start + to]!]!, trie)
+      const next = input[start + to]!
+      // One bit of the pairs spares most searches among children.
+      if (!isJoined(last, next, pairs)) break
+      last = next
+      node = childOf(node, letters[next]!, trie)
       if (node === 0) break
       const cost = info[node]! & COST
       if (cost !== 0) relax(from, to + 1, base + cost, node)
@@ -98,9 +106,15 @@ function relaxNames(
 const isKnown = (input: Uint16Array, start: number, end: number, { info, trie }: Lexicon) =>
   (info[nodeAt(input, start, end, trie)]! & COST) !== 0
 
-function tokensOf(start: number, length: number): Token[] {
-  const tokens: Token[] = []
-  for (let at = length; at > 0; at = cameFrom[at]!)
-    tokens.push({ start: start + cameFrom[at]!, end: start + at, node: nodes[at]! })
-  return tokens.reverse()
+function tokensOf(start: number, length: number): readonly Token[] {
+  let count = 0
+  for (let at = length; at > 0; at = cameFrom[at]!) count++
+  const all = count
+  for (let at = length; at > 0; at = cameFrom[at]!) {
+    const token = pool[--count]!
+    token.start = start + cameFrom[at]!
+    token.end = start + at
+    token.node = nodes[at]!
+  }
+  return pool.slice(0, all)
 }

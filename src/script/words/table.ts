@@ -43,7 +43,7 @@ export const OTHER = 1 << 19
 export const DESCRIBES = 1 << 20
 
 /** In the flags of a node: company decides what its word becomes. */
-const ASKED = 16
+export const ASKED = 16
 /** The first twelve bits of the operators of Ideographic Description Sequences. */
 const DESCRIPTION = 0x2ff
 /** Words that need a look: they have an entry, or company decides. */
