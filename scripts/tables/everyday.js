@@ -12,8 +12,9 @@ const TIMES = 4
 /** From this count on a word has to come back as it was, when what comes back is so much rarer. */
 const MIN_COUNT_BACK = 20
 const TIMES_BACK = 5
-/** Words of both sides whose counts are near, but that mean another thing on either: the wisdom of a person, the help of a neighbour. */
-const EVERYDAY = new Set(['智慧', '支援'])
+/** Words of both sides whose counts are near, but that mean another thing on either: the wisdom of a person, the help of a neighbour,
+ * the files of an archive, what is known of a person. */
+const EVERYDAY = new Set(['智慧', '支援', '檔案', '資料'])
 
 /** The character that Taiwan writes for two of the mainland. */
 const MARK = '著'

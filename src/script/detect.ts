@@ -75,6 +75,12 @@ export function detectScript(
     const without = text.replaceAll(MENTIONS, '')
     if (without !== text) return detectScript(without, notices, repairs)
   }
+  // 什么是“體”: what tells is spoken of, and 么 may be Simplified.
+  if (script === 'Hant' && text.length <= FULL && counts.subarray(FIRST_KEPT).some((found) => found > 0)) {
+    const without = text.replaceAll(MENTIONS, '')
+    if (without !== text && scriptBy(count([without], classes()), without) === null)
+      return { script: null, region: null, leaning: null, simplifiedBefore: false }
+  }
   if ((script === 'Jpan' || script === 'Kore') && text.length <= FULL) {
     const around = aroundQuotation(text)
     if (around !== null) return detectScript(around, notices, repairs)

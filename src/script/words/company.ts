@@ -165,12 +165,11 @@ function isNear(
   condition.byFirst ??= grouped(condition.words)
   const last = Math.min(length, end + NEAR)
   for (let at = Math.max(0, start - NEAR); at < last; at++) {
-    // The word itself tells nothing.
+    // The word itself tells nothing, here or once more: a court has several 程序, too.
     if (at >= start && at < end) continue
-    if (
-      condition.byFirst.get(input[at]!)?.some((it) => at + it.length <= last && isAt(input, at, it, length))
-    )
-      return true
+    const tells = (it: string) =>
+      at + it.length <= last && isAt(input, at, it, length) && !isAt(input, start, it, end)
+    if (condition.byFirst.get(input[at]!)?.some(tells)) return true
   }
   return false
 }
