@@ -1,4 +1,5 @@
 /** Finds dates in a line and reads them into parts. Nothing here asks the clock: what is not stated stays open. */
+import type { Expression } from '../languages/expression.ts'
 import type { Language } from '../types.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { orderOf } from './order.ts'
@@ -27,8 +28,15 @@ export function findDates(line: string, languages: readonly Language[], lang: st
   if (!grammar.mayState(line)) return []
   const order = orderOf(languages, lang)
   const found: FoundDate[] = []
+  const met = new Map<Expression, boolean>()
+  // Forms share what they need.
+  const meets = (needs: Expression) => {
+    const known = met.get(needs) ?? needs.test(line)
+    met.set(needs, known)
+    return known
+  }
   for (const { needs, pattern, read } of grammar.forms) {
-    if (needs && !needs.test(line)) continue
+    if (needs && !meets(needs)) continue
     for (const match of matchesOf(line, pattern())) {
       const start = match.index
       const end = start + match[0].length

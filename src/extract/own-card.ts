@@ -1,5 +1,5 @@
 /** The day that a list of articles in the page states of this one: the card that bears its headline. */
-import { nameKey } from '../text/name-key.ts'
+import { hasKey, nameKey } from '../text/name-key.ts'
 import type { Claim, Headline, PageBlock } from '../types.ts'
 
 /** The line that says when is hardly longer. */
@@ -19,7 +19,7 @@ export function readOwnCard(
 ): Claim[] {
   const key = title === null ? '' : nameKey(title)
   if (key === '') return []
-  const isTitle = (line: string) => nameKey(line) === key
+  const isTitle = (line: string) => hasKey(line, key)
   const isStamp = (line: string | undefined): line is string =>
     line !== undefined && line.length <= LONGEST_DAY && DAY.test(line) && isDay(line)
   const days = blocks.flatMap((block, at) => {

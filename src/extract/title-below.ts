@@ -1,6 +1,6 @@
 /** What stands below the headline of a page: its own blocks, a second headline, the standfirst. */
 import { columnsOf } from '../text/columns.ts'
-import { nameKey } from '../text/name-key.ts'
+import { hasKey, nameKey } from '../text/name-key.ts'
 import { endsSentence } from '../text/sentence.ts'
 import type { Claim, PageBlock } from '../types.ts'
 import { type Form, hasKicker, isSame } from './title-forms.ts'
@@ -18,8 +18,8 @@ export function readBelow(
 ): Pick<TitleReading, 'headline' | 'blocks'> {
   const isOwn = (block: PageBlock) =>
     !isUnseen(block) &&
-    (nameKey(block.text) === title.key ||
-      (block.level !== null && nameKey(withoutDay(block.text).title) === title.key))
+    (hasKey(block.text, title.key) ||
+      (block.level !== null && hasKey(withoutDay(block.text).title, title.key)))
   const ownAt = given.slice(0, body + W.MAX_BLOCKS_INSIDE).findLastIndex(isOwn)
   const isRepeated = (block: PageBlock, at: number) =>
     at < body + W.MAX_BLOCKS_INSIDE && at !== ownAt && isAgain(block, title.key)
@@ -46,7 +46,7 @@ export function readBelow(
   const found =
     between.find((block) => block !== subtitle && stated('description', block)) ??
     between.find((block) => block !== subtitle && isSummary(block.text))
-  const second = subtitle && nameKey(subtitle.text) !== title.key ? subtitle : undefined
+  const second = subtitle && !hasKey(subtitle.text, title.key) ? subtitle : undefined
   // Right above the body it is the first paragraph too; above the byline it is a heading of the page.
   const opensBody = found !== undefined && found === between.findLast(({ type }) => type !== 'image')
   const standfirst: PageBlock | undefined = opensBody

@@ -97,18 +97,18 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
     ),
     controls: bare(languages.flatMap(({ controls }) => controls)),
     collective: bare(list(({ collective }) => collective)),
-    quoted: new Expression([quoted], () => `^[ [("']{0,2}${quoted}`),
+    quoted: new Expression([quoted.opening(2)], () => `^[ [("']{0,2}${quoted}`),
     outlet: new Expression([outlets], () => `${outlets}(?:[ .)]|$|(?=[^${LETTER}\\p{L}]))`),
-    outletEnd: new Expression([outlets, agencies], () => `(?:${outlets}|${agencies})$`),
-    agency: new Expression([agencies], () => `^${agencies}$`),
-    desk: new Expression([desks], () => `${desks}$`),
-    place: new Expression([places], () => `${places}$`),
-    ownWork: new Expression([ownWork], () => `^ ?${ownWork} ?:? *(?=[^ :])`),
+    outletEnd: new Expression([outlets.ending(), agencies.ending()], () => `(?:${outlets}|${agencies})$`),
+    agency: new Expression([agencies.opening()], () => `^${agencies}$`),
+    desk: new Expression([desks.ending()], () => `${desks}$`),
+    place: new Expression([places.ending()], () => `${places}$`),
+    ownWork: new Expression([ownWork.opening(1)], () => `^ ?${ownWork} ?:? *(?=[^ :])`),
     and: new Expression([oneOf(and)], () => joinerOf(and)),
     joiner: new Expression([oneOf(and)], () => `^ ?${oneOf(and)} ?`),
     role: new Expression([roles], () => `(?:^|[ ,])${roles}`),
-    particle: new Expression([particles], () => `^${particles}$`),
-    at: new Expression([at], () => `^${at}$`),
+    particle: new Expression([particles.opening()], () => `^${particles}$`),
+    at: new Expression([at.opening()], () => `^${at}$`),
     atPlace: new Expression(
       [at],
       () => `^(?<name>.{3,40}?) ${at} (?<place>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)$`,
@@ -124,13 +124,13 @@ function phrasesOf(
   const wire = oneOf(list((words) => words.wire))
   const authors = oneOf(list(({ before }) => before?.authors))
   return {
-    closed: new Expression([wire], () => `^(?<rest>.{0,40}?) ?${wire}$`),
-    rolesEnd: new Expression([roles], () => `${roles}$`),
+    closed: new Expression([wire.ending()], () => `^(?<rest>.{0,40}?) ?${wire}$`),
+    rolesEnd: new Expression([roles.ending()], () => `${roles}$`),
     wireDate: new Expression([wire], () => `^ ?(?<when>[^,。;:!?]{4,20}?)${wire}[, ]`),
     reported: new Expression([wire], () => `^ ?(?:${roles})?${authors} ?[^,。;:!?]{2,40}? ?${wire} ?:`),
     dayBeforeWire: new Expression([wire], () => `(?<![\\d.:/-])(?<day>\\d{1,2}\\p{Script=Han}) ?${wire}`),
     wire: new Expression([wire], () => `^[ [(]{0,2}(?<front>[^,。;:!?]{0,40}?)${wire}(?=[\\]) /:]|$|[([])`),
-    agencyFirst: new Expression([agencies], () => `^${agencies}`),
+    agencyFirst: new Expression([agencies.opening()], () => `^${agencies}`),
     reporters: new Expression([authors], () => `^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`),
   }
 }

@@ -36,6 +36,34 @@ export class Words {
     return !this.#find(text, () => true)
   }
 
+  /** @param units How many more may stand in front. @returns What a text needs that begins with one of the words. */
+  opening(units = 0): Needed {
+    let edge: Edge | null = null
+    const isIn = (text: string) => {
+      edge ??= new Edge(this.#words, (low, at) => low.charCodeAt(at))
+      for (let at = 0; at <= units && at < text.length; at++) {
+        const { longest } = edge
+        if (
+          edge.has(lower(text.slice(at, at + 2)), (it) => lower(text.slice(at, at + longest)).startsWith(it))
+        )
+          return true
+      }
+      return false
+    }
+    return { isIn, isQuick: true }
+  }
+
+  /** What a text needs that ends with one of the words. */
+  ending(): Needed {
+    let edge: Edge | null = null
+    const isIn = (text: string) => {
+      edge ??= new Edge(this.#words, (low, at) => low.charCodeAt(low.length - 1 - at))
+      const { longest } = edge
+      return edge.has(lower(text.slice(-2)), (it) => lower(text.slice(-longest)).endsWith(it))
+    }
+    return { isIn, isQuick: true }
+  }
+
   #in(text: string): readonly string[] {
     const found = new Set<string>()
     this.#find(text, ({ word }) => {
@@ -62,6 +90,8 @@ export class Words {
 /** What a text holds or not. */
 interface Needed {
   isIn(text: string): boolean
+  /** It looks at one end of a text, which takes less than any expression. */
+  isQuick?: boolean
 }
 
 /** For more texts than this, to compile costs less than to look for words. */
@@ -72,6 +102,7 @@ const FEW_WITH_WORDS = 12
 /** An expression that is made and compiled for the first text that it may match. */
 export class Expression {
   readonly #needs: readonly Needed[]
+  readonly #isQuick: boolean
   readonly #source: () => string
   readonly #flags: string
   #made: RegExp | null = null
@@ -82,19 +113,26 @@ export class Expression {
   /** @param needs A text that holds none of these does not match. */
   constructor(needs: readonly Needed[], source: () => string, flags = 'u') {
     this.#needs = needs
+    this.#isQuick = needs.every(({ isQuick }) => isQuick)
     this.#source = source
     this.#flags = flags
   }
 
   #for(text: string): RegExp | null {
+    if (this.#isQuick && !this.#isNeeded(text)) return null
     if (this.#made) return this.#made
     if (this.#last?.text === text) return this.#last.made
-    if (this.#asked++ < FEW) {
-      if (!this.#needs.some((it) => it.isIn(text))) return null
+    if (this.#isQuick || this.#asked++ < FEW) {
+      if (!(this.#isQuick || this.#isNeeded(text))) return null
       if (this.#withWords++ < FEW_WITH_WORDS) return this.#madeFor(text)
     }
     this.#made = new RegExp(this.#source(), this.#flags)
     return this.#made
+  }
+
+  #isNeeded(text: string): boolean {
+    for (const it of this.#needs) if (it.isIn(text)) return true
+    return false
   }
 
   #madeFor(text: string): RegExp {
@@ -140,6 +178,41 @@ const bucketOf = (first: number, second: number) => (first * 33 + second) % BUCK
 interface Spelling {
   low: string
   word: string
+}
+
+/** Words by how they begin or end in small letters. */
+class Edge {
+  /** In units. */
+  readonly longest: number
+  readonly #words = new Map<number, string[]>()
+  readonly #unit: (low: string, at: number) => number
+
+  /** @param unit The unit of a word that is so far from its end. */
+  constructor(words: readonly string[], unit: (low: string, at: number) => number) {
+    this.#unit = unit
+    let longest = 0
+    for (const word of words)
+      for (const low of new Set([lower(word), lower(word.toUpperCase())])) {
+        longest = Math.max(longest, low.length)
+        const key = this.#keyOf(low, low.length > 1)
+        const known = this.#words.get(key)
+        if (known) known.push(low)
+        else this.#words.set(key, [low])
+      }
+    this.longest = longest
+  }
+
+  /** @param near The two units at the end of a text. */
+  has(near: string, isThere: (word: string) => boolean): boolean {
+    return (
+      (this.#words.get(this.#keyOf(near, true))?.some(isThere) ?? false) ||
+      (this.#words.get(this.#keyOf(near, false))?.some(isThere) ?? false)
+    )
+  }
+
+  #keyOf(low: string, isTwo: boolean): number {
+    return this.#unit(low, 0) * 0x10000 + (isTwo ? this.#unit(low, 1) : 0)
+  }
 }
 
 /** Words by how they begin in small letters; those of one character by that alone. */

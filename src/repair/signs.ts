@@ -35,10 +35,23 @@ function compile(repairs: readonly Repair[]): Signs {
   const [longest, ...others] = stretches.sort((one, other) => other.last - other.first - one.last + one.first)
   if (longest) table.fill(longest.bit, longest.first, longest.last + 1)
   for (const { first, last, bit } of others) for (let unit = first; unit <= last; unit++) table[unit]! |= bit
+  // What the values of a page hold is told by its text, where a sign may have other neighbours.
+  const near = [...bits].filter(([{ isSign, scope }]) => isSign && scope !== 'values')
+  const checked = near.reduce((all, [, bit]) => all | bit, 0)
+  /** The bits of the repairs of which a unit is a sign, as far as its neighbours tell. */
+  const confirmed = (units: Uint16Array, at: number, asked: number) =>
+    near.reduce(
+      (found, [{ isSign }, bit]) => ((asked & bit) === 0 || isSign!(units, at) ? found : found & ~bit),
+      asked,
+    )
   return (text) => {
     const units = readUnits(text)
     let seen = 0
-    for (let at = 0; at < units.length; at += PIECE) seen |= bitsOf(units, at, table)
+    for (let at = 0; at < units.length; at += PIECE) {
+      const open = bitsOf(units, at, table) & ~seen
+      seen |= open & ~checked
+      if ((open & checked) !== 0) seen |= nearBits(units, at, table, open & checked, confirmed)
+    }
     return (repair) => (seen & (bits.get(repair) ?? -1)) !== 0 || !bits.has(repair)
   }
 }
@@ -51,4 +64,21 @@ function bitsOf(units: Uint16Array, start: number, table: Int32Array): number {
   const end = Math.min(units.length, start + PIECE)
   for (let at = start; at < end; at++) bits |= table[units[at]!]!
   return bits
+}
+
+/** The same of the repairs that are told by what stands around their signs; `wanted` are those that no piece before has. */
+function nearBits(
+  units: Uint16Array,
+  start: number,
+  table: Int32Array,
+  wanted: number,
+  confirmed: (units: Uint16Array, at: number, asked: number) => number,
+): number {
+  let open = wanted
+  const end = Math.min(units.length, start + PIECE)
+  for (let at = start; at < end && open !== 0; at++) {
+    const asked = table[units[at]!]! & open
+    if (asked !== 0) open &= ~confirmed(units, at, asked)
+  }
+  return wanted & ~open
 }

@@ -19,6 +19,26 @@ describe('words', () => {
   })
 })
 
+describe('words at one end of a text', () => {
+  test.each([
+    ['in front', ['porto'], 'PORTO liegt', true, false],
+    ['behind a sign', ['porto'], '(porto)', false, false],
+    ['at the end', ['porto'], 'nach Porto', false, true],
+    ['a sharp s in capitals', ['straße'], 'STRASSE', true, true],
+    ['a final sigma', ['λόγος'], 'ΛΌΓΟΣ', true, true],
+    ['one character', ['電'], '電報 五日電', true, true],
+    ['nothing', ['porto'], '', false, false],
+  ])('%s', (_, words, text, opens, ends) => {
+    expect(oneOf(words).opening().isIn(text)).toBe(opens)
+    expect(oneOf(words).ending().isIn(text)).toBe(ends)
+  })
+
+  test('so many units may stand in front', () => {
+    const isIn = [0, 1, 2].map((units) => oneOf(['porto']).opening(units).isIn('["Porto"'))
+    expect(isIn).toEqual([false, false, true])
+  })
+})
+
 describe('expressions', () => {
   const words = ['ß', 'Mai', 'mar.', 'ΛΌΓΟΣ', 'der', '電', '记者', 'i', 'İz', 'AP']
   const source = (all: Words) => () => `(?:^|[ ,])(?<word>${all})`
@@ -42,6 +62,26 @@ describe('expressions', () => {
         expect(text.replace(make(), '-')).toBe(text.replace(plain, '-'))
         expect(text.split(make())).toEqual(text.split(plain))
       }),
+    )
+  })
+
+  test('that begin or end with a word find the same without a look at the rest', () => {
+    const piece = fc.constantFrom(
+      ...words.flatMap((it) => [it, it.toLowerCase(), it.toUpperCase()]),
+      ' ',
+      '(',
+    )
+    const all = oneOf(words)
+    const [opens, ends] = [`^[ (]?${all}`, `${all}$`].map((it) => new RegExp(it, 'u')) as [RegExp, RegExp]
+    const opening = new Expression([all.opening(1)], () => `^[ (]?${all}`)
+    const ending = new Expression([all.ending()], () => `${all}$`)
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        const text = pieces.join('')
+        expect(opening.test(text)).toBe(opens.test(text))
+        expect(ending.test(text)).toBe(ends.test(text))
+      }),
+      { numRuns: 500 },
     )
   })
 

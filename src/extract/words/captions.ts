@@ -31,8 +31,8 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
   if (known) return known
   const label = new Words(new Set(languages.flatMap(({ furniture }) => furniture?.credit ?? [])), alternation)
   const source = new Words(new Set(languages.flatMap(({ labels }) => labels.source ?? [])), alternation)
-  const opening = new Expression([source], () => `^[(（[【]?${source}\\s?[:：]`, 'iu')
-  const first = new Expression([label], () => `^[(（[【]?${label}\\s?[:：｜|／/]`, 'iu')
+  const opening = new Expression([source.opening(1)], () => `^[(（[【]?${source}\\s?[:：]`, 'iu')
+  const first = new Expression([label.opening(1)], () => `^[(（[【]?${label}\\s?[:：｜|／/]`, 'iu')
   const later = new Expression(
     [label],
     () => `(?:[\\s(（[【.。）)"”]|(?<=[a-zß-ÿ)]))${label}\\s?(?:[:：｜／/]|\\s[Bb]y\\s)[^:：]{1,80}$`,

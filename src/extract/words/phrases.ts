@@ -92,15 +92,15 @@ function compile(languages: readonly Language[]): Phrasebook {
     },
     kindOf: (text, askLanguage) => {
       const kindIn = (entries: readonly Entry[] = []) => settle(entries, askLanguage)
-      const folded = fold(text.slice(0, longest))
-      const exact = text.length <= longest ? kindIn(wholeAt(folded)) : null
+      const whole = text.length <= longest ? fold(text) : null
+      const exact = whole === null ? null : kindIn(wholeAt(whole))
       if (exact) return exact
       const opening = kindIn(wholeAt(openingOf(text)))
       if (opening && OPENING.has(opening)) return opening
       if (columnsOf(text) > MAX_APPEAL_COLUMNS) return null
-      const opened = openedBy(folded)
+      const opened = openedBy(whole ?? fold(text.slice(0, longest)))
       if (opened.length > 0) return kindIn(opened)
-      const end = fold(text.slice(-longest))
+      const end = whole ?? fold(text.slice(-longest))
       const ended = shelves
         .endingLike(end)
         .filter(({ words }) => end.endsWith(words) && !isInsideWord(end, end.length - words.length))

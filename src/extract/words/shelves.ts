@@ -116,9 +116,15 @@ const LETTERS =
   "a-zß-öø-ɏḀ-ỿά-ώа-џґא-ת\\u0620-\\u064a\\u0671-\\u06d3\\u0900-\\u0963\\u0e01-\\u0e3a\\u0e40-\\u0e4eぁ-ゖァ-ヺー\\u4e00-\\u9fff\\uac00-\\ud7a3&'’©"
 const FOLDED = new RegExp(`^[${LETTERS}]+(?: [${LETTERS}]+)*$`)
 
-const foldFully = (low: string): string =>
-  low
-    .replace(/ⓒ|\(c\)/g, '©')
-    .replace(/[^\p{L}\p{M}\p{N}&'’©]+|\p{N}+/gu, ' ')
+const NOT_LETTERS = new RegExp(`[^ ${LETTERS}]`)
+/** Of ASCII, what parts words. */
+const PARTING = /[\0-%(-`{-\x7f]+/g
+
+function foldFully(low: string): string {
+  // Nearly all that parts words is ASCII, which is found without the tables of Unicode.
+  const words = low.replace(COPYRIGHT, '©').replace(PARTING, ' ')
+  return (NOT_LETTERS.test(words) ? words.replace(/[^\p{L}\p{M}\p{N}&'’©]+|\p{N}+/gu, ' ') : words)
     .replace(/ {2,}/g, ' ')
     .trim()
+}
+const COPYRIGHT = /ⓒ|\(c\)/g

@@ -21,11 +21,11 @@ const ROOT = /^\/?(?:(?:index|default|home)(?:\.\w{2,5})?)?(?:[#?]|$)/i
  * gives `['Local', 'Bridges']`.
  */
 export function crumbsOf(element: Element): string[] | null {
-  const names = [attribute(element, 'className'), attribute(element, 'id'), attribute(element, 'ariaLabel')]
-  const stated = names.filter((it) => it !== null && it.length <= MAX_NAMES).join(' ')
+  const stated = `${named(element, 'className')} ${named(element, 'id')} ${named(element, 'ariaLabel')}`
   const isTyped = /BreadcrumbList$/.test(attribute(element, 'itemType') ?? '')
-  const isNamed = isTyped || CRUMB_NAMES.test(stated)
-  if (!isNamed && !CRUMB_PLACE_NAMES.test(stated) && !isPath(element)) return null
+  const isNamed = isTyped || (stated !== NAMELESS && CRUMB_NAMES.test(stated))
+  const isPlace = isNamed || (stated !== NAMELESS && CRUMB_PLACE_NAMES.test(stated))
+  if (!isPlace && !isPath(element)) return null
   const { links, text } = linksIn(element)
   if (links.length === 0 || links.length > MOST_LINKS) return null
   const [first] = links
@@ -34,6 +34,12 @@ export function crumbsOf(element: Element): string[] | null {
   const isFromRoot = first!.isRoot || links.length > 1
   const steps = isFromRoot && (first!.isRoot || isTyped) ? links.slice(1) : links
   return steps.flatMap(({ name }) => (name !== '' && name.length <= LONGEST_SECTION ? [name] : []))
+}
+
+const NAMELESS = '  '
+function named(element: Element, name: string): string {
+  const stated = attribute(element, name)
+  return stated !== null && stated.length <= MAX_NAMES ? stated : ''
 }
 
 /** Whether an element without a name is a path by its form: links from the front page on, with nothing but a sign between two. */

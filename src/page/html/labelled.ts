@@ -28,13 +28,16 @@ const LABEL = /^[|•·–—\s]{0,4}(\p{L}[\p{L}\p{M}'’:*/ -]{0,30})$/u
 /** The pairs among the children of an element. */
 export function labelledIn(parent: Element): Pick<Labelled, 'label' | 'value'>[] {
   const { children } = parent
-  if (children.length < 2 || children.length > MOST_CHILDREN) return []
-  return children.flatMap((child, at) => {
-    const label = child.type === 'element' && LABELS.has(child.tagName) ? labelOf(child) : null
-    if (label === null || child.type !== 'element') return []
-    const value = valueFrom(children, at + 1, child.tagName)
-    return value === '' ? [] : [{ label, value }]
-  })
+  const found: Pick<Labelled, 'label' | 'value'>[] = []
+  if (children.length < 2 || children.length > MOST_CHILDREN) return found
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!
+    if (child.type !== 'element' || !LABELS.has(child.tagName)) continue
+    const label = labelOf(child)
+    const value = label === null ? '' : valueFrom(children, at + 1, child.tagName)
+    if (label !== null && value !== '') found.push({ label, value })
+  }
+  return found
 }
 
 function labelOf(element: Element): string | null {

@@ -18,15 +18,15 @@ const PATTERNS = {
   html: { plain: patternOf(ESCAPE, REFERENCES), short: patternOf(ESCAPE, REFERENCES, SHORT) },
 }
 
-/** Of references, which only a page can hold. */
-const AMPERSAND = 0x26
+/** Open a reference, which only a page can hold. */
+const [AMPERSAND, HASH] = [0x26, 0x23]
 
 export const ansiEscapes: Repair = {
   kind: 'ansi-escape',
   scope: 'source',
   description: 'Colour and cursor codes of terminals are removed: `\\u001b[31m红\\u001b[0m` → `红`.',
   signs: ['\u001b', '\u009b', '&'],
-  isSign: (units, at) => units[at] !== AMPERSAND,
+  isSign: (units, at) => units[at] !== AMPERSAND || units[at + 1] === HASH,
   find: (text, { kind }) => ({
     edits: removalsOf(text, PATTERNS[kind][text.includes(CLOSING) ? 'plain' : 'short'], kind),
   }),

@@ -18,15 +18,15 @@ const CONTROL = new RegExp(`[${CONTROLS.join('')}]+`, 'g')
 const REFERENCE =
   /&#(?:0{0,6}(?:[1-8]|11|1[4-9]|2\d|3[01]|127)(?:;|(?!\d))|[xX]0{0,5}(?:[1-8bBeEfF]|1[\da-fA-F]|7[fF])(?:;|(?![\da-fA-F])))/g
 
-/** Of references, which only a page can hold. */
-const AMPERSAND = 0x26
+/** Open a reference, which only a page can hold. */
+const [AMPERSAND, HASH] = [0x26, 0x23]
 
 export const controlCharacters: Repair = {
   kind: 'control-character',
   scope: 'source',
   description: 'Control characters that no text needs are removed: `a\\u0000b` → `ab`.',
   signs: [...CONTROLS, '&'],
-  isSign: (units, at) => units[at] !== AMPERSAND,
+  isSign: (units, at) => units[at] !== AMPERSAND || units[at + 1] === HASH,
   find(text, { kind }) {
     const edits = hasControl(text) ? removalsOf(text, CONTROL, kind) : []
     if (kind === 'text' || !text.includes('&#')) return { edits }
