@@ -16,7 +16,7 @@ export function readIfHeader(
   isWanted: (ruled: LineReading) => boolean = () => true,
 ): LineReading | null {
   if (!mayBeHeaderLine(text)) return readUpdate(text, languages, lang)
-  const half = remembered(halves(languages), `${lang ?? ''} ${text}`, () => {
+  const half = remembered(halvesIn(halves(languages), lang), text, () => {
     const read = halfRead(text, languages, lang)
     if (!read || isOtherLine(text, read.ruled)) return null
     return isQuotedLine(text, read.ruled, vocabularyOf(languages)) ? null : read
@@ -29,8 +29,20 @@ export const datelineOf = (text: string, { languages }: Settings): Dateline | nu
   remembered(datelines(languages), text, () => readDateline(text, vocabularyOf(languages), languages))
 
 /** A line is asked by several stages; it reads the same each time. */
-const halves = oncePerSet(() => new Map<string, HalfRead | null>())
+const halves = oncePerSet(() => new Map<string, Map<string, HalfRead | null>>())
 const datelines = oncePerSet(() => new Map<string, Dateline | null>())
+/** A page is asked in its language and in none. */
+const MOST_LANGUAGES = 2
+
+function halvesIn(all: ReturnType<typeof halves>, lang: string | null): Map<string, HalfRead | null> {
+  const known = all.get(lang ?? '')
+  if (known) return known
+  const made = new Map<string, HalfRead | null>()
+  if (all.size >= MOST_LANGUAGES) all.clear()
+  all.set(lang ?? '', made)
+  return made
+}
+
 /** More than the lines of a page that may be its header. */
 const MOST_REMEMBERED = 500
 const LONGEST_REMEMBERED = 2000

@@ -125,7 +125,9 @@ const isInWord = (line: string, at: number) =>
   isAsciiLetter(line.charCodeAt(at)) && isAsciiLetter(line.charCodeAt(at - 1)) && !isCapitalised(line, at)
 
 /** A capital and a small letter behind two small ones. */
-const isCapitalised = (line: string, at: number) => GLUED_WORD.test(line.slice(Math.max(0, at - 2), at + 2))
+const isCapitalised = (line: string, at: number) =>
+  !isSmallLetter(line.charCodeAt(at)) && GLUED_WORD.test(line.slice(Math.max(0, at - 2), at + 2))
+const isSmallLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
 const GLUED_WORD = /^\p{Ll}{2}\p{Lu}\p{Ll}$/u
 
 export const IN_PAIRS: ReadonlySet<LabelField> = new Set(['authors', 'photographers'])

@@ -162,14 +162,33 @@ function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
     }
   }
   const lengths = lengthsByBeginning(words.keys())
+  const openings = openingsOf(lengths.keys())
   return (line, at) => {
+    // Most words of a line begin like no label.
+    if (!mayOpen(openings, line.charCodeAt(at), line.charCodeAt(at + 1))) return NO_LABELS
     for (const length of lengths.get(line.slice(at, at + 2)) ?? lengths.get(line[at]!) ?? []) {
       const found = words.get(line.slice(at, at + length))
       if (found && endsWord(line, at + length, found[0]!.word)) return found
     }
-    return []
+    return NO_LABELS
   }
 }
+const NO_LABELS: readonly Label[] = []
+
+/** A bit for each pair of units that a label may begin with; of one unit for any behind it. Few pairs share a bit. */
+function openingsOf(beginnings: Iterable<string>): Uint8Array {
+  const bits = new Uint8Array(2 * OPENINGS)
+  for (const beginning of beginnings)
+    if (beginning.length === 1) bits[OPENINGS + (beginning.charCodeAt(0) % OPENINGS)] = 1
+    else bits[openingAt(beginning.charCodeAt(0), beginning.charCodeAt(1))] = 1
+  return bits
+}
+const OPENINGS = 1 << 14
+const openingAt = (first: number, second: number) => (first * 131 + second) % OPENINGS
+
+/** @param second NaN at the end of a line. */
+const mayOpen = (openings: Uint8Array, first: number, second: number): boolean =>
+  openings[OPENINGS + (first % OPENINGS)] === 1 || openings[openingAt(first, second)] === 1
 
 /** How long the words are that begin with two characters, the longest first; those of one character are among them, and stand by themselves, too. */
 function lengthsByBeginning(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {

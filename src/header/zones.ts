@@ -84,7 +84,8 @@ const ABBREVIATION = /(?<!\p{L})\p{L}\.\p{L}\.$/u
  * topics is as long and still states who wrote. Its end may be a bracket: the last paragraph names its reporter there, `（记者 张望远）`. */
 export function isLongSentence({ text, type }: PageBlock): boolean {
   if (type !== 'paragraph' && type !== 'quote') return false
-  if (columnsOf(text) < LEAST_COLUMNS) return false
+  // A character has two columns at most.
+  if (text.length * 2 < LEAST_COLUMNS || columnsOf(text) < LEAST_COLUMNS) return false
   if (lacksStops(text)) return true
   return (
     /[.!?。！？…।۔။”"」』)）】〕]\s*$/.test(text) &&

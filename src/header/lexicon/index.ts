@@ -138,7 +138,8 @@ export function tagLine(line: string, lower: string, languages: readonly Languag
   const { startingWith, words } = lexiconOf(languages)
   const tags: Tag[] = []
   // By position, and one more for the end.
-  const apart = Uint8Array.from({ length: line.length + 1 }, (_, at) => Number(isApart(line.charCodeAt(at))))
+  const apart = new Uint8Array(line.length + 1)
+  for (let at = 0; at < line.length; at++) if (isApart(line.charCodeAt(at))) apart[at] = 1
   for (let start = 0; start < line.length; start++) {
     if (apart[start] === 1 && start > 0 && apart[start - 1] === 1) continue
     const { names, lengths } = startingWith(lower[start]!)
