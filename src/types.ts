@@ -338,6 +338,11 @@ export interface Repair {
    * may say yes in vain, and never no where `find` finds something. Absent: always.
    */
   isSign?(units: Uint16Array, at: number): boolean
+  /**
+   * Of a repair that is shown `values`: whether the source of a page may hold the fault, asked before what the markup says is
+   * gathered. Like `isSign` it never says no where `find` finds something. Absent: always.
+   */
+  mayBeIn?(source: string): boolean
   /** Whether the options of a run ask for it. Absent: always. */
   isAsked?(settings: Settings): boolean
   /** How often it is asked in a row at most, for texts corrupted in layers. Default 1. */

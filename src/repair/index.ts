@@ -157,6 +157,7 @@ async function repairOnce(input: string, context: RepairContext): Promise<Pass> 
       // What the values of a page hold is on the page, too, so its text tells whether they are worth a look.
       const shown = see(repair.scope === 'values' ? 'text' : repair.scope)
       if (!(shown instanceof Promise ? await shown : shown).asks(repair)) break
+      if (kind === 'html' && repair.mayBeIn?.(text) === false) break
       const { view } = await see(repair.scope)
       const made = toSteps(repair.kind, await repair.find(view.text, context), view, text)
       if (made.length === 0) break

@@ -38,12 +38,16 @@ function compile(repairs: readonly Repair[]): Signs {
   // What the values of a page hold is told by its text, where a sign may have other neighbours.
   const near = [...bits].filter(([{ isSign, scope }]) => isSign && scope !== 'values')
   const checked = near.reduce((all, [, bit]) => all | bit, 0)
+  const byBit = new Map(near.map(([repair, bit]) => [bit, repair]))
   /** The bits of the repairs of which a unit is a sign, as far as its neighbours tell. */
-  const confirmed = (units: Uint16Array, at: number, asked: number) =>
-    near.reduce(
-      (found, [{ isSign }, bit]) => ((asked & bit) === 0 || isSign!(units, at) ? found : found & ~bit),
-      asked,
-    )
+  const confirmed = (units: Uint16Array, at: number, asked: number) => {
+    let found = 0
+    for (let rest = asked; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest
+      if (byBit.get(bit)!.isSign!(units, at)) found |= bit
+    }
+    return found
+  }
   return (text) => {
     const units = readUnits(text)
     let seen = 0

@@ -1,6 +1,7 @@
 /** Removes the colour and cursor codes of terminals: `ESC[31m红ESC[0m` → `红`. */
 import type { Repair } from '../../types.ts'
 import { removalsOf } from '../edits.ts'
+import { isControlReference } from '../numeric-reference.ts'
 
 /** Control sequences (ECMA-48, 5.4), and operating system commands such as window titles and links. */
 const ESCAPE =
@@ -18,15 +19,15 @@ const PATTERNS = {
   html: { plain: patternOf(ESCAPE, REFERENCES), short: patternOf(ESCAPE, REFERENCES, SHORT) },
 }
 
-/** Open a reference, which only a page can hold. */
-const [AMPERSAND, HASH] = [0x26, 0x23]
+/** Opens a reference, which only a page can hold. */
+const AMPERSAND = 0x26
 
 export const ansiEscapes: Repair = {
   kind: 'ansi-escape',
   scope: 'source',
   description: 'Colour and cursor codes of terminals are removed: `\\u001b[31m红\\u001b[0m` → `红`.',
   signs: ['\u001b', '\u009b', '&'],
-  isSign: (units, at) => units[at] !== AMPERSAND || units[at + 1] === HASH,
+  isSign: (units, at) => units[at] !== AMPERSAND || isControlReference(units, at),
   find: (text, { kind }) => ({
     edits: removalsOf(text, PATTERNS[kind][text.includes(CLOSING) ? 'plain' : 'short'], kind),
   }),

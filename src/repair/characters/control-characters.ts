@@ -3,6 +3,7 @@
 import type { Repair } from '../../types.ts'
 import { readUnits } from '../../units.ts'
 import { removalsOf } from '../edits.ts'
+import { isControlReference } from '../numeric-reference.ts'
 
 const CONTROLS = [
   '\u0000-\u0008',
@@ -18,15 +19,15 @@ const CONTROL = new RegExp(`[${CONTROLS.join('')}]+`, 'g')
 const REFERENCE =
   /&#(?:0{0,6}(?:[1-8]|11|1[4-9]|2\d|3[01]|127)(?:;|(?!\d))|[xX]0{0,5}(?:[1-8bBeEfF]|1[\da-fA-F]|7[fF])(?:;|(?![\da-fA-F])))/g
 
-/** Open a reference, which only a page can hold. */
-const [AMPERSAND, HASH] = [0x26, 0x23]
+/** Opens a reference, which only a page can hold. */
+const AMPERSAND = 0x26
 
 export const controlCharacters: Repair = {
   kind: 'control-character',
   scope: 'source',
   description: 'Control characters that no text needs are removed: `a\\u0000b` → `ab`.',
   signs: [...CONTROLS, '&'],
-  isSign: (units, at) => units[at] !== AMPERSAND || units[at + 1] === HASH,
+  isSign: (units, at) => units[at] !== AMPERSAND || isControlReference(units, at),
   find(text, { kind }) {
     const edits = hasControl(text) ? removalsOf(text, CONTROL, kind) : []
     if (kind === 'text' || !text.includes('&#')) return { edits }

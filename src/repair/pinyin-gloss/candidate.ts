@@ -2,6 +2,8 @@
  * The cheap test that spares clean text the rest: parentheses behind a Han character with a toned letter in them, or
  * several with a syllable without tones or with its number.
  */
+import { readUnits } from '../../units.ts'
+import { referenceAt } from '../numeric-reference.ts'
 import { isHan, TONED } from './letters.ts'
 
 const HAS_TONE = new RegExp(`[${TONED}]`)
@@ -31,6 +33,21 @@ function hasGlossAfter(text: string, open: string, close: string): boolean {
   }
   return false
 }
+
+/** Whether a page may hold a Han character: as it is, as a reference, or as an escape in JSON-LD. Pages in most languages have none. */
+export function mayHoldHan(source: string): boolean {
+  const units = readUnits(source)
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!
+    if (unit >= FIRST_HAN && unit <= LAST_HAN) return true
+    if (unit === AMPERSAND && referenceAt(units, at) >= FIRST_HAN) return true
+    if (unit === BACKSLASH && units[at + 1] === U && units[at + 2]! >= THREE) return true
+  }
+  return false
+}
+
+const [FIRST_HAN, LAST_HAN] = [0x3400, 0x9fff]
+const [AMPERSAND, BACKSLASH, U, THREE] = [0x26, 0x5c, 0x75, 0x33]
 
 /** Whether the parenthesis at a place may open a gloss. */
 export function mayBeGloss(units: Uint16Array, at: number): boolean {

@@ -1,6 +1,6 @@
 /** Pinyin glosses that a broken conversion left in the text: `產(chǎn)業(yè)` → `產業`. Decided once per document. */
 import type { Repair } from '../../types.ts'
-import { hasCandidate, mayBeGloss } from './candidate.ts'
+import { hasCandidate, mayBeGloss, mayHoldHan } from './candidate.ts'
 
 export const pinyinGloss: Repair = {
   kind: 'pinyin-gloss',
@@ -8,6 +8,7 @@ export const pinyinGloss: Repair = {
   description: 'Pinyin that a broken conversion put behind characters is removed: `產(chǎn)業(yè)` → `產業`.',
   signs: ['(', '（'],
   isSign: mayBeGloss,
+  mayBeIn: mayHoldHan,
   async find(text, context) {
     if (!hasCandidate(text)) return null
     const { findGlossEdits } = await import('./find.ts')
