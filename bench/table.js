@@ -91,7 +91,10 @@ function print({ name, against, environment, by, goal, ratio: found, other, ours
 /** @param {string[]} command @param {NodeJS.ProcessEnv} env @returns {Times} */
 function time(command, env) {
   const script = 'TIMEFORMAT="%3R %3U %3S"; time "$@" >/dev/null 2>&1'
-  const { stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], { env, encoding: 'utf8' })
+  const { stderr, status } = spawnSync('bash', ['-c', script, 'bash', ...command], { env, encoding: 'utf8' })
+  // newsparse says by its status what it has found. Any other program that ends early is fast, and no measure.
+  if (status !== 0 && !command.includes('bin/newsparse.js'))
+    throw new Error(`it ended with status ${status}: ${command.join(' ').slice(0, 400)}`)
   const [wall = 0, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '')
     .split(' ')
     .map((it) => Number(it) * 1000)

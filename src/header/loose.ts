@@ -1,8 +1,9 @@
 /** Lines that say when and are no header lines by their form: a day with topics behind it, a sentence about the last change. */
 import type { Language, PageBlock, Settings } from '../types.ts'
 import { mayBeHeaderLine, STOP } from './gate.ts'
-import type { LineReading } from './line.ts'
+import { foldLine, type LineReading } from './line.ts'
 import { halfRead } from './read.ts'
+import { small, vocabularyOf } from './vocabulary.ts'
 
 /** A short sentence that says when the text was changed last, and that it may be out of date. */
 export function readUpdate(
@@ -11,7 +12,7 @@ export function readUpdate(
   lang: string | null,
 ): LineReading | null {
   const head = partBeforeClause(text)
-  if (head === null) return null
+  if (head === null || !hasUpdateLabel(head, languages)) return null
   const half = halfRead(head, languages, lang)
   if (!half?.ruled.claims.some(({ field }) => field === 'updated')) return null
   const reading = half.whole()
@@ -23,6 +24,15 @@ export function readUpdate(
     reading.unread.length === 0 &&
     LAST_CHANGE.test(label)
   return isUpdate ? reading : null
+}
+
+/** Whether a word for an update stands anywhere; hardly any sentence has one, and short ones are asked for by several stages. */
+function hasUpdateLabel(text: string, languages: readonly Language[]): boolean {
+  const { labelAt } = vocabularyOf(languages)
+  const low = small(foldLine(text))
+  for (let at = 0; at < low.length; at++)
+    if (labelAt(low, at).some(({ field }) => field === 'updated')) return true
+  return false
 }
 
 /** `最后更新于`, `Last updated on`: `Updated` alone may open any sentence. */

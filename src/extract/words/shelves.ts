@@ -117,11 +117,12 @@ const LETTERS =
 const FOLDED = new RegExp(`^[${LETTERS}]+(?: [${LETTERS}]+)*$`)
 
 const NOT_LETTERS = new RegExp(`[^ ${LETTERS}]`)
-/** Of ASCII, what parts words. */
-const PARTING = /[\0-%(-`{-\x7f]+/g
+/** Of ASCII, and of the signs that most texts have besides, what parts words. */
+const PARTING =
+  /[\0-%(-`{-\x7f\u00ab\u00b7\u00bb\u2010-\u2018\u201a-\u2027\u3000-\u3004\u3007-\u3020\uff01-\uff20\uff3b-\uff40\uff5b-\uff65]+/g
 
 function foldFully(low: string): string {
-  // Nearly all that parts words is ASCII, which is found without the tables of Unicode.
+  // Nearly all that parts words is found without the tables of Unicode.
   const words = low.replace(COPYRIGHT, '©').replace(PARTING, ' ')
   return (NOT_LETTERS.test(words) ? words.replace(/[^\p{L}\p{M}\p{N}&'’©]+|\p{N}+/gu, ' ') : words)
     .replace(/ {2,}/g, ' ')
