@@ -126,6 +126,8 @@ const MAILBOX = /([\w.+-]{1,64})@([\w-]{1,64}(?:\.[\w-]{1,64}){1,8})/
 /** Two characters of a script without spaces count as a word, and so does a number. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}|[\p{L}\p{M}\p{N}]+/gu
 const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0
+/** Of a label, which is short in any script. */
+const labelWordsIn = (text: string): number => text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0
 
 /** `The post Two new ferries appeared first on The Bay Courier.`: a link to an article, then one to the top of its site. */
 function isFromFeed({ text, marks }: Readonly<Leaf>): boolean {
@@ -134,14 +136,16 @@ function isFromFeed({ text, marks }: Readonly<Leaf>): boolean {
   if (links.length !== 2 || !/^https?:\/\/[^/?#]{3,100}\/?$/.test(site)) return false
   const top = site.endsWith('/') ? site : `${site}/`
   const isOwn = article.startsWith(top) && article.length > top.length
-  return isOwn && wordsIn(text.slice(0, start)) <= W.MAX_FEED_WORDS && wordsIn(text.slice(end)) === 0
+  return (
+    isOwn && labelWordsIn(text.slice(0, start)) <= W.MAX_FEED_WORDS && labelWordsIn(text.slice(end)) === 0
+  )
 }
 
 /** `Keywords harbour ferries`: a label and links into one folder of the site, as tags lead to. */
 function isTagLine({ text, marks, links }: Readonly<Leaf>): boolean {
   const tags = marks.filter(({ type }) => type === 'link')
   const [{ start = 0 } = {}] = tags
-  if (tags.length < 2 || links === 0 || wordsIn(text.slice(0, start)) > W.MAX_FEED_WORDS) return false
+  if (tags.length < 2 || links === 0 || labelWordsIn(text.slice(0, start)) > W.MAX_FEED_WORDS) return false
   const rest = tags.map(({ end }, at) => text.slice(end, tags[at + 1]?.start ?? text.length))
   const folders = new Set(
     tags.map(({ href = '' }) => href.slice(0, href.replace(/\/$/, '').lastIndexOf('/') + 1)),
