@@ -3,7 +3,7 @@ import { columnsOf } from '../text/columns.ts'
 import { hasKey, nameKey } from '../text/name-key.ts'
 import { endsSentence } from '../text/sentence.ts'
 import type { Claim, PageBlock } from '../types.ts'
-import { type Form, hasKicker, isSame } from './title-forms.ts'
+import { type Form, hasKicker, isSame, parted } from './title-forms.ts'
 import type { TitleHelp, TitleReading } from './title-reading.ts'
 import { isShown, isUnseen } from './title-shown.ts'
 import { W } from './weights.ts'
@@ -59,7 +59,7 @@ export function readBelow(
   return {
     blocks,
     headline: {
-      title: dated?.title ?? title.text,
+      title: dated ? parted(dated.title, title.text) : title.text,
       day: dated?.day ?? null,
       subtitle: second?.text ?? null,
       standfirst: standfirst ?? null,

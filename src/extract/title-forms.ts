@@ -72,7 +72,10 @@ function behindKicker(stated: string, shown: ReadonlySet<string>): string | unde
   const [rest, whole] = [stated.slice(kicker.length), nameKey(stated)]
   const key = nameKey(rest)
   const isBehind = (heading: string) =>
-    heading !== whole && hasKicker(heading, key) && key.length * 2 >= heading.length
+    heading !== whole &&
+    !hasKicker(heading, whole) &&
+    hasKicker(heading, key) &&
+    key.length * 2 >= heading.length
   return [...shown].some(isBehind) ? rest : undefined
 }
 
@@ -112,3 +115,9 @@ export function isVariant(one: string, other: string): boolean {
   for (let at = 0; at + least <= other.length; at++) if (runs.has(other.slice(at, at + least))) return true
   return false
 }
+
+const GLUED = /\p{Ll}\p{Lu}/u
+
+/** As the page shows a title, but as it is stated where only styles part what is shown: `TrafficOld bridge`, `Traffic: Old bridge`. */
+export const parted = (shown: string, stated: string): string =>
+  GLUED.test(shown) && !GLUED.test(stated) ? stated : shown

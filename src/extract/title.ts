@@ -8,7 +8,16 @@ import { nameKey } from '../text/name-key.ts'
 import type { Claim, ClaimFrom, PageBlock } from '../types.ts'
 import type { SiteNames } from './site-names.ts'
 import { readBelow } from './title-below.ts'
-import { type Form, formsOf, hasKicker, isSame, isVariant, isWithin, type Stated } from './title-forms.ts'
+import {
+  type Form,
+  formsOf,
+  hasKicker,
+  isSame,
+  isVariant,
+  isWithin,
+  parted,
+  type Stated,
+} from './title-forms.ts'
 import type { TitleHelp, TitleReading } from './title-reading.ts'
 import { blocksNear, bodyStart, type Dated, isUnseen, setOff } from './title-shown.ts'
 import { W } from './weights.ts'
@@ -54,9 +63,14 @@ export function readTitle(
       return { from, forms: formsOf(title, siteNames, from === 'title-element', shown) }
     })
     .filter(({ forms }) => forms.length > 0)
-  const withoutLine = (text: string) => cutBehind(text, stated, help.isHeader) ?? help.withoutDay(text)
+  const linked = near.flatMap((block) => (block.level === null ? [] : linkedEnd(block)))
+  const isControl = (end: string) => BRACKETED.test(end) || linked.includes(end)
+  const withoutLine = (text: string) =>
+    cutBehind(text, stated, help.isHeader, isControl) ?? help.withoutDay(text)
   const barely = ({ level, text }: PageBlock) => (level === null ? text : withoutLine(text).title)
-  const given = [...shownIn(near, stated, barely), ...stated.map(toCandidate)].filter(({ key }) => key !== '')
+  const given = [...shownIn(near, stated, barely), ...withoutCut(stated).map(toCandidate)].filter(
+    ({ key }) => key !== '',
+  )
   const all = withoutNames(given, near, siteNames, help)
   const lone = loneHeading(all, stated, blocks.slice(0, body + W.MAX_BLOCKS_INSIDE), siteNames)
   const scored = all
@@ -77,17 +91,46 @@ export function readTitle(
   }
 }
 
-/** `Old bridge to close 5 March 2024, 10:30`: a heading that holds the line with the day behind a title that is stated. */
-function cutBehind(text: string, stated: readonly Stated[], isHeader: TitleHelp['isHeader']): Dated | null {
+/** A control in words: `[Edit]`. */
+const BRACKETED = /^\[[^\]\d]{2,20}\]$/
+
+/** The link that a heading ends with, where other words stand before it. */
+function linkedEnd({ text, marks }: PageBlock): string[] {
+  const link = marks.findLast(({ type }) => type === 'link')
+  return link && link.start > 0 && link.end === text.length ? [text.slice(link.start).trim()] : []
+}
+
+/**
+ * A heading behind whose stated title something else stands: the line with the day (`Old bridge to close 5 March 2024, 10:30`), or
+ * a control.
+ */
+function cutBehind(
+  text: string,
+  stated: readonly Stated[],
+  isHeader: TitleHelp['isHeader'],
+  isControl: (end: string) => boolean,
+): Dated | null {
   for (const { forms } of stated)
     for (const { text: title } of forms) {
       if (text.length <= title.length || !text.startsWith(title)) continue
       const day = text.slice(title.length).trim()
+      if (isControl(day)) return { title, day: null }
       // `… by the flood` is all headline.
       if (/\d/.test(day) && isHeader(day)) return { title, day }
     }
   return null
 }
+
+/** Statements without those that a quotation mark has cut: `content="The "royal" visit"` states `The`. */
+const withoutCut = (stated: readonly Stated[]): Stated[] =>
+  stated.filter(
+    ({ forms: [short] }) =>
+      !stated.some(({ forms }) =>
+        forms.some(
+          ({ text }) => text.startsWith(short!.text) && /^\s?"/.test(text.slice(short!.text.length)),
+        ),
+      ),
+  )
 
 /**
  * The candidates that are no name of the site or of a section: one that the page declares, or a short one that looks
@@ -185,10 +228,12 @@ function shownIn(
   claims: readonly Stated[],
   textOf: (block: PageBlock) => string,
 ): Candidate[] {
-  const stated = [...new Set(claims.flatMap(({ forms }) => forms.map(({ key }) => key)))]
+  const forms = claims.flatMap((it) => it.forms)
+  const stated = [...new Set(forms.map(({ key }) => key))]
   return near.flatMap((block) => {
-    const text = textOf(block)
-    const key = nameKey(text)
+    const said = textOf(block)
+    const key = nameKey(said)
+    const text = forms.reduce((text, it) => (it.key === key ? parted(text, it.text) : text), said)
     const isTitle = block.level !== null ? block.level <= 4 : stated.some((title) => isWithin(key, title))
     if (!isTitle) return []
     return [{ text, key, worth: shownWorth(block.level ?? 2), from: null, level: block.level }]

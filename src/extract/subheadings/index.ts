@@ -44,7 +44,9 @@ export function findSubheadings(
   const isPlain = (block: PageBlock, index: number): boolean => {
     const at = places.get(block)!
     if (index < first || series.has(index - 1) || isTeaser(blocks, at, counts, help)) return false
-    if (isBelowLine(blocks, at, numbering)) doubtful.add(index)
+    const isBelow = isBelowLine(blocks, at, numbering)
+    if (isBelow && kind === 'html') return false
+    if (isBelow) doubtful.add(index)
     return isWide(block.text) || !isHeader(block.text)
   }
   const entries = kind === 'text' ? findEntries(blocks) : new Set<PageBlock>()

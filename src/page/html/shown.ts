@@ -2,6 +2,7 @@
  * a custom element. */
 import type { Element, Nodes } from 'hast'
 import { attribute } from './attributes.ts'
+import { textOf } from './facts.ts'
 import { isNamedCaption } from './names.ts'
 import { parseHtml } from './parse.ts'
 
@@ -24,6 +25,30 @@ export const isCaption = (element: Element, siblings: readonly Nodes[]): boolean
 
 const MAX_LOOKED_AT = 6
 const INLINE = new Set(['span', 'em', 'i', 'small', 'font'])
+
+/** What stands in an element, and which of it comes next. */
+interface Place {
+  children: readonly Nodes[]
+  at: number
+}
+
+/** Small print at one end of a headline: a kicker above a line break, or what the headline says besides. */
+export function isSmallPrint({ tagName }: Element, { children, at }: Place, said: string): boolean {
+  if (tagName !== 'small') return false
+  const next = children.slice(at, at + MAX_LOOKED_AT).find((it) => it.type === 'element' || !isBlank(it))
+  return said.trim() === '' ? next?.type === 'element' && next.tagName === 'br' : next === undefined
+}
+
+/** Two spans of a heading that are styled apart, and that only their styles part: `Traffic` and `Old bridge to close`. */
+export function isGlued(element: Element, { children, at }: Place, said: string): boolean {
+  const before = children[at - 2]
+  if (before?.type !== 'element' || before.tagName !== 'span' || element.tagName !== 'span') return false
+  const names = [before, element].map((it) => attribute(it, 'className') ?? '')
+  if (names.includes('') || names[0] === names[1]) return false
+  return /[\p{Ll}\d?!]$/u.test(said) && /^[\p{Lu}„“‘«]/u.test(textOf(element))
+}
+
+const isBlank = (node: Nodes): boolean => node.type !== 'text' || node.value.trim() === ''
 
 /** The inside of a custom element, as pages hold it that were rendered or saved: browsers show it. */
 export const isShadow = (element: Element): boolean =>

@@ -11,7 +11,16 @@ import { joinInitials } from './initials.ts'
 import type { Run } from './leaves.ts'
 import { addEmbed, addImage, sourcesIn } from './media.ts'
 import { isQuoted, quotesOf } from './quotes.ts'
-import { childrenOf, isBlockSpan, isCaption, isFigure, isLineSpan, isShadow } from './shown.ts'
+import {
+  childrenOf,
+  isBlockSpan,
+  isCaption,
+  isFigure,
+  isGlued,
+  isLineSpan,
+  isShadow,
+  isSmallPrint,
+} from './shown.ts'
 import { noteControl, openSide } from './sides.ts'
 import {
   createState,
@@ -76,7 +85,7 @@ function enter(state: State, element: Element, around: Frame): Frame | null {
     if (outline.boxes[state.box]?.tag === 'head' && element === facts.titleElement) return null
   }
   noteControl(state, element, kind)
-  if (kind & kinds.BREAK) state.run.break()
+  part(state, element, kind, around)
   if (kind & kinds.IMAGE) addImage(state, element, sourcesIn(around))
   if (kind & kinds.EMBED) addEmbed(state, element)
   if (kind & kinds.EMPTY && element.children.length === 0) return null
@@ -98,6 +107,12 @@ function enter(state: State, element: Element, around: Frame): Frame | null {
   noteSources(state.run, element)
   const children = childrenOf(element, side !== null)
   return { children, at: 0, element, kind, side, isFormat }
+}
+
+/** What parts an element from the text before it: a line break, or in a heading its style. */
+function part(state: State, element: Element, kind: number, around: Frame): void {
+  if (kind & kinds.BREAK) state.run.break()
+  if (state.level !== null && isGlued(element, around, saidIn(state))) say(state, ' ')
 }
 
 /** A caption that is set in italics is not stressed. */
@@ -139,6 +154,7 @@ function kindOf(state: State, element: Element, around: Frame): number {
     return kind | kinds.PRE
   if (kind & kinds.CONTROL && (isWord(element, children) || isToggle(element, around.element))) return 0
   if (phrasing === 0 && isTablePart(element)) return kinds.BLOCK
+  if (state.level === 1 && isSmallPrint(element, around, saidIn(state))) return kinds.BLOCK
   const isInline = phrasing > 0 && (kind & kinds.BLOCK) !== 0 && tagName.includes('-')
   const isAnchor =
     (kind & kinds.LINK) !== 0 && attribute(element, 'href') === null && attribute(element, 'name') !== null
@@ -147,6 +163,9 @@ function kindOf(state: State, element: Element, around: Frame): number {
     return kinds.BLOCK
   return isInline || isAnchor ? 0 : kind
 }
+
+/** The text of the line that is being read. */
+const saidIn = ({ run }: State): string => run.lines.at(-1)?.text ?? ''
 
 /** Null for what is the same in preformatted text as elsewhere. */
 function kindInCode(state: State, element: Element, { children, at }: Frame, kind: number): number | null {
@@ -200,6 +219,8 @@ function open(state: State, element: Element): void {
   boxes.push(state.ruled.get(element) === 'body' ? { ...box, isNamedBody: true } : box)
   state.box = boxes.length - 1
   if (HEADING.test(element.tagName)) state.level = Number(element.tagName[1])
+  // Small print of a headline: above it a line of the page, below it a second headline.
+  if (element.tagName === 'small') state.level = leaves.length > (boxes[box.parent]?.start ?? 0) ? 2 : null
 }
 
 function leave(state: State, { element, kind, side, isFormat }: Frame): void {
@@ -219,6 +240,7 @@ function leave(state: State, { element, kind, side, isFormat }: Frame): void {
     const box = boxes[state.box]!
     box.end = leaves.length
     state.box = box.parent
+    if (element.tagName === 'small') state.level = 1
     if (HEADING.test(element.tagName)) {
       state.level = null
       withoutRunOn(leaves, box.start)
