@@ -731,6 +731,8 @@ export interface NameWords {
   desks?: readonly string[]
   /** Nobody in particular, but what stands as the author: `Redaktion`, `admin`. */
   collective?: readonly string[]
+  /** What stands in the place of a name and names nobody: `Agencies`, `Our Correspondent`, `Author`. */
+  unnamed?: readonly string[]
   /** Words or endings of places: `省`, `область`; and places that are written without a space after a name. */
   places?: readonly string[]
   /** Words that stand before a place: `驻`, `发自`, `in`. */

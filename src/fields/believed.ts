@@ -50,9 +50,12 @@ export function believePeople(
   const best =
     named.find(({ names }) => names.some((name) => !isSite(name) && !isNobody(name))) ??
     named.find(({ names }) => names.some((name) => !isSite(name))) ??
-    named.find((it) => STRUCTURED.has(it.from) && signsItself(it, named))
+    named.find((it) => SIGNS.has(it.from) && !it.isWeak && it.names.length > 0 && signsItself(it, named))
   return best ? placeOf(named, best.from) : null
 }
+
+/** Where the site is stated as the author, and not as what a page is of. */
+const SIGNS: ReadonlySet<ClaimFrom> = new Set([...STRUCTURED, 'header'])
 
 /**
  * A site signs itself where it is stated as a person (a blog goes by its owner's name), where a reader sees it, or at a

@@ -12,7 +12,7 @@ import { believePeople, type Named } from './believed.ts'
 import { readDates } from './dates.ts'
 import { readKeywords } from './keywords.ts'
 import { peopleReader } from './people.ts'
-import { isAddress, isCompany, nobodyTest, personTest } from './persons.ts'
+import { isAddress, isCompany, nobodyTest, personTest, unnamedTest } from './persons.ts'
 import { rank, VISIBLE } from './precedence.ts'
 import { dateOfUrl } from './url-date.ts'
 
@@ -79,6 +79,7 @@ export async function settle(
   const isPerson = personTest(isSite, settings)
   const isSection = (name: string) => sections.has(nameKey(name)) && !isPerson(name, 'header')
   const isNobody = nobodyTest(settings)
+  const isUnnamed = unnamedTest(settings)
   // A user goes by a forename perhaps, or by a name without a capital.
   const isUserName = (name: string) => USER.test(name) && !isSite(name) && !isNobody(name)
   const narrow = (names: readonly string[], from: ClaimFrom, isUser: boolean): readonly string[] => {
@@ -97,7 +98,10 @@ export async function settle(
       }
       const all = namesIn(value, reading)
         .map(withoutSite)
-        .filter((name) => !nulls.has(name.toLowerCase()) && !isCompany(name) && !isSection(name))
+        .filter(
+          (name) =>
+            !nulls.has(name.toLowerCase()) && !isCompany(name) && !isSection(name) && !isUnnamed(name),
+        )
       const isWeak = guess !== undefined || from === 'byline'
       return { from, organisation, isOne: person, isWeak, said: all, names: narrow(all, from, person) }
     })

@@ -70,7 +70,8 @@ export function peopleReader(
     const reversed = reading.isShown ? null : readReversed(plain, vocabulary)
     if (reversed !== null) return [reversed]
     const parts = plain.split(joints).flatMap((part) => apart(part, words, reading.isOne))
-    const named = parts.flatMap((part, index) => readPart(part, index > 0, words, isName, reading))
+    const stated = parts.filter((part) => !vocabulary.unnamed.has(small(bare(part))))
+    const named = stated.flatMap((part, index) => readPart(part, index > 0, words, isName, reading))
     const likely = named.filter((name) => /\p{L}/u.test(name) && !/^\p{Script=Han}$/u.test(name))
     const short = likely.filter((name) => name.split(' ').length <= MOST_WORDS)
     return [...new Set(short.length > 0 ? short : likely)]

@@ -30,6 +30,13 @@ export function nobodyTest({ languages }: Pick<Settings, 'languages'>): (name: s
   return (name) => collective.has(small(name)) || controls.has(small(name))
 }
 
+/** `Agencies`, `Our Correspondent`, `Editor`, `Share`: a role, or a control of the page, in the place of a name. */
+export function unnamedTest({ languages }: Pick<Settings, 'languages'>): (name: string) => boolean {
+  const { unnamed, controls, phrases } = vocabularyOf(languages)
+  return (name) =>
+    unnamed.has(small(name)) || controls.has(small(name)) || name.replace(phrases.rolesEnd, '') === ''
+}
+
 export const isAddress = (name: string) => ADDRESS.test(name)
 
 const FORMS = new Set(legalForms)

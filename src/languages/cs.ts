@@ -227,6 +227,7 @@ export const cs = {
     and: ['a'],
     for: ['pro'],
     particles: ['z', 'ze', 'von', 'van', 'de'],
+    unnamed: ['Autor', 'Autoři', 'Agentury'],
     roles: [
       'redaktor',
       'redaktorka',

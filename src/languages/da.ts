@@ -196,6 +196,7 @@ export const da = {
     and: ['og', 'samt'],
     for: ['for'],
     particles: ['von', 'van', 'de', 'der', 'af'],
+    unnamed: ['Forfatter'],
     roles: [
       'journalist',
       'redaktør',

@@ -498,6 +498,7 @@ export const es = {
     and: ['y', 'e', 'con'],
     for: ['para'],
     particles: ['de', 'del', 'la', 'las', 'los', 'y', 'da', 'dos', 'van', 'von'],
+    unnamed: ['Agencias', 'Nuestro corresponsal', 'Colaboradores', 'Autor', 'Autora', 'Autores', 'Invitado'],
     roles: [
       'Dr',
       'Dra',

@@ -149,6 +149,7 @@ export const fi = {
     },
     and: ['ja'],
     particles: ['von', 'af', 'de'],
+    unnamed: ['Kirjoittaja'],
     roles: [
       'toimittaja',
       'päätoimittaja',

@@ -508,6 +508,15 @@ export const fr = {
     and: ['et', 'avec'],
     for: ['pour'],
     particles: ['de', 'du', 'des', 'la', 'le', 'van', 'von', 'da', 'd', 'ben', 'el', 'al'],
+    unnamed: [
+      'Agences',
+      'Notre correspondant',
+      'Notre correspondante',
+      'Nos correspondants',
+      'Auteur',
+      'Auteurs',
+      'Invité',
+    ],
     roles: [
       'Dr',
       'Pr',

@@ -156,6 +156,7 @@ export const hu = {
     before: { authors: ['Írta', 'Szerző', 'Készítette', 'Szöveg'], photographers: ['Fotók', 'Fényképezte'] },
     and: ['és'],
     particles: ['von', 'de'],
+    unnamed: ['Szerző'],
     roles: ['újságíró', 'szerkesztő', 'főszerkesztő', 'tudósító', 'riporter', 'munkatárs', 'Dr', 'dr'],
     outlets: [
       'Hírlap',

@@ -169,6 +169,7 @@ export const id = {
     },
     and: ['dan'],
     for: ['untuk'],
+    unnamed: ['Penulis', 'Reporter'],
     roles: [
       'reporter',
       'wartawan',

@@ -410,6 +410,7 @@ export const it = {
     and: ['e', 'con', 'ed'],
     for: ['per'],
     particles: ['de', 'di', 'da', 'del', 'della', 'dei', 'degli', 'lo', 'la', 'van', 'von', 'd'],
+    unnamed: ['Agenzie', 'Nostro inviato', 'Nostro corrispondente', 'Autore', 'Autori', 'Collaboratori'],
     roles: [
       'Dr',
       'Dott',

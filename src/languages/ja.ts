@@ -416,6 +416,7 @@ export const ja = {
     after: { authors: ['記者', '特派員', '記す', '編集委員', '論説委員', '支局長'], photographers: ['撮影'] },
     spaceWithin: true,
     and: ['と'],
+    unnamed: ['筆者', '著者', '記者', '執筆者'],
     roles: ['記者', '特派員', '編集委員', '論説委員', '支局長', '氏', 'さん', '編集長', '通信員'],
     outlets: [
       '新聞',

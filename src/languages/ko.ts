@@ -388,6 +388,7 @@ export const ko = {
       editors: ['편집기자'],
     },
     and: ['와', '과'],
+    unnamed: ['기자', '작성자', '글쓴이'],
     roles: [
       '기자',
       '특파원',

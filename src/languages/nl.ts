@@ -274,6 +274,7 @@ export const nl = {
     and: ['en'],
     for: ['voor'],
     particles: ['in ’t', "in 't", 'van', 'de', 'der', 'den', 'ten', 'ter', 'het', "'t", 'von', "van't", 'op'],
+    unnamed: ['Onze correspondent', 'Onze verslaggever', 'Auteur', 'Auteurs'],
     roles: [
       'redacteur',
       'verslaggever',

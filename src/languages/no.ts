@@ -191,6 +191,7 @@ export const no = {
     and: ['og', 'samt'],
     for: ['for'],
     particles: ['von', 'van', 'de', 'der', 'af'],
+    unnamed: ['Forfatter'],
     roles: [
       'journalist',
       'redaktør',

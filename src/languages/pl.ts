@@ -268,6 +268,7 @@ export const pl = {
     and: ['i', 'oraz'],
     for: ['dla'],
     particles: ['von', 'de', 'van'],
+    unnamed: ['Autor', 'Autorzy', 'Agencje'],
     roles: [
       'redaktor',
       'redaktorka',

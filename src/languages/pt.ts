@@ -391,6 +391,7 @@ export const pt = {
     and: ['e', 'com'],
     for: ['para'],
     particles: ['de', 'da', 'do', 'das', 'dos', 'e', 'van', 'von', 'del'],
+    unnamed: ['Agências', 'Nosso correspondente', 'Autor', 'Autora', 'Autores', 'Colaboradores'],
     roles: [
       'Dr',
       'Dra',

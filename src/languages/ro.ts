@@ -173,6 +173,7 @@ export const ro = {
     and: ['și', 'şi'],
     for: ['pentru'],
     particles: ['de', 'von', 'van'],
+    unnamed: ['Autor', 'Agenții'],
     roles: [
       'redactor',
       'jurnalist',

@@ -236,6 +236,7 @@ export const sv = {
     and: ['och', 'samt'],
     for: ['för'],
     particles: ['von', 'af', 'de', 'van', 'der'],
+    unnamed: ['Författare', 'Skribent'],
     roles: [
       'reporter',
       'redaktör',

@@ -200,6 +200,7 @@ export const tr = {
     before: { authors: ['Yazan', 'Hazırlayan', 'Muhabir', 'Yazar'] },
     after: { authors: ['tarafından'] },
     and: ['ve'],
+    unnamed: ['Yazar', 'Ajanslar'],
     roles: [
       'muhabir',
       'muhabiri',

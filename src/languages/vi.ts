@@ -187,6 +187,7 @@ export const vi = {
     before: { authors: ['Viết bởi', 'Đăng bởi', 'bởi', 'Phóng viên', 'Tác giả', 'PV'] },
     and: ['và'],
     for: ['cho'],
+    unnamed: ['Tác giả', 'Phóng viên'],
     roles: ['phóng viên', 'nhà báo', 'biên tập viên', 'cộng tác viên', 'PV', 'TS', 'ThS', 'PGS'],
     outlets: [
       'Báo',

@@ -916,6 +916,7 @@ export const zh = {
     },
     after: { photographers: ['摄', '摄影'], authors: ['撰', '撰文', '撰稿'] },
     and: ['和', '与', '及'],
+    unnamed: ['作者', '记者', '通讯员'],
     roles: [
       '本报',
       '本网',

@@ -376,3 +376,33 @@ test.each(['admin', 'webmaster', 'Redaktion'])(
     expect((await parse({ content, kind: 'html' })).authors).toEqual(['Stefan Keller'])
   },
 )
+
+describe('what stands in the place of a name', () => {
+  test.each([
+    [
+      'en',
+      [
+        'Staff Writers',
+        'Staff Reporter',
+        'Agencies',
+        'Our Correspondent',
+        'Correspondent',
+        'Editor',
+        'See full bio',
+      ],
+    ],
+    ['de', ['Agenturen', 'Gastautor', 'Redakteurin']],
+    ['es', ['Agencias', 'Nuestro corresponsal', 'Colaboradores']],
+    ['ru', ['Корреспондент', 'Автор']],
+    ['zh', ['记者', '作者']],
+  ])('names nobody in %s', async (lang, names) => {
+    for (const name of names) {
+      expect(await authorsOf('', person(name), lang)).toEqual([])
+      expect(await authorsOf('', `<meta name="author" content="${name}">`, lang)).toEqual([])
+    }
+  })
+
+  test.each(['Redaktion', 'Editorial Board', 'admin', 'Nora McReporter'])('%s is somebody', async (name) => {
+    expect(await authorsOf('', person(name))).toEqual([name])
+  })
+})

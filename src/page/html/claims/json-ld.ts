@@ -8,7 +8,7 @@ type Item = { [key: string]: unknown }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|Recipe|LiveBlog)\w{0,20}$/
 const ORGANISATION = /(?:Organization|Corporation|Agency)$/
-const PAGE = /(?:WebPage|ItemPage|VideoObject)$/
+const PAGE = /(?:WebPage|ItemPage|VideoObject|AudioObject|Gallery|Episode|HowTo)$/
 
 export interface JsonLd {
   claims: Claim[]
