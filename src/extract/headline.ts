@@ -112,7 +112,8 @@ const isSeparate = ({ text, is }: Line, below: Line): boolean =>
 const BARRED = /\S\s?[>›»]\s?\S|\S\s[/|]\s\S+\s[/|]\s/
 const leadsTo = (text: string): boolean => isBreadcrumb(text) || BARRED.test(text)
 
-const STOP = /[.。]["'”’»«“]?$/
+/** A clause of a list ends in `；`. */
+const STOP = /[.。；;]["'”’»«“]?$/
 
 /** A line with a date or a labelled value stands close below, and nothing title-like between. */
 function opensHeader(lines: readonly Line[], index: number): boolean {

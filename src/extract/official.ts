@@ -3,8 +3,9 @@ import { endsSentence } from '../text/sentence.ts'
 import type { Headline, PageBlock } from '../types.ts'
 import type { Line, Run } from './run.ts'
 
-/** `海政办发〔2023〕12号`: who issued it, the year in brackets, and which one of the year. */
-const NUMBER = /^\p{sc=Han}{1,20}\s?[〔［[（(](?:19|20)\d{2}[〕］\]）)]\p{sc=Han}?\s?\d{1,5}\s?\p{sc=Han}$/u
+/** `海政办发〔2023〕12号`: who issued it, the year in brackets, and which one of the year; behind a gap who signs for it (`签发人：陆远舟`). */
+const NUMBER =
+  /^\p{sc=Han}{1,20}\s?[〔［[（(](?:19|20)\d{2}[〕］\]）)]\p{sc=Han}?\s?\d{1,5}\s?\p{sc=Han}(?:[ \u3000]{1,20}\p{sc=Han}{2,4}[:：]\s?\p{sc=Han}{2,8})?$/u
 
 /** Whether a line is the number of an official notice. */
 export const isNoticeNumber = (text: string): boolean => text.length <= MAX_NUMBER_UNITS && NUMBER.test(text)
