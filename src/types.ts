@@ -593,6 +593,8 @@ export interface Claim {
   person?: boolean
   /** The name of the statement leaves open what day it is. */
   isVague?: boolean
+  /** The page shows it and the article has it nowhere else. `below-title`: right below the headline, with no picture beside it. */
+  isApart?: 'below-title' | 'elsewhere' | undefined
   /** A name in a header line that no label or role speaks for: a whole piece of a dated line (`5 May 2024 | Jan Koch`), or a part of any. */
   guess?: 'piece' | 'part' | undefined
 }

@@ -1,6 +1,7 @@
 /** Page -> Decisions: for every block whether it is part of the article, and by which rule if not. Nothing changes a
  * decision afterwards. */
 import { isDayLine, isHeaderText, isStrayHeader, readCaptionDay, readHeader } from '../header/index.ts'
+import { readName } from '../page/html/index.ts'
 import type { Outcome, TitleCandidate } from '../schema/explanation.ts'
 import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
@@ -107,7 +108,7 @@ export function decide(page: Page, settings: Settings, notices: Notices): Decisi
     headline,
     // A page's lines may be about anything: there a name alone is nobody. A text has its header lines only.
     claims: [
-      ...claimsOfHeadline(headline),
+      ...claimsOfHeadline(headline, page),
       ...claims,
       ...header.claims.filter(({ guess }) => guess !== 'part' || page.kind === 'text'),
       ...(caption ? readCaptionDay(caption.text, settings.languages, lang) : []),
@@ -242,14 +243,40 @@ const firstBelow = (blocks: readonly PageBlock[], above: PageBlock | null): numb
         blocks.findIndex(({ start }) => start >= above.end),
       )
 
-const claimsOfHeadline = ({ title, subtitle, day = null, standfirst = null }: Headline): Claim[] => [
+const claimsOfHeadline = (
+  { title, subtitle, day = null, standfirst = null, blocks }: Headline,
+  page: Page,
+): Claim[] => [
   ...(title === null ? [] : [{ field: 'title', value: title, from: 'heading' } as const]),
   ...(subtitle === null ? [] : [{ field: 'subtitle', value: subtitle, from: 'heading' } as const]),
   ...(day === null ? [] : [{ field: 'date', value: day, from: 'heading' } as const]),
   ...(standfirst === null
     ? []
-    : [{ field: 'description', value: standfirst.text, from: 'heading' } as const]),
+    : [
+        {
+          field: 'description',
+          value: standfirst.text,
+          from: 'heading',
+          isApart: placeOf(standfirst, blocks[0], page),
+        } as const,
+      ]),
 ]
+
+/** Where a standfirst stands that is no part of the body. What looks like the caption of a picture is not taken for sure. */
+function placeOf({ text, out, start, end }: PageBlock, title: PageBlock | undefined, page: Page) {
+  if (out === null) return undefined
+  const isBelow = title !== undefined && start >= title.end && start - title.end <= 1
+  const isPictured = [start - 1, end].some((at) => page.leaves[at]?.kind === 'image')
+  return isBelow && !isPictured && !/\n|[)）]$/.test(text) && !isInCaption(start, page)
+    ? 'below-title'
+    : 'elsewhere'
+}
+
+function isInCaption(leaf: number, { boxes, leaves }: Page): boolean {
+  for (let at = leaves[leaf]!.box; at >= 0; at = boxes[at]!.parent)
+    if (boxes[at]!.tag === 'figure' || readName(boxes[at]!).caption) return true
+  return false
+}
 
 /** The opening of the text, enough to tell its language by. */
 function sampleOf(blocks: readonly PageBlock[]): string {

@@ -55,6 +55,16 @@ export async function settle(
     return null
   }
   const text = (field: Field) => first(field, (value) => value.trim() || null)
+  /** A standfirst that is no part of the body comes before a summary for search engines: else no reader would find it. */
+  const description = (): string | null => {
+    const [best] = of('description')
+    const apart = of('description').find(({ isApart }) => isApart !== undefined)
+    const isGiven = best?.from === 'site-rule' || best?.from === 'input'
+    const isSummary = apart?.isApart === 'below-title' || (best && apart && saysLike(best.value, apart.value))
+    if (apart === undefined || isGiven || !isSummary) return text('description')
+    origins.description = apart.from
+    return apart.value.trim()
+  }
   const count = (field: Field) =>
     first(field, (value) => {
       const number = /\d[\d.,' \u00a0]*\+? ?\p{L}?|[\p{Script=Han}]{1,8}/u.exec(fold(value))?.[0] ?? ''
@@ -165,7 +175,7 @@ export async function settle(
     editors: people('editors'),
     photographers: people('photographers'),
     location: text('location'),
-    description: text('description'),
+    description: description(),
     language: first('language', (value) => value.trim().split(/[-_]/)[0]!.toLowerCase() || null),
   }
   return { fields, origins }
@@ -186,6 +196,14 @@ const suffixOf = (title: string): string[] => {
 /** A second headline that says the first once more is none. */
 const secondTitle = (title: string | null, subtitle: string | null): string | null =>
   title !== null && subtitle !== null && nameKey(title) === nameKey(subtitle) ? null : subtitle
+
+/** Half of the words of the shorter one stand in the other. */
+function saysLike(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  return [...a].filter((word) => b.has(word)).length * 2 >= Math.min(a.size, b.size)
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu))
 
 /** `Emma Mackenzie` and `emma-mackenzie` are one. */
 const uniqueBy = (key: (name: string) => string, names: readonly string[]): string[] =>

@@ -14,6 +14,7 @@ interface Case {
   somewhere?: string[]
   once?: string[]
   title?: string
+  description?: string
   /** All of them, in order. */
   paragraphs?: string[]
   headings?: string[]
@@ -69,6 +70,7 @@ function read(article: Article) {
   const images = of('image')
   const exact = {
     title: article.title,
+    description: article.description,
     paragraphs: top.flatMap((it) => (it.type === 'paragraph' ? folded(it.text) : [])),
     headings: article.sections.flatMap(({ heading }) => heading ?? []),
     lists: of('list').map((it) => it.items.map((item) => item.text)),
