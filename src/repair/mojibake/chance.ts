@@ -79,13 +79,15 @@ const isDamage = (text: string, start: number, end: number) =>
 function endsQuotation(text: string, { start, end, to }: Run): boolean {
   const signs = text.slice(start + 1, end)
   const isOpen = (sign: string) => text.lastIndexOf(sign, start) === start - 1 || !isSign(to)
-  return Object.entries(CLOSING_MARKS).some(
+  return QUOTATIONS.some(
     ([opening, closing]) =>
-      Array.from(closing).some((it) => signs.includes(it)) &&
-      text.lastIndexOf(opening, start) >= 0 &&
-      isOpen(opening),
+      closing.some((it) => signs.includes(it)) && text.lastIndexOf(opening, start) >= 0 && isOpen(opening),
   )
 }
+
+const QUOTATIONS = Object.entries(CLOSING_MARKS).map(
+  ([opening, closing]) => [opening, Array.from(closing)] as const,
+)
 
 const isSign = (text: string) => /^[^\p{L}\p{M}]/u.test(text)
 

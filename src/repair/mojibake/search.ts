@@ -3,9 +3,10 @@ import type { Effort } from '../../types.ts'
 import { better, CERTAIN, isSettled, isUtf8, MARGIN, worthOf } from './better.ts'
 import { chainOf, LANGUAGES, READ_LEGACY_AS } from './chains.ts'
 import { mayBeLossy } from './gaps.ts'
+import { nextOdd, type Place } from './gate.ts'
 import { isOfLettersOnly, legacyReading } from './legacy-reading.ts'
 import { lossyReading } from './lossy-reading.ts'
-import { type Chain, type Reading, UTF8 } from './reading.ts'
+import { type Chain, GAP, type Reading, UTF8 } from './reading.ts'
 import { type Known, type Part, stretches } from './stretches.ts'
 import { type Table, tableOf } from './tables.ts'
 import { utf8Reading } from './utf8-reading.ts'
@@ -52,11 +53,31 @@ export function bestReading(
   best = utf8Or(best, text, endsLine)
   if (best && isSettled(best, text)) return best
   if (best && worthOf(best) < MARGIN) best = null
-  const found = legacyOr(best, text, endsLine)
+  const found = best || mayBeLegacy(text, endsLine) ? legacyOr(best, text, endsLine) : null
   // What was found is tried first from now on: where it explains the rest, that takes no effort.
   effort.units -= found ? text.length * FOUND : text.length
   if (!found) effort.unexplained.add(text)
   return found
+}
+
+/** How much of a text on both sides of an odd place is its neighbourhood, and how many places are few in a long text. */
+const NEAR = 100
+const LONG = 4 * NEAR
+const FEW = 2
+
+/** Whether a text may be misread legacy text: a long one with few odd places is, when the neighbourhood of one of them is. */
+function mayBeLegacy(text: string, endsLine: boolean): boolean {
+  if (text.length <= LONG || text.includes(GAP)) return true
+  const places: Place[] = []
+  for (let odd = nextOdd(text, 0); odd; odd = nextOdd(text, odd.end)) {
+    places.push(odd)
+    if (odd.rare || places.length > FEW) return true
+  }
+  return places.some(({ start, end }) => {
+    const till = Math.min(text.length, end + NEAR)
+    const near = text.slice(Math.max(0, start - NEAR), till)
+    return legacyOr(null, near, endsLine && till === text.length) !== null
+  })
 }
 
 /** The best reading as one of the legacy encodings, or another one that is better. */
