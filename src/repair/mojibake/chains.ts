@@ -56,7 +56,7 @@ export const LANGUAGES: Record<string, readonly string[]> = {
 }
 
 const WESTERN =
-  'en fr de es it pt nl sv da no fi is ga cy ca gl oc ast fy fo lb co sc br wa nds gsw fur vec lij eo'.split(
+  'en fr de es it pt nl sv da no fi is ga cy ca gl oc ast fy fo lb co sc br wa nds gsw fur vec lij eo sq'.split(
     ' ',
   )
 const CENTRAL = 'pl cs sk hu hr sl ro bs-Latn hsb sq de'.split(' ')
@@ -130,5 +130,5 @@ export const READ_LEGACY_AS: readonly (readonly [string, readonly string[]])[] =
   ['windows-1256', [...CJK, 'windows-1252']],
   ['windows-874', ['windows-1252']],
   ['cp437', [...CJK, ...CYRILLIC, ...OTHERS]],
-  ['cp850', ['windows-1252', 'windows-1251', 'gbk']],
+  ['cp850', ['windows-1252', 'windows-1251', 'gbk', 'macintosh']],
 ]

@@ -28,7 +28,7 @@ const ACCENT = /[\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0323\u0327\u0328]/
 /** Letters and what joins or parts them: Arabic with its joiners, `Ä·pfel` of a dictionary. */
 const JOINED = /^(?:[\u0600-\u06ff][\u060c\u061b\u061f\u200c-\u200f]|[\u00c2-\u00df]\u00b7)+$/
 /** Letters that Unicode does not take apart. */
-const BARE: Record<string, string> = { ð: 'd', đ: 'd', ł: 'l', ø: 'o', ı: 'i' }
+const BARE: Record<string, string> = { ð: 'd', đ: 'd', ł: 'l', ø: 'o', ı: 'i', ª: 'a', º: 'o' }
 
 /**
  * Whether a run is easily met by chance, so that it takes others to believe it.
@@ -69,10 +69,10 @@ function isChanceAlone(text: string, run: Run, wrong: string): boolean {
   )
 }
 
-/** Whether a run is none of any language as it stands: a control beside a letter of ASCII, or a capital behind a small letter. */
+/** Whether a run is none of any language as it stands: a control or a box beside a letter of ASCII, or a capital behind a small letter. */
 const isDamage = (text: string, start: number, end: number) =>
   isCapitalInside(text.charCodeAt(start - 1), text.charCodeAt(start)) ||
-  (/[\x80-\x9f]/.test(text.slice(start, end)) &&
+  (/[\x80-\x9f\u2500-\u259f]/.test(text.slice(start, end)) &&
     (isAsciiLetter(text.charCodeAt(start - 1)) || isAsciiLetter(text.charCodeAt(end))))
 
 /** Whether a quotation ends inside: right after its beginning (`“Ã”` speaks of the letter) or after a word (`“Zoë…”`). */
@@ -116,7 +116,8 @@ export function isLetterList(text: string): boolean {
 /** Some letters have another place than their bases, as `Å` in Danish. */
 function isInOrder(word: string): boolean {
   const bases = Array.from(word.toLowerCase(), (it) => BARE[it] ?? it.normalize('NFD').charAt(0))
-  const isOneCase = word === word.toLowerCase() || word === word.toUpperCase()
+  const rest = word.slice(1)
+  const isOneCase = rest === rest.toLowerCase() || word === word.toUpperCase()
   const steps = bases.filter((it, at) => at > 0 && it < bases[at - 1]!)
   return isOneCase && new Set(word).size === word.length && steps.length <= word.length / 4
 }

@@ -37,7 +37,7 @@ export function changedAfter(
       : change === 'capitals' && IN_CAPITALS.test(text) && /\p{Ll}/u.test(read))
   let best = plain
   for (const change of changesOf(text)) {
-    if (isWhole && !isOutOfCase(change)) continue
+    if (isWhole && !isOutOfCase(change) && !(change === 'capitals' && isWithoutCase(text, read))) continue
     // What no reader sees is lost beside what NFKC changed only where that leaves something.
     if (change === 'unseen' && best && best !== plain && isAll(best.edits, text)) continue
     const reading = known.has(change) ? known.get(change)! : changedReading(text, change)
@@ -52,6 +52,9 @@ export function changedAfter(
 
 /** What only capitals have: leads are capitals, and signs have no case. */
 const IN_CAPITALS = /[A-Z]{2}|[ÀÁŠŒŽŸΜƑ]/
+
+/** Whether capitals may have been small letters in a text of letters that have no case: `×Ž` was `×ž`, that is `מ`. */
+const isWithoutCase = (text: string, read: string) => /[ŠŒŽ]/.test(text) && !/[\p{Lu}\p{Ll}]/u.test(read)
 
 /** What is UTF-8 again was misread twice, not put in capitals. */
 const LAYERED = /[\u00c2-\u00f4][\u0080-\u00bf]/

@@ -118,7 +118,8 @@ function pointsOf(lead: number, tail: readonly number[], change: Change): number
     (found, bytes) => found.flatMap((it) => bytes.map((byte) => [...it, byte])),
     [[]],
   )
-  return tails.flatMap((it) => pointOf(lead, it, change) ?? [])
+  const points = tails.flatMap((it) => pointOf(lead, it, change) ?? [])
+  return points.length > 1 ? points.filter((it) => /\P{Cn}/u.test(String.fromCodePoint(it))) : points
 }
 
 const inCapitals = (text: string) => (text === 'ß' ? text : text.toUpperCase())
