@@ -53,3 +53,22 @@ test('a credit gives way to what else a word is, in whatever language', () => {
   const { whole } = shelvesOf([odd]).at('print')
   expect(whole.get('print')?.map(({ kind }) => kind)).toEqual(['control'])
 })
+
+/** How words are folded without a look at what most texts are of. */
+const plainly = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i')
+    .replaceAll('ı', 'i')
+    .replace(/ⓒ|\(c\)/g, '©')
+    .replace(/[^\p{L}\p{M}\p{N}&'’©]+|\p{N}+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+
+test.each([
+  ['between letters', (unit: string) => `a${unit}b`],
+  ['beside a stop of East Asia', (unit: string) => `中文。${unit}é`],
+])('each unit of the plane folds as without tables, %s', (_, around) => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => around(String.fromCharCode(unit)))
+  expect(units.filter((text) => fold(text) !== plainly(text))).toEqual([])
+})
