@@ -8,6 +8,7 @@ import type { Repair, Settings } from '../types.ts'
 import { textOf } from '../units.ts'
 import { nextOddPair, type Place, plainWatch, type Watch } from './mojibake/gate.ts'
 import { mojibake } from './mojibake/index.ts'
+import type { Kernel } from './mojibake/kernel/index.ts'
 import { isLatinAsWide, latinAsWide } from './mojibake/latin-as-wide.ts'
 import { hasRare, isAllRare, pieceAt, segmentAt } from './mojibake/rare-places.ts'
 import { NARROW } from './mojibake/rarities.ts'
@@ -16,10 +17,14 @@ import { mayBeVietnamese } from './vietnamese/lines.ts'
 const vietnamese = lazily(() => import('./vietnamese/find.ts'))
 const suspicions = lazily(() => import('./mojibake/suspects.ts'))
 
-const [SIGN, MISREAD, LATIN_1] = [2, 4, 8]
+/** Of the marks; `FLAG` of the kernel has them, too. */
+const [SIGN, LATIN_1, MISREAD] = [1, 2, 32]
 const LF = 10
 /** Neighbours among letters of Latin-1 that Vietnamese of old fonts may have: so near they stand in each of its lines. */
 const NEAR = 10
+/** The kernel takes some milliseconds to begin, and has room for so many units. */
+const FEWEST_OF_KERNEL = 2 ** 14
+const MOST_OF_KERNEL = 2 ** 17
 /** More rare hanzi than that are worth the whole search. */
 const MOST_RARE = 1000
 
@@ -64,11 +69,27 @@ function testOf(settings: Settings): CleanTest | null {
 const tests = new WeakMap<readonly Repair[], { key: string; test: CleanTest }>()
 
 function makeTest(asked: readonly Repair[]): CleanTest {
-  const { watch, begin } = watchOf(markStops(asked))
-  return (units, text) => {
+  const marked = markStops(asked)
+  const { watch, begin } = watchOf(marked)
+  const kernels = lazily(async () => {
+    const { createKernel } = await import('./mojibake/kernel/index.ts')
+    return { kernel: createKernel(marked, NEAR) }
+  })
+  const test = (units: Uint16Array<ArrayBuffer>, text: string | undefined, kernel: Kernel | null) => {
     const met = begin()
-    if (!scan(units, watch, met)) return false
+    kernel?.load(units)
+    const next = (from: number) =>
+      kernel ? kernel.nextOddPair(units, from, watch.meets) : nextOddPair(units, from, units.length, watch)
+    if (!scan(met, next)) return false
+    met.latin ||= kernel?.metLatin() ?? false
     return (met.rare.length === 0 && !met.latin) || isCleanInside(units, text ?? textOf(units), met)
+  }
+  return (units, text) => {
+    if (units.length < FEWEST_OF_KERNEL || units.length > MOST_OF_KERNEL) return test(units, text, null)
+    const made = kernels()
+    return made instanceof Promise
+      ? made.then(({ kernel }) => test(units, text, kernel))
+      : test(units, text, made.kernel)
   }
 }
 
@@ -134,9 +155,9 @@ function watchOf({ stops, marks, repairsAt }: Marked): { watch: Watch; begin(): 
 }
 
 /** Whether nothing is odd but rare hanzi side by side, which are kept for a closer look. */
-function scan(units: Uint16Array, watch: Watch, { rare }: Met): boolean {
+function scan({ rare }: Met, next: (from: number) => Place | null): boolean {
   for (let from = 0; ; from = rare.at(-1)!.end) {
-    const place = nextOddPair(units, from, units.length, watch)
+    const place = next(from)
     if (place === null) return true
     if (!place.rare || rare.length === MOST_RARE) return false
     rare.push(place)

@@ -3,7 +3,7 @@
 import { type Entry, isAnswered, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, answers, type Job } from '../tasks/index.ts'
-import { optimize, optimizeLater } from './compiler.ts'
+import { optimizeLater } from './compiler.ts'
 import { gather } from './gather.ts'
 import { trimMemory } from './memory.ts'
 import type { Thread } from './thread.ts'
@@ -34,8 +34,6 @@ export async function* inTurn(
   const apart = async (entry: Entry) => {
     if (isAnswered(entry)) return answer(entry, job)
     if (isCleaning(job) && !wasStopped()) {
-      // It is one loop over millions of characters, which pays to compile well.
-      optimize()
       const outcome = await (await import('../tasks/clean.ts')).cleanOutcome(entry, job)
       if (outcome) return outcome
     }

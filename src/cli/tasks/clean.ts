@@ -1,5 +1,6 @@
 /** A long text that is clean already: it takes less time than a thread to begin, and that time is bounded by its length. */
 import { repairClean } from '../../index.ts'
+import { optimize } from '../batch/compiler.ts'
 import { type Entry, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { checkOutcome } from './check.ts'
@@ -10,6 +11,27 @@ const finish = { repair: repairOutcome, check: checkOutcome }
 /** In bytes: more takes too long to convert where nothing can stop it. */
 const MAX_CONVERTED = 2 ** 25
 
+/** How much of a text tells of all, and how many bytes of accented letters or kana it has at most when it needs no compiler. */
+const SAMPLE = 2 ** 13
+const MAX_ACCENTS = SAMPLE / 1000
+
+/**
+ * Whether loops over millions of letters are to come, which pays to compile well, as it does to convert: what accented letters and
+ * kana may be is told by loops of JavaScript, and all others by the kernel of the gate (`src/repair/mojibake/kernel`), which needs
+ * no compiler. It costs time only to be wrong.
+ */
+function hasAccents(content: string | Uint8Array): boolean {
+  if (typeof content === 'string') return true
+  let accents = 0
+  for (let at = 0; at < Math.min(SAMPLE, content.length - 1); at++) {
+    const [lead, next] = [content[at]!, content[at + 1]!]
+    const isLatin = (lead >= 0xc3 && lead <= 0xcb) || lead === 0xe1
+    const isKana = lead === 0xe3 && next >= 0x81 && next <= 0x83
+    if (isLatin || isKana || (lead >= 0xd7 && lead <= 0xe0)) accents++
+  }
+  return accents > MAX_ACCENTS
+}
+
 /** The outcome of `repair` or `check` for such a text; null for anything else. */
 export async function cleanOutcome(entry: Entry, { task, options, settings }: Job): Promise<Outcome | null> {
   if (task !== 'repair' && task !== 'check') return null
@@ -17,6 +39,7 @@ export async function cleanOutcome(entry: Entry, { task, options, settings }: Jo
   const asked = { ...options, ...entry.options, ...(task === 'check' && { ambiguities: true }) }
   const kept = (asked.script ?? 'keep') === 'keep'
   if (!kept && sizeOf(entry) > MAX_CONVERTED) return null
+  if (!kept || hasAccents(entry.input.content)) optimize()
   try {
     const result = await repairClean(entry.input, asked)
     return result && (await finish[task]({ ...entry, options: asked }, result, settings))

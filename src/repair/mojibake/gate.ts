@@ -30,12 +30,13 @@ export interface Watch {
 }
 
 /** What neighbours among hanzi and hangul may be rarer than usual, together. */
-const RARE = 2.5 * STEPS
+export const RARE = 2.5 * STEPS
 const SPACE = 32
 const LF = 10
 /** By unit, 1 for the letters of pinyin. */
 const pinyin = new Uint8Array(0x10000)
-for (const letter of `abcdefghijklmnopqrstuvwxyzɑɡü${TONED}`) pinyin[letter.charCodeAt(0)] = 1
+export const PINYIN = `abcdefghijklmnopqrstuvwxyzɑɡü${TONED}`
+for (const letter of PINYIN) pinyin[letter.charCodeAt(0)] = 1
 const isOfPinyin = (unit: number) => pinyin[unit] === 1
 
 let made: Watch | null = null
@@ -113,10 +114,10 @@ const HANZI = [0x3400, 0x9fff] as const
 const OPENING: readonly number[] = [0x28, 0xff08]
 const CLOSING: readonly number[] = [0x29, 0xff09]
 /** The most letters of a syllable of pinyin, tone marks by themselves among them. */
-const LONGEST_SYLLABLE = 8
+export const LONGEST_SYLLABLE = 8
 
 /** Whether a tone letter stands in a gloss behind a hanzi, `會(huì)`: nothing about it is odd. */
-function isInGloss(units: Uint16Array, at: number, from: number): boolean {
+export function isInGloss(units: Uint16Array, at: number, from: number): boolean {
   let start = at
   while (start > from && at - start < LONGEST_SYLLABLE && isOfPinyin(units[start - 1]!)) start--
   const before = units[start - 2]!
@@ -128,7 +129,7 @@ function isInGloss(units: Uint16Array, at: number, from: number): boolean {
 }
 
 /** The most characters between two letters that are looked at together. */
-const NEAR = 200
+export const NEAR = 200
 
 /** Tells letter by letter whether no language has an accented letter of a line beside those before it. */
 function foreignLetters(units: Uint16Array): (at: number) => boolean {

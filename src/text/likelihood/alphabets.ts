@@ -200,6 +200,15 @@ function alphabetMaker(sets: readonly string[]): () => Alphabet {
   }
 }
 
+/** Of a small letter, the languages that have it as their own, as the bits of some numbers; null: none has. */
+export function languageBits(letter: number): Int32Array | null {
+  ofTheirOwn ??= membershipsOf(exemplars)
+  const from = ofTheirOwn.at[letter]!
+  return from === 0 ? null : ofTheirOwn.bits.subarray(from, from + wordsOf(exemplars))
+}
+
+let ofTheirOwn: Memberships | null = null
+
 /** Of the letters that languages have of their own. */
 export const newAlphabet = alphabetMaker(exemplars)
 
