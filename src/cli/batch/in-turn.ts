@@ -6,13 +6,12 @@ import { answer, answers, type Job } from '../tasks/index.ts'
 import { optimizeLater } from './compiler.ts'
 import { gather } from './gather.ts'
 import { trimMemory } from './memory.ts'
+import { patience } from './patience.ts'
 import type { Thread } from './thread.ts'
 import { hasClock, wasStopped, within } from './within.ts'
 
 /** In bytes or characters. A thread takes longer to start than most articles of this size to read. */
 const MAX_SMALL = 12 * 2 ** 10
-/** So long a signal may have to wait. What takes longer begins anew in a thread, where it has the whole limit. */
-const PATIENCE_MS = 1000
 
 export interface TurnSettings {
   /** Milliseconds for one document. */
@@ -49,7 +48,7 @@ export async function* inTurn(
       const finished: Outcome[][] = []
       if (trusted && sizeOf(group[0]) <= MAX_SMALL)
         // What is stopped leaves half-loaded tables behind: from then on nothing is worked on in this thread.
-        trusted = await within(Math.min(timeout * group.length, PATIENCE_MS), () =>
+        trusted = await within(Math.min(timeout * group.length, patience()), () =>
           workOn(group, job, whole, finished),
         )
       for (const outcomes of finished) yield* outcomes
