@@ -4,11 +4,16 @@ import { isAsciiLetter } from '../ascii.ts'
 import { indexLines } from '../lines.ts'
 import type { Repair } from '../types.ts'
 
-/** A quoted `锟斤拷` is spoken of. */
-const PATTERN = /\ufffd+|(?:ï¿½)+|(?<![“"「『‘'])(?:锟斤拷)+|烫{4,}|屯{4,}|葺{4,}/g
-
-/** Without one of these nothing matches; to look for them is quicker than to match. */
-const NEEDED = ['\ufffd', 'ï¿½', '锟斤拷', '烫烫烫烫', '屯屯屯屯', '葺葺葺葺']
+/** What stands for damage, and the text without which it is not there: to look for that is quicker than to match. A quoted `锟斤拷` is
+ * spoken of. */
+const PATTERNS: readonly (readonly [needed: string, pattern: RegExp])[] = [
+  ['\ufffd', /\ufffd+/g],
+  ['ï¿½', /(?:ï¿½)+/g],
+  ['锟斤拷', /(?<![“"「『‘'])(?:锟斤拷)+/g],
+  ['烫烫烫烫', /烫{4,}/g],
+  ['屯屯屯屯', /屯{4,}/g],
+  ['葺葺葺葺', /葺{4,}/g],
+]
 
 /** A line of at least so many question marks, as a share of what is not space, was in another script once. */
 const FEWEST_MARKS = 6
@@ -29,19 +34,15 @@ export const damage: Repair = {
   signs: ['\ufffd', 'ï', '锟', '烫', '屯', '葺', '?'],
   isSign,
   async find(text, { kind, notices }) {
-    const found = NEEDED.some((it) => text.includes(it))
-      ? Array.from(text.matchAll(PATTERN), ({ index }) => index)
-      : []
+    const found = PATTERNS.flatMap(([needed, pattern]) =>
+      text.includes(needed) ? Array.from(text.matchAll(pattern), ({ index }) => index) : [],
+    )
     if (text.includes('????'))
       for (const { index, 0: line } of text.matchAll(LINE)) if (isLineOfMarks(line)) found.push(index)
     if (text.includes('?')) {
       for (const { index } of text.matchAll(CUT_SEQUENCE)) found.push(index)
-      for (const { index, 0: line } of text.matchAll(LINE)) {
-        if (!INSIDE.test(line)) continue
-        const words = Array.from(line.matchAll(LETTER_LOST))
-        if (words.length >= FEWEST_WORDS && !(await isEnglish(line)))
-          for (const word of words) found.push(index + word.index)
-      }
+      for (const { index, 0: line } of text.matchAll(LINE))
+        if (line.includes('?')) for (const at of await lostLetters(line)) found.push(index + at)
     }
     if (found.length === 0) return null
     found.sort((one, other) => one - other)
@@ -69,6 +70,13 @@ const mayBeLetter = (unit: number) =>
   isAsciiLetter(unit) ||
   (unit >= 0x80 && !(unit >= 0x2e80 && unit <= 0xa4cf) && !(unit >= 0xac00 && unit <= 0xd7a3))
 const isCapital = (unit: number) => unit >= 0x41 && unit <= 0x5a
+
+/** Where a line has words that lost a letter. */
+async function lostLetters(line: string): Promise<number[]> {
+  if (!INSIDE.test(line)) return []
+  const words = Array.from(line.matchAll(LETTER_LOST), ({ index }) => index)
+  return words.length >= FEWEST_WORDS && !(await isEnglish(line)) ? words : []
+}
 
 /** English has all its letters in ASCII, so that its question marks are none: `colou?r and favou?rite`. */
 async function isEnglish(line: string): Promise<boolean> {

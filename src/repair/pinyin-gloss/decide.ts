@@ -33,6 +33,8 @@ interface Evidence {
   common: number
 }
 
+/** Of fewer glosses nothing can be told. */
+const FEWEST = 3
 const RUNNING = 6
 /** Shorter lines are headings and menus: what they leave bare says nothing. */
 const LINE = 30
@@ -40,6 +42,7 @@ const LINE = 30
 /** Decides by the glosses without white space; `tears` is the number of places where a gloss tore a character. */
 export function decide(text: string, all: readonly Gloss[], tears: number): Pattern {
   const glosses = all.filter(({ tight }) => tight)
+  if (glosses.length < FEWEST) return null
   const traditional = glosses.filter(({ char }) => simplifiedOf(char) !== undefined)
   return (
     tablePattern(weigh(text, traditional), glosses.length - traditional.length, tears) ??
@@ -49,13 +52,17 @@ export function decide(text: string, all: readonly Gloss[], tears: number): Patt
 
 /** Whether glosses of the characters that a table may have are damage; `others` is the number of those of other characters. */
 export const decideTable = (text: string, glosses: readonly Gloss[], others: number): boolean =>
-  tablePattern(weigh(text, glosses), others, 0) === 'table'
+  glosses.length >= FEWEST && tablePattern(weigh(text, glosses), others, 0) === 'table'
 
 function tablePattern(it: Evidence, others: number, tears: number): 'table' | 'thin' | null {
   // A character that is glossed again and again counts: who teaches a reading gives it once.
   const weight = it.glosses + 3 * (it.glosses - it.distinct) + 3 * tears
   const fits =
-    it.glosses >= 3 && it.coverage >= 0.9 && it.agreement >= 0.95 && it.running >= 0.4 && it.common >= 0.7
+    it.glosses >= FEWEST &&
+    it.coverage >= 0.9 &&
+    it.agreement >= 0.95 &&
+    it.running >= 0.4 &&
+    it.common >= 0.7
   if (!fits || others > 0.15 * weight) return null
   // One or two characters with several readings may need theirs each time: 單(shàn)于.
   const forReaders = it.distinct <= 2 && it.plain === 0 && tears === 0
