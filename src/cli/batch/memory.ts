@@ -13,12 +13,13 @@ let collect: (() => void) | undefined
  * Call it between two documents.
  *
  * @param most How large the heap may get, in bytes, before it is looked at.
+ * @param step How much more than what is left after a collection.
  */
-export async function trimMemory(most = MAX_HEAP): Promise<void> {
+export async function trimMemory(most = MAX_HEAP, step = Math.min(STEP, most)): Promise<void> {
   if (heapUsed() < Math.max(limit, most)) return
   collect ??= await exposeCollector()
   collect()
-  limit = heapUsed() + Math.min(STEP, most)
+  limit = heapUsed() + step
 }
 
 /** Asks V8 alone: `process.memoryUsage` reads a file of the system besides, which takes longer than a short article. */
