@@ -114,9 +114,9 @@ function cutBehind(
     for (const { text: title } of forms) {
       if (text.length <= title.length || !text.startsWith(title)) continue
       const day = text.slice(title.length).trim()
-      if (isControl(day)) return { title, day: null }
       // `… by the flood` is all headline.
       if (/\d/.test(day) && isHeader(day)) return { title, day }
+      if (isControl(day)) return { title, day: null }
     }
   return null
 }
@@ -162,8 +162,8 @@ function leading(all: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * The only `<h1>` above the text is the headline, whatever else was written for sharing. Not where it stands within a stated
- * title or around it, where another line shows what is stated, or where JSON-LD and OpenGraph agree on a variant of it.
+ * The only `<h1>` above the text is the headline, whatever else was written for sharing. Not where it stands around a stated
+ * title, or within one whose kicker is shown above it, where another line shows what is stated, or where JSON-LD and OpenGraph agree on a variant of it.
  */
 function loneHeading(
   all: readonly Candidate[],
@@ -178,7 +178,10 @@ function loneHeading(
   const lone = all.find(({ level, key }) => level === 1 && keys.has(key))
   if (!lone || keys.size > 1 || columnsOf(lone.text) < W.MIN_LONE_COLUMNS) return null
   const forms = stated.flatMap(({ forms }) => forms.map(({ key }) => key))
-  if (forms.some((key) => hasKicker(lone.key, key) || hasKicker(key, lone.key))) return null
+  const lines = new Set(above.map(({ text }) => nameKey(text)))
+  // A kicker that the page shows too belongs to the headline.
+  const isKicked = (key: string) => hasKicker(key, lone.key) && lines.has(key.slice(0, -lone.key.length))
+  if (forms.some((key) => hasKicker(lone.key, key) || isKicked(key))) return null
   if (stated.every(({ forms }) => forms.some(({ key }) => agrees(lone, key)))) return null
   if (all.some((it) => it.from === null && it !== lone && forms.some((key) => agrees(it, key)))) return null
   const against = (from: ClaimFrom) =>
