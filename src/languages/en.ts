@@ -4,7 +4,16 @@ import type { Language } from '../types.ts'
 export const en = {
   tag: 'en',
   labels: {
-    source: ['Source', 'Sources', 'Source URL', 'From', 'Publisher', 'Via'],
+    source: [
+      'Source',
+      'Sources',
+      'Source URL',
+      'From',
+      'Publisher',
+      'Via',
+      'News provided by',
+      'Provided by',
+    ],
     date: [
       'Print edition of',
       'From the print edition of',
