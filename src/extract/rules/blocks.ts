@@ -50,12 +50,13 @@ export const fragment = blockRule({
       : NONE,
 })
 
-/** Scripts without spaces and capitals put whole thoughts into a few characters: their short lines are kept, whatever figures they hold. */
+/** Scripts without spaces and capitals put whole thoughts into a few characters: their short lines are kept, whatever
+ * figures they hold. So are entries of years: `2014: scheme proposed`. */
 const isFragment = (text: string): boolean =>
   columnsOf(text) < W.MAX_FRAGMENT_COLUMNS &&
   !endsSentence(text) &&
   !isWide(text.replace(/\d+/g, '')) &&
-  !/^[-*•·]\s|[:：,，;；"”»’）)…]$|\t/.test(text)
+  !/^[-*•·]\s|^(?:1\d|20)\d\d ?[:–—-] |[:：,，;；"”»’）)…]$|\t/.test(text)
 
 export const repeated = blockRule({
   id: 'repeated',
