@@ -28,7 +28,7 @@ export interface Features {
   readonly cell: boolean
   /** Ends as only sentences do: with a stop or a quotation mark, not with dots or a bracket. */
   readonly closes: boolean
-  /** Ends with a semicolon, as items of a list in a text do. */
+  /** Ends with a semicolon or a comma, as items of a list in a text do. */
   readonly itemized: boolean
   /** Its script ends sentences with a space or nothing. */
   readonly unstopped: boolean
@@ -171,7 +171,7 @@ class LeafFeatures implements Features {
   }
 
   get itemized(): boolean {
-    return /[;；]$/.test(this.#text)
+    return /[;；,，]$/.test(this.#text)
   }
 
   get unstopped(): boolean {

@@ -48,7 +48,7 @@ export function findRuns(lines: readonly Line[]): (Run & { value: number })[] {
     else if (shorts >= W.MIN_SHORT_LINES || (is.words.phrase && DOUBTFUL.has(is.words.phrase))) doubt = true
     // In a digest each paragraph stands alone.
     const isTeaser = prose && lone && doubt && sum > W.MIN_BODY_VALUE && lones <= joined
-    sum += isTeaser ? W.TEASER_VALUE : isOfTable(lines, index) ? 0 : bodyValue(is, 'text')
+    sum += isTeaser ? W.TEASER_VALUE : valueAmong(lines, index)
     if (prose && lone) lones++
     else if (prose) joined++
     const run = runs.at(-1)!
@@ -59,6 +59,40 @@ export function findRuns(lines: readonly Line[]): (Run & { value: number })[] {
   })
   return runs.filter(({ value }) => value > 0).sort((one, other) => other.value - one.value)
 }
+
+/** What a line is worth beside its neighbours. */
+function valueAmong(lines: readonly Line[], index: number): number {
+  if (isAnnounced(lines, index)) return W.SENTENCE_LINE_VALUE
+  return isOfTable(lines, index) ? 0 : bodyValue(lines[index]!.is, 'text')
+}
+
+/** A line that ends with a colon above numbered lines or such as end with a comma (`These are left:`, `two ferries,`, `a bus.`), and these. */
+function isAnnounced(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  if (line.is.words.phrase !== null || line.is.prose) return false
+  if (announces(line)) return isListed(lines[index + 1])
+  if (!isListed(line) && !(line.is.closes && isListed(lines[index - 1]))) return false
+  let above = index - 1
+  while (above > index - MAX_LISTED_LINES && isListed(lines[above])) above--
+  return announces(lines[above])
+}
+
+const announces = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  /[:：]$/.test(line.text) &&
+  line.is.columns >= W.MIN_ANNOUNCING_COLUMNS &&
+  line.is.words.phrase === null &&
+  !line.is.words.labelled
+
+const isListed = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.is.words.phrase === null &&
+  !line.is.words.stamp &&
+  !line.is.prose &&
+  ((line.is.item && !line.is.bullet) || line.is.itemized)
+
+/** Longer lists are cut there. */
+const MAX_LISTED_LINES = 30
 
 /** A row of a table, with as many cells as the line before or after it, or the line right above one. */
 function isOfTable(lines: readonly Line[], index: number): boolean {

@@ -181,6 +181,12 @@ export const weights = {
     why: 'Below an announcement of other articles the body is mostly over, but not always.',
     found: 'sites left out: flat from 2.5 to 3.5',
   },
+  MIN_ANNOUNCING_COLUMNS: {
+    value: 20,
+    unit: 'columns',
+    why: 'A shorter line that ends with a colon is a label.',
+    found: byHand,
+  },
   COPYRIGHT_COST: { value: 3, unit: 'value', why: 'Who holds the rights is said at the end.', found: byHand },
   COMMENTS_COST: {
     value: 9.5,

@@ -2,7 +2,7 @@
 
 import { fold } from '../dates/index.ts'
 import { readNumber } from '../dates/numbers.ts'
-import { CJK } from '../header/index.ts'
+import { CJK, vocabularyOf } from '../header/index.ts'
 import { hasSpacedNames, oncePerSet } from '../languages/merge.ts'
 import { nameKey } from '../text/name-key.ts'
 import { siteKeys } from '../text/site-keys.ts'
@@ -90,6 +90,7 @@ export async function settle(
   const isSection = (name: string) => sections.has(nameKey(name)) && !isPerson(name, 'header')
   const isNobody = nobodyTest(settings)
   const isUnnamed = unnamedTest(settings)
+  const { agency } = vocabularyOf(settings.languages)
   // A user goes by a forename perhaps, or by a name without a capital.
   const isUserName = (name: string) => USER.test(name) && !isSite(name) && !isNobody(name)
   const narrow = (names: readonly string[], from: ClaimFrom, isUser: boolean): readonly string[] => {
@@ -112,6 +113,8 @@ export async function settle(
           (name) =>
             !nulls.has(name.toLowerCase()) && !isCompany(name) && !isSection(name) && !isUnnamed(name),
         )
+        // `Par Le Courrier avec AFP` names no person.
+        .filter((name) => !(isShown && agency.test(name)))
       const isWeak = guess !== undefined || from === 'byline'
       return { from, organisation, isOne: person, isWeak, said: all, names: narrow(all, from, person) }
     })
