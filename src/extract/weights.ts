@@ -658,6 +658,12 @@ export const weights = {
     why: 'What a reader presses beside a heading (edit, share, a permalink) is no longer.',
     found: byHand,
   },
+  MAX_KICKER_COLUMNS: {
+    value: 40,
+    unit: 'columns',
+    why: 'A line above the headline that is no longer names the subject.',
+    found: byHand,
+  },
   MAX_OPENING_STAMP_COLUMNS: {
     value: 27,
     unit: 'columns',

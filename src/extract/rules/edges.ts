@@ -31,6 +31,12 @@ const announces = (context: Context, at: number): boolean => {
 
 const lettersOf = (text: string): number => columnsOf(text.replace(/[^\p{L}]+/gu, ''))
 
+/** Words above the headline, and no sentence: `Tarifkonflikt`. */
+const isKicker = ({ page, features }: Context, at: number): boolean =>
+  features[at]!.columns <= W.MAX_KICKER_COLUMNS &&
+  !features[at]!.ends &&
+  !isNoticeNumber(page.leaves[at]!.text)
+
 /** The whole of an element that is named after the author. */
 const isByline = ({ page }: Context, at: number): boolean =>
   page.facts?.bylines.some(
@@ -64,16 +70,18 @@ export const openingStamp = rule({
   on: 'run',
   pages: 'html',
   favor: 'not-recall',
-  doc: 'A date, a counter, a link or the name of the author between the top of the box and its first sentence, but no cell of a table of data.',
+  doc: 'A date, a counter, a link, a kicker above the headline or the name of the author between the top of the box and its first sentence, but no cell of a table of data.',
   limits: [{ feature: 'links', is: '>', weight: 'MAX_OPENING_LINK_SHARE' }],
   applies(context) {
     const { body, features } = context
     const first = [...range(body)].find((at) => context.bodyValue(at) > 0 || announces(context, at))
     if (first === undefined) return null
     const data = cellsOfData(context)
+    const headline = [...range({ start: body.start, end: first })].find((at) => features[at]!.level === 1)
     return (at) => {
       const { level, links, tag } = features[at]!
       if (at >= first || !context.isText(at) || level !== null || HEADS.has(tag) || data.has(at)) return false
+      if (headline !== undefined && at < headline && isKicker(context, at)) return true
       return links > W.MAX_OPENING_LINK_SHARE || isStamp(context, at) || isByline(context, at)
     }
   },
