@@ -41,7 +41,7 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
   const kinds = new Set<string>()
   const believed = named.map((it, at) => {
     const box = boxes[at]!
-    if (it.out === 'footer' && isInQuote(box, boxes)) return { ...it, out: null, sure: false }
+    if (isOfText(it, at, given)) return { ...it, out: null, sure: false }
     const prose = proseOf(box)
     if (prose > 0 && isPart(it, box, kinds)) return { ...it, out: null }
     if (it.proven || !isDoubtable(it, box) || prose < W.MIN_DOUBTED_VALUE) return it
@@ -94,6 +94,36 @@ function isNamedByHeading(box: Box, { page, features, values }: Given, least: nu
 function isInQuote({ parent }: Box, boxes: Page['boxes']): boolean {
   for (let at = parent; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === 'blockquote') return true
   return false
+}
+
+const isOfText = (it: Named, at: number, given: Given): boolean => {
+  const { boxes } = given.page
+  const box = boxes[at]!
+  if (it.out === 'footer') return isInQuote(box, boxes)
+  return it.by === 'element' && box.tag === 'aside' && isBetweenText(box, at, given) && holdsFacts(box, given)
+}
+
+/** Paragraphs stand right before and right behind it, beside it. */
+function isBetweenText({ end, parent }: Box, at: number, given: Given): boolean {
+  const { page, values } = given
+  const next = page.leaves[end]
+  return (
+    next !== undefined &&
+    values[end]! > 0 &&
+    page.boxes[next.box]?.parent === parent &&
+    followsText(at, given)
+  )
+}
+
+/** Facts, key points: a heading or a list among others, with nothing to click, no picture and no word of furniture. */
+function holdsFacts({ start, end, controls }: Box, { page, features }: Given): boolean {
+  let isSet = false
+  for (let at = start; at < end; at++) {
+    const { kind, links, words, level, tag } = features[at]!
+    if (kind !== 'text' || links > 0 || words.phrase !== null || page.leaves[at]!.aside !== null) return false
+    isSet ||= level !== null || tag === 'li'
+  }
+  return isSet && controls === 0 && end - start > 1
 }
 
 /** Two paragraphs and nothing to click, that go on where paragraphs stand bare, are no list of other articles. */

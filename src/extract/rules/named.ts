@@ -35,7 +35,7 @@ export const boxElement = rule({
   reason: 'stated',
   on: 'box',
   pages: 'html',
-  doc: 'It stands in an element that is no article: `<nav>`, `<menu>`, `<footer>`, `<aside>`, `<form>`. Not so when nearly all prose of the page stands there.',
+  doc: 'It stands in an element that is no article: `<nav>`, `<menu>`, `<footer>`, `<aside>`, `<form>`. Not so when nearly all prose of the page stands there, or where an `<aside>` between two paragraphs holds facts and nothing to click.',
   applies: calledBy('element'),
 })
 
