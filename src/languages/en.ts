@@ -994,8 +994,6 @@ export const en = {
       'dos',
       'ibn',
       'bint',
-      'ap',
-      'ab',
       'ferch',
       'st',
     ],
