@@ -1,6 +1,7 @@
 /** Which names of boxes are believed. A name is evidence, never proof: the text in a box, the headline above it and what
  * the page states of itself speak against it. */
 import type { Facts } from '../page/html/facts.ts'
+import { boxAround } from '../page/html/index.ts'
 import type { Named } from '../page/html/names.ts'
 import type { Box, DropReason, Page } from '../types.ts'
 import type { Features } from './features.ts'
@@ -91,11 +92,10 @@ function isNamedByHeading(box: Box, { page, features, values }: Given, least: nu
 }
 
 /** The foot of a quotation names its source. */
-function isInQuote({ parent }: Box, boxes: Page['boxes']): boolean {
-  for (let at = parent; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === 'blockquote') return true
-  return false
-}
+const isInQuote = ({ parent }: Box, boxes: Page['boxes']): boolean =>
+  boxAround(parent, boxes, ({ tag }) => tag === 'blockquote') >= 0
 
+/** It belongs to the text around it, whatever its element says. */
 const isOfText = (it: Named, at: number, given: Given): boolean => {
   const { boxes } = given.page
   const box = boxes[at]!

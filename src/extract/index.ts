@@ -1,7 +1,7 @@
 /** Page -> Decisions: for every block whether it is part of the article, and by which rule if not. Nothing changes a
  * decision afterwards. */
 import { isDayLine, isHeaderText, isStrayHeader, readCaptionDay, readHeader } from '../header/index.ts'
-import { readName } from '../page/html/index.ts'
+import { boxAround, readName } from '../page/html/index.ts'
 import type { Outcome, TitleCandidate } from '../schema/explanation.ts'
 import { SAMPLE, tellLanguage } from '../text/language/index.ts'
 import type { Claim, DropReason, Headline, Notices, Page, PageBlock, Settings } from '../types.ts'
@@ -272,11 +272,8 @@ function placeOf({ text, out, start, end }: PageBlock, title: PageBlock | undefi
     : 'elsewhere'
 }
 
-function isInCaption(leaf: number, { boxes, leaves }: Page): boolean {
-  for (let at = leaves[leaf]!.box; at >= 0; at = boxes[at]!.parent)
-    if (boxes[at]!.tag === 'figure' || readName(boxes[at]!).caption) return true
-  return false
-}
+const isInCaption = (leaf: number, { boxes, leaves }: Page): boolean =>
+  boxAround(leaves[leaf]!.box, boxes, (box) => box.tag === 'figure' || readName(box).caption) >= 0
 
 /** The opening of the text, enough to tell its language by. */
 function sampleOf(blocks: readonly PageBlock[]): string {

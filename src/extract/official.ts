@@ -33,7 +33,7 @@ export function findCaption(blocks: readonly PageBlock[], { blocks: heads }: Hea
 }
 
 /** A line that names those whom a notice goes to. */
-const isAddressee = ({ text }: Readonly<{ text: string }>): boolean =>
+const isAddressee = ({ text }: Pick<Line, 'text'>): boolean =>
   text.length <= MAX_ADDRESSEE_UNITS && /^\p{sc=Han}.*：$/u.test(text)
 
 const MAX_ADDRESSEE_UNITS = 120

@@ -1,4 +1,5 @@
 /** Pictures of an article as a whole: the lead picture, which may stand outside the box of the text, and those that stand twice. */
+import { boxAround } from '../page/html/index.ts'
 import type { Claim, Headline, Page, PageBlock } from '../types.ts'
 
 const HOST = /^(?:https?:)?\/\/[^/]*/i
@@ -24,10 +25,7 @@ export function findLead(
   if (opening < 0 || title === undefined) return null
   const stated = new Set(claims.flatMap(({ field, value }) => (field === 'image' ? [keyOf(value)] : [])))
   const isInFigure = ({ start, end }: PageBlock) =>
-    leaves.slice(start, end).some(({ box }) => {
-      for (let at = box; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === 'figure') return true
-      return false
-    })
+    leaves.slice(start, end).some(({ box }) => boxAround(box, boxes, ({ tag }) => tag === 'figure') >= 0)
   const known = new Set(
     blocks.flatMap((it) => (it.out === null && it.type === 'image' && it.src ? [keyOf(it.src)] : [])),
   )

@@ -23,34 +23,11 @@ export function toBlock(
   isCaption = false,
 ): PageBlock {
   const { kind, text, marks, line, level, bold, links, src, alt, embed } = leaf
-  const [start, end] = [at, at + 1]
-  if (embed && src !== null) {
-    const { provider } = embed
-    const said = alt ?? ''
-    return {
-      text: said,
-      marks,
-      line,
-      level,
-      out,
-      rule,
-      bold,
-      links,
-      start,
-      end,
-      type: 'embed',
-      src,
-      provider,
-    }
-  }
-  if (isImage || isCaption)
-    return { text, marks, line, level, out, rule, bold, links, start, end, type: 'image', src, alt, credit }
-  if (kind === 'code') {
-    const language = saidAround(leaf.box, boxes, CODE)
-    return { text, marks, line, level, out, rule, bold, links, start, end, type: 'code', language }
-  }
-  const type = level === null ? 'paragraph' : 'heading'
-  return { text, marks, line, level, out, rule, bold, links, start, end, type }
+  const base = { text, marks, line, level, out, rule, bold, links, start: at, end: at + 1 }
+  if (embed && src !== null) return { ...base, text: alt ?? '', type: 'embed', src, provider: embed.provider }
+  if (isImage || isCaption) return { ...base, type: 'image', src, alt, credit }
+  if (kind === 'code') return { ...base, type: 'code', language: saidAround(leaf.box, boxes, CODE) }
+  return { ...base, type: level === null ? 'paragraph' : 'heading' }
 }
 
 const CODE = new Set(['pre', 'div', 'figure'])

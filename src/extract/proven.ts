@@ -1,5 +1,6 @@
 /** Names of boxes that what stands in them proves: readers' comments one like the other, a notice of cookies or the foot of the page
  * below the opening of the text, streams of linked headlines. Such a box is no article, however much of the page's prose it holds. */
+import { kindKeyOf } from '../page/html/index.ts'
 import type { Named } from '../page/html/names.ts'
 import type { Box } from '../types.ts'
 import type { Given } from './believed.ts'
@@ -56,9 +57,9 @@ function holdsTeasers({ start, end }: Box, { features, values }: Given): boolean
 function holdsLikes(at: number, boxes: readonly Box[], proseOf: ProseOf): boolean {
   const likes = new Map<string, number>()
   for (let inner = at + 1; (boxes[inner]?.parent ?? -1) >= at; inner++) {
-    const { tag, names, parent } = boxes[inner]!
-    if (PARAGRAPHS.has(tag) || proseOf(boxes[inner]!) <= 0) continue
-    const key = `${parent} ${tag} ${names.replace(/\d+/g, '')}`
+    const box = boxes[inner]!
+    if (PARAGRAPHS.has(box.tag) || proseOf(box) <= 0) continue
+    const key = kindKeyOf(box)
     likes.set(key, (likes.get(key) ?? 0) + 1)
   }
   return Math.max(0, ...likes.values()) >= W.MIN_LIKE_COMMENTS

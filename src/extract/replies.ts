@@ -1,5 +1,6 @@
 /** Readers' comments that no name tells of: boxes like each other below the text, each with a name, a time or a button, and
  * what was said. */
+import { kindKeyOf } from '../page/html/index.ts'
 import type { Named } from '../page/html/names.ts'
 import type { Box, Page } from '../types.ts'
 import type { Given } from './believed.ts'
@@ -24,7 +25,7 @@ function findReplies(given: Omit<Given, 'named'>): Set<number> {
   boxes.forEach((box, at) => {
     if (opening < 0 || box.start <= opening || box.end - box.start > W.MAX_REPLY_LEAVES) return
     if (!isReply(box, given)) return
-    const key = `${box.parent} ${box.tag} ${box.names.replace(/\d+/g, '')}`
+    const key = kindKeyOf(box)
     groups.set(key, [...(groups.get(key) ?? []), at])
   })
   const found = new Set<number>()

@@ -1,6 +1,7 @@
 /** The check of last resort. Where the page's own description, or the opening of its stated text, stands in what the chosen body
  * leaves out and not in it, the next candidate is taken; and so where the body is tiny against what follows the headline. */
 import type { Facts } from '../page/html/facts.ts'
+import { kindKeyOf } from '../page/html/index.ts'
 import type { Named } from '../page/html/names.ts'
 import type { Page } from '../types.ts'
 import type { Body } from './body.ts'
@@ -95,9 +96,9 @@ function openingPost({ page, values, named }: Given): { body: Body; named: reado
 function holdsMore(around: number, boxes: Page['boxes'], named: readonly Named[]): boolean {
   const known = new Set<string>()
   for (let at = around + 1; (boxes[at]?.parent ?? -1) >= around; at++) {
-    const { tag, names, parent, start, end } = boxes[at]!
-    if (named[at]!.out !== 'comments' || start === end) continue
-    const key = `${parent} ${tag} ${names.replace(/\d+/g, '')}`
+    const box = boxes[at]!
+    if (named[at]!.out !== 'comments' || box.start === box.end) continue
+    const key = kindKeyOf(box)
     if (known.has(key)) return true
     known.add(key)
   }

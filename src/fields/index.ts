@@ -111,10 +111,13 @@ export async function settle(
         .map(withoutSite)
         .filter(
           (name) =>
-            !nulls.has(name.toLowerCase()) && !isCompany(name) && !isSection(name) && !isUnnamed(name),
+            !nulls.has(name.toLowerCase()) &&
+            !isCompany(name) &&
+            !isSection(name) &&
+            !isUnnamed(name) &&
+            // `Par Le Courrier avec AFP` names no person.
+            !(isShown && agency.test(name)),
         )
-        // `Par Le Courrier avec AFP` names no person.
-        .filter((name) => !(isShown && agency.test(name)))
       const isWeak = guess !== undefined || from === 'byline'
       return { from, organisation, isOne: person, isWeak, said: all, names: narrow(all, from, person) }
     })

@@ -1,7 +1,7 @@
 /** The first and last lines of an article's box: bylines and dates above the first sentence, contacts below the last. */
-import { AUTHOR_NAME } from '../../page/html/index.ts'
+import { AUTHOR_NAME, boxAround } from '../../page/html/index.ts'
 import { columnsOf } from '../../text/columns.ts'
-import type { Leaf } from '../../types.ts'
+import type { Box, Leaf } from '../../types.ts'
 import { createLeads, type Leads } from '../leads.ts'
 import { isNoticeNumber } from '../official.ts'
 import { W } from '../weights.ts'
@@ -11,6 +11,9 @@ const CELLS = new Set(['td', 'th', 'li'])
 
 /** Items, and what heads a box, stand above the text for a reason. */
 const HEADS = new Set(['li', 'legend', 'summary'])
+
+const isTable = ({ tag }: Readonly<Box>): boolean => tag === 'table'
+const isHead = ({ tag }: Readonly<Box>): boolean => tag === 'header'
 
 /** A date, a counter; or hardly a word. */
 const STATES = /\d|^.{0,8}$/
@@ -47,7 +50,7 @@ const isByline = ({ page }: Context, at: number): boolean =>
 function cellsOfData({ page, features, body, isText }: Context): ReadonlySet<number> {
   const tables = new Map<number, number[]>()
   for (const at of range(body)) {
-    const table = features[at]!.cell && isText(at) ? tableAround(page.leaves[at]!.box, page.boxes) : -1
+    const table = features[at]!.cell && isText(at) ? boxAround(page.leaves[at]!.box, page.boxes, isTable) : -1
     if (table < 0) continue
     const known = tables.get(table)
     if (known) known.push(at)
@@ -57,11 +60,6 @@ function cellsOfData({ page, features, body, isText }: Context): ReadonlySet<num
     cells.every((at) => !features[at]!.words.labelled && features[at]!.links <= W.MAX_OPENING_LINK_SHARE) &&
     new Set(cells.map((at) => page.boxes[page.leaves[at]!.box]?.parent)).size > 1
   return new Set([...tables.values()].filter(isData).flat())
-}
-
-function tableAround(box: number, boxes: Context['page']['boxes']): number {
-  for (let at = box; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === 'table') return at
-  return -1
 }
 
 export const openingStamp = rule({
@@ -203,15 +201,10 @@ function isOfAuthor({ page, features, body, isText }: Context, at: number): bool
   const { boxes } = page
   for (let box = page.leaves[at]!.box; box > body.box; box = boxes[box]!.parent) {
     const { tag, names, itemProp, start, end } = boxes[box]!
-    const isOfHead = tag === 'address' && isInHead(box, boxes)
+    const isOfHead = tag === 'address' && boxAround(box, boxes, isHead) >= 0
     const isAuthor = isOfHead || itemProp === 'author' || AUTHOR_NAME.test(names)
     if (isAuthor) return end - start <= W.MAX_BIO_LEAVES && names.length < MAX_AUTHOR_NAMES
   }
-  return false
-}
-
-function isInHead(box: number, boxes: Context['page']['boxes']): boolean {
-  for (let at = box; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === 'header') return true
   return false
 }
 

@@ -1,4 +1,5 @@
 /** Links that belong to the text: what they lead to, what announces them and their likes around them say so. */
+import { boxAround } from '../../page/html/index.ts'
 import type { Box } from '../../types.ts'
 import { beforeLinks, behindLinks, createLeads, type Leads } from '../leads.ts'
 import { W } from '../weights.ts'
@@ -91,10 +92,8 @@ function goesOn(at: number, { page, features }: Context): boolean {
   return words.length >= W.MIN_WORDS_BEHIND || words.join('').length >= W.MIN_LETTERS_BEHIND
 }
 
-function listAround(box: number, boxes: readonly Readonly<Box>[]): number {
-  for (let at = box; at >= 0; at = boxes[at]!.parent) if (LISTS.test(boxes[at]!.tag)) return at
-  return -1
-}
+const listAround = (box: number, boxes: readonly Readonly<Box>[]): number =>
+  boxAround(box, boxes, ({ tag }) => LISTS.test(tag))
 
 const LISTS = /^[uo]l$/
 const keyOf = ({ tag, names, parent }: Box): string => `${parent} ${tag} ${names}`

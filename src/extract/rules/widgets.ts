@@ -1,4 +1,5 @@
 /** Small boxes in the body that are no text: what a reader fills in or presses, and cards that offer another article. */
+import { kindKeyOf } from '../../page/html/index.ts'
 import type { Box } from '../../types.ts'
 import { createLeads, type Leads } from '../leads.ts'
 import { describedBy } from '../stated.ts'
@@ -102,7 +103,7 @@ function findWidgets(context: Context): Widget[] {
   return small.filter(({ box, kind }) =>
     kind === 'button'
       ? counts.get(keyOf(box))! < W.MIN_ENTRIES
-      : kind !== 'card' || !texts.has(kindOfText(box)),
+      : kind !== 'card' || !texts.has(kindKeyOf(box)),
   )
 }
 
@@ -113,10 +114,8 @@ function kindsOfText(context: Context, most: number, columnsOf: (box: Box) => nu
   const opening = [...range(body)].find((at) => context.bodyValue(at) > 0) ?? -1
   const isLong = (box: Box, at: number) =>
     at > body.box && box.start <= opening && box.end > opening && columnsOf(box) > most
-  return new Set(boxes.filter((box, at) => box.names !== '' && isLong(box, at)).map(kindOfText))
+  return new Set(boxes.filter((box, at) => box.names !== '' && isLong(box, at)).map(kindKeyOf))
 }
-
-const kindOfText = ({ tag, names, parent }: Box): string => `${parent} ${tag} ${names.replace(/\d+/g, '')}`
 
 /** A heading, the button that opens what stands below, and running text. */
 const isToggle = (box: Box, { features }: Context): boolean =>

@@ -4,6 +4,7 @@ import type { Notices, Page, Sites } from '../../types.ts'
 import type { Ruled } from './state.ts'
 import { walk } from './walk.ts'
 
+export { boxAround, kindKeyOf } from './around.ts'
 export { claimsOf } from './claims/index.ts'
 export { type Named, readName } from './names.ts'
 export { AUTHOR_NAME, DOCUMENT_FILE, PAGE_NUMBER, POST_NAMES } from './vocabulary.ts'

@@ -1,6 +1,8 @@
 /** Pictures and what is shown from elsewhere -> leaves. */
+
 import type { Element } from 'hast'
 import type { Box } from '../../types.ts'
+import { boxAround } from './around.ts'
 import { attribute, isHidden } from './attributes.ts'
 import { embedOf } from './embeds.ts'
 import { textOfPicture } from './inline.ts'
@@ -43,16 +45,14 @@ export function addEmbed({ outline, waiting, box, run }: State, element: Element
   const isDropped = run.aside === 'dropped'
   const found = (waiting && !isDropped) || isHidden(element) ? null : embedOf(element)
   if (!found || leaves.at(-1)?.src === found.src) return
-  const isKnown = found.provider !== null || !FRAMES.has(element.tagName) || hasAround(boxes, box, 'figure')
+  const isKnown =
+    found.provider !== null || !FRAMES.has(element.tagName) || boxAround(box, boxes, isFigure) >= 0
   leaves.push({ ...toEmbed(found, box, run.line), aside: isDropped ? 'dropped' : isKnown ? null : 'hidden' })
 }
 
 const FRAMES = new Set(['iframe', 'object', 'embed', 'amp-iframe'])
 
-function hasAround(boxes: readonly Box[], box: number, tag: string): boolean {
-  for (let at = box; at >= 0; at = boxes[at]!.parent) if (boxes[at]!.tag === tag) return true
-  return false
-}
+const isFigure = ({ tag }: Readonly<Box>): boolean => tag === 'figure'
 
 /** Neither a counter of readers nor a picture of them. */
 const isShownWithoutScripts = (element: Element): boolean =>
