@@ -5,7 +5,7 @@ import { decodeAs, encodingOf, sameDecoder } from './codec.ts'
 import type { Declaration, DecodedBytes } from './declared.ts'
 import { eastAsianOf } from './east-asian.ts'
 import { decodeFrom } from './encodings.ts'
-import { splitMixed } from './mixed.ts'
+import { type Mixed, splitMixed } from './mixed.ts'
 import { looksRight } from './plausible.ts'
 import type { Reading } from './rank.ts'
 import { sampleOf } from './sample.ts'
@@ -58,7 +58,7 @@ export async function decodeLegacy(
       declared,
       notices,
     )
-  if (mixed) {
+  if (mixed && (mixed.isSure || (await isLikelier(mixed, bytes, legacy)))) {
     const encoding = await choose(mixed.foreign, legacy, notices)
     notices.add('mixed-encodings', { line: mixed.line, count: mixed.count, detail: `utf-8 and ${encoding}` })
     const main = mixed.mostlyForeign ? encoding : 'utf-8'
@@ -66,6 +66,16 @@ export async function decodeLegacy(
   }
   const encoding = await choose(bytes, legacy, notices)
   return settle({ text: decodeFrom(encoding, bytes), encoding }, declared, notices)
+}
+
+/** Whether bytes read better as UTF-8 with foreign stretches than in any one older encoding. */
+async function isLikelier(mixed: Mixed, bytes: Uint8Array, declared: readonly Declared[]): Promise<boolean> {
+  const { likelihood, rank } = await import('./rank.ts')
+  const labels = declared.map(({ encoding }) => encoding)
+  const sample = sampleOf(bytes)
+  const foreign = rank(sampleOf(mixed.foreign), labels)[0]!.encoding
+  const parted = likelihood(sample, (part) => splitMixed(part)?.decode(foreign) ?? decodeFrom(foreign, part))
+  return parted > rank(sample, labels)[0]!.score
 }
 
 /** Bytes under 0x80 mean the same in every encoding that may be declared but one. */

@@ -60,20 +60,30 @@ export function rank(sample: Uint8Array, declared: readonly string[] = []): Read
   ]
 }
 
+/** How likely a decoding of the sample is as text, in nats that compare with the scores of `rank`. */
+export function likelihood(sample: Uint8Array, decode: (bytes: Uint8Array) => string): number {
+  const part = cutAtSpace(sample, sample.length <= FIRST_BYTES ? FIRST_BYTES : MORE_BYTES)
+  return score(decode(part), part, priorsOf(part))
+}
+
 function read(some: readonly Candidate[], sample: Uint8Array): Reading[] {
   const priors = priorsOf(sample)
-  const isLatin = isMostlyPlain(sample)
   return some
     .map(({ encoding, prior, languages }) => {
       const whole = decodeFrom(encoding, sample)
       // Half a character at the end is what a cut leaves.
       const text = whole.replace(/\ufffd$/, '')
-      let score = prior + (text === whole ? 0 : CUT) + wideCost(text, languages) + oddityCost(text, isLatin)
-      for (const line of withCommas(text).split('\n'))
-        score += scoreOf(line, ' ', ' ', languages, undefined, priors)
-      return { encoding, text, score }
+      const isCut = text !== whole
+      return { encoding, text, score: prior + (isCut ? CUT : 0) + score(text, sample, priors, languages) }
     })
     .sort((one, other) => other.score - one.score)
+}
+
+function score(text: string, sample: Uint8Array, priors: Priors, languages?: readonly string[]): number {
+  let sum = wideCost(text, languages) + oddityCost(text, isMostlyPlain(sample))
+  for (const line of withCommas(text).split('\n'))
+    sum += scoreOf(line, ' ', ' ', languages, undefined, priors)
+  return sum
 }
 
 /** What is odd in a reading as Chinese, Japanese or Korean: nothing of it in it, or hanzi and hangul of no table. */

@@ -77,8 +77,8 @@ export interface Utf8Count {
   stray: number
 }
 
-/** How much of the bytes is well-formed UTF-8. */
-export function countUtf8(bytes: Uint8Array): Utf8Count {
+/** How much of the bytes is well-formed UTF-8. Notes in `leads`, by byte, which bytes begin a sequence. */
+export function countUtf8(bytes: Uint8Array, leads?: Uint8Array): Utf8Count {
   const count = { long: 0, short: 0, stray: 0 }
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at]!
@@ -86,6 +86,7 @@ export function countUtf8(bytes: Uint8Array): Utf8Count {
     const length = sequenceLength(lead)
     if (length === 0 || !continues(bytes, at, length)) count.stray++
     else {
+      if (leads) leads[lead] = 1
       if (length === 2) count.short++
       else count.long++
       at += length - 1
