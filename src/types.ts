@@ -737,6 +737,8 @@ export interface NameWords {
   unnamed?: readonly string[]
   /** Words or endings of places: `省`, `область`; and places that are written without a space after a name. */
   places?: readonly string[]
+  /** Regions as they stand behind a town in a dateline: `Ore.`, `N.M.`. */
+  regions?: readonly string[]
   /** Words that stand before a place: `驻`, `发自`, `in`. */
   at?: readonly string[]
   /** Words between a person and the outlet that they write for: `for`, `für`. */

@@ -70,12 +70,29 @@ function valueAmong(lines: readonly Line[], index: number): number {
 function isAnnounced(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
   if (line.is.words.phrase !== null || line.is.prose) return false
+  if (isOfFacts(lines, index)) return true
   if (announces(line)) return isListed(lines[index + 1])
   if (!isListed(line) && !(line.is.closes && isListed(lines[index - 1]))) return false
   let above = index - 1
   while (above > index - MAX_LISTED_LINES && isListed(lines[above])) above--
   return announces(lines[above])
 }
+
+/** A line that ends with a colon above bullets of which half are facts by their form, and these. Titles of other articles have no such form. */
+function isOfFacts(lines: readonly Line[], index: number): boolean {
+  const isBullet = (at: number) => lines[at]?.is.bullet === true && Math.abs(at - index) < MAX_LISTED_LINES
+  let head = index
+  while (isBullet(head)) head--
+  const line = lines[head]
+  if (!line || !/[:：]$/.test(line.text) || line.is.words.phrase !== null || line.is.words.labelled) return false
+  let end = head + 1
+  let facts = 0
+  for (; isBullet(end); end++) if (FACT.test(lines[end]!.text)) facts++
+  return facts > 0 && facts * 2 >= end - head - 1
+}
+
+/** `- Capacity: 30 tons`, `- a bus`, `· 两座桥；` */
+const FACT = /^\P{L}*(?:\p{Ll}|[^:：]{2,40}[:：] ?[^\s\/])|[,;，；、]$/u
 
 const announces = (line: Line | undefined): boolean =>
   line !== undefined &&

@@ -4,7 +4,7 @@ import { findDates, fold } from '../dates/index.ts'
 import type { Claim, Language } from '../types.ts'
 import { arbitrate } from './arbiter/index.ts'
 import { isDateline, type Opened } from './is-dateline.ts'
-import { tagLine } from './lexicon/index.ts'
+import { KIND, tagLine } from './lexicon/index.ts'
 import { readByRules } from './line.ts'
 import { openingOf, REACH } from './opening.ts'
 import { claimsOf } from './read.ts'
@@ -25,10 +25,11 @@ export function openDateline(
   vocabulary: Vocabulary,
   languages: readonly Language[],
 ): Opened | null {
-  const line = fold(text.slice(0, REACH))
+  const line = fold(text.slice(0, REACH)).replace(SLASHED, '($<agency>)')
   const opening = openingOf(line, vocabulary)
   if (!opening) return null
-  const head = line.slice(0, opening.end)
+  const located = locatedIn(line.slice(0, opening.end), vocabulary)
+  const head = located?.head ?? line.slice(0, opening.end)
   const scan = scanLine(head, languages, vocabulary, null)
   const ruled = readByRules(head, scan, languages, vocabulary, null)
   const { claims } = ruled.reading
@@ -44,9 +45,24 @@ export function openDateline(
         ? [{ field: 'date', value: (day ?? today)!, from: 'dateline' }]
         : stated.map((it): Claim => ({ ...it, from: 'dateline' })),
     opening,
+    town: located?.town ?? null,
     isWhole: !/[\p{L}\d]/u.test(text.slice(opening.end)),
   }
 }
+
+/** `NEW YORK, July 14 /PRNewswire/ --`. */
+const SLASHED = /(?<= )\/(?<agency>\p{L}[\p{L}\d .]{1,30})\/(?= ?[-–—])/u
+
+/** `SALEM, Ore. –`, `RIO VERDE, N.M. (AP) –`: the town, and the opening without its region. */
+function locatedIn(opening: string, { regions }: Vocabulary): { town: string; head: string } | null {
+  const { town, region } = TOWN_AND_REGION.exec(opening)?.groups ?? {}
+  if (town === undefined || region === undefined || !regions.has(region)) return null
+  return { town, head: town + opening.slice(town.length + ', '.length + region.length) }
+}
+
+/** In small letters only with an agency behind it: `Jane Doe, Wash. – a lawyer – said …`. */
+const TOWN_AND_REGION =
+  /^(?<town>\p{Lu}(?:[\p{Lu}.'’ -]{2,28}|[\p{L}.'’ -]{2,28}(?=[^(]{4,12}[(]))), (?<region>\p{Lu}[\p{L}.]{1,7})(?= ?[-–—(,])/u
 
 /** `23日電`, `[東京 5日 ロイター]`, and behind the first closing word of `…讯 北京时间6月15日凌晨消息，`. */
 function dayOf(
@@ -92,11 +108,26 @@ export function readDateline(
 ): Dateline | null {
   const opened = openDateline(text, vocabulary, languages)
   if (!opened) return null
-  const { line, marks, said, dates, opening, isWhole } = opened
+  const { line, marks, said, dates, opening, town, isWhole } = opened
   const tags = tagLine(line, small(line), languages)
   const first = arbitrate(line, marks, said, tags, null, opening.by !== 'wire')
   const arbitration = { ...first, values: settled(line, marks, said, first) }
-  const claims = [...dates, ...claimsOf(line, arbitration.values, 'dateline', null)]
+  const read = claimsOf(line, arbitration.values, 'dateline', null).filter(
+    ({ field, value }) => field !== 'source' || !isPlace(value, languages),
+  )
+  const claims = [...dates, ...(town === null ? read : inTown(town, read))]
   if (!isDateline(opened, arbitration) || vocabulary.quoted.test(line)) return null
   return { claims, whole: isWhole }
 }
+
+/** A town that its region tells is whole: no name stands in it. */
+const inTown = (town: string, claims: readonly Claim[]): Claim[] => [
+  { field: 'location', value: town, from: 'dateline' },
+  ...claims.filter(({ field, value }) => field !== 'location' && !town.includes(value)),
+]
+
+/** `KYIV, Ukraine —`: the country behind the town is no outlet. */
+const isPlace = (text: string, languages: readonly Language[]): boolean =>
+  tagLine(text, small(text), languages).some(
+    ({ start, end, kinds }) => start === 0 && end === text.length && (kinds & KIND.place) !== 0,
+  )

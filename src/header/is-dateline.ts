@@ -14,6 +14,8 @@ export interface Opened {
   said: Said[]
   dates: Claim[]
   opening: Opening
+  /** The town, where its region stood behind it: `SALEM, Ore. –`. */
+  town: string | null
   /** Nothing stands behind it. */
   isWhole: boolean
 }
@@ -22,11 +24,12 @@ const SPEAKS = KIND.wire | KIND.authors | KIND.photographers
 
 /** Whether what was read of an opening is enough for a dateline. */
 export function isDateline(
-  { line, dates, opening, marks, isWhole }: Opened,
+  { line, dates, opening, marks, town, isWhole }: Opened,
   arbitration: Arbitration,
 ): boolean {
   const { lattice, values } = arbitration
   const { atoms, begins, covers } = lattice
+  if (town !== null) return true
   const isRead = !/\p{L}/u.test(unreadOf(line, arbitration))
   // `國際中心／綜合報導` names nobody.
   if (values.length === 0 && dates.length === 0) return isWhole && isRead && isClosed(line, lattice)

@@ -33,6 +33,8 @@ export interface Vocabulary {
   collective: ReadonlySet<string>
   /** Stands in the place of a name and names nobody. */
   unnamed: ReadonlySet<string>
+  /** As they are written. */
+  regions: ReadonlySet<string>
   place: Expression
   outletEnd: Expression
   phrases: Phrases
@@ -100,6 +102,7 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
     controls: bare(languages.flatMap(({ controls }) => controls)),
     collective: bare(list(({ collective }) => collective)),
     unnamed: bare(list(({ unnamed }) => unnamed)),
+    regions: new Set(list(({ regions }) => regions)),
     quoted: new Expression([quoted.opening(2)], () => `^[ [("']{0,2}${quoted}`),
     outlet: new Expression([outlets], () => `${outlets}(?:[ .)]|$|(?=[^${LETTER}\\p{L}]))`),
     outletEnd: new Expression([outlets.ending(), agencies.ending()], () => `(?:${outlets}|${agencies})$`),
