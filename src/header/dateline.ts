@@ -117,6 +117,7 @@ export function readDateline(
   )
   const claims = [...dates, ...(town === null ? read : inTown(town, read))]
   if (!isDateline(opened, arbitration) || vocabulary.quoted.test(line)) return null
+  if (vocabulary.unnamed.has(small(line.replace(/[^\p{L}\p{N}]/gu, '')))) return null
   return { claims, whole: isWhole }
 }
 

@@ -916,7 +916,17 @@ export const zh = {
     },
     after: { photographers: ['摄', '摄影'], authors: ['撰', '撰文', '撰稿'] },
     and: ['和', '与', '及'],
-    unnamed: ['作者', '记者', '通讯员'],
+    // `（此件公开发布）` stands below official documents (GB/T 9704).
+    unnamed: [
+      '作者',
+      '记者',
+      '通讯员',
+      '此件公开发布',
+      '此件公開發佈',
+      '此件公開發布',
+      '全文公开发布',
+      '公开发布',
+    ],
     roles: [
       '本报',
       '本网',
