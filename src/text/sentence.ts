@@ -8,6 +8,8 @@ const SENTENCE_END = new RegExp(`[${STOPS}][\\s"'”’»«“‘）)」』】�
 
 /** In brackets behind a Han stop: `……扩大一倍。（完）`. Behind a Latin one stands who took a picture: `Storms on Friday. (NOAA)`. */
 const REMARK = /[。！？…]["'”’」』]{0,2}\s?[(（【〔[][^()（）【】〔〕[\]]{1,40}[)）】〕\]]$/
+/** Behind a Latin stop only in small letters: `… the paper trail. (12 min)`, `… sagte ein Sprecher. (dpa)`. */
+const SMALL_REMARK = /[.!?]["'”’»“]{0,2} [([][\p{Ll}\d][\p{Ll}\d ./,:-]{1,24}[)\]]$/u
 const MAX_REMARK_UNITS = 46
 
 /**
@@ -15,10 +17,11 @@ const MAX_REMARK_UNITS = 46
  *
  * @example
  * endsSentence('He said “no.”') // => true
+ * endsSentence('She followed the trail. (12 min)') // => true
  */
 export function endsSentence(text: string): boolean {
   const end = text.slice(-MAX_REMARK_UNITS - 4).trimEnd()
-  return SENTENCE_END.test(end.slice(-8)) || endsWithRemark(end)
+  return SENTENCE_END.test(end.slice(-8)) || endsWithRemark(end) || SMALL_REMARK.test(end)
 }
 
 /**
