@@ -84,7 +84,8 @@ function isOfFacts(lines: readonly Line[], index: number): boolean {
   let head = index
   while (isBullet(head)) head--
   const line = lines[head]
-  if (!line || !/[:：]$/.test(line.text) || line.is.words.phrase !== null || line.is.words.labelled) return false
+  if (!line || !/[:：]$/.test(line.text) || line.is.words.phrase !== null || line.is.words.labelled)
+    return false
   let end = head + 1
   let facts = 0
   for (; isBullet(end); end++) if (FACT.test(lines[end]!.text)) facts++
@@ -92,7 +93,7 @@ function isOfFacts(lines: readonly Line[], index: number): boolean {
 }
 
 /** `- Capacity: 30 tons`, `- a bus`, `· 两座桥；` */
-const FACT = /^\P{L}*(?:\p{Ll}|[^:：]{2,40}[:：] ?[^\s\/])|[,;，；、]$/u
+const FACT = /^\P{L}*(?:\p{Ll}|[^:：]{2,40}[:：] ?[^\s/])|[,;，；、]$/u
 
 const announces = (line: Line | undefined): boolean =>
   line !== undefined &&
