@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { TAGS } from './tables/dates.js'
+import { makePrograms } from './tables/programs.js'
 import { WORDS } from './tables/spellings.js'
 
 const FOLDER = new URL('../src/script/tables/', import.meta.url)
@@ -42,6 +43,7 @@ const NAMES = ['t2s', 'tw2s', 'tw2sp', 'hk2s', 't2tw', 't2twp', 't2hk', 'tw2t', 
 
 /** Writes the tables unless they were made by this version of the generator from these versions of the packages. */
 export default async function makeTables() {
+  await makePrograms()
   const stamp = stampOf()
   const stampFile = new URL('stamp.txt', FOLDER)
   if (

@@ -1,8 +1,10 @@
 /** Runs a text through a chain of configurations. */
-import { nextMarked, readUnits } from '../units.ts'
-import { type Configuration, isOfWords, passesOf } from './chains.ts'
+import { lazily } from '../lazily.ts'
+import { readUnits } from '../units.ts'
+import { type Configuration, isOfWords, passesOf, type TableName } from './chains.ts'
 import { type Dictionary, replacerOf } from './dictionary.ts'
 import { convertUnits } from './pass.ts'
+import { MARK, type Places, placesIn } from './places.ts'
 import { union } from './protect.ts'
 import type { Protect, Stretches } from './stretches.ts'
 import { tableOf } from './table.ts'
@@ -40,7 +42,10 @@ export async function convertBy(
   const { protect } = manner
   const [first] = chain
   if (first === undefined) return { text, offsetBefore: (offset) => offset }
-  const replaced = replacerOf(dictionary)(text, () => protect(readUnits(text), first))
+  const replaced = replacerOf(dictionary)(text, () => {
+    const units = readUnits(text)
+    return protect(units, first, placesIn(units))
+  })
   const { units, steps } = await convertThrough(toUnits(replaced.text), chain, manner, replaced.held)
   return {
     text: toText(units),
@@ -70,14 +75,12 @@ export async function convertThrough(
   let holding = held
   for (const configuration of chain) {
     const own = units.units.subarray(0, units.length)
-    const fixed = union([...protect(own, configuration), ...holding]).flat()
+    const places = await placesOf(own)
+    const fixed = union([...protect(own, configuration, places), ...holding]).flat()
     units = { units: units.units, length: units.length, fixed, shifts: [], ...(doubts && { doubts }) }
-    const compatibility = hasCompatibility(own) ? (['compatibility'] as const) : []
+    const compatibility = places(MARK.compatibility).length > 0 ? (['compatibility'] as const) : []
     for (const name of [...compatibility, ...passesOf(configuration)]) {
-      units =
-        byWords && isOfWords(name)
-          ? convertByWords(units, await wordTable(name))
-          : convertUnits(units, await tableOf(name, byWords))
+      units = await pass(units, name, byWords)
       const { shifts, length } = units
       // A pass may have written there and gone back, and the next one looks ahead.
       units.units.fill(0, length, length + SPARE)
@@ -88,19 +91,25 @@ export async function convertThrough(
   return { units, steps }
 }
 
-/** CJK compatibility ideographs, which every configuration of OpenCC replaces first. */
-const COMPATIBILITY = [0xf900, 0xfaff] as const
-/** The first half of those beyond the basic plane. */
-const COMPATIBILITY_LEAD = 0xd87e
+/** The kernel takes a millisecond to begin. */
+const FEWEST_OF_KERNEL = 2 ** 14
 
-let compatibilityMarks: Uint8Array | null = null
+const kernel = lazily(() => import('./kernel/index.ts'))
 
-function hasCompatibility(units: Uint16Array): boolean {
-  if (compatibilityMarks === null) {
-    compatibilityMarks = new Uint8Array(0x10000).fill(1, COMPATIBILITY[0], COMPATIBILITY[1] + 1)
-    compatibilityMarks[COMPATIBILITY_LEAD] = 1
+async function placesOf(units: Uint16Array): Promise<Places> {
+  const { findMarked } = units.length >= FEWEST_OF_KERNEL ? await kernel() : { findMarked: undefined }
+  return placesIn(units, findMarked)
+}
+
+async function pass(units: Units, name: TableName, byWords: boolean): Promise<Units> {
+  const isLong = units.length >= FEWEST_OF_KERNEL && !units.doubts
+  const { kernelPass } = isLong ? await kernel() : { kernelPass: () => null }
+  if (byWords && isOfWords(name)) {
+    const table = await wordTable(name)
+    return kernelPass(table)?.(units) ?? convertByWords(units, table)
   }
-  return nextMarked(units, 0, compatibilityMarks) < units.length
+  const table = await tableOf(name, byWords)
+  return kernelPass(table)?.(units) ?? convertUnits(units, table)
 }
 
 /** Where an offset stood before one pass; inside a longer replacement: at most the end of what it replaced. */

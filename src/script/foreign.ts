@@ -1,10 +1,9 @@
 /** Finds Japanese and Korean inside a Chinese text: a quotation, a name in its own spelling. Conversion leaves it alone. */
-import { nextMarked, readUnits } from '../units.ts'
+import { readUnits } from '../units.ts'
 import {
   classes,
   FIRST_KEPT,
   FIRST_SCRIPT,
-  foreignMarks,
   HAN,
   isAlsoJapanese,
   OF_JAPAN,
@@ -12,6 +11,7 @@ import {
   SIMPLIFIED,
   TRADITIONAL,
 } from './classes.ts'
+import { MARK, placesIn } from './places.ts'
 import type { Stretches } from './stretches.ts'
 
 /** What parts a quotation from the text around it. */
@@ -31,20 +31,28 @@ const KOREAN = FIRST_SCRIPT + SCRIPTS.indexOf('Kore')
  * @example
  * findForeign('他说“実験中”，这是真的。') // => [[3, 6]]
  */
-export const findForeign = (text: string): Stretches => findForeignUnits(readUnits(text))
+export function findForeign(text: string): Stretches {
+  const units = readUnits(text)
+  return findForeignUnits(units, placesIn(units)(MARK.foreign))
+}
 
-/** The same by the units of a text. */
-export function findForeignUnits(units: Uint16Array): Stretches {
+/**
+ * The same by the units of a text.
+ *
+ * @param places Of what only Japanese or Korean has: pieces without kana, hangul, new forms are not looked at.
+ */
+export function findForeignUnits(units: Uint16Array, places: readonly number[]): Stretches {
+  if (places.length === 0) return []
   const classOf = classes()
-  const marks = foreignMarks()
   const found: [number, number][] = []
-  // Pieces without what only Japanese or Korean has (kana, hangul, new forms) are not looked at.
-  for (let at = nextMarked(units, 0, marks); at < units.length; at = nextMarked(units, at + 1, marks)) {
+  let last = -1
+  for (const at of places) {
+    if (at <= last) continue
     let [start, end] = [at, at + 1]
     while (start > 0 && !BORDERS.has(units[start - 1]!)) start--
     while (end < units.length && !BORDERS.has(units[end]!)) end++
     if (isForeign(units, start, end, classOf)) found.push([start, end])
-    at = end
+    last = end
   }
   return found
 }

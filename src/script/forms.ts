@@ -1,6 +1,7 @@
 /** What characters and words become in one configuration. The format stands in `docs/scripts.md`. */
 import { unitsOf } from '../units.ts'
 import type { Parts } from './binary.ts'
+import { PLACE_BITS, STATED } from './flags.ts'
 
 /** Words that do not become what their units do. */
 export interface Entries {
@@ -36,10 +37,6 @@ export interface Forms extends Omit<Entries, 'flags' | 'stated'> {
   /** What is found then besides the segments. */
   words: ReadonlyMap<number, string>
 }
-
-/** In the flags of a node: its word has an entry. */
-export const STATED = 8
-const PLACE_BITS = 4
 
 /** @param base What the stated forms come on top of, as the variants make it. */
 export function readForms(parts: Parts, base: Forms | null): Forms {

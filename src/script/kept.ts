@@ -1,6 +1,7 @@
 /** Finds characters in Traditional names that conversion to Simplified must not merge with others: 徐乾學 is no 徐干学. */
-import { nextMarked, readUnits, textOf } from '../units.ts'
+import { readUnits, textOf } from '../units.ts'
 import { keptInNames, traditionalSurnames, wordsWithKept } from './kept.data.ts'
+import { MARK, placesIn } from './places.ts'
 import type { Stretches } from './stretches.ts'
 import { sayings, titles } from './surnames.ts'
 
@@ -25,30 +26,21 @@ const AROUND = Math.max(...BEHIND.map((it) => it.length), LONGEST_WORD) + 3
  * @example
  * findKeptInNames('徐乾學是清代人') // => [[1, 2]]
  */
-export const findKeptInNames = (text: string): Stretches => findKeptUnits(readUnits(text))
+export function findKeptInNames(text: string): Stretches {
+  const units = readUnits(text)
+  return findKeptUnits(units, placesIn(units)(MARK.kept))
+}
 
-/** The same by the units of a text. */
-export function findKeptUnits(units: Uint16Array<ArrayBuffer>): Stretches {
+/** The same by the units of a text. @param places Of what may stay. */
+export function findKeptUnits(units: Uint16Array<ArrayBuffer>, places: readonly number[]): Stretches {
   const found: [number, number][] = []
-  const marks = marked()
-  for (let at = nextMarked(units, 0, marks); at < units.length; at = nextMarked(units, at + 1, marks)) {
+  for (const at of places) {
     const start = Math.max(0, at - AROUND)
     const around = textOf(units.subarray(start, at + AROUND))
     const own = at - start
     if (isInWord(around, own) || isInName(around, own, keptInNames[around[own]!]!)) found.push([at, at + 1])
   }
   return found
-}
-
-let marks: Uint8Array | null = null
-
-/** By unit, 1 for what may stay. */
-function marked(): Uint8Array {
-  if (marks === null) {
-    marks = new Uint8Array(0x10000)
-    for (const character of Object.keys(keptInNames)) marks[character.charCodeAt(0)] = 1
-  }
-  return marks
 }
 
 function isInWord(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 /** Finds surnames that conversion from Simplified must not change: 范毅 is no 範毅. */
-import { nextMarked, readUnits, textOf } from '../units.ts'
+import { readUnits, textOf } from '../units.ts'
+import { MARK, placesIn } from './places.ts'
 import type { Stretches } from './stretches.ts'
 import { prepositions, sayings, surnames, titles } from './surnames.ts'
 
@@ -24,14 +25,19 @@ const LF = 10
  * @example
  * findSurnames('主任范毅说，范毅不在', 0) // => [[2, 3], [6, 7]]
  */
-export const findSurnames = (text: string, people: number): Stretches =>
-  findSurnameUnits(readUnits(text), people)
+export function findSurnames(text: string, people: number): Stretches {
+  const units = readUnits(text)
+  return findSurnameUnits(units, people, placesIn(units)(MARK.surname))
+}
 
-/** The same by the units of a text. */
-export function findSurnameUnits(units: Uint16Array<ArrayBuffer>, people: number): Stretches {
+/** The same by the units of a text. @param places Of surnames. */
+export function findSurnameUnits(
+  units: Uint16Array<ArrayBuffer>,
+  people: number,
+  places: readonly number[],
+): Stretches {
   const names = new Set(linesOf(units, people).filter((it) => it.length > 1 && it[0]! in surnames))
   const found = new Set<number>()
-  const places = placesOf(units)
   for (const at of places) {
     const left = units[at - 1]!
     // Most stand inside a sentence.
@@ -63,20 +69,6 @@ function linesOf(units: Uint16Array<ArrayBuffer>, count: number): string[] {
     end = next < 0 ? units.length : next + 1
   }
   return textOf(units.subarray(0, end)).split('\n', count)
-}
-
-/** By unit: a surname. */
-let isSurname: Uint8Array | null = null
-
-function placesOf(units: Uint16Array): number[] {
-  if (isSurname === null) {
-    isSurname = new Uint8Array(0x10000)
-    for (const surname of Object.keys(surnames)) isSurname[surname.charCodeAt(0)] = 1
-  }
-  const places: number[] = []
-  for (let at = nextMarked(units, 0, isSurname); at < units.length; at = nextMarked(units, at + 1, isSurname))
-    places.push(at)
-  return places
 }
 
 /** The given name after a surname, empty when a title stands in its place; null when it is no surname. */

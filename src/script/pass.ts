@@ -1,7 +1,21 @@
 /** One pass of longest-match replacement over a stretch of text. */
-import { differenceOf, type Entries, placeOfStated, STATED } from './forms.ts'
-import { ALONE, BEGINS, filterFor, type Table } from './table.ts'
-import { childOf, EVERYDAY, mayBegin, OWN, SEGMENT, WORD } from './trie.ts'
+import {
+  BEGINS,
+  DESCRIPTION,
+  EVERYDAY,
+  FOUND_ALONE,
+  FOUND_SHIFT,
+  LENGTH,
+  NEAR,
+  NODE_SHIFT,
+  OWN,
+  SEGMENT,
+  STATED,
+  WORD,
+} from './flags.ts'
+import { differenceOf, type Entries, placeOfStated } from './forms.ts'
+import { filterFor, type Table } from './table.ts'
+import { childOf, mayBegin } from './trie.ts'
 import { createUnits, SPARE, type Units } from './units.ts'
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
@@ -33,7 +47,7 @@ function convertStretch(input: Uint16Array, start: number, end: number, table: T
     const entry = first[unit]!
     if (entry & BEGINS) {
       // What stands behind the stretch is looked at, too, but cannot be part of a match.
-      if (entry & ALONE || !filter || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter)) {
+      if (entry & FOUND_ALONE || !filter || mayBegin(unit, input[at + 1]!, input[at + 2]!, filter)) {
         const match = longest(input, at, end, table)
         if (match !== 0) {
           output.length = to
@@ -59,17 +73,10 @@ function convertStretch(input: Uint16Array, start: number, end: number, table: T
   output.length = to
 }
 
-/** A match is a number: its length, above it what is found there, and above that the node; 0 is none. */
-const LENGTH = 31
-const FOUND_SHIFT = 5
-const NODE_SHIFT = 9
 const IS_SEGMENT = SEGMENT << FOUND_SHIFT
 const IS_STATED = STATED << FOUND_SHIFT
 
 const isEveryday = (match: number) => (match & (EVERYDAY << FOUND_SHIFT)) !== 0
-
-/** How far the company of a word reaches to each side, in units. */
-const NEAR = 8
 
 /** Whether an everyday word is a term here: it stands alone, or beside a word that is no everyday one. */
 function isTerm(
@@ -200,9 +207,6 @@ export function room(output: Units, more: number): Uint16Array {
   }
   return output.units
 }
-
-/** The first twelve bits of the operators of Ideographic Description Sequences (`⿰氵去`), whose parts are no text. */
-const DESCRIPTION = 0x2ff
 
 /** End of the sequence at a place; `end + 1`, which no place reaches, when it is not complete. */
 export function descriptionEnd(input: Uint16Array, start: number, end: number): number {

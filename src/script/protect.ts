@@ -5,6 +5,7 @@ import { wordFinder } from './dictionary.ts'
 import { findForeignUnits } from './foreign.ts'
 import { findKeptUnits } from './kept.ts'
 import { findSurnameUnits } from './names.ts'
+import { MARK } from './places.ts'
 import type { Protect, Stretches } from './stretches.ts'
 
 /**
@@ -20,23 +21,23 @@ export async function protectorOf(
   byWords: boolean,
 ): Promise<Protect> {
   const findWords = wordFinder(keepWords)
-  const words: Protect = (units, configuration) => {
+  const words: Protect = (units, configuration, places) => {
     const own = keepWords.length > 0 ? findWords(textOf(units)) : []
-    if (!byWords)
-      return configuration.startsWith('s2') ? union([...own, ...findSurnameUnits(units, people)]) : own
+    const surnames = () => findSurnameUnits(units, people, places(MARK.surname))
+    if (!byWords) return configuration.startsWith('s2') ? union([...own, ...surnames()]) : own
     const names = configuration.startsWith('s2')
-      ? findSurnameUnits(units, people)
+      ? surnames()
       : /2sp?$/.test(configuration)
-        ? findKeptUnits(units)
+        ? findKeptUnits(units, places(MARK.kept))
         : []
-    return union([...own, ...names, ...findForeignUnits(units)])
+    return union([...own, ...names, ...findForeignUnits(units, places(MARK.foreign))])
   }
   if (kind === 'text') return words
   const { htmlView } = await import('../repair/view-html.ts')
-  return (units, configuration) => {
+  return (units, configuration, places) => {
     const { segments } = htmlView(textOf(units))
     const shown = (segments ?? []).filter(({ reference }) => !reference)
-    return union([...words(units, configuration), ...gaps(shown, units.length)])
+    return union([...words(units, configuration, places), ...gaps(shown, units.length)])
   }
 }
 

@@ -2,18 +2,11 @@
 import { Parts } from './binary.ts'
 import { isOfWords, type OfWords, type TableName } from './chains.ts'
 import { readShipped } from './files.ts'
-import {
-  arraysOfEntries,
-  type Entries,
-  entriesFrom,
-  entriesOf,
-  type Forms,
-  readForms,
-  STATED,
-} from './forms.ts'
+import { BEGINS, EVERYDAY, FOUND_ALONE, OWN, SEGMENT, STATED, WORD } from './flags.ts'
+import { arraysOfEntries, type Entries, entriesFrom, entriesOf, type Forms, readForms } from './forms.ts'
 import { once } from './once.ts'
 import { readyTable } from './ready.ts'
-import { arraysOf, EVERYDAY, filterOf, OWN, readTrie, SEGMENT, type Trie, trieOf, WORD } from './trie.ts'
+import { arraysOf, filterOf, readTrie, type Trie, trieOf } from './trie.ts'
 import { lexicon } from './words/lexicon.ts'
 
 export interface Table {
@@ -28,10 +21,6 @@ export interface Table {
   converted: number
 }
 
-/** Something that is found may begin with the unit. */
-export const BEGINS = 1 << 16
-/** The unit alone is found: it becomes more than one unit, or is a segment. */
-export const ALONE = 1 << 17
 /** Units a table converts before it gets a filter. */
 const FILTERED_FROM = 1 << 13
 
@@ -90,7 +79,7 @@ function open(trie: Trie, forms: Forms, asked: number): Table {
   const first = new Uint32Array(0x10000)
   first.set(forms.alone)
   for (let node = 1; node < children[1]!; node++)
-    first[units[labels[node]!]!]! |= flags[node]! === 0 ? BEGINS : BEGINS | ALONE
+    first[units[labels[node]!]!]! |= flags[node]! === 0 ? BEGINS : BEGINS | FOUND_ALONE
   return { trie, first, entries, filter: null, converted: 0 }
 }
 
@@ -99,6 +88,12 @@ export function filterFor(table: Table, units: number): Uint32Array | null {
   table.converted += units
   if (table.filter === null && table.converted > FILTERED_FROM) fillFilter(table)
   return table.filter
+}
+
+/** The filter of a table, made if it has none. */
+export function withFilter(table: Table): Uint32Array {
+  if (table.filter === null) fillFilter(table)
+  return table.filter!
 }
 
 function fillFilter(table: Table) {

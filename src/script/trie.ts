@@ -1,5 +1,6 @@
 /** Reads a trie and looks keys up in it. The format stands in `docs/scripts.md`. */
 import type { Parts } from './binary.ts'
+import { ENDS, WORD } from './flags.ts'
 
 export interface Trie {
   /** By unit: its letter in the alphabet of the trie, 0 for none. */
@@ -24,16 +25,8 @@ export interface Lists {
   pairs: Uint32Array
 }
 
-/** In `heads`: a word ends at the node. */
-export const WORD = 1
-/** What ends there wins over words at the same place, and nothing matches across its borders. */
-export const SEGMENT = 2
-/** No word of the word list ends there or below. */
+/** In `heads` of the word list: no word of it ends there or below. */
 const BARE = 4
-/** In tables without a word list: as the word is written both here and there, it is the more common one. */
-export const EVERYDAY = 4
-/** In those: a segment with words on only. */
-export const OWN = WORD | SEGMENT
 const CHILDREN_SHIFT = 3
 /** So many children or more are counted apart. */
 const MANY = 31
@@ -130,8 +123,6 @@ export function nodeAt(input: Uint16Array, start: number, end: number, trie: Tri
 
 /** The bits of a filter for each key, which makes a tenth of them that are set. */
 const BITS_A_KEY = 16
-/** Stands in a filter for the third unit of a key of two; a noncharacter. */
-const ENDS = 0xffff
 
 /**
  * Bits for how the keys begin that end at nodes with one of some flags, and whether a unit begins one of them, by its letter.

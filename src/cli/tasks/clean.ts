@@ -16,9 +16,9 @@ const SAMPLE = 2 ** 13
 const MAX_ACCENTS = SAMPLE / 1000
 
 /**
- * Whether loops over millions of letters are to come, which pays to compile well, as it does to convert: what accented letters and
- * kana may be is told by loops of JavaScript, and all others by the kernel of the gate (`src/repair/mojibake/kernel`), which needs
- * no compiler. It costs time only to be wrong.
+ * Whether loops over millions of letters are to come, which pays to compile well: what accented letters and kana may be is told by
+ * loops of JavaScript, and all others by the kernel of the gate (`src/repair/mojibake/kernel`), which needs no compiler, as
+ * that of conversions (`src/script/kernel`). It costs time only to be wrong.
  */
 function hasAccents(content: string | Uint8Array): boolean {
   if (typeof content === 'string') return true
@@ -39,7 +39,7 @@ export async function cleanOutcome(entry: Entry, { task, options, settings }: Jo
   const asked = { ...options, ...entry.options, ...(task === 'check' && { ambiguities: true }) }
   const kept = (asked.script ?? 'keep') === 'keep'
   if (!kept && sizeOf(entry) > MAX_CONVERTED) return null
-  if (!kept || hasAccents(entry.input.content)) optimize()
+  if (hasAccents(entry.input.content)) optimize()
   try {
     const result = await repairClean(entry.input, asked)
     return result && (await finish[task]({ ...entry, options: asked }, result, settings))

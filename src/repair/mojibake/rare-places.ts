@@ -2,6 +2,7 @@
 import { isHanOrHangul } from '../../text/likelihood/kinds.ts'
 import { textOf } from '../../units.ts'
 import type { Place } from './gate.ts'
+import { longLines } from './long-lines.ts'
 import { rarities, STEPS } from './rarities.ts'
 
 export interface Stretch {
@@ -26,7 +27,13 @@ export function hasRare(piece: string): boolean {
 }
 
 /** Whether a line is mostly made of rare hanzi or hangul. */
-export function isAllRare(units: Uint16Array, { start, end }: Stretch): boolean {
+export function isAllRare(units: Uint16Array, line: Stretch): boolean {
+  const isLong = line.end - line.start >= LONG && line.end - line.start <= 2 * LONGEST
+  const [sum, count] = (isLong && longLines()?.rarityOf(units, line)) || rarityOf(units, line)
+  return sum >= count * ALL_RARE
+}
+
+function rarityOf(units: Uint16Array, { start, end }: Stretch): [sum: number, count: number] {
   const rarity = rarities()
   let [sum, count] = [0, 0]
   for (let at = start; at < end; at++) {
@@ -35,7 +42,7 @@ export function isAllRare(units: Uint16Array, { start, end }: Stretch): boolean 
     sum += rarity[unit]!
     count++
   }
-  return sum >= count * ALL_RARE
+  return [sum, count]
 }
 
 /** A place, with what follows it as far as three characters. */
@@ -47,6 +54,8 @@ export function pieceAt(units: Uint16Array<ArrayBuffer>, { start, end }: Place):
 
 /** The line around a place, or as much of it as is judged at once. */
 export function segmentAt(units: Uint16Array, at: number, after: number, html: boolean): Stretch {
+  const long = units.length >= LONGEST ? longLines() : null
+  if (long) return long.segmentAt(units, at, after, html)
   let [start, end] = [at, at]
   while (start > after && !isBreak(units[start - 1]!, at - start, html)) start--
   while (end < units.length && !isBreak(units[end]!, end - start, html)) end++

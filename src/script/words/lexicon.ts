@@ -18,7 +18,6 @@ export interface Lexicon extends Lists {
   sameInGiven: ReadonlySet<number>
 }
 
-export const COST = 0xff
 const PART_SHIFT = 8
 
 /** The word list, read at the first call. */

@@ -39,6 +39,9 @@ export const nameEvidence: NameEvidence = (input, start, end) => {
   return begins?.some((it) => isAt(input, end, it)) ? total + SAYING_BEHIND : total
 }
 
+/** What may end before a name that is told, and begin behind it. */
+export const evidenceUnits = () => ({ before: [...endings.keys(), ...LINKS], behind: [...beginnings.keys()] })
+
 /** Whether a word stands at a place. */
 function isAt(input: Uint16Array, start: number, word: string): boolean {
   for (let at = 0; at < word.length; at++) if (input[start + at] !== word.charCodeAt(at)) return false

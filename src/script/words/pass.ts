@@ -1,32 +1,28 @@
 /** Converts Simplified text word by word: where a character or word is met that does not simply go character by character,
  * the stretch around it is cut into words, and each word becomes what it becomes alone. */
-import { STATED } from '../forms.ts'
+import {
+  A_NAME,
+  ALONE,
+  ALWAYS,
+  ASKED,
+  BEGINS,
+  DESCRIBES,
+  FLAGGED,
+  GIVEN,
+  MAX_STRETCH,
+  NAMED,
+  OTHER,
+  REACH,
+  STATED,
+} from '../flags.ts'
 import { descriptionEnd, room, write, writeEntry } from '../pass.ts'
-import { BEGINS } from '../table.ts'
 import { isJoined, mayBegin } from '../trie.ts'
 import { createUnits, SPARE, type Units } from '../units.ts'
 import { split } from './company.data.ts'
 import { formOf } from './company.ts'
 import { nameEvidence } from './names.ts'
-import { A_NAME, bestPath, MAX_STRETCH, type Token } from './path.ts'
-import {
-  ALONE,
-  ALWAYS,
-  ASKED,
-  DESCRIBES,
-  filterFor,
-  GIVEN,
-  isAsked,
-  isLookedAt,
-  NAMED,
-  OTHER,
-  type WordTable,
-} from './table.ts'
-
-/** Entries from here on have flags besides `BEGINS`. */
-const FLAGGED = BEGINS << 1
-/** Units that a stretch reaches to each side at least, so that the company of a character is seen as words. */
-const REACH = 4
+import { bestPath, type Token } from './path.ts'
+import { filterFor, isAsked, isLookedAt, type WordTable } from './table.ts'
 
 /** Converts all but the fixed stretches; nothing matches across their borders. */
 export function convertByWords(input: Units, table: WordTable): Units {
@@ -213,7 +209,7 @@ function writeWords(
     }
     const form = decided(input, tokens, index, length, table)
     if (form !== null) {
-      write(variantOf(form, table), output, token.end, size, last - token.start)
+      write(form, output, token.end, size, last - token.start)
       continue
     }
     if (size > 1 && (entries.flags[token.node]! & STATED) !== 0) {
@@ -235,7 +231,8 @@ function noteDoubt(unit: number, { first, rules, variants }: WordTable, output: 
   if (forms.size > 0) output.doubts?.push({ at: output.length, length: 1, instead: [...forms] })
 }
 
-function decided(
+/** What the company of a word decides that it becomes; null: nothing. */
+export function decided(
   input: Uint16Array,
   tokens: readonly Token[],
   index: number,
@@ -247,7 +244,8 @@ function decided(
   if (alone ? (table.first[input[start]!]! & ALONE) === 0 : (table.entries.flags[node]! & ASKED) === 0)
     return null
   const key = alone ? String.fromCharCode(input[start]!) : table.inCompany.get(node)!
-  return formOf(table.rules.of(key), tokens, index, input, length, table.lexicon)
+  const form = formOf(table.rules.of(key), tokens, index, input, length, table.lexicon)
+  return form && variantOf(form, table)
 }
 
 const variantOf = (form: string, { variants }: WordTable) =>

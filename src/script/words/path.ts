@@ -1,23 +1,18 @@
 /** The cheapest way to cut a stretch of text into words and names (Viterbi over a word lattice). */
+import {
+  A_NAME,
+  COST,
+  EVERYDAY_COST,
+  LONGEST_GIVEN,
+  MAX_STRETCH,
+  NAME,
+  RARE_GIVEN,
+  UNKNOWN,
+  UNTOLD,
+} from '../flags.ts'
 import { childOf, isJoined, nodeAt } from '../trie.ts'
-import { COST, type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { NameEvidence } from './names.ts'
-
-/** Units that one call may cut; longer stretches are cut in turns. */
-export const MAX_STRETCH = 64
-/** What a unit costs that no word list knows. */
-const UNKNOWN = 208
-/** A name among words: one in a hundred. */
-const NAME = 53
-/** What it costs more when nothing around tells a name. */
-const UNTOLD = -20
-const LONGEST_GIVEN = 2
-/** A character that stands in no given name of the word list. */
-const RARE_GIVEN = 120
-/** A given name is no word that costs less: 于上海. */
-const EVERYDAY = 100
-/** Stands in the path for a name instead of a node. */
-export const A_NAME = -1
 
 const best = new Int32Array(MAX_STRETCH + 1)
 const cameFrom = new Int32Array(MAX_STRETCH + 1)
@@ -94,7 +89,7 @@ function relaxNames(
     if (isKnown(input, start + from, start + to + 1, lexicon)) continue
     if (to === from + LONGEST_GIVEN) {
       const word = info[nodeAt(input, start + to - 1, start + to + 1, trie)]! & COST
-      if (word > 0 && word < EVERYDAY) return
+      if (word > 0 && word < EVERYDAY_COST) return
       // 钟声响了: the first two are a word, and nothing around tells a name.
       if (told === 0 && isKnown(input, start + from, start + to, lexicon)) return
     }

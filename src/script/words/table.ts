@@ -2,10 +2,22 @@
 import { unitsOf } from '../../units.ts'
 import type { Parts } from '../binary.ts'
 import type { OfWords } from '../chains.ts'
-import { arraysOfEntries, type Entries, entriesFrom, entriesOf, type Forms, STATED } from '../forms.ts'
+import {
+  ALONE,
+  ALWAYS,
+  ASKED,
+  BEGINS,
+  DESCRIBES,
+  DESCRIPTION,
+  GIVEN,
+  LOOKED_AT,
+  NAMED,
+  OTHER,
+} from '../flags.ts'
+import { arraysOfEntries, type Entries, entriesFrom, entriesOf, type Forms } from '../forms.ts'
 import { once } from '../once.ts'
 import { readyTable } from '../ready.ts'
-import { BEGINS, formsOf, setFilter } from '../table.ts'
+import { formsOf, setFilter } from '../table.ts'
 import { bitOf, childOf, filterOf, has, mark, nodeAt } from '../trie.ts'
 import { companyRules, pairsOf, type Rules } from './company.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
@@ -30,24 +42,6 @@ export interface WordTable {
   variants: ReadonlyMap<string, string>
 }
 
-/** The unit's company decides when it stands alone. */
-export const ALONE = 1 << 18
-/** It may do so wherever it stands; else only in the pairs of the filter. */
-export const ALWAYS = 1 << 21
-/** As a surname it becomes something else than alone. */
-export const NAMED = 1 << 22
-/** In a given name it stays, alone it does not. */
-export const GIVEN = 1 << 23
-/** The unit is in `others`, or begins a description sequence. */
-export const OTHER = 1 << 19
-export const DESCRIBES = 1 << 20
-
-/** In the flags of a node: company decides what its word becomes. */
-export const ASKED = 16
-/** The first twelve bits of the operators of Ideographic Description Sequences. */
-const DESCRIPTION = 0x2ff
-/** Words that need a look: they have an entry, or company decides. */
-const LOOKED_AT = STATED | ASKED
 const ASKED_BITS = 14
 /** Units a table converts before it gets a filter: to fill it costs more than it saves a short text. */
 const FILTERED_FROM = 1 << 13
@@ -129,6 +123,12 @@ export function filterFor(table: WordTable, units: number): Uint32Array | null {
   table.converted += units
   if (table.filter === null && table.converted > FILTERED_FROM) fillFilter(table)
   return table.filter
+}
+
+/** The filter of a table, made if it has none. */
+export function withWordFilter(table: WordTable): Uint32Array {
+  if (table.filter === null) fillFilter(table)
+  return table.filter!
 }
 
 function fillFilter(table: WordTable) {
