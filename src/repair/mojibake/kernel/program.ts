@@ -252,7 +252,7 @@ const look = (limits: Limits) => [
   [get(UNIT), load8U(AT.flags), set(FLAGS)],
   [has(FLAG.unknown), when(leave(ENDS.unknown))],
   [has(FLAG.latin), op.eqz, op.eqz, get(TOLD_NOW), op.eqz, op.and, latin(limits.latin)],
-  [has(FLAG.ask), told(TOLD.asked), op.eqz, op.and, when(leave(ENDS.ask))],
+  [has(FLAG.ask), op.eqz, op.eqz, told(TOLD.asked), op.eqz, op.and, when(leave(ENDS.ask))],
   [get(UNIT), load8S(AT.rarity), set(OWN)],
   [get(OWN), constant(NARROW), op.eq, has(FLAG.pinyin), op.eqz, op.eqz, op.and],
   [told(TOLD.gloss | TOLD.noGloss), op.eqz, op.and],

@@ -12,9 +12,11 @@ import { unitsOf } from '../../../../src/units.ts'
 
 const NEAR = 10
 const SIGNS = '%\\&=(（锟烫ï'
+/** Marked by another bit, as letters read as hanzi are. */
+const MISREAD = '锟'
 const marked = () => {
   const [stops, marks] = [plainWatch().stops.slice(), new Uint8Array(0x10000)]
-  for (const sign of SIGNS) marks[sign.charCodeAt(0)]! |= 1
+  for (const sign of SIGNS) marks[sign.charCodeAt(0)]! |= sign === MISREAD ? 32 : 1
   for (let unit = 0xa1; unit <= 0xff; unit++) marks[unit]! |= FLAG.latin
   for (const [unit, mark] of marks.entries()) if (mark > 0) stops[unit] = NARROW
   return { stops, marks }
@@ -22,7 +24,7 @@ const marked = () => {
 const watch = marked()
 const kernel = createKernel(watch, NEAR)!
 
-/** Says yes to every `%` before a digit, and notes letters of Latin-1 as `clean.ts` does. */
+/** Says yes to `锟` and to every `%` before a digit, and notes letters of Latin-1 as `clean.ts` does. */
 function meetsOf(seen: { latin: boolean }): Watch['meets'] {
   let last = -NEAR - 1
   return (units, at) => {
@@ -30,6 +32,7 @@ function meetsOf(seen: { latin: boolean }): Watch['meets'] {
       seen.latin ||= at - last <= NEAR
       last = at
     }
+    if (units[at] === MISREAD.charCodeAt(0)) return true
     return units[at] === 0x25 && units[at + 1]! >= 0x30 && units[at + 1]! <= 0x39
   }
 }
