@@ -104,27 +104,43 @@ async function isCleanInside(
 }
 
 interface Marked extends Pick<Watch, 'stops' | 'marks'> {
-  repairsAt: ReadonlyMap<number, readonly Repair[]>
+  repairsAt(unit: number): readonly Repair[]
 }
 
 function markStops(asked: readonly Repair[]): Marked {
   const stops = plainWatch().stops.slice()
   const marks = new Uint8Array(0x10000)
-  const repairsAt = new Map<number, Repair[]>()
+  const met = new Map<number, Repair[]>()
+  for (const { signs } of asked)
+    for (const sign of signs!) {
+      const [first, last] = stretchOf(sign)
+      marks.fill(SIGN, first, last + 1)
+      stops.fill(NARROW, first, last + 1)
+    }
   const mark = (bit: number, first: number, last = first) => {
     for (let unit = first; unit <= last; unit++) marks[unit]! |= bit
     stops.fill(NARROW, first, last + 1)
   }
-  for (const repair of asked)
-    for (const sign of repair.signs!) {
-      const [first, last] = [sign.charCodeAt(0), sign.charCodeAt(sign.length - 1)]
-      mark(SIGN, first, last)
-      for (let unit = first; unit <= last; unit++)
-        repairsAt.set(unit, [...(repairsAt.get(unit) ?? []), repair])
-    }
   for (const letter of latinAsWide) mark(MISREAD, letter.charCodeAt(0))
   mark(LATIN_1, 0xa1, 0xff)
+  // Of the thousands of units that are signs a text has a few.
+  const repairsAt = (unit: number) => {
+    const found = met.get(unit) ?? asked.filter(({ signs }) => signs!.some((it) => isWithin(it, unit)))
+    met.set(unit, found)
+    return found
+  }
   return { stops, marks, repairsAt }
+}
+
+/** The units that a sign stands for: `a`, or `a-z`. */
+const stretchOf = (sign: string): [first: number, last: number] => [
+  sign.charCodeAt(0),
+  sign.charCodeAt(sign.length - 1),
+]
+
+function isWithin(sign: string, unit: number): boolean {
+  const [first, last] = stretchOf(sign)
+  return unit >= first && unit <= last
 }
 
 /** What tells the marked units, and what begins a scan: one text is scanned without a break. */
@@ -148,7 +164,7 @@ function watchOf({ stops, marks, repairsAt }: Marked): { watch: Watch; begin(): 
           last = at
         }
         if (bits & MISREAD && isLatinAsWide(units, at)) return true
-        return (bits & SIGN) !== 0 && repairsAt.get(unit)!.some(({ isSign }) => isSign?.(units, at) ?? true)
+        return (bits & SIGN) !== 0 && repairsAt(unit).some(({ isSign }) => isSign?.(units, at) ?? true)
       },
     },
   }

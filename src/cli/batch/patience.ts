@@ -10,9 +10,12 @@ const MOST_TIMES = 4
  * @param cpuMs What of that it could work: the rest was other programs' time, and will be.
  * @returns Milliseconds by the clock.
  */
-export function patience(wallMs = performance.now(), cpuMs = cpuTime()): number {
+export function patience(wallMs = wallTime(), cpuMs = cpuTime()): number {
   return Math.round(PATIENCE_MS * Math.min(MOST_TIMES, Math.max(1, wallMs / cpuMs)))
 }
+
+/** `performance` would do; for the first look at it Node loads a module, which takes a short run a millisecond. */
+const wallTime = () => process.uptime() * 1000
 
 function cpuTime(): number {
   const { user, system } = process.cpuUsage()
