@@ -8,6 +8,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   // The commonest question of a script; the command line answers the same way, and takes longer.
   process.stdout.on('error', () => undefined)
   process.stdout.write(`${require('../package.json').version}\n`)
+} else if (process.argv.length === 4 && /^(?:repair|check)$/.test(process.argv[2] || '')) {
+  require('./quick.js')
+    .run(process.argv.slice(2))
+    .then((isDone) => (isDone ? undefined : require('./packed.js').run()))
 } else {
   require('./packed.js').run()
 }

@@ -7,16 +7,19 @@ const { fstatSync, statSync, writeSync } = require('node:fs')
 /** @param {1 | 2} fd @param {() => Output} stream Node's own, for terminals and what else is no file and no pipe. @returns {Output} */
 exports.outputOf = (fd, stream) => (isPlain(fd) ? plainOutput(fd, stream) : stream())
 
-/** @param {number} fd */
+/** Whether it is a file, a pipe or `/dev/null`. @param {number} fd */
 function isPlain(fd) {
   if (process.platform === 'win32') return false
   try {
     const found = fstatSync(fd)
-    return found.isFile() || found.isFIFO() || found.rdev === statSync('/dev/null').rdev
+    // A pipe of Node's own is a socket.
+    return found.isFile() || found.isFIFO() || found.isSocket() || found.rdev === statSync('/dev/null').rdev
   } catch {
     return false
   }
 }
+
+exports.isPlain = isPlain
 
 /** @param {number} fd @param {() => Output} stream @returns {Output} */
 function plainOutput(fd, stream) {

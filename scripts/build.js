@@ -14,6 +14,8 @@ import {
   ownAdapter,
   ownTables,
 } from './build/plugins.js'
+import { buildQuick } from './build/quick.js'
+import { writeUnitTables } from './build/unit-tables.js'
 import makeTables from './tables.js'
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
@@ -63,12 +65,17 @@ const worker = await build({
   platform: 'node',
   plugins: [coreIsExternal, builtinsOnDemand, expressionsOnDemand, oneFileAtStart('src/cli/batch/worker.ts')],
 })
+const quick = await buildQuick()
 mkdirSync('dist/tables')
 for (const name of readdirSync('src/script/tables'))
   if (name.endsWith('.bin')) copyFileSync(`src/script/tables/${name}`, `dist/tables/${name}`)
+await writeUnitTables('dist/tables')
 await writeDeclarations()
 
-const inputs = [core, cli, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+const inputs = [core, cli, worker, quick].flatMap(({ metafile }) => Object.keys(metafile.inputs))
 writeFileSync('dist/LICENSES.txt', licencesOf(inputs))
 // What is in which file, for the tests; it is not published.
-writeFileSync('dist/metafile.json', JSON.stringify([core, cli, worker].map(({ metafile }) => metafile)))
+writeFileSync(
+  'dist/metafile.json',
+  JSON.stringify([core, cli, worker, quick].map(({ metafile }) => metafile)),
+)

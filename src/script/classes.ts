@@ -1,4 +1,5 @@
 /** Sorts UTF-16 units into the classes that detection counts, through one table of the basic plane. */
+import { builtTable } from '../built-table.ts'
 import { hans, hant, japan, telling } from './tables/telling.data.ts'
 
 /** Characters that one-to-one converters leave Simplified, and what should stand in Traditional text instead. */
@@ -90,7 +91,7 @@ let made: Uint8Array | null = null
 
 /** The class of each UTF-16 unit, 0 for what tells nothing; made at the first call. */
 export function classes(): Uint8Array {
-  made ??= make()
+  made ??= builtTable('classes') ?? make()
   return made
 }
 

@@ -3,6 +3,7 @@
 import type { AmbiguousPlace } from '../schema/explanation.ts'
 import type { Kind, Notices, Settings } from '../types.ts'
 import type { ScriptFound } from './detect.ts'
+import { planFor } from './plan.ts'
 import { convertPlaces, convertText } from './text.ts'
 import type { Doubt } from './units.ts'
 
@@ -18,6 +19,8 @@ export async function findDoubts(
   settings: Settings,
   kind: Kind,
 ): Promise<AmbiguousPlace[]> {
+  // A copy of the settings holds all languages, which are made for it.
+  if (planFor(found, settings).length === 0) return []
   const told: Doubt[] = []
   const words = { ...settings, scriptWords: true }
   const chosen = (await convertPlaces(text, found, words, { kind, doubts: told })).text

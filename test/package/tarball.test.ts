@@ -31,6 +31,7 @@ test('it holds the declarations of the entries and no others, no source and no t
     'bin/output.js',
     'bin/package.json',
     'bin/packed.js',
+    'bin/quick.js',
     'bin/store.js',
     'bin/worker.js',
     'package.json',

@@ -1,5 +1,5 @@
 /** Looks for the configuration in the folder of the run and in those above it; the nearest one holds, alone. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { NewsparseError } from '../../index.ts'
 import { failureOfRead } from '../places/index.ts'
@@ -17,30 +17,31 @@ export interface FoundConfig {
   value: unknown
 }
 
-export async function findConfig(named: string | undefined, start: string): Promise<FoundConfig | null> {
-  if (named !== undefined) {
-    const path = resolve(start, named)
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      throw new NewsparseError('bad-option', `--config ${named}: ${failureOfRead(error).message}`)
-    })
-    return { path: named, folder: dirname(path), value: toJson(text, named) }
-  }
+export async function namedConfig(named: string, start: string): Promise<FoundConfig> {
+  const path = resolve(start, named)
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new NewsparseError('bad-option', `--config ${named}: ${failureOfRead(error).message}`)
+  })
+  return { path: named, folder: dirname(path), value: toJson(text, named) }
+}
+
+export function nearestConfig(start: string): FoundConfig | null {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
-    const found = (await own(folder, start)) ?? (await ofPackage(folder, start))
+    const found = own(folder, start) ?? ofPackage(folder, start)
     if (found !== null || dirname(folder) === folder) return found
   }
 }
 
-async function own(folder: string, start: string): Promise<FoundConfig | null> {
-  const text = await textOf(join(folder, FILE))
+function own(folder: string, start: string): FoundConfig | null {
+  const text = textOf(join(folder, FILE))
   if (text === null) return null
   const path = relative(start, join(folder, FILE))
   return { path, folder, value: toJson(text, path) }
 }
 
 /** A package that does not mention us is not read; one that is no JSON is not ours to judge. */
-async function ofPackage(folder: string, start: string): Promise<FoundConfig | null> {
-  const text = await textOf(join(folder, PACKAGE))
+function ofPackage(folder: string, start: string): FoundConfig | null {
+  const text = textOf(join(folder, PACKAGE))
   if (text === null || !text.includes(`"${MEMBER}"`)) return null
   try {
     const value: unknown = JSON.parse(text)
@@ -53,8 +54,14 @@ async function ofPackage(folder: string, start: string): Promise<FoundConfig | n
 }
 
 /** Most folders have neither file: to ask is quicker than to fail. */
-const textOf = async (path: string): Promise<string | null> =>
-  existsSync(path) ? readFile(path, 'utf8').catch(() => null) : null
+function textOf(path: string): string | null {
+  if (!existsSync(path)) return null
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
 
 function toJson(text: string, path: string): unknown {
   try {

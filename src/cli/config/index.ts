@@ -1,7 +1,7 @@
 /** `newsparse.config.json`, or the member `newsparse` of `package.json`: what holds where no flag says otherwise. Data only. */
 import { NewsparseError } from '../../index.ts'
 import type { Asked, CommandName } from '../flags/index.ts'
-import { findConfig } from './find.ts'
+import { namedConfig, nearestConfig } from './find.ts'
 import { readConfig } from './read.ts'
 
 export interface Config {
@@ -15,7 +15,8 @@ export interface Config {
  * @throws {NewsparseError} `bad-option`; the message names the file, the key, and what was probably meant.
  */
 export async function configFor(command: CommandName, named: string | undefined): Promise<Config> {
-  const found = await findConfig(named, process.cwd())
+  const start = process.cwd()
+  const found = named === undefined ? nearestConfig(start) : await namedConfig(named, start)
   if (found === null) return { path: null, asked: {} }
   const { path, folder, value } = found
   try {

@@ -3,7 +3,7 @@
  * point at clean text (that costs time only) and must not miss corrupt text.
  */
 
-import { newAlphabet } from '../../text/likelihood/alphabets.ts'
+import { type Alphabet, newAlphabet } from '../../text/likelihood/alphabets.ts'
 import { isAccented, lower } from '../../text/likelihood/kinds.ts'
 import { readUnits } from '../../units.ts'
 import { TONED } from '../pinyin-gloss/letters.ts'
@@ -133,11 +133,12 @@ export const NEAR = 200
 
 /** Tells letter by letter whether no language has an accented letter of a line beside those before it. */
 function foreignLetters(units: Uint16Array): (at: number) => boolean {
-  const alphabet = newAlphabet()
+  let alphabet: Alphabet | null = null
   let last = -NEAR
   return (at) => {
     const unit = units[at]!
     if (!isAccented(unit)) return false
+    alphabet ??= newAlphabet()
     if (at - last > NEAR || hasLineEnd(units, last, at)) alphabet.clear()
     last = at
     return !alphabet.add(lower(unit))

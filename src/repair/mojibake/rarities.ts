@@ -1,4 +1,5 @@
 /** How much rarer than usual hanzi and hangul are, each in the language that has it most. */
+import { builtTable } from '../../built-table.ts'
 import { isHanOrHangul, WIDE_RANGES } from '../../text/likelihood/kinds.ts'
 import { UNSEEN_WIDE, wideLevels } from '../../text/likelihood/wide.ts'
 
@@ -20,8 +21,13 @@ let made: Int8Array | null = null
 
 /** By UTF-16 unit; 0 for ASCII, kana and the punctuation of wide characters. Made on first use. */
 export function rarities(): Int8Array {
-  made ??= make()
+  made ??= builtRarities() ?? make()
   return made
+}
+
+function builtRarities(): Int8Array | null {
+  const table = builtTable('rarities')
+  return table && new Int8Array(table.buffer)
 }
 
 function make(): Int8Array {

@@ -176,14 +176,14 @@ export interface Alphabet {
 }
 
 /** @param sets The letters of each language; looked up when the first letter is told. */
-function alphabetMaker(sets: readonly string[]): () => Alphabet {
-  const words = wordsOf(sets)
+function alphabetMaker(sets: () => readonly string[]): () => Alphabet {
   let known: Memberships | null = null
   const memberships = () => {
-    known ??= membershipsOf(sets)
+    known ??= membershipsOf(sets())
     return known
   }
   return () => {
+    const words = wordsOf(sets())
     const left = new Int32Array(words)
     left.fill(-1)
     return {
@@ -210,7 +210,14 @@ export function languageBits(letter: number): Int32Array | null {
 let ofTheirOwn: Memberships | null = null
 
 /** Of the letters that languages have of their own. */
-export const newAlphabet = alphabetMaker(exemplars)
+export const newAlphabet = alphabetMaker(() => exemplars)
+
+let whole: readonly string[] | null = null
+
+function wholeSets(): readonly string[] {
+  whole ??= [...wholeAlphabets, ...exemplars]
+  return whole
+}
 
 /** Of these and of those that they write foreign words and names with. */
-export const newWholeAlphabet = alphabetMaker([...wholeAlphabets, ...exemplars])
+export const newWholeAlphabet = alphabetMaker(wholeSets)

@@ -1,0 +1,63 @@
+/* dist/quick.cjs: the library as far as a short clean text needs it, in one small file that Node reads by itself
+ * (`src/cli/quick.ts`). Large data and what is imported late are not in it: whatever asks for them throws, and the whole
+ * program answers. */
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { expressionsOnDemand } from './expressions.js'
+
+/** Late imports that every text needs. */
+const NEEDED = /[\\/]decode[\\/]bytes\.ts$|^\.\/bytes\.ts$/
+/** Data, but for the few characters that tell the scripts apart. */
+const DATA = /[\\/](?:known|[\w-]+\.data)\.ts$/
+const SMALL = /[\\/]telling\.data\.ts$/
+
+/** @type {import('esbuild').Plugin} */
+const withoutTheRest = {
+  name: 'without-the-rest',
+  setup(it) {
+    it.onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && !NEEDED.test(path) ? { path, namespace: 'left-out' } : undefined,
+    )
+    it.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: `throw ${LEFT_OUT}` }))
+    it.onLoad({ filter: DATA }, ({ path }) => {
+      if (SMALL.test(path)) return undefined
+      const names = readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)
+      const absent = `const absent = new Proxy(() => {}, { get() { throw ${LEFT_OUT} }, apply() { throw ${LEFT_OUT} } })`
+      return { contents: `${absent}\nexport { ${Array.from(names, ([, name]) => `absent as ${name}`)} }` }
+    })
+  },
+}
+const LEFT_OUT = `new Error('left out')`
+
+/** What is not ASCII stands in regular expressions, where an escape means the same; then bytes are characters. @param {string} text */
+const toAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const DIGEST_DIGITS = 8
+
+/** Writes it, behind a digest that tells one build from another. */
+export async function buildQuick() {
+  const { metafile, outputFiles } = await build({
+    entryPoints: { quick: 'src/cli/quick.ts' },
+    outdir: 'dist',
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    supported: { 'regexp-unicode-property-escapes': true },
+    define: { 'import.meta.url': '__url' },
+    banner: { js: `const __url = 'file://' + __dirname + '/quick.cjs';` },
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'none',
+    metafile: true,
+    preserveSymlinks: true,
+    write: false,
+    plugins: [withoutTheRest, expressionsOnDemand],
+  })
+  const source = toAscii(outputFiles[0]?.text ?? '')
+  const digest = createHash('sha256').update(source).digest('hex').slice(0, DIGEST_DIGITS)
+  writeFileSync('dist/quick.cjs', `/*${digest}*/${source}`)
+  return { metafile }
+}

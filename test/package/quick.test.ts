@@ -1,0 +1,69 @@
+/** The built file that answers for short clean texts: it needs nothing of the whole program, and is in nobody's way. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { emptyFolder } from './harness.ts'
+
+const TEXT =
+  '港口大桥重新开放\n\n大桥关闭了两年，周一重新开放，比原来宽5%。“等了很久”，一位居民说。\nIt’s “open” — at last.\n'
+const GLOSSED = '大橋的園(yuán)區(qū)產(chǎn)業(yè)動(dòng)態農(nóng)業(yè)技術(shù)今天開放。\n'
+
+let folder: string
+let kept: string
+beforeEach(() => {
+  folder = emptyFolder()
+  kept = join(folder, 'dist/.start')
+  for (const name of ['bin', 'dist', 'package.json']) cpSync(name, join(folder, name), { recursive: true })
+  rmSync(kept, { recursive: true, force: true })
+  writeFileSync(join(folder, 'clean.txt'), TEXT)
+  writeFileSync(join(folder, 'glossed.txt'), GLOSSED)
+})
+
+const run = (...argv: string[]) => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['bin/newsparse.js', ...argv], {
+    cwd: folder,
+  })
+  return { stdout: stdout.toString(), stderr: stderr.toString(), status }
+}
+const files = () => (existsSync(kept) ? readdirSync(kept) : [])
+const REPAIRED = { stdout: TEXT, stderr: '', status: 0 }
+
+test('a clean text is answered by it alone, and its code is kept', () => {
+  expect(run('repair', 'clean.txt')).toEqual(REPAIRED)
+  expect(files()).toEqual([expect.stringMatching(/^quick-[0-9a-f]{8}-.*\.code$/)])
+  const path = join(kept, files()[0]!)
+  const before = readFileSync(path)
+  const checked = run('check', 'clean.txt')
+  expect(run('repair', 'clean.txt')).toEqual(REPAIRED)
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(run('check', 'clean.txt', '--color', 'never')).toEqual(checked)
+})
+
+test('any other text is answered by the whole program, as if it were not there', () => {
+  const answer = run('repair', 'glossed.txt')
+  expect(answer.stdout).toBe('大橋的園區產業動態農業技術今天開放。\n')
+  rmSync(join(folder, 'dist/quick.cjs'))
+  expect(run('repair', 'glossed.txt')).toEqual(answer)
+  expect(run('repair', 'clean.txt')).toEqual(REPAIRED)
+  expect(run('check', 'none.txt').stderr).toMatch(/^none\.txt: error: there is no such file/)
+})
+
+test.each([0, 30, 10_000])('code that was cut short after %i bytes is made anew', (size) => {
+  run('repair', 'clean.txt')
+  const path = join(kept, files()[0]!)
+  const least = readFileSync(path).length / 2
+  truncateSync(path, size)
+  expect(run('repair', 'clean.txt')).toEqual(REPAIRED)
+  expect(readFileSync(path).length).toBeGreaterThan(least)
+})
+
+test('where nothing can be kept, the answer is the same', () => {
+  writeFileSync(kept, 'a file where the folder should be')
+  expect(run('repair', 'clean.txt')).toEqual(REPAIRED)
+})
+
+test('without the tables of the build it leaves the text to the whole program', () => {
+  for (const name of ['classes', 'rarities']) rmSync(join(folder, `dist/tables/${name}.bin`))
+  expect(run('repair', 'clean.txt')).toEqual(REPAIRED)
+})
