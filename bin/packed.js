@@ -37,7 +37,7 @@ const AS_USUAL = [
 ]
 
 /** @typedef {Record<string, any>} Exported what a module exports */
-/** @typedef {(exported: Exported, link: (name: string) => Exported, late: (name: string) => Promise<Exported>, url: () => string) => void} Module */
+/** @typedef {(exported: Exported, link: (name: string) => Exported, late: (name: string) => Promise<Exported>, url: () => string, dirname: string) => void} Module */
 /** @typedef {import('./store.js').Store} Store */
 
 /**
@@ -195,9 +195,10 @@ function toFunction(module) {
     .replace(/^export default /m, '__exported.default = ')
     .replace(/\bimport\("/g, '__late("')
     .replaceAll('import.meta.url', '__url()')
+    .replaceAll('import.meta.dirname', '__dirname')
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   if (/^(?:import|export)\b/m.test(body)) throw new Error('a statement of another form')
-  return `(__exported, __link, __late, __url) => {\n${body}\n}`
+  return `(__exported, __link, __late, __url, __dirname) => {\n${body}\n}`
 }
 
 /** @param {string} name `own` or `own as told` */
@@ -226,7 +227,7 @@ function createLinker(sources, codes) {
     unfinished.push(name)
     /** @type {Module} */
     const module = (scripts.get(name) ?? compile(name)).runInThisContext()
-    module(exported, link, linkLate, () => pathToFileURL(join(DIST, name)).href)
+    module(exported, link, linkLate, () => pathToFileURL(join(DIST, name)).href, DIST)
     unfinished.pop()
     return exported
   }

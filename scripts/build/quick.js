@@ -46,8 +46,8 @@ export async function buildQuick() {
     platform: 'node',
     target: 'node20.19',
     supported: { 'regexp-unicode-property-escapes': true },
-    define: { 'import.meta.url': '__url' },
-    banner: { js: `const __url = 'file://' + __dirname + '/quick.cjs';` },
+    // Tables of conversion are read by their address, and not here.
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '""' },
     minify: true,
     charset: 'ascii',
     legalComments: 'none',
