@@ -1,7 +1,8 @@
 /* Regular expressions at the top of a module are made when they are first used: V8 reads each pattern when the module runs, and
- * looks up what `\p{…}` stands for, though a short document meets a third of them. The text of a module changes in place, so lines
- * keep their numbers. */
+ * looks up what `\p{…}` stands for, though a short document meets a third of them. Those with `\p{…}` are compiled for everyday
+ * characters first (`src/text/everyday.ts`). The text of a module changes in place, so lines keep their numbers. */
 import { readFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
 import ts from 'typescript'
 
 /** @type {import('esbuild').Plugin} */
@@ -9,12 +10,23 @@ export const expressionsOnDemand = {
   name: 'expressions-on-demand',
   setup(it) {
     it.onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: 'file' }, ({ path }) => {
+      if (path.endsWith('.data.ts')) return undefined
       const source = readFileSync(path, 'utf8')
-      return !path.endsWith('.data.ts') && HINT.test(source)
-        ? { contents: onDemand(source), loader: 'ts' }
+      const contents = asEveryday(source, moduleFor(path))
+      return HINT.test(source) || contents !== source
+        ? { contents: onDemand(contents), loader: 'ts' }
         : undefined
     })
   },
+}
+
+const EVERYDAY = resolve('src/text/everyday.ts')
+
+/** What makes expressions for everyday characters, as a module calls it; null for the command line, which needs few.
+ * @param {string} path */
+function moduleFor(path) {
+  if (/[\\/]src[\\/](?:cli|input)[\\/]/.test(path)) return null
+  return `./${relative(dirname(path), EVERYDAY).replaceAll('\\', '/')}`
 }
 
 /** A constant of the module that may hold an expression. */
@@ -47,10 +59,61 @@ export function onDemand(source) {
       })
     }
   }
-  edits.sort((one, other) => one.start - other.start)
+  return edited(source, edits)
+}
+
+/**
+ * @param {string} source TypeScript.
+ * @param {string | null} from The module of `everyday`; null: nothing is changed.
+ * @returns {string} The same module; `/\p{L}/u` is `everyday("\\p{L}", "u")` in it, which a function makes once.
+ */
+export function asEveryday(source, from) {
+  if (from === null || !source.includes('\\p{')) return source
+  const file = ts.createSourceFile('a.ts', source, ts.ScriptTarget.Latest, true)
+  /** @type {{ start: number, end: number, text: string }[]} */
+  const edits = []
+  /** @type {string[]} */
+  const kept = []
+  /** @param {ts.Node} node @param {boolean} isInside Whether a function stands around it. */
+  const look = (node, isInside) => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const [, pattern = '', flags = ''] = /^\/(.*)\/(\w*)$/.exec(node.text) ?? []
+      if (!pattern.includes('\\p{') || !/^[dgmsuy]*u[dgmsuy]*$/.test(flags)) return
+      const made = `everyday$(${JSON.stringify(pattern)}, ${JSON.stringify(flags)})`
+      const name = `everyday$${kept.length}`
+      if (isInside && /[gy]/.test(flags) && !isArgumentOfText(node)) return
+      if (isInside) kept.push(name)
+      edits.push({
+        start: node.getStart(file),
+        end: node.end,
+        text: isInside ? `(${name} ??= ${made})` : made,
+      })
+      return
+    }
+    ts.forEachChild(node, (child) =>
+      look(child, isInside || ts.isFunctionLike(node) || ts.isPropertyDeclaration(node)),
+    )
+  }
+  look(file, false)
+  if (edits.length === 0) return source
+  const top = `import { everyday as everyday$ } from ${JSON.stringify(from)};${kept.length > 0 ? `let ${kept.join(', ')};` : ''}`
+  return top + edited(source, edits)
+}
+
+/** Whether it starts anew at each call, as with `text.replace(/\p{L}/gu, '')`. @param {ts.Node} node @returns {boolean} */
+function isArgumentOfText({ parent }) {
+  return (
+    ts.isCallExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    ['match', 'matchAll', 'replace', 'replaceAll', 'split'].includes(parent.expression.name.text)
+  )
+}
+
+/** @param {string} source @param {{ start: number, end: number, text: string }[]} edits @returns {string} */
+function edited(source, edits) {
   let text = ''
   let at = 0
-  for (const edit of edits) {
+  for (const edit of edits.sort((one, other) => one.start - other.start)) {
     text += source.slice(at, edit.start) + edit.text
     at = edit.end
   }
@@ -74,6 +137,7 @@ function isPlain(node) {
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return true
   if (ts.isNewExpression(node))
     return node.expression.getText() === 'RegExp' && (node.arguments ?? []).every(isPlain)
+  if (ts.isCallExpression(node)) return node.expression.getText() === 'everyday$'
   if (ts.isTypeNode(node)) return true
   const isKnown =
     ts.isLiteralExpression(node) ||

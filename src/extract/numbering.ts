@@ -2,6 +2,7 @@
  * around the numbers are those of the languages. */
 import { readNumber } from '../dates/numbers.ts'
 import { oncePerSet, oneOf } from '../languages/merge.ts'
+import { everyday } from '../text/everyday.ts'
 import type { Language } from '../types.ts'
 
 export interface Numbering {
@@ -28,7 +29,7 @@ export const numberingOf = oncePerSet((languages): Numbering => {
     '[（(]?\\d{1,2}[）)]',
     entry,
   ].map((style) => new RegExp(`^${style}`))
-  const item = new RegExp(`^(?:[(（]?[\\p{N}${digits}]{1,3}[)）.．、:：]|[-–•·*])`, 'u')
+  const item = everyday(`^(?:[(（]?[\\p{N}${digits}]{1,3}[)）.．、:：]|[-–•·*])`, 'u')
   const words = new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers)))
   const first = new RegExp(`[${digits}]{1,3}|\\d{1,2}`)
   const entries = new RegExp(`^${entry}`)

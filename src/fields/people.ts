@@ -2,6 +2,7 @@
 import { findDates, findTime, fold } from '../dates/index.ts'
 import { CJK, isPerson, opensWithName, small, type Vocabulary, vocabularyOf } from '../header/index.ts'
 import { oncePerSet } from '../languages/merge.ts'
+import { type EverydayExpression, everyday } from '../text/everyday.ts'
 import { trimmer } from '../text/trim.ts'
 import type { Language } from '../types.ts'
 import { type NameReader, namesOf } from './names.ts'
@@ -21,12 +22,12 @@ const bare = trimmer(
 const LAST_DOT = /(?<=\p{L}{3})\.$/u
 
 /** Signs between two names, and the Han characters that say "and": `凌和勇` is one name. */
-const jointsOf = oncePerSet((languages): RegExp => {
+const jointsOf = oncePerSet((languages): EverydayExpression => {
   const words = languages
     .flatMap(({ names }) => names?.and ?? [])
     .filter((it) => /^\p{Script=Han}$/u.test(it))
   const and = words.length > 0 ? `|(?<=\\p{Script=Han}{2})[${words.join('')}](?=\\p{Script=Han}{2})` : ''
-  return new RegExp(`[、，,;；|&／]| [/·•] |(?<=\\p{L}{2})\\/(?=\\p{Lu})|(?<=\\p{Script=Han})\\/${and}`, 'u')
+  return everyday(`[、，,;；|&／]| [/·•] |(?<=\\p{L}{2})\\/(?=\\p{Lu})|(?<=\\p{Script=Han})\\/${and}`, 'u')
 })
 
 /** Beside a name, more words are an office: `Jonas Petraitis, professor at the Faculty of …`. */
