@@ -14,6 +14,7 @@ import {
   ownAdapter,
   ownTables,
 } from './build/plugins.js'
+import { preparedTables } from './build/prepared.js'
 import { buildQuick } from './build/quick.js'
 import { writeUnitTables } from './build/unit-tables.js'
 import makeTables from './tables.js'
@@ -49,6 +50,7 @@ const core = await build({
     ownAdapter,
     entitiesOnDemand,
     languagesAsText,
+    preparedTables,
     expressionsOnDemand,
     oneFileAtStart('src/core.ts'),
   ],

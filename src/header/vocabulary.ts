@@ -3,22 +3,15 @@
 import { fold } from '../dates/index.ts'
 import { Expression, type Words } from '../languages/expression.ts'
 import { exactlyOneOf, joinerOf, LETTER, oncePerSet, oneOf } from '../languages/merge.ts'
-import type { LabelField, Language, NameWords, PeopleField } from '../types.ts'
+import type { NameWords } from '../types.ts'
+import { type LabelAt, labelFinder } from './label-finder.ts'
+import { small } from './small.ts'
 
-export interface Label {
-  /** Folded, in small letters. */
-  word: string
-  field: LabelField
-  lang: string
-  /** It opens a name without a colon. */
-  bare: boolean
-  /** It stands behind a name only: `기자`. */
-  behind: boolean
-}
+export type { Label } from './label-finder.ts'
+export { small } from './small.ts'
 
 export interface Vocabulary {
-  /** The longest label that starts at an offset of a folded line in small letters. */
-  labelAt(line: string, at: number): readonly Label[]
+  labelAt: LabelAt
   nulls: ReadonlySet<string>
   /** `万`, `K`. */
   multipliers: ReadonlySet<string>
@@ -68,11 +61,6 @@ export interface Phrases {
   wireDate: Expression
   agencyFirst: Expression
   reporters: Expression
-}
-
-export const small = (text: string) => {
-  const lowered = text.toLowerCase()
-  return lowered.length === text.length ? lowered : text
 }
 
 export const vocabularyOf = oncePerSet((languages): Vocabulary => {
@@ -139,79 +127,4 @@ function phrasesOf(
     agencyFirst: new Expression([agencies.opening()], () => `^${agencies}`),
     reporters: new Expression([authors], () => `^(?<front>.{0,8}?)${authors} ?(?<names>.+)$`),
   }
-}
-
-function labelFinder(languages: readonly Language[]): Vocabulary['labelAt'] {
-  const words = new Map<string, Label[]>()
-  for (const { tag, labels, names } of languages) {
-    const leads = new Set(
-      (names?.before?.authors ?? []).map((it) => small(fold(it.slice(it.lastIndexOf(' ') + 1)))),
-    )
-    for (const [field, stated] of Object.entries(labels) as [LabelField, readonly string[]][]) {
-      const before = names?.before?.[field as PeopleField] ?? []
-      // `Edited by` leads up to a name wherever it stands.
-      const list = new Set([...stated, ...before.filter((word) => word.includes(' '))])
-      const closing = new Set((names?.after?.[field as PeopleField] ?? []).map((it) => small(fold(it))))
-      const opening = new Set(before.map((it) => small(fold(it))))
-      for (const raw of list) {
-        const word = small(fold(raw))
-        // A phrase of several words (`Editado por`) leads up to a name by itself; one that is passed over where it ends so (`Translated by`).
-        const isPhrase = word.includes(' ')
-        const bare =
-          opening.has(word) ||
-          (isPhrase && (field !== 'ignored' || leads.has(word.slice(word.lastIndexOf(' ') + 1))))
-        const behind = closing.has(word) && !opening.has(word)
-        const known = words.get(word)
-        if (known) known.push({ word, field, lang: tag, bare, behind })
-        else words.set(word, [{ word, field, lang: tag, bare, behind }])
-      }
-    }
-  }
-  const lengths = lengthsByBeginning(words.keys())
-  const openings = openingsOf(lengths.keys())
-  return (line, at) => {
-    // Most words of a line begin like no label.
-    if (!mayOpen(openings, line.charCodeAt(at), line.charCodeAt(at + 1))) return NO_LABELS
-    for (const length of lengths.get(line.slice(at, at + 2)) ?? lengths.get(line[at]!) ?? []) {
-      const found = words.get(line.slice(at, at + length))
-      if (found && endsWord(line, at + length, found[0]!.word)) return found
-    }
-    return NO_LABELS
-  }
-}
-const NO_LABELS: readonly Label[] = []
-
-/** A bit for each pair of units that a label may begin with; of one unit for any behind it. Few pairs share a bit. */
-function openingsOf(beginnings: Iterable<string>): Uint8Array {
-  const bits = new Uint8Array(2 * OPENINGS)
-  for (const beginning of beginnings)
-    if (beginning.length === 1) bits[OPENINGS + (beginning.charCodeAt(0) % OPENINGS)] = 1
-    else bits[openingAt(beginning.charCodeAt(0), beginning.charCodeAt(1))] = 1
-  return bits
-}
-const OPENINGS = 1 << 14
-const openingAt = (first: number, second: number) => (first * 131 + second) % OPENINGS
-
-/** @param second NaN at the end of a line. */
-const mayOpen = (openings: Uint8Array, first: number, second: number): boolean =>
-  openings[OPENINGS + (first % OPENINGS)] === 1 || openings[openingAt(first, second)] === 1
-
-/** How long the words are that begin with two characters, the longest first; those of one character are among them, and stand by themselves, too. */
-function lengthsByBeginning(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, Set<number>>()
-  for (const word of words) {
-    const beginning = word.slice(0, 2)
-    const known = found.get(beginning) ?? new Set<number>()
-    found.set(beginning, known.add(word.length))
-  }
-  for (const [beginning, known] of found) if (found.has(beginning[0]!)) known.add(1)
-  return new Map([...found].map(([beginning, known]) => [beginning, [...known].sort((a, b) => b - a)]))
-}
-
-const spaced = new RegExp(`[${LETTER}]`)
-
-/** In scripts with spaces a label ends where letters end; the line here is in small letters, so a capital that is
- * glued on is looked for by the caller. */
-function endsWord(line: string, end: number, word: string): boolean {
-  return !spaced.test(word.at(-1)!) || !spaced.test(line[end] ?? ' ')
 }

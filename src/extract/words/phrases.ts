@@ -1,7 +1,8 @@
 /** Words of languages -> what a line is by its words: a control, the opening of a list of related articles… */
 import { columnsOf } from '../../text/columns.ts'
 import type { FurnitureKind, Language } from '../../types.ts'
-import { type Entry, fold, shelvesOf } from './shelves.ts'
+import { fold } from './fold.ts'
+import { type Entry, shelvesOf } from './shelves.ts'
 
 /** Asks for the language of the page: its tag, null where it is unknown. */
 export type AskLanguage = () => string | null

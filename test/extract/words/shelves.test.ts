@@ -1,6 +1,7 @@
 /** Words by their first letter: whatever is made ready late is what all words at once would give. */
 import { expect, test } from 'vitest'
-import { fold, shelvesOf } from '../../../src/extract/words/shelves.ts'
+import { fold } from '../../../src/extract/words/fold.ts'
+import { shelvesOf } from '../../../src/extract/words/shelves.ts'
 import { languages } from '../../../src/index.ts'
 import type { Language } from '../../../src/types.ts'
 
