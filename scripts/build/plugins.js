@@ -114,8 +114,9 @@ export const ownAdapter = {
   },
 }
 
-/** The languages as text, which is made into objects when a document needs them: to build them from code takes twice as long, and
- * what repairs a clean text does without.
+/** The languages as text, which is made into objects when a document needs them, one member of all languages at a time: to build them
+ * from code takes twice as long, what repairs a clean text needs none, and an article needs half of them besides what is
+ * prepared (`prepared.js`).
  * @type {import('esbuild').Plugin} */
 export const languagesAsText = {
   name: 'languages-as-text',
@@ -127,13 +128,33 @@ export const languagesAsText = {
         format: 'esm',
         write: false,
       })
-      const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')}`
-      const { languages } = await import(url)
-      const text = JSON.stringify(languages)
-      if (!isDeepStrictEqual(JSON.parse(text), languages)) throw new Error('a language is no plain data')
-      return {
-        contents: `let made\nexport const knownLanguages = () => (made ??= JSON.parse(${JSON.stringify(text)}))`,
-      }
+      const { languages } = await import(asUrl(Buffer.from(outputFiles[0]?.contents ?? '')))
+      const contents = languagesByMember(languages)
+      const { knownLanguages } = await import(asUrl(Buffer.from(contents)))
+      const again = knownLanguages().map((/** @type {object} */ language) => ({ ...language }))
+      if (!isDeepStrictEqual(again, languages)) throw new Error('a language is no plain data')
+      return { contents }
     })
   },
+}
+
+/** @param {Buffer} module */
+const asUrl = (module) => `data:text/javascript;base64,${module.toString('base64')}`
+
+/** @param {Record<string, unknown>[]} languages @returns {string} A module. */
+function languagesByMember(languages) {
+  const members = [...new Set(languages.flatMap((it) => Object.keys(it)))]
+  const texts = members.map((member) => JSON.stringify(languages.map((it) => it[member] ?? null)))
+  return `const texts = ${JSON.stringify(Object.fromEntries(members.map((member, at) => [member, texts[at]])))}
+const members = ${JSON.stringify(languages.map((it) => Object.keys(it).join(' ')))}
+const read = {}
+const valueOf = (member, at) => (read[member] ??= JSON.parse(texts[member]))[at]
+const toLanguage = (list, at) => {
+  const language = {}
+  for (const member of list.split(' '))
+    Object.defineProperty(language, member, { enumerable: true, get: () => valueOf(member, at) })
+  return language
+}
+let made
+export const knownLanguages = () => (made ??= members.map(toLanguage))`
 }

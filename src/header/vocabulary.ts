@@ -1,11 +1,9 @@
 /** The header words of a set of languages, ready for look-up. Compiled once per set. */
 
-import { fold } from '../dates/index.ts'
-import { Expression, type Words } from '../languages/expression.ts'
+import { Expression, lateList, type Words } from '../languages/expression.ts'
 import { exactlyOneOf, joinerOf, LETTER, oncePerSet, oneOf } from '../languages/merge.ts'
-import type { NameWords } from '../types.ts'
 import { type LabelAt, labelFinder } from './label-finder.ts'
-import { small } from './small.ts'
+import { type HeaderWords, headerWords } from './words.prepared.ts'
 
 export type { Label } from './label-finder.ts'
 export { small } from './small.ts'
@@ -64,33 +62,28 @@ export interface Phrases {
 }
 
 export const vocabularyOf = oncePerSet((languages): Vocabulary => {
-  const names = languages.flatMap(({ names }): NameWords[] => (names ? [names] : []))
-  const list = (pick: (words: NameWords) => readonly string[] | undefined) =>
-    names.flatMap((words) => (pick(words) ?? []).map(fold))
-  const bare = (words: readonly string[]) => new Set(words.map((it) => small(fold(it))))
-  const some = (pick: (words: NameWords) => readonly string[] | undefined) => oneOf(list(pick))
-  const outlets = some((words) => words.outlets)
-  const agencies = exactlyOneOf(list((words) => words.agencies))
-  const desks = some((words) => words.desks)
-  const places = some((words) => words.places)
-  const and = list((words) => words.and)
-  const roles = some((words) => words.roles)
-  const particles = some((words) => words.particles)
-  const at = some((words) => words.at)
-  const ownWork = some((words) => words.ownWork)
-  const quoted = oneOf([...list((words) => words.quoted), ...languages.flatMap(({ related }) => related)])
+  const words = headerWords(languages)
+  const list = (name: keyof HeaderWords) => (words[name] === '' ? [] : words[name].split('\n'))
+  const some = (name: keyof HeaderWords) => oneOf(lateList(() => list(name)))
+  const set = (name: keyof HeaderWords): ReadonlySet<string> => new Set(list(name))
+  const outlets = some('outlets')
+  const agencies = exactlyOneOf(lateList(() => list('agencies')))
+  const desks = some('desks')
+  const places = some('places')
+  const and = some('and')
+  const roles = some('roles')
+  const particles = some('particles')
+  const at = some('at')
+  const ownWork = some('ownWork')
+  const quoted = some('quoted')
   return {
     labelAt: labelFinder(languages),
-    nulls: bare(languages.flatMap(({ nulls }) => nulls)),
-    multipliers: new Set(
-      languages.flatMap(({ numbers }) =>
-        Object.entries(numbers ?? {}).flatMap(([word, value]) => (value >= 1000 ? [word] : [])),
-      ),
-    ),
-    controls: bare(languages.flatMap(({ controls }) => controls)),
-    collective: bare(list(({ collective }) => collective)),
-    unnamed: bare(list(({ unnamed }) => unnamed)),
-    regions: new Set(list(({ regions }) => regions)),
+    nulls: set('nulls'),
+    multipliers: set('multipliers'),
+    controls: set('controls'),
+    collective: set('collective'),
+    unnamed: set('unnamed'),
+    regions: set('regions'),
     quoted: new Expression([quoted.opening(2)], () => `^[ [("']{0,2}${quoted}`),
     outlet: new Expression([outlets], () => `${outlets}(?:[ .)]|$|(?=[^${LETTER}\\p{L}]))`),
     outletEnd: new Expression([outlets.ending(), agencies.ending()], () => `(?:${outlets}|${agencies})$`),
@@ -98,8 +91,8 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
     desk: new Expression([desks.ending()], () => `${desks}$`),
     place: new Expression([places.ending()], () => `${places}$`),
     ownWork: new Expression([ownWork.opening(1)], () => `^ ?${ownWork} ?:? *(?=[^ :])`),
-    and: new Expression([oneOf(and)], () => joinerOf(and)),
-    joiner: new Expression([oneOf(and)], () => `^ ?${oneOf(and)} ?`),
+    and: new Expression([and], () => joinerOf(list('and'))),
+    joiner: new Expression([and], () => `^ ?${and} ?`),
     role: new Expression([roles], () => `(?:^|[ ,])${roles}`),
     particle: new Expression([particles.opening()], () => `^${particles}$`),
     at: new Expression([at.opening()], () => `^${at}$`),
@@ -107,16 +100,16 @@ export const vocabularyOf = oncePerSet((languages): Vocabulary => {
       [at],
       () => `^(?<name>.{3,40}?) ${at} (?<place>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)$`,
     ),
-    phrases: phrasesOf(list, { agencies, roles }),
+    phrases: phrasesOf({ agencies, roles, wire: some('wire'), authors: some('authors') }),
   }
 })
 
-function phrasesOf(
-  list: (pick: (words: NameWords) => readonly string[] | undefined) => string[],
-  { agencies, roles }: Record<'agencies' | 'roles', Words>,
-): Phrases {
-  const wire = oneOf(list((words) => words.wire))
-  const authors = oneOf(list(({ before }) => before?.authors))
+function phrasesOf({
+  agencies,
+  roles,
+  wire,
+  authors,
+}: Record<'agencies' | 'roles' | 'wire' | 'authors', Words>): Phrases {
   return {
     closed: new Expression([wire.ending()], () => `^(?<rest>.{0,40}?) ?${wire}$`),
     rolesEnd: new Expression([roles.ending()], () => `${roles}$`),

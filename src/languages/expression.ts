@@ -10,15 +10,21 @@ export const NEVER = '(?!)'
 
 /** Words that an expression is made of. */
 export class Words {
-  readonly #words: readonly string[]
+  readonly #given: Iterable<string>
+  #list: readonly string[] | null = null
   readonly #alternation: (words: readonly string[]) => string
   #source: string | null = null
   #buckets: Spelling[][] | null = null
 
-  /** @param alternation Writes the words as an expression. It may add spellings that differ in case. */
+  /** @param words Read when one of them is looked for first. @param alternation Writes the words as an expression. It may add spellings that differ in case. */
   constructor(words: Iterable<string>, alternation: (words: readonly string[]) => string) {
-    this.#words = [...words]
+    this.#given = words
     this.#alternation = alternation
+  }
+
+  get #words(): readonly string[] {
+    this.#list ??= [...this.#given]
+    return this.#list
   }
 
   /** The source of an expression that matches any of the words; while one is made for a text, any of those that it holds. */
@@ -86,6 +92,11 @@ export class Words {
     return true
   }
 }
+
+/** A list that is made when it is read. */
+export const lateList = (make: () => readonly string[]): Iterable<string> => ({
+  [Symbol.iterator]: () => make()[Symbol.iterator](),
+})
 
 /** What a text holds or not. */
 interface Needed {

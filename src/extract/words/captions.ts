@@ -2,6 +2,7 @@
 import { pictureAgencies } from '../../languages/agencies.ts'
 import { Expression, Words } from '../../languages/expression.ts'
 import type { Language } from '../../types.ts'
+import { captionLists } from './captions.prepared.ts'
 
 /** Stands between every label and its name; the labels of all languages take long to compile. */
 const JOINT = /[:：｜|／/]|\sby\s/i
@@ -29,8 +30,9 @@ const compiled = new WeakMap<readonly Language[], CaptionWords>()
 export function captionWords(languages: readonly Language[]): CaptionWords {
   const known = compiled.get(languages)
   if (known) return known
-  const label = new Words(new Set(languages.flatMap(({ furniture }) => furniture?.credit ?? [])), alternation)
-  const source = new Words(new Set(languages.flatMap(({ labels }) => labels.source ?? [])), alternation)
+  const lists = captionLists(languages)
+  const label = new Words(lists.credit, alternation)
+  const source = new Words(lists.source, alternation)
   const opening = new Expression([source.opening(1)], () => `^[(（[【]?${source}\\s?[:：]`, 'iu')
   const first = new Expression([label.opening(1)], () => `^[(（[【]?${label}\\s?[:：｜|／/]`, 'iu')
   const later = new Expression(
@@ -44,7 +46,7 @@ export function captionWords(languages: readonly Language[]): CaptionWords {
       `(?:^|[.!?…。！？»”"')\\]）】]\\s{0,2}|[(（[【|–—\n]\\s?)${label}(?:\\s?[:：]\\s?|\\s[Bb]y\\s)([\\p{Lu}\\p{Lo}©@][^:：\n]{1,80})$`,
     'iu',
   )
-  const credits = languages.flatMap(({ names }) => names?.credits ?? [])
+  const { credits } = lists
   const made: CaptionWords = {
     isCaption: (text) =>
       (JOINT.test(text) && first.test(text)) ||
