@@ -1,8 +1,10 @@
 /** The date words of a set of languages, joined into the pieces of expression that the grammar is made of. */
-import type { Words as WordList } from '../languages/expression.ts'
+import { lateList, type Words as WordList } from '../languages/expression.ts'
 import { exactlyOneOf, oneOf } from '../languages/merge.ts'
-import type { DateUnit, DateWords, Language } from '../types.ts'
+import { toWords } from '../languages/word-text.ts'
+import type { DateUnit, Language } from '../types.ts'
 import type { Unit } from './parts.ts'
+import { dateLists } from './words.prepared.ts'
 
 export interface Words {
   month: WordList
@@ -32,64 +34,59 @@ export interface Words {
   numbers: ReadonlyMap<string, number>
 }
 
-const UNITS: readonly DateUnit[] = ['year', 'month', 'day', 'hour', 'minute', 'second']
-
 export function joinWords(languages: readonly Language[]): Words {
-  const dates = languages.flatMap(({ dates }): DateWords[] => (dates ? [dates] : []))
-  const list = (pick: (words: DateWords) => readonly string[] | undefined) =>
-    dates.flatMap((words) => pick(words) ?? [])
-  const months = table(
-    dates.flatMap(({ months = [] }) =>
-      months.flatMap((words, index) => words.map((it) => [it, index + 1] as const)),
-    ),
-  )
-  const eras = table(dates.flatMap(({ eras = {} }) => Object.entries(eras)))
-  const zones = table(dates.flatMap(({ zones = {} }) => Object.entries(zones)))
-  const shifts = table(dates.flatMap(({ days = {} }) => Object.entries(days)))
-  const spans = table(
-    dates.flatMap(({ spans = {} }) =>
-      Object.entries(spans).flatMap(([unit, words]) => words.map((it) => [it, unit as Unit] as const)),
-    ),
-  )
-  const numbers = new Map(languages.flatMap(({ numbers = {} }) => Object.entries(numbers)))
-  const weekdays = list((words) => words.weekdays)
-  const pm = new Set(list((words) => words.pm).map(plain))
-  const single = [...numbers.keys()].filter((word) => [...word].length === 1 && word > '\u2fff')
+  const { lists, units, tables, numeral, numbers } = dateLists(languages)
+  const late = (text: string) => lateList(() => toWords(text))
+  const words = (name: keyof typeof lists) => oneOf(late(lists[name]))
+  const keys = (name: keyof typeof tables) => oneOf(lateList(() => [...entriesOf(tables[name]).keys()]))
+  const table = (name: keyof typeof tables) => {
+    let made: ReadonlyMap<string, string> | null = null
+    return (word: string) => {
+      made ??= entriesOf(tables[name])
+      return made.get(plain(word))
+    }
+  }
+  const [monthOf, eraOf, shiftOf] = [table('months'), table('eras'), table('shifts')]
+  const spanOf = table('spans')
+  const pm = new Set(toWords(lists.pm))
   return {
-    month: oneOf([
-      ...months.keys(),
-      ...list(({ months = [] }) => months.flat().filter((word) => INNER.test(word))),
-    ]),
-    weekday: oneOf(weekdays.filter((word) => word.length > 1)),
-    shortWeekday: oneOf(weekdays),
+    month: words('month'),
+    weekday: words('weekday'),
+    shortWeekday: words('shortWeekday'),
     unit: Object.fromEntries(
-      UNITS.map((unit) => [unit, oneOf(list(({ units }) => units?.[unit]))]),
+      Object.entries(units).map(([unit, text]) => [unit, oneOf(late(text))]),
     ) as Words['unit'],
-    filler: oneOf(list((words) => words.fillers)),
-    half: oneOf([...list((words) => words.am), ...list((words) => words.pm)]),
-    era: oneOf(eras.keys()),
-    zone: exactlyOneOf(dates.flatMap(({ zones = {} }) => Object.keys(zones))),
-    day: oneOf(shifts.keys()),
-    span: oneOf(spans.keys()),
-    before: oneOf(list(({ ago }) => ago?.before)),
-    after: oneOf(list(({ ago }) => ago?.after)),
-    now: oneOf(list((words) => words.now)),
-    number: oneOf([...numbers].filter(([, value]) => value > 0 && value < 10).map(([word]) => word)),
-    numeral: single.length === 0 ? '(?!)' : `[${single.join('')}]`,
-    monthOf: (word) => months.get(plain(word))!,
+    filler: words('filler'),
+    half: words('half'),
+    era: keys('eras'),
+    zone: exactlyOneOf(late(lists.zone)),
+    day: keys('shifts'),
+    span: keys('spans'),
+    before: words('before'),
+    after: words('after'),
+    now: words('now'),
+    number: words('number'),
+    numeral,
+    monthOf: (word) => toNumber(monthOf(word))!,
     isPm: (word) => pm.has(plain(word)),
     endsInPm: (word) => [...pm].some((half) => word.length > half.length && plain(word).endsWith(half)),
-    eraOf: (word) => eras.get(plain(word))!,
-    zoneOf: (word) => zones.get(plain(word)),
-    shiftOf: (word) => shifts.get(plain(word))!,
-    spanOf: (word) => spans.get(plain(word))!,
-    numbers,
+    eraOf: (word) => toNumber(eraOf(word))!,
+    zoneOf: table('zones'),
+    shiftOf: (word) => toNumber(shiftOf(word))!,
+    spanOf: (word) => spanOf(word) as Unit,
+    numbers: new Map(numbers),
   }
 }
 
-/** `Tháng Ba`: a capital behind a space. */
-const INNER = / \p{Lu}/u
-
 const plain = (word: string) => word.toLowerCase()
-const table = <T>(entries: readonly (readonly [string, T])[]) =>
-  new Map(entries.map(([word, value]) => [plain(word), value]))
+const toNumber = (value: string | undefined) => (value === undefined ? value : Number(value))
+
+/** @param text See `DateLists`. */
+function entriesOf(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    toWords(text).map((line) => {
+      const tab = line.lastIndexOf('\t')
+      return [line.slice(0, tab), line.slice(tab + 1)]
+    }),
+  )
+}

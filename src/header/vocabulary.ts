@@ -2,6 +2,7 @@
 
 import { Expression, lateList, type Words } from '../languages/expression.ts'
 import { exactlyOneOf, joinerOf, LETTER, oncePerSet, oneOf } from '../languages/merge.ts'
+import { toWords } from '../languages/word-text.ts'
 import { type LabelAt, labelFinder } from './label-finder.ts'
 import { type HeaderWords, headerWords } from './words.prepared.ts'
 
@@ -63,7 +64,7 @@ export interface Phrases {
 
 export const vocabularyOf = oncePerSet((languages): Vocabulary => {
   const words = headerWords(languages)
-  const list = (name: keyof HeaderWords) => (words[name] === '' ? [] : words[name].split('\n'))
+  const list = (name: keyof HeaderWords) => toWords(words[name])
   const some = (name: keyof HeaderWords) => oneOf(lateList(() => list(name)))
   const set = (name: keyof HeaderWords): ReadonlySet<string> => new Set(list(name))
   const outlets = some('outlets')

@@ -1,5 +1,6 @@
 /** The words of header lines, folded. The build keeps what this makes of the known languages (`scripts/build/prepared.js`). */
 import { fold } from '../dates/fold.ts'
+import { toText } from '../languages/word-text.ts'
 import type { Language, NameWords } from '../types.ts'
 import { small } from './small.ts'
 
@@ -38,14 +39,11 @@ export function headerWords(languages: readonly Language[]): HeaderWords {
   return {
     ...textsOf(LISTS, (name) => list((words) => words[name])),
     ...textsOf(SMALL, (name) => smalls[name].map((it) => small(fold(it)))),
-    multipliers: asText(numbers.flatMap(([word, value]) => (value >= 1000 ? [word] : []))),
-    authors: asText(list(({ before }) => before?.authors)),
-    quoted: asText([...list(({ quoted }) => quoted), ...languages.flatMap(({ related }) => related)]),
+    multipliers: toText(numbers.flatMap(([word, value]) => (value >= 1000 ? [word] : []))),
+    authors: toText(list(({ before }) => before?.authors)),
+    quoted: toText([...list(({ quoted }) => quoted), ...languages.flatMap(({ related }) => related)]),
   }
 }
 
 const textsOf = <Name extends string>(names: readonly Name[], wordsOf: (name: Name) => readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, asText(wordsOf(name))])) as Record<Name, string>
-
-/** A word of two lines is in no line. */
-const asText = (words: readonly string[]) => words.filter((it) => !it.includes('\n')).join('\n')
+  Object.fromEntries(names.map((name) => [name, toText(wordsOf(name))])) as Record<Name, string>

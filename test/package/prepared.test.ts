@@ -3,14 +3,21 @@ import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
 import { languagesAsText } from '../../scripts/build/plugins.js'
 import { preparedTables } from '../../scripts/build/prepared.js'
+import { dateLists } from '../../src/dates/words.prepared.ts'
 import { captionLists } from '../../src/extract/words/captions.prepared.ts'
 import { shelfTable } from '../../src/extract/words/shelves.prepared.ts'
 import { labelTable } from '../../src/header/labels.prepared.ts'
 import { headerWords } from '../../src/header/words.prepared.ts'
 import { languages } from '../../src/languages/index.ts'
 
-const TABLES = { captionLists, headerWords, labelTable, shelfTable }
-const FILES = ['extract/words/captions', 'extract/words/shelves', 'header/labels', 'header/words']
+const TABLES = { captionLists, dateLists, headerWords, labelTable, shelfTable }
+const FILES = [
+  'dates/words',
+  'extract/words/captions',
+  'extract/words/shelves',
+  'header/labels',
+  'header/words',
+]
 
 let built: Record<string, (given?: unknown) => unknown>
 
