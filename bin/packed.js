@@ -51,8 +51,11 @@ exports.run = async () => {
   const argv = process.argv.slice(2)
   const kind = kindOf(argv)
   setFlags(AT_ONCE)
-  const { exported, keep } = loadCli(kind)
-  exported.spareOptimizing(() => setFlags(AS_USUAL))
+  const { exported, keep, take } = loadCli(kind)
+  exported.spareOptimizing(() => {
+    take()
+    setFlags(AS_USUAL)
+  })
   const status = await exported.main(argv, streams())
   // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
   if (status > 128) return leave(status)
@@ -126,7 +129,8 @@ function loadCli(kind) {
  * @param {string} entry A file of `dist/`, e.g. `cli.js`.
  * @param {string[]} kinds What it is loaded for: the compiled code that such a run kept is used, and kept for the first of them.
  * @param {boolean} [atOnce] Whether all of that code is taken now, before somebody sets V8's flags.
- * @returns {{ exported: Exported, keep: Keep }} What it exports, and what keeps the code.
+ * @returns {{ exported: Exported, keep: Keep, take: () => void }} What it exports, what keeps the code, and what takes all that
+ *   is kept: V8 takes none under other flags.
  * @throws {Error} `ENOENT` when nothing is built.
  */
 exports.load = (entry, kinds, atOnce = false) => {
@@ -143,12 +147,13 @@ exports.load = (entry, kinds, atOnce = false) => {
   )
   if (atOnce) linker.take()
   const exported = linker.link(`./${entry}`)
-  if (known === null) return { exported, keep: KEEP_NOTHING }
+  const { take } = linker
+  if (known === null) return { exported, keep: KEEP_NOTHING, take }
   const keep = {
     isDue: () => linker.isNew() && isWritable(),
     now: () => void writeStore(code, linker.compiled()),
   }
-  return { exported, keep }
+  return { exported, keep, take }
 }
 
 /** @type {Keep} */
@@ -254,7 +259,7 @@ function createLinker(sources, codes) {
   return {
     link,
     /** Compiles all that is kept. */
-    take: () => codes?.names.forEach(compile),
+    take: () => codes?.names.filter((name) => !scripts.has(name)).forEach(compile),
     /** Whether something was compiled that is not kept. */
     isNew: () => isNew,
     /** What V8 made of each module, of those too that this run did without. @returns {[string, Buffer][]} */

@@ -118,6 +118,26 @@ describe('without --jobs', () => {
     ])
   })
 
+  test('a long text that is to be repaired needs no thread', async () => {
+    const createThread = vi.fn()
+    vi.doMock('../../src/cli/batch/thread.ts', () => ({ createThread }))
+    const content = 'Der Hafen Ã¶ffnet wieder, die GÃ¤ste fÃ¼llen die StraÃŸen.\n'.repeat(1000)
+    const long = { ...entry('long', ''), record: false, input: { id: 'long', content } }
+    const outcomes = await all(
+      inTurn(
+        each(long),
+        { ...job, task: 'repair', settings: { ...job.settings, format: 'text' } },
+        { timeout: 60_000, whole: true },
+        new AbortController().signal,
+      ),
+    )
+    vi.doUnmock('../../src/cli/batch/thread.ts')
+    expect(outcomes.map(({ output }) => String(output))).toEqual([
+      'Der Hafen öffnet wieder, die Gäste füllen die Straßen.\n'.repeat(1000),
+    ])
+    expect(createThread).not.toHaveBeenCalled()
+  })
+
   // Without the clock this test has no end.
   test.each([true, false])(
     'a small one that does not end is stopped, begins anew in a thread, and so do the others: %s',

@@ -1,5 +1,5 @@
-/** Entries -> outcomes without `--jobs`: small documents are worked on at once under a clock, a larger one in a thread beside,
- * which a signal, the time limit and the memory limit can end. */
+/** Entries -> outcomes without `--jobs`: small documents, and larger ones that are only repaired, are worked on at once under a
+ * clock, others in a thread beside, which a signal, the time limit and the memory limit can end. */
 import { type Entry, isAnswered, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, answers, type Job } from '../tasks/index.ts'
@@ -12,6 +12,8 @@ import { hasClock, wasStopped, within } from './within.ts'
 
 /** In bytes or characters. A thread takes longer to start than most articles of this size to read. */
 const MAX_SMALL = 12 * 2 ** 10
+/** The same of what is only repaired: nearly all of such size takes less than the clock gives it. */
+const MAX_REPAIRED = 2 ** 20
 /** In bytes: small documents leave little behind, and pages stay in threads. 100,000 records take 213 MB with it, 253 with half as much again. */
 const MAX_HEAP = 64 * 2 ** 20
 
@@ -30,31 +32,38 @@ export async function* inTurn(
 ): AsyncGenerator<Outcome> {
   let thread: Thread | null = null
   let done = 0
+  let trusted = hasClock
   const close = () => thread?.close()
   stop.addEventListener('abort', close)
-  const apart = async (entry: Entry) => {
-    if (isAnswered(entry)) return answer(entry, job)
+  // What is stopped leaves half-loaded tables behind: from then on nothing is worked on in this thread.
+  const atOnce = async (group: readonly Entry[]) => {
+    const finished: Outcome[][] = []
+    const limit = timeout * group.length
+    trusted = await within(Math.min(limit, patience()), () => workOn(group, job, whole, finished), limit)
+    return finished
+  }
+  const apart = async (entry: Entry): Promise<Outcome[]> => {
+    if (isAnswered(entry)) return [await answer(entry, job)]
     if (isCleaning(job) && !wasStopped()) {
       const outcome = await (await import('../tasks/clean.ts')).cleanOutcome(entry, job)
-      if (outcome) return outcome
+      if (outcome) return [outcome]
+      if (trusted && sizeOf(entry) <= MAX_REPAIRED) {
+        optimizeLater()
+        const [outcomes] = await atOnce([entry])
+        if (outcomes) return outcomes
+      }
     }
     thread ??= (await import('./thread.ts')).createThread(job, timeout)
-    return thread.perform(entry)
+    return [await thread.perform(entry)]
   }
-  let trusted = hasClock
   try {
     for await (const group of gather(entries, MAX_SMALL)) {
       const wasAlone = done < 2
       done += group.length
       if (wasAlone && done > 1) optimizeLater()
-      const finished: Outcome[][] = []
-      if (trusted && sizeOf(group[0]) <= MAX_SMALL)
-        // What is stopped leaves half-loaded tables behind: from then on nothing is worked on in this thread.
-        trusted = await within(Math.min(timeout * group.length, patience()), () =>
-          workOn(group, job, whole, finished),
-        )
+      const finished = trusted && sizeOf(group[0]) <= MAX_SMALL ? await atOnce(group) : []
       for (const outcomes of finished) yield* outcomes
-      for (const entry of group.slice(finished.length)) yield await apart(entry)
+      for (const entry of group.slice(finished.length)) yield* await apart(entry)
       await trimMemory(MAX_HEAP, MAX_HEAP / 2)
     }
   } finally {

@@ -1,6 +1,7 @@
 /** Goes over the suspicious lines of a document, and once more over what is left when one mix-up explains most of them. */
 
 import { encodingWords } from '../../languages/encoding-words.ts'
+import { pause } from '../../pause.ts'
 import type { Effort, Finding, Kind } from '../../types.ts'
 import { nextOdd, type Place } from './gate.ts'
 import { type Chain, GAP, type Reading, UTF8 } from './reading.ts'
@@ -16,12 +17,17 @@ const MARGIN = 2
  * @param first The first place that the gate points at.
  * @param effort What is left of it is spent on lines that no common mix-up explains beyond doubt.
  */
-export function findMojibake(text: string, kind: Kind, first: Place, effort?: Effort): Finding[] | null {
+export async function findMojibake(
+  text: string,
+  kind: Kind,
+  first: Place,
+  effort?: Effort,
+): Promise<Finding[] | null> {
   const findings = new Map<string, Finding>()
-  const evidence = new Map<string, { chain: Chain; gain: number }>()
+  const evidence = new Map<string, Evidence>()
   const left: Segment[] = []
   const unweighed = new Set<Segment>()
-  let usual: Chain | null = null
+  let usual: Evidence | null = null
   const keep = (segment: Segment, reading: Reading) => {
     const { start } = segment
     unweighed.delete(segment)
@@ -33,9 +39,10 @@ export function findMojibake(text: string, kind: Kind, first: Place, effort?: Ef
       finding.edits.push({ start: edit.start + start, end: edit.end + start, to: edit.to })
   }
   for (const segment of suspects(text, kind === 'html', first).filter((it) => isOddBesideGaps(text, it))) {
+    await pause()
     const line = text.slice(segment.start, segment.end)
     const isTooMuch = isUnweighed(line, effort)
-    const reading = readingOf(line, segment, usual, effort)
+    const reading = readingOf(line, segment, usual?.chain ?? null, effort)
     if (reading && isMeant(text, line, reading)) continue
     if (!reading) {
       left.push(segment)
@@ -46,16 +53,23 @@ export function findMojibake(text: string, kind: Kind, first: Place, effort?: Ef
     const known = evidence.get(reading.chain.name) ?? { chain: reading.chain, gain: 0 }
     known.gain += reading.gain
     evidence.set(reading.chain.name, known)
-    if (!usual || known.gain > (evidence.get(usual.name)?.gain ?? 0)) usual = reading.chain
+    if (!usual || known.gain > usual.gain) usual = known
   }
-  if (usual && evidence.get(usual.name)!.gain >= ESTABLISHED)
+  if (usual && usual.gain >= ESTABLISHED)
     for (const segment of left) {
-      const reading = readAs(text.slice(segment.start, segment.end), segment.endsLine, usual)
+      await pause()
+      const reading = readAs(text.slice(segment.start, segment.end), segment.endsLine, usual.chain)
       if (reading && reading.gain >= MARGIN) keep(segment, reading)
     }
   if (effort) effort.left = summaryOf(text, unweighed)
   for (const { edits } of findings.values()) edits.sort((one, other) => one.start - other.start)
   return findings.size > 0 ? [...findings.values()] : null
+}
+
+/** What speaks for a mix-up in a document. */
+interface Evidence {
+  chain: Chain
+  gain: number
 }
 
 const readingOf = (

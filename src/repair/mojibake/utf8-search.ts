@@ -42,11 +42,15 @@ let tables: Utf8Tables | null = null
  */
 export function plainReading(text: string, usual: Chain | null): Reading | null {
   const known = usual?.right === UTF8 ? wholeReading(text, [usual]) : null
-  if (known) return known
+  return known ?? wholeReading(text, chainsOf(text))
+}
+
+/** The mix-ups that a text may be as a whole. Where the first ones leave no doubt, the tables of the others are not made. */
+function* chainsOf(text: string): Generator<Chain> {
+  yield* WEB_CHAINS
   tables ??= utf8TablesOf(OTHER_CHAINS.map(({ wrong }) => wrong))
   const { begin, have } = maybeUtf8(text, tables)
-  const others = OTHER_CHAINS.filter((_, index) => isIn(have & begin, index))
-  return wholeReading(text, [...WEB_CHAINS, ...others])
+  for (const [index, chain] of OTHER_CHAINS.entries()) if (isIn(have & begin, index)) yield chain
 }
 
 /** The best reading as UTF-8, or a known one that is better. */

@@ -29,7 +29,9 @@ export function utf8TablesOf(names: readonly string[]): Utf8Tables {
     const table = tableOf(name)
     const bit = 1 << index
     if (hasNoBreakSpace(table)) tails[SPACE]! |= bit
-    for (let unit = 0x80; unit < 0x10000; unit++) addUnit(table, unit, bit, tables)
+    if (table.single)
+      for (let byte = 0x80; byte < 0x100; byte++) addUnit(table, table.points[byte]!, bit, tables)
+    else for (let unit = 0x80; unit < 0x10000; unit++) addUnit(table, unit, bit, tables)
     // Characters beyond the basic plane are two units: any of them may be anything.
     if (table.bytes.length > 0x10000)
       for (let unit = 0xd800; unit < 0xe000; unit++) {

@@ -32,7 +32,7 @@ interface Whole {
  *
  * @param chains Likelier ones first.
  */
-export function wholeReading(text: string, chains: readonly Chain[]): Reading | null {
+export function wholeReading(text: string, chains: Iterable<Chain>): Reading | null {
   let found: Whole | null = null
   let gain: number | null = null
   for (const chain of chains) {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { hasClock, wasStopped, within } from '../../../src/cli/batch/within.ts'
+import { pause } from '../../../src/pause.ts'
 
 // A machine under load starts the clock late.
 vi.setConfig({ testTimeout: 60_000 })
@@ -25,6 +26,27 @@ test('work that fails fails', async () => {
     throw new RangeError('too much')
   })
   await expect(late).rejects.toThrow(new RangeError('too much'))
+})
+
+/** Works for longer than a turn is, so many times. */
+async function pausing(times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    for (const end = performance.now() + 300; performance.now() < end; );
+    await pause()
+  }
+}
+
+test('work that pauses has the clock anew, and others are heard in between', async () => {
+  let heard = 0
+  const timer = setInterval(() => heard++, 1)
+  const ended = await within(2_000, () => pausing(8), 50_000)
+  clearInterval(timer)
+  expect({ ended, heard: heard > 0, stopped: wasStopped() }).toEqual({
+    ended: true,
+    heard: true,
+    stopped: false,
+  })
+  expect(pause()).toBe(null)
 })
 
 // Without the clock none of these ends.
@@ -73,4 +95,8 @@ test.each<[string, () => Promise<void>]>([
   const seen: string[] = []
   await within(50_000, async () => void seen.push(await Promise.resolve('next')))
   expect(seen).toEqual(['next'])
+})
+
+test('work that pauses has a limit as a whole', async () => {
+  expect(await within(50_000, () => pausing(Number.POSITIVE_INFINITY), 500)).toBe(false)
 })
