@@ -22,10 +22,12 @@ const utf8: Code = {
   canBe: (byte, index) => (index === 0 ? sequenceLength(byte) === 3 : isTail(byte)),
   characterOf(bytes) {
     if (bytes.length === 1) return bytes[0]! < 0x80 ? String.fromCharCode(bytes[0]!) : null
-    if (sequenceLength(bytes[0]!) !== bytes.length || !bytes.slice(1).every(isTail)) return null
-    const point = bytes
-      .slice(1)
-      .reduce((sum, byte) => sum * 64 + (byte & 0x3f), bytes[0]! & (0xff >> (bytes.length + 1)))
+    if (sequenceLength(bytes[0]!) !== bytes.length) return null
+    let point = bytes[0]! & (0xff >> (bytes.length + 1))
+    for (let index = 1; index < bytes.length; index++) {
+      if (!isTail(bytes[index]!)) return null
+      point = point * 64 + (bytes[index]! & 0x3f)
+    }
     return point >= 0xd800 && point < 0xe000 ? null : textOf(point, bytes.length)
   },
 }

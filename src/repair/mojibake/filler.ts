@@ -51,9 +51,14 @@ function makeFiller(code: Code, wrong: Table): Filler {
   return {
     code,
     candidates(bytes, gaps, after) {
-      if (gaps === 0) return [code.characterOf(bytes) ?? []].flat()
+      if (gaps === 0) {
+        const character = code.characterOf(bytes)
+        return character === null ? NONE : [character]
+      }
       if (gaps > code.mostLost) return null
-      const key = [...bytes, after ?? LOST].reduce((sum, byte) => sum * 260 + byte + 4, 0)
+      let key = 0
+      for (const byte of bytes) key = key * 260 + byte + 4
+      key = key * 260 + (after ?? LOST) + 4
       let found = known.get(key)
       if (found === undefined) {
         const all: string[] = []
@@ -66,6 +71,7 @@ function makeFiller(code: Code, wrong: Table): Filler {
   }
 }
 
+const NONE: readonly string[] = []
 const HIGH_BYTES = Array.from({ length: 0x7f }, (_, index) => 0x80 + index)
 
 /** The bytes that a decoder finds no character in before a follower, which may be unknown or lost itself. */

@@ -30,13 +30,6 @@ const MARK_COST = -5
 /** A space is seldom a no-break space that was tidied away. */
 const RESTORED_COST = -2
 
-interface Edge {
-  from: number
-  to: number
-  byte: number
-  cost: number
-}
-
 /** One for each unit at least, most often for two. */
 let last: { text: string; table: Table; lattice: Lattice } | null = null
 
@@ -47,84 +40,128 @@ export function latticeOf(text: string, table: Table): Lattice {
 }
 
 function build(text: string, table: Table): Lattice {
-  const edges: Edge[] = []
   const offsets = [0]
   const behind: number[] = []
   const kept: number[] = []
   let place = 0
   let marked = false
+  found.count = 0
   for (let at = 0; at < text.length; ) {
     const point = text.codePointAt(at)!
     const next = at + (point > 0xffff ? 2 : 1)
-    const ways = waysOf(point, table, marked)
-    const end = place + 1 + ways.reduce((sum, { bytes }) => sum + bytes.length - 1, 0)
-    let inner = place + 1
-    for (const { bytes, cost } of ways) {
-      let from = place
-      for (let index = 0; index < bytes.length; index++) {
-        const to = index === bytes.length - 1 ? end : inner++
-        edges.push({ from, to, byte: bytes[index]!, cost: index === 0 ? cost : 0 })
-        from = to
-      }
+    const end = addWays(place, point, table, marked)
+    behind.push(end)
+    kept.push(keptCost(text.charCodeAt(at)))
+    for (let inside = place + 1; inside < end; inside++) {
+      offsets.push(-1)
+      behind.push(-1)
+      kept.push(0)
     }
-    for (let inside = place + 1; inside < end; inside++) offsets[inside] = -1
-    behind[place] = end
-    kept[place] = keptCost(text.charCodeAt(at))
-    offsets[end] = next
+    offsets.push(next)
     place = end
     marked = point >= 0x80 || (point === QUESTION_MARK && marked)
     at = next
   }
-  const size = place + 1
+  behind.push(-1)
+  kept.push(0)
+  return {
+    size: place + 1,
+    ...inOrder(place + 1),
+    offsets: new Int32Array(offsets),
+    behind: new Int32Array(behind),
+    kept: new Float64Array(kept),
+  }
+}
+
+/** The edges of a lattice as they are found; its arrays serve all calls. */
+const found = {
+  count: 0,
+  from: new Int32Array(0),
+  to: new Int32Array(0),
+  bytes: new Int16Array(0),
+  costs: new Float64Array(0),
+}
+
+/** The edges found, by the places that they begin at. */
+function inOrder(size: number): Pick<Lattice, 'first' | 'bytes' | 'to' | 'costs'> {
+  const { count } = found
   const first = new Int32Array(size + 1)
-  for (const { from } of edges) first[from + 1]!++
+  for (let edge = 0; edge < count; edge++) first[found.from[edge]! + 1]!++
   for (let index = 0; index < size; index++) first[index + 1]! += first[index]!
-  const lattice = {
-    size,
-    first,
-    bytes: new Int16Array(edges.length),
-    to: new Int32Array(edges.length),
-    costs: new Float64Array(edges.length),
-    offsets: Int32Array.from(offsets),
-    behind: Int32Array.from({ length: size }, (_, index) => behind[index] ?? -1),
-    kept: Float64Array.from({ length: size }, (_, index) => kept[index] ?? 0),
-  }
+  const bytes = new Int16Array(count)
+  const to = new Int32Array(count)
+  const costs = new Float64Array(count)
   const filled = first.slice()
-  for (const { from, to, byte, cost } of edges) {
-    const edge = filled[from]!++
-    lattice.bytes[edge] = byte
-    lattice.to[edge] = to
-    lattice.costs[edge] = cost
+  for (let edge = 0; edge < count; edge++) {
+    const index = filled[found.from[edge]!]!++
+    bytes[index] = found.bytes[edge]!
+    to[index] = found.to[edge]!
+    costs[index] = found.costs[edge]!
   }
-  return lattice
+  return { first, bytes, to, costs }
 }
 
-interface Way {
-  bytes: readonly number[]
-  cost: number
+function addEdge(from: number, to: number, byte: number, cost: number): void {
+  const { count } = found
+  if (count === found.from.length) makeRoom()
+  found.from[count] = from
+  found.to[count] = to
+  found.bytes[count] = byte
+  found.costs[count] = cost
+  found.count++
 }
 
-/** @param marked The character stands behind one that is not ASCII, where a question mark may be a lost byte. */
-function waysOf(point: number, { bytes, aliases, single }: Table, marked: boolean): readonly Way[] {
-  if (point === REPLACEMENT) return LOST_WAYS
-  const code = bytes[point] ?? 0
-  const others = aliases.get(point)
-  const ways: Way[] = code === 0 ? [] : [{ bytes: split(code), cost: 0 }]
-  if (others) for (const it of others) ways.push({ bytes: split(it), cost: 0 })
+const FEWEST_EDGES = 256
+
+function makeRoom(): void {
+  const { from, to, bytes, costs, count } = found
+  const room = Math.max(FEWEST_EDGES, 2 * count)
+  found.from = new Int32Array(room)
+  found.from.set(from)
+  found.to = new Int32Array(room)
+  found.to.set(to)
+  found.bytes = new Int16Array(room)
+  found.bytes.set(bytes)
+  found.costs = new Float64Array(room)
+  found.costs.set(costs)
+}
+
+/**
+ * Adds the ways over the bytes that a character may have been.
+ *
+ * @param marked It stands behind one that is not ASCII, where a question mark may be a lost byte.
+ * @returns The place behind it.
+ */
+function addWays(place: number, point: number, { bytes, aliases, single }: Table, marked: boolean): number {
+  const code = point === REPLACEMENT ? 0 : (bytes[point] ?? 0)
+  const others = point === REPLACEMENT ? undefined : aliases.get(point)
+  const isLost = point === REPLACEMENT || (point === QUESTION_MARK && marked)
+  let end = place + 1 + (isLost ? 1 : 0) + insideOf(code)
+  if (others) for (const it of others) end += insideOf(it)
+  let inner = place + 1
+  if (code !== 0) inner = addWay(place, code, inner, end)
+  if (others) for (const it of others) inner = addWay(place, it, inner, end)
   if (point === SPACE && single && bytes[NO_BREAK_SPACE] === NO_BREAK_SPACE)
-    ways.push({ bytes: [NO_BREAK_SPACE], cost: RESTORED_COST })
-  return point === QUESTION_MARK && marked ? [...ways, ...lostWays(MARK_COST)] : ways
+    addEdge(place, end, NO_BREAK_SPACE, RESTORED_COST)
+  if (isLost) {
+    const cost = point === REPLACEMENT ? 0 : MARK_COST
+    addEdge(place, end, LOST, cost)
+    addEdge(place, inner, LOST_LEAD, cost + PAIR_COST)
+    addEdge(inner, end, LOST_TRAIL, 0)
+  }
+  return end
 }
 
-const lostWays = (cost: number): Way[] => [
-  { bytes: [LOST], cost },
-  { bytes: [LOST_LEAD, LOST_TRAIL], cost: cost + PAIR_COST },
-]
-const LOST_WAYS = lostWays(0)
+/** How many places stand between the bytes of a character. */
+const insideOf = (code: number) => (code > 0xffff ? 2 : code > 0xff ? 1 : 0)
 
-const split = (code: number): number[] =>
-  code > 0xffff
-    ? [code >> 16, (code >> 8) & 0xff, code & 0xff]
-    : code > 0xff
-      ? [code >> 8, code & 0xff]
-      : [code]
+/** Adds a way over some bytes, with places between them from one on. @returns The next one. */
+function addWay(place: number, code: number, inner: number, end: number): number {
+  let [from, next] = [place, inner]
+  for (let shift = insideOf(code) * 8; shift > 0; shift -= 8) {
+    addEdge(from, next, (code >> shift) & 0xff, 0)
+    from = next++
+  }
+  addEdge(from, end, code & 0xff, 0)
+  return next
+}

@@ -210,16 +210,26 @@ function wayBack({ size, bytes }: Lattice): Stage[] | null {
   while (place > 0) {
     const from = (reading ? arrivals.readFrom : arrivals.keptFrom)[place]!
     any ||= reading
-    const read = reading
-      ? Array.from(arrivals.edges.subarray(place * LONGEST, place * LONGEST + LONGEST))
-          .filter((edge) => edge >= 0)
-          .map((edge) => bytes[edge]!)
-      : null
-    stages.push({ from, to: place, bytes: read, broken: reading && arrivals.broken[place] === 1 })
+    stages.push({
+      from,
+      to: place,
+      bytes: reading ? readAt(place, bytes) : null,
+      broken: reading && arrivals.broken[place] === 1,
+    })
     reading = (reading ? arrivals.readAfterRead : arrivals.keptAfterRead)[place] === 1
     place = from
   }
   return any ? stages.reverse() : null
+}
+
+/** The bytes that were read up to a place. */
+function readAt(place: number, bytes: Int16Array): number[] {
+  const read: number[] = []
+  for (let at = place * LONGEST; at < (place + 1) * LONGEST; at++) {
+    const edge = arrivals.edges[at]!
+    if (edge >= 0) read.push(bytes[edge]!)
+  }
+  return read
 }
 
 /** What the whole characters that can begin anywhere in a lattice cost in some languages. */

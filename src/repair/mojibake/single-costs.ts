@@ -39,8 +39,26 @@ export function keptCost(unit: number): number {
   return kept[unit]!
 }
 
+/** By the languages that were asked about: what bytes can be is the same list again and again. */
+const told = new WeakMap<readonly string[], Map<string, string | null>>()
+
 /** The one of some wide characters that is far likelier than the others in any of some languages; null when none is. */
 export function likeliest(candidates: readonly string[], languages: readonly WideTable[]): string | null {
+  let known = told.get(candidates)
+  if (!known) {
+    known = new Map()
+    told.set(candidates, known)
+  }
+  const key = languages.map(({ language }) => language).join()
+  let best = known.get(key)
+  if (best === undefined) {
+    best = tellLikeliest(candidates, languages)
+    known.set(key, best)
+  }
+  return best
+}
+
+function tellLikeliest(candidates: readonly string[], languages: readonly WideTable[]): string | null {
   const weights = candidates.map((it) => {
     const unit = it.charCodeAt(0)
     return languages.reduce((sum, { costs }) => sum + Math.exp(costs[unit] || HARDLY), 0)
