@@ -1,5 +1,5 @@
 /** What every decision about a leaf rests on: the same features for a leaf of HTML and for a line of text. */
-import { columnsOf } from '../text/columns.ts'
+import { columnsOf, isAsWideAs } from '../text/columns.ts'
 import { tellLanguage } from '../text/language/index.ts'
 import { endsSentence, hasInnerStop, lacksStops } from '../text/sentence.ts'
 import type { Kind, Leaf, Page, Settings } from '../types.ts'
@@ -43,7 +43,8 @@ export interface Features {
 
 const BULLET = /^[-*•·▪◦‣»›>]\s/
 
-const CLOSED = /[。！？.!?”"」]$/
+const CLOSED = /[。！？.!?”"」]/
+const ASKS_OR_CALLS = /[?？!！]\W?$/
 
 export function featuresOf(page: Page, { languages }: Settings): Features[] {
   const { kind, leaves, boxes } = page
@@ -75,7 +76,7 @@ function languageOf({ facts, leaves }: Page): AskLanguage {
     tellLanguage(
       leaves
         .map(({ text }) => text)
-        .filter((text) => columnsOf(text) >= W.MIN_SENTENCE_COLUMNS)
+        .filter((text) => isAsWideAs(text, W.MIN_SENTENCE_COLUMNS))
         .join('\n'),
     )
   let told: { tag: string | null } | null = null
@@ -89,7 +90,7 @@ function languageOf({ facts, leaves }: Page): AskLanguage {
 function inEndlessLinks(leaves: Page['leaves']): ReadonlySet<Leaf> {
   const found = new Set<Leaf>()
   const hrefOf = (leaf: Leaf | undefined) =>
-    leaf?.links === 1 && leaf.level === null && columnsOf(leaf.text) >= W.MIN_SENTENCE_PROSE_COLUMNS
+    leaf?.links === 1 && leaf.level === null && isAsWideAs(leaf.text, W.MIN_SENTENCE_PROSE_COLUMNS)
       ? leaf.marks.find(({ type, end }) => type === 'link' && end === leaf.text.length)?.href
       : undefined
   for (let start = 0; start < leaves.length; ) {
@@ -123,7 +124,6 @@ interface Books extends WordBooks {
 class LeafFeatures implements Features {
   readonly kind
   readonly columns: number
-  readonly commas: number
   readonly ends: boolean
   readonly level
   readonly bold
@@ -135,6 +135,7 @@ class LeafFeatures implements Features {
   readonly #books: Books
   readonly #page: Kind
   #words: WordFeatures | null = null
+  #prose: boolean | null = null
 
   constructor(
     { kind, text, marks, level, bold, links }: Leaf,
@@ -145,7 +146,6 @@ class LeafFeatures implements Features {
   ) {
     this.kind = kind
     this.columns = columnsOf(text)
-    this.commas = commasIn(text)
     this.ends = endsSentence(text)
     this.level = level
     this.bold = bold
@@ -158,6 +158,10 @@ class LeafFeatures implements Features {
     this.#page = page
   }
 
+  get commas(): number {
+    return commasIn(this.#text)
+  }
+
   get bullet(): boolean {
     return BULLET.test(this.#text)
   }
@@ -167,11 +171,11 @@ class LeafFeatures implements Features {
   }
 
   get closes(): boolean {
-    return this.ends && CLOSED.test(this.#text)
+    return this.ends && CLOSED.test(this.#text.slice(-1))
   }
 
   get itemized(): boolean {
-    return /[;；,，]$/.test(this.#text)
+    return /[;；,，]/.test(this.#text.slice(-1))
   }
 
   get unstopped(): boolean {
@@ -191,18 +195,29 @@ class LeafFeatures implements Features {
     return this.#words
   }
 
-  /** Markup tells paragraphs from other lines; in a text it takes an end mark, or some length and a stop inside. */
   get prose(): boolean {
-    const { columns, ends, commas } = this
+    this.#prose ??= this.#isProse()
+    return this.#prose
+  }
+
+  /** Markup tells paragraphs from other lines; in a text it takes an end mark, or some length and a stop inside. */
+  #isProse(): boolean {
+    const { columns, ends } = this
     if (this.#page === 'html')
       return (
         columns >= W.MIN_PROSE_COLUMNS ||
-        (columns >= W.MIN_SENTENCE_PROSE_COLUMNS && (ends || commas > 0 || this.unstopped))
+        (columns >= W.MIN_SENTENCE_PROSE_COLUMNS && (ends || this.commas > 0 || this.unstopped))
       )
-    const least = /[?？!！]\W?$/.test(this.#text) ? W.MIN_EXCLAMATION_COLUMNS : W.MIN_SENTENCE_COLUMNS
-    const closed = ends ? columns >= least : this.unstopped && columns >= W.MIN_UNSTOPPED_COLUMNS
+    const closed = ends ? this.#isSentence() : columns >= W.MIN_UNSTOPPED_COLUMNS && this.unstopped
     if (!closed && !(columns >= W.MIN_OPEN_PROSE_COLUMNS && hasInnerStop(this.#text))) return false
     return this.words.phrase === null
+  }
+
+  /** Long enough for one, where the line ends as one does. */
+  #isSentence(): boolean {
+    const { columns } = this
+    if (columns < W.MIN_SENTENCE_COLUMNS) return false
+    return columns >= W.MIN_EXCLAMATION_COLUMNS || !ASKS_OR_CALLS.test(this.#text.slice(-2))
   }
 }
 

@@ -20,18 +20,23 @@ export function findHeadline(
 ): { index: number; candidates: HeadlineCandidate[] } {
   const start = run?.start ?? lines.length
   const last = run ? start + Math.floor((run.end - start) * W.HEADLINE_DEPTH_SHARE) : lines.length - 1
-  const body = run ? lines.slice(start, run.end + 1).filter(({ is }) => is.prose) : []
-  const bodyWords = wordsOf(body.map(({ text }) => text))
   const candidates: number[] = []
   for (let index = start - 1; index >= 0 && candidates.length < W.MAX_HEADLINE_CANDIDATES; index--)
     if (isTitleLike(lines[index]!)) candidates.push(index)
+  let asked = start
   for (let index = start; index <= last && candidates.length < W.MAX_HEADLINE_CANDIDATES * 2; index++) {
-    const line = lines[index]!
+    if (!isTitleLike(lines[index]!)) continue
     // A report that opens with its dateline has no headline below it.
-    if (line.is.prose && isHeader(line.text)) break
-    if (isTitleLike(line)) candidates.push(index)
+    if (lines.slice(asked, index).some(({ text, is }) => is.prose && isHeader(text))) break
+    asked = index + 1
+    candidates.push(index)
   }
   const texts = candidates.map((index) => lines[index]!.text)
+  const words = texts.map(wordsOf)
+  const bodyWords = wordsAmong(
+    new Set(words.flatMap((it) => [...it])),
+    run ? lines.slice(start, run.end + 1) : [],
+  )
   const values = new Map<number, Omit<HeadlineCandidate, 'index'> & { shared: number }>()
   let best = -1
   let bestValue = candidates.length <= W.FEW_HEADLINE_CANDIDATES ? 0 : W.MIN_HEADLINE_VALUE
@@ -42,9 +47,8 @@ export function findHeadline(
       if (lines[prose]!.is.prose) skipped += Math.min(lines[prose]!.is.columns, W.MAX_SKIPPED_COLUMNS)
     const { text, is } = lines[index]!
     const { columns } = is
-    const words = [...wordsOf([text])]
-    const shared =
-      words.filter((word) => bodyWords.has(word)).length / Math.max(W.MIN_SHARED_WORDS, words.length)
+    const own = [...words[distance]!]
+    const shared = own.filter((word) => bodyWords.has(word)).length / Math.max(W.MIN_SHARED_WORDS, own.length)
     const isTwice = texts.some((other, at) => at !== distance && other.includes(text))
     const all: [WeightName, number][] = [
       ['SHARED_WORDS_VALUE', shared * W.SHARED_WORDS_VALUE],
@@ -138,13 +142,26 @@ const isLineOfTitle = ({ is: { columns, words, bullet, prose } }: Line): boolean
 const HAN = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /** Words of four letters and more, pairs of characters where words are not set apart. */
-function wordsOf(texts: readonly string[]): Set<string> {
+function wordsOf(text: string): Set<string> {
   const words = new Set<string>()
-  for (const text of texts)
-    for (const run of text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-      if (!HAN.test(run)) {
-        if (run.length > 3) words.add(run)
-      } else for (let at = 0; at + 2 <= run.length; at++) words.add(run.slice(at, at + 2))
-    }
+  for (const run of text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+    if (!HAN.test(run)) {
+      if (run.length > 3) words.add(run)
+    } else for (let at = 0; at + 2 <= run.length; at++) words.add(run.slice(at, at + 2))
+  }
   return words
+}
+
+/** Those of the words that stand in the paragraphs among some lines. A body is not searched any farther than to the last of them. */
+function wordsAmong(words: ReadonlySet<string>, lines: readonly Line[]): Set<string> {
+  const found = new Set<string>()
+  const missing = new Set(words)
+  for (const { text, is } of lines) {
+    if (missing.size === 0) break
+    if (!is.prose) continue
+    const small = text.toLowerCase()
+    if (![...missing].some((word) => small.includes(word))) continue
+    for (const word of wordsOf(text)) if (missing.delete(word)) found.add(word)
+  }
+  return found
 }

@@ -1,5 +1,5 @@
 /** Pull quotes: a sentence that stands alone between paragraphs, and under it who said it. */
-import { columnsOf, isWide } from '../text/columns.ts'
+import { isWide, isWiderThan } from '../text/columns.ts'
 import { endsSentence } from '../text/sentence.ts'
 import type { PageBlock } from '../types.ts'
 import { W } from './weights.ts'
@@ -15,12 +15,12 @@ export function findPullQuotes(body: readonly PageBlock[]): Set<PageBlock> {
     if (!quote || !before || !after || found.has(quote)) return
     if (
       quote.type !== 'paragraph' ||
-      columnsOf(quote.text) > W.MAX_PULL_QUOTE_COLUMNS ||
+      isWiderThan(quote.text, W.MAX_PULL_QUOTE_COLUMNS) ||
       !endsSentence(quote.text)
     )
       return
     if (!isSpeaker(block, (word) => isKnown(word, index))) return
-    const goesOn = endsSentence(after.text) && columnsOf(after.text) > W.MAX_SPEAKER_COLUMNS
+    const goesOn = endsSentence(after.text) && isWiderThan(after.text, W.MAX_SPEAKER_COLUMNS)
     if (!endsSentence(before.text) || !goesOn) return
     found.add(quote)
     found.add(block)
@@ -64,7 +64,7 @@ function isSpeaker({ type, text, bold }: PageBlock, isKnown: (word: string) => b
   if (
     type !== 'paragraph' ||
     bold ||
-    columnsOf(text) > W.MAX_SPEAKER_COLUMNS ||
+    isWiderThan(text, W.MAX_SPEAKER_COLUMNS) ||
     endsSentence(text) ||
     isWide(text)
   )

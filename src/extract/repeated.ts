@@ -1,5 +1,5 @@
 /** Passages that stand more than once in an article: always reported, left out when asked for. */
-import { columnsOf } from '../text/columns.ts'
+import { isAsWideAs } from '../text/columns.ts'
 import { singleSpaced } from '../text/spaces.ts'
 import type { Notices, PageBlock } from '../types.ts'
 import { W } from './weights.ts'
@@ -20,9 +20,10 @@ export function findRepeats(
   let places: [number, number] | null = null
   for (const block of body) {
     if (isHeading(block) || block.type === 'image') continue
-    for (const sentence of block.text.match(SENTENCE) ?? []) {
-      const key = singleSpaced(sentence)
-      if (columnsOf(key) < W.MIN_REPEATED_COLUMNS) continue
+    const whole = singleSpaced(block.text)
+    for (const sentence of whole.match(SENTENCE) ?? []) {
+      const key = sentence.trimStart()
+      if (!isAsWideAs(key, W.MIN_REPEATED_COLUMNS)) continue
       const line = sentences.get(key)
       if (line === undefined) sentences.set(key, block.line)
       else {
@@ -30,8 +31,7 @@ export function findRepeats(
         places ??= [line, block.line]
       }
     }
-    const whole = singleSpaced(block.text)
-    if (columnsOf(whole) < W.MIN_REPEATED_COLUMNS) continue
+    if (!isAsWideAs(whole, W.MIN_REPEATED_COLUMNS)) continue
     if (blocks.has(whole)) found.add(block)
     blocks.add(whole)
   }

@@ -97,7 +97,7 @@ const FACT = /^\P{L}*(?:\p{Ll}|[^:：]{2,40}[:：] ?[^\s/])|[,;，；、]$/u
 
 const announces = (line: Line | undefined): boolean =>
   line !== undefined &&
-  /[:：]$/.test(line.text) &&
+  /[:：]/.test(line.text.slice(-1)) &&
   line.is.columns >= W.MIN_ANNOUNCING_COLUMNS &&
   line.is.words.phrase === null &&
   !line.is.words.labelled

@@ -1,5 +1,5 @@
 /** What stands below the headline of a page: its own blocks, a second headline, the standfirst. */
-import { columnsOf } from '../text/columns.ts'
+import { columnsOf, isAsWideAs, isWiderThan } from '../text/columns.ts'
 import { hasKey, nameKey } from '../text/name-key.ts'
 import { endsSentence } from '../text/sentence.ts'
 import type { Claim, PageBlock } from '../types.ts'
@@ -85,7 +85,7 @@ function findSubtitle(
 ): PageBlock | undefined {
   const at = between.findIndex(({ level, text }) => level !== null && !isHeader(text))
   const found = between[at]
-  if (!found || found.level === 1 || columnsOf(found.text) > W.MAX_SUBTITLE_COLUMNS) return undefined
+  if (!found || found.level === 1 || isWiderThan(found.text, W.MAX_SUBTITLE_COLUMNS)) return undefined
   if (found.out !== null) return found
   const below = between.slice(at + 1)
   // Right above the text, or above headings of its own: `Article 1`, `Purpose`.
@@ -106,7 +106,7 @@ function isKeyPoints(block: PageBlock, isHeader: TitleHelp['isHeader']): boolean
   return block.items.every(
     ({ text, marks, blocks }) =>
       blocks.length === 0 &&
-      columnsOf(text) >= W.MIN_KEY_POINT_COLUMNS &&
+      isAsWideAs(text, W.MIN_KEY_POINT_COLUMNS) &&
       !marks.some(({ type }) => type === 'link') &&
       !isHeader(text),
   )

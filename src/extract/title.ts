@@ -3,7 +3,7 @@
  * `<h1>` alone, JSON-LD alone or `og:title` alone is right on three pages of four; two that agree nearly always are.
  */
 import type { TitleCandidate } from '../schema/explanation.ts'
-import { columnsOf } from '../text/columns.ts'
+import { isAsWideAs } from '../text/columns.ts'
 import { nameKey } from '../text/name-key.ts'
 import type { Claim, ClaimFrom, PageBlock } from '../types.ts'
 import type { SiteNames } from './site-names.ts'
@@ -147,7 +147,7 @@ function withoutNames(
   const isElsewhere = real.some(({ from, level }) => from === null && level !== null)
   const kept = isElsewhere ? real : others
   const isName = ({ from, text }: Candidate) =>
-    from === 'title-element' && columnsOf(text) < W.MIN_LONE_COLUMNS
+    from === 'title-element' && !isAsWideAs(text, W.MIN_LONE_COLUMNS)
   if (!kept.every(isName)) return leading(kept)
   const line = setOff(near.filter(({ text }) => !isDeclared(text) && !isHeader(text)))
   if (!line) return [...(kept.length > 0 ? kept : all)]
@@ -176,7 +176,7 @@ function loneHeading(
     first.filter(({ text }) => !isDeclared(text) && !isLikely(text)).map(({ text }) => nameKey(text)),
   )
   const lone = all.find(({ level, key }) => level === 1 && keys.has(key))
-  if (!lone || keys.size > 1 || columnsOf(lone.text) < W.MIN_LONE_COLUMNS) return null
+  if (!lone || keys.size > 1 || !isAsWideAs(lone.text, W.MIN_LONE_COLUMNS)) return null
   const forms = stated.flatMap(({ forms }) => forms.map(({ key }) => key))
   const lines = new Set(above.map(({ text }) => nameKey(text)))
   // A kicker that the page shows too belongs to the headline.

@@ -1,6 +1,6 @@
 /** Header lines and datelines -> claims, and the blocks that hold nothing but metadata.
  * Which lines may be a header is decided by place: around the headline, above the text, after its end. */
-import { columnsOf } from '../text/columns.ts'
+import { isAsWideAs } from '../text/columns.ts'
 import { endsSentence } from '../text/sentence.ts'
 import type { Claim, Field, Header, Headline, PageBlock, Settings } from '../types.ts'
 import { type Alternative, alternatives, arbitrate } from './arbiter/index.ts'
@@ -43,7 +43,7 @@ export function isHeaderText(text: string, settings: Settings): boolean {
 /** Whether all of a line is read as a header line: `Market report, 5 April 2023` says more than when. */
 export function isAllHeader(text: string, settings: Settings): boolean {
   const unread = readIfHeader(text, settings, null)?.unread
-  return unread !== undefined && columnsOf(unread.join('')) < LEAST_SAID_COLUMNS
+  return unread !== undefined && !isAsWideAs(unread.join(''), LEAST_SAID_COLUMNS)
 }
 /** `page 1` says nothing. */
 const LEAST_SAID_COLUMNS = 8

@@ -22,7 +22,7 @@ export interface Signs {
 export function readWithin(blocks: readonly PageBlock[], signs: Signs): Claim[] {
   const places: Claim[][] = []
   for (let at = 1; at < blocks.length; at++) {
-    if (!isLongSentence(blocks[at - 1]!)) continue
+    if (!mayState(blocks[at]!) || !isLongSentence(blocks[at - 1]!)) continue
     const found: Claim[] = []
     let line = at
     for (; line < at + MOST_LINES && line < blocks.length; line++) {
@@ -32,15 +32,17 @@ export function readWithin(blocks: readonly PageBlock[], signs: Signs): Claim[] 
       found.push(...stated)
     }
     const next = blocks[line]
-    const isEnd = next === undefined || next.type !== 'paragraph' || !isLongSentence(next)
-    if (found.length > 0 && isEnd) places.push(found)
+    if (found.length === 0) continue
+    if (next === undefined || next.type !== 'paragraph' || !isLongSentence(next)) places.push(found)
   }
   return places.length === 1 ? places[0]! : []
 }
 
+const mayState = ({ text, type, out }: PageBlock): boolean =>
+  out === null && type === 'paragraph' && text.length <= LONGEST_BYLINE
+
 function statedIn(block: PageBlock, { byline, name }: Signs): readonly Claim[] | null {
-  const { text, type, out } = block
-  if (out !== null || type !== 'paragraph' || text.length > LONGEST_BYLINE) return null
+  if (!mayState(block)) return null
   const claims = byline(block)
   if (claims) return claims.map((it): Claim => ({ ...it, from: 'footer', guess: 'piece' }))
   const signed = name(block)

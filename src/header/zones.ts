@@ -1,5 +1,5 @@
 /** Where on a page header lines may stand, seen from the headline and from the running text. */
-import { columnsOf } from '../text/columns.ts'
+import { isAsWideAs } from '../text/columns.ts'
 import { endsWithRemark, lacksStops } from '../text/sentence.ts'
 import type { Headline, PageBlock } from '../types.ts'
 
@@ -79,17 +79,21 @@ const LEAST_COLUMNS = 70
 
 /** `3:20 p.m.`: a stop of letters that stand for words ends no sentence. */
 const ABBREVIATION = /(?<!\p{L})\p{L}\.\p{L}\.$/u
+/** Two units a letter, and the one before. */
+const LONGEST_ABBREVIATION = 8
 
 /** What no header line is. Prose of `extract/` is another question: on a page length alone makes it, but a row of bylines, days and
  * topics is as long and still states who wrote. Its end may be a bracket: the last paragraph names its reporter there, `（记者 张望远）`. */
 export function isLongSentence({ text, type }: PageBlock): boolean {
   if (type !== 'paragraph' && type !== 'quote') return false
-  // A character has two columns at most.
-  if (text.length * 2 < LEAST_COLUMNS || columnsOf(text) < LEAST_COLUMNS) return false
-  if (lacksStops(text)) return true
-  return (
-    /[.!?。！？…।۔။”"」』)）】〕]\s*$/.test(text) &&
-    !ABBREVIATION.test(text) &&
-    /\p{L}[.!?]|[。！？।۔။]/u.test(text)
-  )
+  if (!isAsWideAs(text, LEAST_COLUMNS)) return false
+  return endsSentence(text) || lacksStops(text)
+}
+
+const SENTENCE_END = /[.!?。！？…।۔။”"」』)）】〕]/
+
+function endsSentence(text: string): boolean {
+  const isEnd =
+    SENTENCE_END.test(text.trimEnd().slice(-1)) && !ABBREVIATION.test(text.slice(-LONGEST_ABBREVIATION))
+  return isEnd && /\p{L}[.!?]|[。！？।۔။]/u.test(text)
 }

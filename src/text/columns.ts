@@ -13,6 +13,24 @@ export function columnsOf(text: string): number {
   return columns
 }
 
+/**
+ * Whether a text has more columns than so many. A long one is not counted.
+ *
+ * @example
+ * isWiderThan('新闻 ok', 6) // => true
+ */
+export const isWiderThan = (text: string, columns: number): boolean =>
+  text.length > columns || (text.length * 2 > columns && columnsOf(text) > columns)
+
+/**
+ * Whether a text has so many columns or more.
+ *
+ * @example
+ * isAsWideAs('新闻 ok', 8) // => false
+ */
+export const isAsWideAs = (text: string, columns: number): boolean =>
+  text.length >= columns || (text.length * 2 >= columns && columnsOf(text) >= columns)
+
 /** Blocks of East Asian Width W and F in the basic plane; the others' two halves count one each. */
 const isWideUnit = (unit: number): boolean =>
   unit >= 0x1100 &&

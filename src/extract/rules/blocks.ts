@@ -1,5 +1,5 @@
 /** Rules over whole blocks, which need the headline, the header or the subheadings to be known. */
-import { columnsOf, isWide } from '../../text/columns.ts'
+import { isAsWideAs, isWide } from '../../text/columns.ts'
 import { endsSentence } from '../../text/sentence.ts'
 import type { Favor, PageBlock } from '../../types.ts'
 import { findDoubledPictures } from '../pictures.ts'
@@ -53,7 +53,7 @@ export const fragment = blockRule({
 /** Scripts without spaces and capitals put whole thoughts into a few characters: their short lines are kept, whatever
  * figures they hold. So are entries of years: `2014: scheme proposed`. */
 const isFragment = (text: string): boolean =>
-  columnsOf(text) < W.MAX_FRAGMENT_COLUMNS &&
+  !isAsWideAs(text, W.MAX_FRAGMENT_COLUMNS) &&
   !endsSentence(text) &&
   !isWide(text.replace(/\d+/g, '')) &&
   !/^[-*•·]\s|^(?:1\d|20)\d\d ?[:–—-] |[:：,，;；"”»’）)…]$|\t/.test(text)

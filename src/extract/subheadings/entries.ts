@@ -1,6 +1,6 @@
 /** Lists of pictures in a text: what each advertisement cuts off opens with a sentence, and a picture follows it. These sentences head
  * the entries. */
-import { columnsOf } from '../../text/columns.ts'
+import { isWiderThan } from '../../text/columns.ts'
 import { endsSentence } from '../../text/sentence.ts'
 import type { PageBlock } from '../../types.ts'
 import { W } from '../weights.ts'
@@ -23,4 +23,4 @@ function isEntry(blocks: readonly PageBlock[], at: number): boolean {
 }
 
 const isShort = ({ type, text }: PageBlock): boolean =>
-  type === 'paragraph' && columnsOf(text) <= W.MAX_ENTRY_HEADING_COLUMNS
+  type === 'paragraph' && !isWiderThan(text, W.MAX_ENTRY_HEADING_COLUMNS)

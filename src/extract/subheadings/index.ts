@@ -1,5 +1,5 @@
 /** Tells the subheadings of a body. A page that marks them in one way has no others. */
-import { columnsOf, isWide } from '../../text/columns.ts'
+import { columnsOf, isAsWideAs, isWide, isWiderThan } from '../../text/columns.ts'
 import { asks, endsSentence } from '../../text/sentence.ts'
 import type { Kind, PageBlock } from '../../types.ts'
 import type { Numbering } from '../numbering.ts'
@@ -103,7 +103,7 @@ function isTeaser(
 const saysTheSame = (block: PageBlock, other: PageBlock | undefined): boolean =>
   other !== undefined &&
   other.type === 'paragraph' &&
-  columnsOf(other.text) <= W.MAX_PLAIN_HEADING_COLUMNS &&
+  !isWiderThan(other.text, W.MAX_PLAIN_HEADING_COLUMNS) &&
   (asks(other.text) || !endsSentence(other.text)) &&
   (isWithin(block, other) || isWithin(other, block))
 
@@ -140,7 +140,7 @@ function weighByText(
   }
 }
 
-const isDay = ({ text }: PageBlock): boolean => columnsOf(text) <= W.MAX_DAY_COLUMNS && DAY.test(text)
+const isDay = ({ text }: PageBlock): boolean => !isWiderThan(text, W.MAX_DAY_COLUMNS) && DAY.test(text)
 
 /** Whether the day belongs to the title above it: of lines that take turns between two paragraphs, a title comes first. */
 function isBelowTitle(blocks: readonly PageBlock[], day: number): boolean {
@@ -165,7 +165,7 @@ const isDayOfEntries = (
   numbering: Numbering,
 ): boolean =>
   type === 'paragraph' &&
-  columnsOf(text) <= W.MAX_DAY_COLUMNS &&
+  !isWiderThan(text, W.MAX_DAY_COLUMNS) &&
   next !== undefined &&
   numbering.isEntry(next.text) &&
   markOf(next, numbering) === 'number' &&
@@ -197,7 +197,7 @@ function standsOff(body: readonly PageBlock[], index: number, mark: Mark, number
 }
 
 const isParagraph = ({ text, bold }: PageBlock): boolean =>
-  !bold && (columnsOf(text) >= W.MIN_PARAGRAPH_COLUMNS || endsSentence(text) || isLabelled(text))
+  !bold && (isAsWideAs(text, W.MIN_PARAGRAPH_COLUMNS) || endsSentence(text) || isLabelled(text))
 
 /** A plain line far longer than the other subheadings of its page is a caption. */
 function dropOutliers(body: readonly PageBlock[], marks: (Mark | null)[]): void {
@@ -215,7 +215,7 @@ function dropQuestions(body: readonly PageBlock[], marks: (Mark | null)[]): void
   for (const mark of ['bold', 'plain']) {
     const own = body.filter((_, index) => marks[index] === mark)
     const questions = own.filter(({ text }) => asks(text))
-    const long = questions.filter(({ text }) => columnsOf(text) > W.MIN_INTERVIEW_COLUMNS)
+    const long = questions.filter(({ text }) => isWiderThan(text, W.MIN_INTERVIEW_COLUMNS))
     if (questions.length < W.ENOUGH_SUBHEADINGS || long.length * 2 <= own.length) continue
     body.forEach((_, index) => {
       if (marks[index] === mark) marks[index] = null

@@ -1,5 +1,5 @@
 /** How a line can be set off as a subheading: by its markup, by a number, by brackets, as an entry of a list of pictures, by bold, or by being short. */
-import { columnsOf } from '../../text/columns.ts'
+import { columnsOf, isWiderThan } from '../../text/columns.ts'
 import { lacksStops } from '../../text/sentence.ts'
 import type { PageBlock } from '../../types.ts'
 import type { Numbering } from '../numbering.ts'
@@ -43,11 +43,11 @@ export const isLabelled = (text: string): boolean => /^[【〖][^】〗]{1,20}[�
 
 /** How a block is set off; null for one that cannot be a subheading. */
 export function markOf(block: PageBlock, numbering: Numbering): Mark | null {
-  if (block.type === 'heading') return columnsOf(block.text) <= W.MAX_TAG_HEADING_COLUMNS ? 'tag' : null
+  if (block.type === 'heading') return !isWiderThan(block.text, W.MAX_TAG_HEADING_COLUMNS) ? 'tag' : null
   if (block.type !== 'paragraph') return null
   const text = block.text.trim()
+  if (isWiderThan(text, W.MAX_BOLD_HEADING_COLUMNS) || !/\p{L}{2}/u.test(text)) return null
   const columns = columnsOf(text)
-  if (columns > W.MAX_BOLD_HEADING_COLUMNS || !/\p{L}{2}/u.test(text)) return null
   if (columns <= W.MAX_BRACKET_HEADING_COLUMNS && BRACKETED.test(text)) return 'bracket'
   if (OPEN_OR_CLOSED.test(text) || text.startsWith('——')) return null
   // The title of an entry of a live report is told by its time, however long it is.

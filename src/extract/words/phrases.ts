@@ -1,5 +1,5 @@
 /** Words of languages -> what a line is by its words: a control, the opening of a list of related articles… */
-import { columnsOf } from '../../text/columns.ts'
+import { isWiderThan } from '../../text/columns.ts'
 import type { FurnitureKind, Language } from '../../types.ts'
 import { fold } from './fold.ts'
 import { type Entry, shelvesOf } from './shelves.ts'
@@ -75,14 +75,14 @@ function compile(languages: readonly Language[]): Phrasebook {
   }
   const book: Phrasebook = {
     kindOfPieces: (text, askLanguage) => {
-      if (columnsOf(text) > MAX_ROW_COLUMNS) return null
+      if (isWiderThan(text, MAX_ROW_COLUMNS)) return null
       const pieces = text.split(BETWEEN_PIECES).filter((piece) => /\p{L}/u.test(piece))
-      if (pieces.length < 2 || pieces.some((piece) => columnsOf(piece) > MAX_PIECE_COLUMNS)) return null
+      if (pieces.length < 2 || pieces.some((piece) => isWiderThan(piece, MAX_PIECE_COLUMNS))) return null
       const controls = pieces.filter((piece) => book.kindOf(piece, askLanguage) === 'control')
       return controls.length * 2 > pieces.length ? 'control' : null
     },
     kindOfWords: (text) => {
-      if (columnsOf(text) > MAX_ROW_COLUMNS) return null
+      if (isWiderThan(text, MAX_ROW_COLUMNS)) return null
       const words = text.split(/\s+/)
       const others = words.filter((word) => !wholeAt(fold(word))?.some(({ kind }) => kind === 'control'))
       return words.length >= MIN_ROW_WORDS &&
@@ -98,7 +98,7 @@ function compile(languages: readonly Language[]): Phrasebook {
       if (exact) return exact
       const opening = kindIn(wholeAt(openingOf(text)))
       if (opening && OPENING.has(opening)) return opening
-      if (columnsOf(text) > MAX_APPEAL_COLUMNS) return null
+      if (isWiderThan(text, MAX_APPEAL_COLUMNS)) return null
       const opened = openedBy(whole ?? fold(text.slice(0, longest)))
       if (opened.length > 0) return kindIn(opened)
       const end = whole ?? fold(text.slice(-longest))
