@@ -52,6 +52,8 @@ export function findArticles(
   let isBlank = true
   for (const placed of readLines(text, MAX_HEADER_LINES)) {
     isBlank = false
+    // One article, however long.
+    if (!goesOn && openings.length === 0 && placed.at > MAX_LINES_BEFORE) break
     if (placed.line.running) running = true
     else if (running && placed.line.title) {
       const opening = readOpening(placed, settings)
@@ -62,7 +64,7 @@ export function findArticles(
   }
   const allFull = goesOn?.allFull ?? openings.every(({ full }) => full)
   const [first] = openings
-  if (!goesOn && (!first || first.at > MAX_LINES_BEFORE)) return { stretches: [whole], allFull }
+  if (!goesOn && !first) return { stretches: [whole], allFull }
   const clear = openings.filter(({ apart, full }, at) => apart || (allFull && full) || (!goesOn && at === 0))
   // What stands above the first headline belongs to it, but for a piece that begins with an article.
   const begins = goesOn && !isBlank && clear[0]?.at !== 0 ? [whole] : []

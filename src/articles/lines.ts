@@ -21,8 +21,10 @@ const SEPARATOR = /^([-=*_#~—＊＝─━·+])(?:\s?\1){4,}$/
 const MAX_TITLE_COLUMNS = 120
 const MAX_HEADER_COLUMNS = 140
 const MIN_SENTENCE_COLUMNS = 50
-const ENDED = /[.。．;；,，、:：]["'”’」』）)]*$/
-const SENTENCE = /[.。．!?！？]["'”’」』）)]*$/
+const ENDED = '.。．;；,，、:：'
+const SENTENCE = '.。．!?！？'
+/** They may stand behind what ends a line. */
+const CLOSING = '"\'”’」』）)'
 const WIDE_FROM = 0x2e80
 
 /** A line with those around it. */
@@ -55,9 +57,9 @@ export function* readLines(text: string, below: number): Generator<Placed, void>
 
 function* linesOf(text: string): Generator<Line, void> {
   let number = 0
+  const ends = [placesOf('\n', text), placesOf('\r', text)] as const
   for (let at = 0; at < text.length; ) {
-    let end = at
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+    const end = Math.min(ends[0](at), ends[1](at))
     number++
     const line = text.slice(at, end).trim()
     if (line !== '') yield describe(line, at, number)
@@ -65,13 +67,30 @@ function* linesOf(text: string): Generator<Line, void> {
   }
 }
 
+/** Finds the next place of a sign from places that only grow; the end where there is none. */
+function placesOf(sign: string, text: string): (from: number) => number {
+  let next = -1
+  return (from) => {
+    if (next < from) next = text.indexOf(sign, from)
+    if (next < 0) next = text.length
+    return next
+  }
+}
+
 function describe(text: string, start: number, number: number): Line {
   const columns = columnsOf(text)
   const separator = SEPARATOR.test(text)
   const running =
-    !separator && ((columns >= MIN_SENTENCE_COLUMNS && SENTENCE.test(text)) || columns > MAX_HEADER_COLUMNS)
-  const title = !separator && !running && columns <= MAX_TITLE_COLUMNS && !ENDED.test(text)
+    !separator &&
+    ((columns >= MIN_SENTENCE_COLUMNS && endsWith(SENTENCE, text)) || columns > MAX_HEADER_COLUMNS)
+  const title = !separator && !running && columns <= MAX_TITLE_COLUMNS && !endsWith(ENDED, text)
   return { text, start, number, running, separator, title, stating: !running && /[\d:：]/.test(text) }
+}
+
+function endsWith(signs: string, text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && CLOSING.includes(text[last]!)) last--
+  return last >= 0 && signs.includes(text[last]!)
 }
 
 /** A wide character takes two; longer than a line of header is counted no further. */

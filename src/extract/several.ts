@@ -14,7 +14,7 @@ export function countLinesOfFirst(
   notices: Notices,
 ): number {
   const chunks = cut(lines)
-  const articles = chunks.filter((chunk) => isArticle(chunk, isHeader))
+  const articles = chunks.length < 2 ? [] : chunks.filter((chunk) => isArticle(chunk, isHeader))
   if (articles.length < 2) {
     noticeSecond(lines, lineOf, isHeader, notices)
     return lines.length

@@ -24,13 +24,18 @@ export async function readDates(
   signs: Signs,
 ): Promise<{ date: string | null; updated: string | null }> {
   const { referenceDate } = settings
-  const days = new Set(
-    [...dates, ...updates].flatMap(({ value, lang }) => dayOf(partsOf(value, settings, lang))),
-  )
-  const told: Told = { settings, days, signs }
-  const stated = await read(updates, told, null, null)
+  let days: ReadonlySet<string> | null = null
+  const told: Told = {
+    settings,
+    days: () => (days ??= daysOf([...dates, ...updates], settings)),
+    signs,
+  }
+  const hasUpdates = updates.length > 0
+  const stated = hasUpdates ? await read(updates, told, null, null) : NOTHING
   const date = await read(dates, told, referenceDate, anchorOf(stated.iso, true, settings))
-  const updated = await read(updates, told, referenceDate, anchorOf(date.iso, false, settings))
+  const updated = hasUpdates
+    ? await read(updates, told, referenceDate, anchorOf(date.iso, false, settings))
+    : NOTHING
   if (date.from) origins.date = date.from
   if (updated.from) origins.updated = updated.from
   const open = date.open ?? updated.open
@@ -44,9 +49,14 @@ export async function readDates(
 interface Told {
   settings: Settings
   /** The days that statements give without doubt. */
-  days: ReadonlySet<string>
+  days(): ReadonlySet<string>
   signs: Signs
 }
+
+const NOTHING: Read = { iso: null, open: null, unordered: null, from: null }
+
+const daysOf = (claims: readonly Claim[], settings: Settings): Set<string> =>
+  new Set(claims.flatMap(({ value, lang }) => dayOf(partsOf(value, settings, lang))))
 
 function anchorOf(iso: string | null, isLater: boolean, settings: Settings): Anchor | null {
   const parts = iso === null ? null : partsOf(iso, settings)

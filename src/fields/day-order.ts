@@ -15,7 +15,7 @@ export interface Signs {
 }
 
 /** ISO 8601 days that other statements give without doubt. */
-type Days = ReadonlySet<string>
+type Days = () => ReadonlySet<string>
 
 /**
  * The parts with day and month told apart, or as they were.
@@ -45,7 +45,7 @@ const AMERICAN = /^-(?:0[4-9]|10):00$/
 /** Another statement gives the one day or the other: an address, JSON-LD. */
 function byDays({ year, month, day }: DateParts, days: Days): boolean | null {
   const isStated = (monthThen?: number, dayThen?: number) =>
-    [...days].some(
+    [...days()].some(
       (it) => it.endsWith(`-${pad(monthThen)}-${pad(dayThen)}`) && it.startsWith(String(year ?? '')),
     )
   const [asStands, exchanged] = [isStated(month, day), isStated(day, month)]

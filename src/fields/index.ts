@@ -38,9 +38,8 @@ export async function settle(
   const origins: Origins = {}
   const { nulls, numbers } = valueWords(settings.languages)
   const sites = new Set(siteNames.flatMap(siteKeys))
-  const known = claims.filter(({ value }) => !isNull(value, nulls))
-  const of = (field: Field) =>
-    known.filter((claim) => claim.field === field).sort((a, b) => rank(field, a.from) - rank(field, b.from))
+  const known = byField(claims.filter(({ value }) => !isNull(value, nulls)))
+  const of = (field: Field): readonly Claim[] => known.get(field) ?? []
   /** Of lists that are put together from several statements: a user's rule alone, where there is one. */
   const ruledOr = <T extends { from: ClaimFrom }>(all: readonly T[]): readonly T[] =>
     all.some(({ from }) => from === 'site-rule') ? all.filter(({ from }) => from === 'site-rule') : all
@@ -185,6 +184,18 @@ export async function settle(
     language: first('language', (value) => value.trim().split(/[-_]/)[0]!.toLowerCase() || null),
   }
   return { fields, origins }
+}
+
+/** The claims on each field, the likeliest first. */
+function byField(claims: readonly Claim[]): Map<Field, Claim[]> {
+  const groups = new Map<Field, Claim[]>()
+  for (const claim of claims) {
+    const group = groups.get(claim.field)
+    if (group) group.push(claim)
+    else groups.set(claim.field, [claim])
+  }
+  for (const [field, group] of groups) group.sort((a, b) => rank(field, a.from) - rank(field, b.from))
+  return groups
 }
 
 const valueWords = oncePerSet((languages) => ({

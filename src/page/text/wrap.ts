@@ -1,5 +1,5 @@
 /** Hard-wrapped texts: finds the column at which lines were broken, and puts the lines of a paragraph together again. */
-import { columnsOf } from '../../text/columns.ts'
+import { columnsOf, isWiderThan } from '../../text/columns.ts'
 import { endsSentence } from '../../text/sentence.ts'
 
 export interface RawLine {
@@ -69,7 +69,8 @@ const SURE_BREAKS = 2
 /** The width that all but a few lines keep to. */
 function widestLine(lines: readonly RawLine[]): number {
   const counts = new Array<number>(WIDEST + 2).fill(0)
-  for (const { indent, text } of lines) counts[Math.min(indent + columnsOf(text), WIDEST + 1)]!++
+  for (const { indent, text } of lines)
+    counts[isWiderThan(text, WIDEST) ? WIDEST + 1 : Math.min(indent + columnsOf(text), WIDEST + 1)]!++
   let longer = 0
   for (let columns = WIDEST + 1; columns > 0; columns--) {
     longer += counts[columns]!
