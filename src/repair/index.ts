@@ -44,7 +44,8 @@ import { punctuationWidth } from './punctuation-width.ts'
 import { quotationMarks } from './quotation-marks.ts'
 import type { View } from './segments.ts'
 import { compileSigns } from './signs.ts'
-import { toSource, viewOf } from './view.ts'
+import { scanSource } from './source-scan.ts'
+import { shownIn, toSource, viewOf } from './view.ts'
 
 export { isClean } from './clean.ts'
 
@@ -137,43 +138,46 @@ async function repairOnce(input: string, context: RepairContext): Promise<Pass> 
   const signsOf = compileSigns(settings.repairs)
   const steps: Step[] = []
   let text = input
-  const views = new Map<Repair['scope'], Seen>()
-  const seen = (view: View): Seen => ({ view, asks: signsOf(view.text) })
-  let whole: Seen | null = null
-  const see = (scope: Repair['scope']): Seen | Promise<Seen> => {
-    if (kind === 'text') {
-      whole ??= seen({ text, segments: null })
-      return whole
+  let signs: Asks | null = null
+  let scan: Asks | null = null
+  const views = new Map<Repair['scope'], View>()
+  const asksIn = async (isSource: boolean): Promise<Asks> => {
+    if (isSource) {
+      scan ??= (await scanSource(text, settings.repairs)) ?? { asks: signsOf(text) }
+      return scan
     }
-    return views.get(scope) ?? look(scope)
+    signs ??= { asks: signsOf(kind === 'text' ? text : await shownIn(text)) }
+    return signs
   }
-  const look = async (scope: Repair['scope']): Promise<Seen> => {
-    const found = seen(await viewOf(text, kind, scope))
-    views.set(scope, found)
-    return found
+  const see = async (scope: Repair['scope']): Promise<View> => {
+    const view = await viewOf(text, kind, scope)
+    views.set(scope, view)
+    return view
   }
-  for (const repair of settings.repairs)
+  for (const repair of settings.repairs) {
+    if (repair.isAsked?.(settings) === false) continue
+    // What the values of a page hold is on the page, too, so its text tells whether they are worth a look.
+    const isSource = kind === 'html' && repair.scope === 'source'
     for (let round = repair.rounds ?? 1; round > 0; round--) {
-      // What the values of a page hold is on the page, too, so its text tells whether they are worth a look.
-      const shown = see(repair.scope === 'values' ? 'text' : repair.scope)
-      if (!(shown instanceof Promise ? await shown : shown).asks(repair)) break
+      const told = (isSource ? scan : signs) ?? (await asksIn(isSource))
+      if (!told.asks(repair)) break
       if (kind === 'html' && repair.mayBeIn?.(text) === false) break
-      const { view } = await see(repair.scope)
+      const view = views.get(repair.scope) ?? (await see(repair.scope))
       const made = toSteps(repair.kind, await repair.find(view.text, context), view, text)
       if (made.length === 0) break
       steps.push(...made)
       text = applyPlan(text, made)
       views.clear()
-      whole = null
+      signs = scan = null
       if (await needsNothing(text, kind, settings)) return { steps, text, isClean: true }
     }
+  }
   return { steps, text, isClean: false }
 }
 
-/** A text as a repair sees it, and which repairs have anything to look at in it. */
-interface Seen {
-  view: View
-  asks: (repair: Repair) => boolean
+/** Tells which repairs have anything to look at. */
+interface Asks {
+  asks(repair: Repair): boolean
 }
 
 /** Findings over one text as steps that follow each other: later ones stand where earlier ones have moved them. */

@@ -5,14 +5,14 @@ import { readUnits } from '../units.ts'
 /** The table has a bit for each of the first 31 repairs with signs; the others are always asked. */
 const MAX = 31
 
-type Signs = (text: string) => (repair: Repair) => boolean
+type Signs = (text: string | Uint16Array) => (repair: Repair) => boolean
 
 const compiled = new WeakMap<readonly Repair[], Signs>()
 
 /**
  * Compiles the signs of a list of repairs, once a list.
  *
- * @returns For a text, a test of which repairs to ask.
+ * @returns For a text or its units, a test of which repairs to ask.
  */
 export function compileSigns(repairs: readonly Repair[]): Signs {
   const signs = compiled.get(repairs) ?? compile(repairs)
@@ -49,7 +49,7 @@ function compile(repairs: readonly Repair[]): Signs {
     return found
   }
   return (text) => {
-    const units = readUnits(text)
+    const units = typeof text === 'string' ? readUnits(text) : text
     let seen = 0
     for (let at = 0; at < units.length; at += PIECE) {
       const open = bitsOf(units, at, table) & ~seen

@@ -4,6 +4,7 @@
  */
 import { decodeHTML } from 'entities'
 import { isAsciiLetter, isAsciiSpace } from '../ascii.ts'
+import { readUnits } from '../units.ts'
 import type { Segment, View } from './segments.ts'
 
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript'])
@@ -41,9 +42,13 @@ const inJson: Notation = {
 }
 
 export function htmlView(source: string, withValues = false): View {
+  let text: string | null = null
   let segments: Segment[] | null = null
   return {
-    text: textOf(source, withValues),
+    get text() {
+      text ??= textOf(source, withValues)
+      return text
+    },
     get segments() {
       segments ??= segmentsOf(source, withValues)
       return segments
@@ -57,27 +62,73 @@ interface Sink {
   pushLineEnd(): void
 }
 
-function scan(source: string, withValues: boolean, sink: Sink): void {
+function scan(source: string, withValues: boolean, sink: Sink, units = readUnits(source)): void {
   let at = 0
   while (at < source.length) {
     const open = source.indexOf('<', at)
     if (open !== at) sink.push(at, open < 0 ? source.length : open, inText)
     if (open < 0) break
-    const isStart = source.charCodeAt(open + 1) !== SLASH
+    const isStart = units[open + 1] !== SLASH
     const nameStart = isStart ? open + 1 : open + 2
-    if (!isAsciiLetter(source.charCodeAt(nameStart))) {
+    if (!isAsciiLetter(units[nameStart] ?? 0)) {
       at = markupEnd(source, open)
       if (at === open + 1) sink.push(open, at, inText)
       continue
     }
-    const nameStop = tagNameEnd(source, nameStart)
-    const name = source.slice(nameStart, nameStop).toLowerCase()
-    const content = tagEnd(source, nameStop)
+    const nameStop = tagNameEnd(units, nameStart)
+    const content = tagEnd(source, units, nameStop)
+    const name = nameIn(source, units, nameStart, nameStop)
     at = isStart && HIDDEN.has(name) ? hiddenEnd(source, content, name) : content
     if (!INLINE.has(name)) sink.pushLineEnd()
     if (withValues && isStart) pushValues(sink, source, open, content, at)
   }
 }
+
+/** By first letter and length, 1 where an element has a name that counts here: most have none, and need no text. */
+const NAMED = new Uint8Array(32 << 5)
+const slotOf = (unit: number, length: number) => ((unit & 31) << 5) | (length & 31)
+for (const name of [...HIDDEN, ...INLINE]) NAMED[slotOf(name.charCodeAt(0), name.length)] = 1
+
+function nameIn(source: string, units: Uint16Array, start: number, stop: number): string {
+  return NAMED[slotOf(units[start]!, stop - start)] === 1 ? source.slice(start, stop).toLowerCase() : ''
+}
+
+/** Longer pages get room of their own. */
+const MOST_SHARED = 1 << 18
+let shared = new Uint16Array(0)
+
+/** The units of the text of a view without values, to be read before the next call: clean pages are asked for nothing else. */
+export function shownUnits(source: string): Uint16Array<ArrayBuffer> {
+  const units = readUnits(source)
+  let room = shared
+  if (room.length < source.length) {
+    room = new Uint16Array(source.length)
+    if (source.length <= MOST_SHARED) shared = room
+  }
+  let length = 0
+  const sink: Sink = {
+    push(from, to, { sign, escaped, decode }) {
+      const start = length
+      for (let at = from; at < to; at++) {
+        const unit = units[at]!
+        if (unit === AMPERSAND) break
+        room[length++] = unit
+      }
+      const rest = from + length - start
+      if (rest === to) return
+      const piece = source.slice(rest, to)
+      const text = piece.includes(sign) ? piece.replace(escaped, (it) => decode(it)) : piece
+      for (let at = 0; at < text.length; at++) room[length++] = text.charCodeAt(at)
+    },
+    pushLineEnd() {
+      room[length++] = LF
+    },
+  }
+  scan(source, false, sink, units)
+  return room.subarray(0, length)
+}
+
+const [LF, AMPERSAND] = [0x0a, 0x26]
 
 /** Adds the values of a tag that are written for readers, and its content when it is JSON-LD. */
 function pushValues(sink: Sink, source: string, open: number, content: number, end: number): void {
@@ -92,7 +143,6 @@ function pushValues(sink: Sink, source: string, open: number, content: number, e
   if (end > content && JSON_LD.test(tag)) sink.push(content, end, inJson)
 }
 
-/** Clean pages, nearly all, are asked for nothing else. */
 function textOf(source: string, withValues: boolean): string {
   let text = ''
   scan(source, withValues, {
@@ -172,21 +222,21 @@ const [SLASH, GREATER, EQUALS, QUOTE, APOSTROPHE] = [0x2f, 0x3e, 0x3d, 0x22, 0x2
 /** A name that is longer than this is none that is known. */
 const LONGEST_NAME = 64
 
-function tagNameEnd(source: string, from: number): number {
-  const end = Math.min(source.length, from + LONGEST_NAME)
+function tagNameEnd(units: Uint16Array, from: number): number {
+  const end = Math.min(units.length, from + LONGEST_NAME)
   let at = from
   for (; at < end; at++) {
-    const unit = source.charCodeAt(at)
+    const unit = units[at]!
     if (unit === GREATER || unit === SLASH || isAsciiSpace(unit)) break
   }
   return at
 }
 
 /** The end of a tag; `>` inside a quoted attribute value does not count. */
-function tagEnd(source: string, from: number): number {
+function tagEnd(source: string, units: Uint16Array, from: number): number {
   let isValue = false
-  for (let at = from; at < source.length; at++) {
-    const unit = source.charCodeAt(at)
+  for (let at = from; at < units.length; at++) {
+    const unit = units[at]!
     if (unit === GREATER) return at + 1
     if (isValue && (unit === QUOTE || unit === APOSTROPHE)) {
       const close = source.indexOf(source[at]!, at + 1)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyEdits } from '../../src/repair/plan.ts'
 import { toSource } from '../../src/repair/view.ts'
-import { htmlView } from '../../src/repair/view-html.ts'
+import { htmlView, shownUnits } from '../../src/repair/view-html.ts'
 
 const RUNS = { seed: 5, numRuns: 300 }
 const TAG = /<!--.*?-->|<script.*?<\/script>|<\/?[a-z][^>]*>/g
@@ -82,6 +82,15 @@ test('every segment is the source it names', () => {
       const { text, segments } = htmlView(source, withValues)
       for (const { at, length, source: from, sourceLength, reference } of segments!)
         if (!reference) expect(text.slice(at, at + length)).toBe(source.slice(from, from + sourceLength))
+    }),
+    RUNS,
+  )
+})
+
+test('the units that are shown are those of the text', () => {
+  fc.assert(
+    fc.property(sources, (source) => {
+      expect(String.fromCharCode(...shownUnits(source))).toBe(htmlView(source).text)
     }),
     RUNS,
   )

@@ -52,7 +52,27 @@ export function plainWatch(): Watch {
  *
  * @param units Those of the text, for whoever has them.
  */
-export function nextOdd(text: string, from: number, units = readUnits(text)): Place | null {
+export function nextOdd(text: string, from: number, units?: Uint16Array): Place | null {
+  const kept = text.length > SHORT ? quick?.deref() : undefined
+  return kept?.text === text ? kept.next(from) : nextOddByLoops(units ?? readUnits(text), from)
+}
+
+/** Of a text that was scanned as a whole, what finds its odd places quicker than the loops. */
+export interface QuickGate {
+  text: string
+  next(from: number): Place | null
+}
+
+/** Shorter texts are not asked about. */
+const SHORT = 2 ** 12
+let quick: WeakRef<QuickGate> | null = null
+
+/** Has `nextOdd` ask a gate for its text, as long as somebody keeps the gate. */
+export function keepGate(gate: QuickGate): void {
+  quick = new WeakRef(gate)
+}
+
+function nextOddByLoops(units: Uint16Array, from: number): Place | null {
   const letter = nextLatinAsWide(units, from)
   const place = nextOddPair(units, from, letter < 0 ? units.length : letter, plainWatch())
   return place ?? (letter < 0 ? null : { start: letter, end: letter + 1, rare: false })

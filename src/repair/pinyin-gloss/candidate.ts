@@ -35,19 +35,19 @@ function hasGlossAfter(text: string, open: string, close: string): boolean {
 }
 
 /** Whether a page may hold a Han character: as it is, as a reference, or as an escape in JSON-LD. Pages in most languages have none. */
-export function mayHoldHan(source: string): boolean {
-  const units = readUnits(source)
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at]!
-    if (unit >= FIRST_HAN && unit <= LAST_HAN) return true
-    if (unit === AMPERSAND && referenceAt(units, at) >= FIRST_HAN) return true
-    if (unit === BACKSLASH && units[at + 1] === U && units[at + 2]! >= THREE) return true
-  }
+export const mayHoldHan = (source: string): boolean =>
+  HAN.test(source) || HAN_ESCAPE.test(source) || hasHanReference(source)
+
+const HAN = /[\u3400-\u9fff]/
+/** Of a unit from U+3000 on. */
+const HAN_ESCAPE = /\\u[3-\uffff]/
+const FIRST_HAN = 0x3400
+
+function hasHanReference(source: string): boolean {
+  for (let at = source.indexOf('&#'); at >= 0; at = source.indexOf('&#', at + 2))
+    if (referenceAt(readUnits(source), at) >= FIRST_HAN) return true
   return false
 }
-
-const [FIRST_HAN, LAST_HAN] = [0x3400, 0x9fff]
-const [AMPERSAND, BACKSLASH, U, THREE] = [0x26, 0x5c, 0x75, 0x33]
 
 /** Whether the parenthesis at a place may open a gloss. */
 export function mayBeGloss(units: Uint16Array, at: number): boolean {

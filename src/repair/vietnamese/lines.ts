@@ -13,8 +13,10 @@ export function* linesOf(units: Uint16Array): Generator<readonly [start: number,
     let isForeign = false
     for (; end < units.length; end++) {
       const unit = units[end]!
-      if (unit === LF || unit === CR) break
-      if (unit < 0x80) continue
+      if (unit < 0x80) {
+        if (unit === LF || unit === CR) break
+        continue
+      }
       if (unit > 0xff && !SIGNS.has(unit)) isForeign = true
       high++
     }

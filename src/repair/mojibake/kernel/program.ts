@@ -33,7 +33,7 @@ export const LETTER_BYTES = VECTORS.length * VECTOR
 /** Slots for pairs of units that are not odd. */
 export const PAIRS = 2 ** 12
 /** The most units of a piece. */
-export const CAPACITY = 2 ** 17
+export const CAPACITY = 2 ** 19
 
 /** Where things stand in the memory, in bytes. */
 export const AT = {
