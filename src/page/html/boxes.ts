@@ -2,12 +2,14 @@
 import type { Element } from 'hast'
 import type { Box, Span } from '../../types.ts'
 import { attribute, namesOf } from './attributes.ts'
+import { CODE, signsOf } from './signs.ts'
 
 /**
  * @param parent Index of the box around it.
  * @param leaf How many leaves stand before it.
+ * @param signs Of its classes.
  */
-export const boxOf = (element: Element, parent: number, leaf: number): Box => ({
+export const boxOf = (element: Element, parent: number, leaf: number, signs: number): Box => ({
   tag: tablePartOf(element) ?? element.tagName,
   names: namesOf(element),
   role: attribute(element, 'role'),
@@ -17,7 +19,7 @@ export const boxOf = (element: Element, parent: number, leaf: number): Box => ({
   end: leaf,
   controls: 0,
   span: spanOf(element),
-  says: saysOf(element),
+  says: saysOf(element, signs),
 })
 
 /** The parts of a table, by the roles of ARIA that other elements play. */
@@ -40,17 +42,17 @@ export const isTablePart = (element: Element): boolean => tablePartOf(element) !
 /** Classes and attributes that name the language of code: `language-js`, `brush: js`, `highlight-source-js`. */
 const LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source|text)-|brush:\s{0,9})([\w+#.-]{1,40})/i
 
-function saysOf(element: Element): string | null {
+function saysOf(element: Element, signs: number): string | null {
   switch (element.tagName) {
     case 'ol':
       return attribute(element, 'start') ?? firstValue(element)
     case 'blockquote':
       return attribute(element, 'cite') || attribute(element, 'dataInstgrmPermalink')
     case 'pre':
-      return languageOf(element) ?? languageIn(element)
+      return languageOf(element, signs) ?? languageIn(element)
     case 'div':
     case 'figure':
-      return LANGUAGE.exec(attribute(element, 'className') ?? '')?.[1] ?? null
+      return namedLanguage(element, signs)
     default:
       return null
   }
@@ -66,13 +68,14 @@ const firstValue = ({ children }: Element): string | null => {
 
 const languageIn = ({ children }: Element): string | null => {
   const code = children.find((node) => isElement(node, 'code'))
-  return code?.type === 'element' ? languageOf(code) : null
+  return code?.type === 'element' ? languageOf(code, signsOf(attribute(code, 'className'))) : null
 }
 
-const languageOf = (element: Element): string | null =>
-  attribute(element, 'dataLang') ||
-  attribute(element, 'dataLanguage') ||
-  (LANGUAGE.exec(attribute(element, 'className') ?? '')?.[1] ?? null)
+const languageOf = (element: Element, signs: number): string | null =>
+  attribute(element, 'dataLang') || attribute(element, 'dataLanguage') || namedLanguage(element, signs)
+
+const namedLanguage = (element: Element, signs: number): string | null =>
+  signs & CODE ? (LANGUAGE.exec(attribute(element, 'className') ?? '')?.[1] ?? null) : null
 
 const ONE: Span = { columns: 1, rows: 1 }
 const MAX_COLUMNS = 1000

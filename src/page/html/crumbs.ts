@@ -1,6 +1,7 @@
 /** The breadcrumb of a page: the names of the sections above it, from the front page down. */
 import type { Element } from 'hast'
 import { attribute } from './attributes.ts'
+import { CRUMB, signsOf } from './signs.ts'
 import { CRUMB_NAMES, CRUMB_PLACE_NAMES } from './vocabulary.ts'
 
 /** Longer lists of classes are generated. */
@@ -19,12 +20,19 @@ const ROOT = /^\/?(?:(?:index|default|home)(?:\.\w{2,5})?)?(?:[#?]|$)/i
 /**
  * The sections that a breadcrumb names, without the front page; null when the element is none. `Harbour Post > Local > Bridges`
  * gives `['Local', 'Bridges']`.
+ *
+ * @param signs Of its classes.
  */
-export function crumbsOf(element: Element): string[] | null {
-  const stated = `${named(element, 'className')} ${named(element, 'id')} ${named(element, 'ariaLabel')}`
-  const isTyped = /BreadcrumbList$/.test(attribute(element, 'itemType') ?? '')
-  const isNamed = isTyped || (stated !== NAMELESS && CRUMB_NAMES.test(stated))
-  const isPlace = isNamed || (stated !== NAMELESS && CRUMB_PLACE_NAMES.test(stated))
+export function crumbsOf(element: Element, signs: number): string[] | null {
+  const isTold =
+    (signs | signsOf(attribute(element, 'id')) | signsOf(attribute(element, 'ariaLabel'))) & CRUMB
+  const stated = isTold
+    ? `${named(element, 'className')} ${named(element, 'id')} ${named(element, 'ariaLabel')}`
+    : ''
+  const type = attribute(element, 'itemType')
+  const isTyped = type !== null && /BreadcrumbList$/.test(type)
+  const isNamed = isTyped || (stated !== '' && CRUMB_NAMES.test(stated))
+  const isPlace = isNamed || (stated !== '' && CRUMB_PLACE_NAMES.test(stated))
   if (!isPlace && !isPath(element)) return null
   const { links, text } = linksIn(element)
   if (links.length === 0 || links.length > MOST_LINKS) return null
@@ -36,7 +44,6 @@ export function crumbsOf(element: Element): string[] | null {
   return steps.flatMap(({ name }) => (name !== '' && name.length <= LONGEST_SECTION ? [name] : []))
 }
 
-const NAMELESS = '  '
 function named(element: Element, name: string): string {
   const stated = attribute(element, name)
   return stated !== null && stated.length <= MAX_NAMES ? stated : ''

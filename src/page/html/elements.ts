@@ -24,6 +24,10 @@ export const INPUT = 4096
 export const EMBED = 8192
 /** A block in preformatted text: starts and ends a line, and no paragraph. */
 export const LINE = 16384
+/** What it is besides, whatever the walk does with it: a paragraph, heading, link or term; a heading with a level. */
+export const PHRASING = 1 << 15
+export const HEADING = 1 << 16
+export const TRAITS = PHRASING | HEADING
 /** Holds nothing, unless it is never closed or stands in other markup than HTML. */
 export const EMPTY = BREAK | IMAGE | HEAD
 
@@ -52,7 +56,14 @@ const KINDS: readonly (readonly [kind: number, tags: string])[] = [
   [INPUT, 'input'],
 ]
 
-const KIND_OF = new Map(KINDS.flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind] as const)))
+const TRAITS_OF: typeof KINDS = [
+  [PHRASING, 'p h1 h2 h3 h4 h5 h6 a dt'],
+  [HEADING, 'h1 h2 h3 h4 h5 h6'],
+]
+
+const KIND_OF = new Map<string, number>()
+for (const [kind, tags] of [...KINDS, ...TRAITS_OF])
+  for (const tag of tags.split(' ')) KIND_OF.set(tag, (KIND_OF.get(tag) ?? 0) | kind)
 
 /** Custom elements (`x-card`) are most often containers. */
 export const kindOf = (tagName: string): number => KIND_OF.get(tagName) ?? (tagName.includes('-') ? BLOCK : 0)

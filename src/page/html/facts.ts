@@ -11,6 +11,7 @@ import {
   MAX_STATEMENTS,
   type Passed,
 } from './limits.ts'
+import { AUTHOR } from './signs.ts'
 import { AUTHOR_NAME, AUTHOR_PAGE, USER_NAME } from './vocabulary.ts'
 
 /** An element that says what its content is: `itemprop`, `<time>`, `rel=author`. */
@@ -112,30 +113,37 @@ export function noteHead(facts: Facts, element: Element): void {
   }
 }
 
-export function noteMark(facts: Facts, element: Element, box: number, leaf: number): void {
+/** Where an element stands, and what its classes say. */
+interface Place extends Pick<Mark, 'box' | 'leaf'> {
+  classes: string | null
+  signs: number
+}
+
+export function noteMark(facts: Facts, element: Element, place: Place): void {
   const { tagName } = element
-  if (tagName === 'a' && /\bnext\b/.test(attribute(element, 'rel') ?? ''))
-    facts.next ??= attribute(element, 'href')
+  const { signs, box, leaf } = place
+  const rel = tagName === 'a' ? attribute(element, 'rel') : null
+  if (rel !== null && /\bnext\b/.test(rel)) facts.next ??= attribute(element, 'href')
   if (tagName === 'html') facts.language ??= attribute(element, 'lang')
-  noteByline(facts, element, box, leaf)
+  noteByline(facts, element, place)
   if (facts.labelled.length < MAX_MARKS)
     for (const pair of labelledIn(element)) facts.labelled.push({ ...pair, box, leaf })
   if (tagName === 'a') noteCard(facts, element)
-  if (facts.crumbs.length === 0) facts.crumbs = crumbsOf(element) ?? []
-  const name = markOf(element)
+  if (facts.crumbs.length === 0) facts.crumbs = crumbsOf(element, signs) ?? []
+  const name = markOf(element, rel, signs)
   if (name === null || facts.cardTimes.has(element) || facts.marks.length >= MAX_MARKS) return
   const value = statedIn(element, name)
   if (value) facts.marks.push({ name, value, box, leaf })
 }
 
 /** What an element says that its content is, in small letters; null for most. */
-function markOf(element: Element): string | null {
+function markOf(element: Element, rel: string | null, signs: number): string | null {
   const { tagName } = element
-  const rel = tagName === 'a' ? (attribute(element, 'rel') ?? '') : ''
   const prop = attribute(element, 'itemProp')
-  if ((/\bauthor\b/.test(rel) || isCard(element)) && !AUTHOR_MARK.test(prop ?? '')) return 'author'
+  const isAuthor = (rel !== null && /\bauthor\b/.test(rel)) || (signs & AUTHOR && isCard(element))
+  if (isAuthor && !AUTHOR_MARK.test(prop ?? '')) return 'author'
   if (prop !== null) return prop === 'articleBody' ? null : prop.toLowerCase()
-  if (/\btag\b/.test(rel)) return /\bcategory\b/.test(rel) ? 'category' : 'tag'
+  if (rel !== null && /\btag\b/.test(rel)) return /\bcategory\b/.test(rel) ? 'category' : 'tag'
   if (tagName === 'abbr')
     return ABBREVIATED.get(classesOf(element).find((it) => ABBREVIATED.has(it)) ?? '') ?? null
   return tagName === 'time' ? 'time' : null
@@ -202,12 +210,12 @@ function isCard(element: Element): boolean {
 const CARD_NAME = new Set(['fn', 'p-name'])
 const NAME_PART = /^(?:p-)?(?:given-?name|additional-?name|family-?name|first-?name|last-?name)$/
 
-function noteByline(facts: Facts, element: Element, box: number, leaf: number): void {
-  const names = attribute(element, 'className')
-  const isShort = names !== null && names.length <= MAX_NAMES
-  const isUser = isShort && USER_NAME.test(names)
-  const isNamed = isUser || (isShort && AUTHOR_NAME.test(names))
-  if (!isNamed && !AUTHOR_PAGE.test(attribute(element, 'href') ?? '')) return
+function noteByline(facts: Facts, element: Element, { classes, signs, box, leaf }: Place): void {
+  const names = signs & AUTHOR && classes !== null && classes.length <= MAX_NAMES ? classes : null
+  const isUser = names !== null && USER_NAME.test(names)
+  const isNamed = isUser || (names !== null && AUTHOR_NAME.test(names))
+  const href = isNamed ? null : attribute(element, 'href')
+  if (!isNamed && (href === null || !AUTHOR_PAGE.test(href))) return
   const value = facts.bylines.length < MAX_MARKS ? nameIn(element) : ''
   if (value && value.length <= MAX_BYLINE)
     facts.bylines.push({ name: isUser ? 'user' : 'byline', value, box, leaf })

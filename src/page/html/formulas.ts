@@ -1,6 +1,7 @@
 /** Formulas, which pages give twice or three times (MathML, TeX, a picture): as text, once. */
 import type { Element, ElementContent, Nodes } from 'hast'
 import { attribute } from './attributes.ts'
+import { FORMULA, signsOf } from './signs.ts'
 
 /** What is more than tokens in a row: read as such it says something else (`x²` as `x2`). */
 const STRUCTURES = /^m(?:frac|sup|sub|subsup|sqrt|root|under|over|underover|table|multiscripts)$/
@@ -49,9 +50,10 @@ const plain = ({ children }: Element): string =>
 const RENDERING =
   /(?:^|\s)(?:MathJax(?:_(?:Display|Preview|SVG(?:_Display)?|CHTML|PHTML))?|MJXc-display|mjx-chtml|MathJye)(?:\s|$)/
 
-export const isRendering = (element: Element): boolean =>
+export const isRendering = (element: Element, signs: number): boolean =>
   element.tagName === 'mjx-container' ||
-  ((element.tagName === 'span' || element.tagName === 'div') &&
+  ((signs & FORMULA) > 0 &&
+    (element.tagName === 'span' || element.tagName === 'div') &&
     RENDERING.test(attribute(element, 'className') ?? ''))
 
 /**
@@ -61,7 +63,7 @@ export const isRendering = (element: Element): boolean =>
  */
 export function renderedFormula(element: Element, following: readonly Nodes[]): string | null {
   const behind = following.filter(({ type }) => type === 'element') as Element[]
-  const next = behind.find((it) => !isRendering(it))
+  const next = behind.find((it) => !isRendering(it, signsOf(attribute(it, 'className'))))
   if (next !== undefined && formulaOfScript(next) !== null) return ''
   const math = mathIn(element)
   return math && formulaText(math)

@@ -1,6 +1,7 @@
 /** Reads ids and classes: which part of a page they name. */
 import type { Box, DropReason } from '../../types.ts'
 import { remembered } from './remembered.ts'
+import { PART, signsOf } from './signs.ts'
 import { BODY_NAMES, CALLOUT_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } from './vocabulary.ts'
 
 export interface Named {
@@ -87,25 +88,6 @@ const patternsOf = (names: typeof OUT_NAMES) =>
 const SURE = patternsOf(SURE_NAMES)
 const OUT = patternsOf(OUT_NAMES)
 
-/** How the words of all names begin, as far as a separator or a figure. */
-const OPENINGS: ReadonlySet<string> = new Set(
-  [BODY_NAMES, CAPTION_NAMES, ...[...SURE_NAMES, ...OUT_NAMES].map(([, words]) => words)].flatMap((words) =>
-    words.split(' ').map((word) => openingOf(word.replace('=', ''))),
-  ),
-)
-
-function openingOf(word: string): string {
-  const end = word.search(/[-\d]/)
-  return end < 0 ? word : word.slice(0, end)
-}
-
-/** Whether classes may name anything of all this: most name nothing, and need no expressions. */
-const mayName = (words: string): boolean =>
-  words.split(/[ -]/).some((word) => {
-    const opening = openingOf(word)
-    return OPENINGS.has(opening) || (opening.endsWith('s') && OPENINGS.has(opening.slice(0, -1)))
-  })
-
 /**
  * What a box is called.
  *
@@ -120,7 +102,7 @@ export function readName({
 }: Pick<Readonly<Box>, 'tag' | 'names' | 'role' | 'itemProp'>): Named {
   if (ROOTS.has(tag) || itemProp === 'description') return NAMELESS
   if (tag === 'aside' && CALLOUT_NAMES.test(names)) return NAMELESS
-  return BY_TAG.get(tag) ?? BY_ROLE.get(role ?? '') ?? read(names)
+  return BY_TAG.get(tag) ?? (role === null ? undefined : BY_ROLE.get(role)) ?? read(names)
 }
 
 /** Classes as words in small letters with `-` between them. */
@@ -134,10 +116,12 @@ const wordsOf = (names: string): string =>
   split(names.slice(0, MAX_NAMES).replace(MODIFIER, ' ')).replace(INNER_MODIFIER, ' ').replace(FRAME, ' ')
 
 /** Whether classes name the caption of a picture. */
-export const isNamedCaption = remembered((names) => names !== '' && CAPTION.test(wordsOf(names)))
+export const isNamedCaption = remembered((names) => CAPTION.test(wordsOf(names)))
 
-const read = remembered((names): Named => {
-  if (!mayName(split(names.slice(0, MAX_NAMES)))) return NAMELESS
+/** Most names are of no part, and are not remembered. */
+const read = (names: string): Named => (signsOf(names) & PART ? readNamed(names) : NAMELESS)
+
+const readNamed = remembered((names): Named => {
   const words = wordsOf(names)
   const isNamed = ({ pattern }: { pattern: RegExp }) => pattern.test(words)
   const sure = SURE.find(isNamed)

@@ -5,6 +5,7 @@ import { attribute } from './attributes.ts'
 import { textOf } from './facts.ts'
 import { isNamedCaption } from './names.ts'
 import { parseHtml } from './parse.ts'
+import { CAPTION, signsOf } from './signs.ts'
 
 const BLOCK_STYLE = /(?:^|[\s;])display\s{0,9}:\s{0,9}block/i
 
@@ -12,16 +13,27 @@ export const isBlockSpan = (element: Element): boolean =>
   element.tagName === 'span' && BLOCK_STYLE.test(attribute(element, 'style') ?? '')
 
 /** `<span><img><em class="img_desc">` in a text of line breaks: both elements are blocks. */
-export const isFigure = (element: Element): boolean =>
-  INLINE.has(element.tagName) &&
-  element.children
+export const isFigure = ({ tagName, children }: Element): boolean =>
+  INLINE.has(tagName) &&
+  hasPicture(children) &&
+  children
     .slice(0, MAX_LOOKED_AT)
-    .some((it) => it.type === 'element' && isCaption(it, element.children))
+    .some((it) => it.type === 'element' && isCaption(it, children, signsOf(attribute(it, 'className'))))
 
-export const isCaption = (element: Element, siblings: readonly Nodes[]): boolean =>
+export const isCaption = (element: Element, siblings: readonly Nodes[], signs: number): boolean =>
+  (signs & CAPTION) > 0 &&
   INLINE.has(element.tagName) &&
   isNamedCaption(attribute(element, 'className') ?? '') &&
-  siblings.slice(0, MAX_LOOKED_AT).some((it) => it.type === 'element' && it.tagName === 'img')
+  hasPicture(siblings)
+
+function hasPicture(nodes: readonly Nodes[]): boolean {
+  const end = Math.min(nodes.length, MAX_LOOKED_AT)
+  for (let at = 0; at < end; at++) {
+    const node = nodes[at]!
+    if (node.type === 'element' && node.tagName === 'img') return true
+  }
+  return false
+}
 
 const MAX_LOOKED_AT = 6
 const INLINE = new Set(['span', 'em', 'i', 'small', 'font'])

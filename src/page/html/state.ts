@@ -98,6 +98,10 @@ export const frameOf = ({ children }: Root): Frame => ({
   isFormat: false,
 })
 
+/** What a user's rules for the site say of an element; most sites have none. */
+export const isRuled = ({ ruled }: State, element: Element, as: 'body' | 'drop'): boolean =>
+  ruled.size > 0 && ruled.get(element) === as
+
 export const say = (
   { run, links, bold, pre, formats }: State,
   text: string,

@@ -3,11 +3,12 @@
 import type { Element, Nodes } from 'hast'
 import { attribute } from './attributes.ts'
 import { textOf } from './facts.ts'
+import { BUTTON, ONLY_READ, TOOL } from './signs.ts'
 import type { State } from './state.ts'
 import { BUTTON_NAMES, DOCUMENT_FILE } from './vocabulary.ts'
 
 /** Classes of links that edit a section, and of links back from a note to its place. */
-const TOOL =
+const TOOL_NAMES =
   /(?:^|[\s_-])(?:editsection|edit-section|section-edit|edit-link|editlink|cite-backlink|footnote-backref|footnote-back|reversefootnote)(?:$|[\s_-])/i
 
 /** Classes of the numbers of lines. */
@@ -16,10 +17,14 @@ const LINE_NUMBER =
 const UNSELECTABLE = /user-select\s{0,9}:\s{0,9}none/i
 
 /** Whether an element is a tool where it stands. */
-export function isTool(element: Element, { level, pre }: Pick<State, 'level' | 'pre'>): boolean {
+export function isTool(
+  element: Element,
+  signs: number,
+  { level, pre }: Pick<State, 'level' | 'pre'>,
+): boolean {
   const { tagName } = element
   if (tagName !== 'a' && !INLINE.has(tagName)) return pre > 0 && tagName === 'td' && isLineNumber(element)
-  if (tagName !== 'a' && TOOL.test(attribute(element, 'className') ?? '')) return true
+  if (tagName !== 'a' && signs & TOOL && TOOL_NAMES.test(attribute(element, 'className') ?? '')) return true
   if (pre > 0) return isLineNumber(element)
   if (tagName !== 'a' || !(attribute(element, 'href') ?? '').includes('#')) return false
   const sign = level !== null ? ANCHOR_SIGN : BACK_SIGN
@@ -64,21 +69,23 @@ const firstRow = (nodes: Element['children'], levels: number): Element | null =>
 const MAX_LOOKED_AT = 6
 
 /** Classes of text that only screen readers read (Bootstrap, WordPress, Tailwind, the BBC): nobody sees it. */
-const ONLY_READ =
+const ONLY_READ_NAMES =
   /(?:^|\s)(?:sr-only|screen-reader-text|screen-reader-only|visually-?hidden|visuallyHidden|u-visually-hidden|a11y-hidden|assistive-text)(?:\s|$)/
 
 /** Whether an inline element is there for screen readers only. Not so where its twin that all others see is hidden from them,
  * and where it is a mere colon between two lines. */
-export const isOnlyRead = (element: Element, siblings: readonly Nodes[]): boolean =>
+export const isOnlyRead = (element: Element, signs: number, siblings: readonly Nodes[]): boolean =>
+  (signs & ONLY_READ) > 0 &&
   INLINE.has(element.tagName) &&
-  ONLY_READ.test(attribute(element, 'className') ?? '') &&
+  ONLY_READ_NAMES.test(attribute(element, 'className') ?? '') &&
   /\p{L}/u.test(textOf(element)) &&
   !siblings.some((it) => it.type === 'element' && attribute(it, 'ariaHidden') === 'true')
 
 /** Whether a link is set as a button and stands apart from all text: a call to buy or to go on. Documents are
  * offered so too, and an address that is written out is text. */
-export function isButtonLink(element: Element, siblings: readonly Nodes[]): boolean {
-  if (element.tagName !== 'a' || !BUTTON_NAMES.test(attribute(element, 'className') ?? '')) return false
+export function isButtonLink(element: Element, signs: number, siblings: readonly Nodes[]): boolean {
+  if (!(signs & BUTTON) || element.tagName !== 'a') return false
+  if (!BUTTON_NAMES.test(attribute(element, 'className') ?? '')) return false
   if (DOCUMENT_FILE.test(attribute(element, 'href') ?? '')) return false
   const text = textOf(element)
   if (/[.@]/.test(text) && !/\s/.test(text.trim())) return false

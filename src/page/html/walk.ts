@@ -1,5 +1,5 @@
 /** One iterative walk over a hast tree: runs of text become leaves, block elements become boxes, statements are noted. */
-import type { Element, Root, Text } from 'hast'
+import type { Element, Nodes, Root, Text } from 'hast'
 import { attribute } from './attributes.ts'
 import { boxOf, isTablePart } from './boxes.ts'
 import * as kinds from './elements.ts'
@@ -22,11 +22,13 @@ import {
   isSmallPrint,
 } from './shown.ts'
 import { noteControl, openSide } from './sides.ts'
+import { CREDIT, signsOf } from './signs.ts'
 import {
   createState,
   type Frame,
   flush,
   frameOf,
+  isRuled,
   type Outline,
   type Ruled,
   type State,
@@ -36,25 +38,26 @@ import { isListing, isToggle, isWord } from './tools.ts'
 import { CREDIT_NAMES } from './vocabulary.ts'
 import { joinWrapped } from './wrapped.ts'
 
-const HEADING = /^h[1-6]$/
-const PHRASING = /^(?:p|h[1-6]|a|dt)$/
-
 const NO_RULES: Ruled = { elements: new Map(), claims: [] }
 
 export function walk(tree: Root, keepsBreaks = false, ruled: Ruled = NO_RULES): Outline {
   const state = createState(keepsBreaks, ruled.elements)
   state.outline.facts.ruled.push(...ruled.claims)
   const { outline } = state
-  const frames: Frame[] = [frameOf(tree)]
-  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
-    const node = frame.children[frame.at++]
-    if (node === undefined) {
-      frames.pop()
+  const frames: Frame[] = []
+  for (let frame: Frame | undefined = frameOf(tree); frame; ) {
+    if (frame.at === frame.children.length) {
       if (frame.element) leave(state, frame)
-    } else if (node.type === 'text') takeText(state, node)
+      frame = frames.pop()
+      continue
+    }
+    const node: Nodes = frame.children[frame.at++]!
+    if (node.type === 'text') takeText(state, node)
     else if (node.type === 'element') {
       const opened = enter(state, node, frame)
-      if (opened) frames.push(opened)
+      if (!opened) continue
+      frames.push(frame)
+      frame = opened
     }
   }
   flush(state)
@@ -76,9 +79,13 @@ function takeText(state: State, node: Text): void {
 function enter(state: State, element: Element, around: Frame): Frame | null {
   const { outline } = state
   const { facts, leaves } = outline
-  const kind = kindOf(state, element, around)
-  if (kind & kinds.SKIP) return null
-  if (kind & kinds.SCRIPT) return formulaOrScript(state, element)
+  const { tagName } = element
+  const own = kinds.kindOf(tagName)
+  if (own & kinds.SKIP) return null
+  if (own & kinds.SCRIPT) return formulaOrScript(state, element)
+  const classes = attribute(element, 'className')
+  const signs = signsOf(classes)
+  const kind = kindOf(state, element, around, own, signs) | (own & kinds.TRAITS)
   if (kind & kinds.HEAD && !state.waiting) {
     noteHead(facts, element)
     // Text in any other place than the head is text of the page, though no reader sees it.
@@ -89,22 +96,22 @@ function enter(state: State, element: Element, around: Frame): Frame | null {
   if (kind & kinds.IMAGE) addImage(state, element, sourcesIn(around))
   if (kind & kinds.EMBED) addEmbed(state, element)
   if (kind & kinds.EMPTY && element.children.length === 0) return null
-  const formula = element.tagName === 'math' ? formulaText(element) : formulaIn(element, around)
+  const formula = tagName === 'math' ? formulaText(element) : formulaIn(element, around, signs)
   if (formula !== null) return sayFormula(state, formula)
-  const side = openSide(state, element, kind, around)
-  noteMark(facts, element, state.box, leaves.length)
-  if (kind & kinds.BLOCK) open(state, element)
+  const side = openSide(state, element, kind, signs, around)
+  noteMark(facts, element, { classes, signs, box: state.box, leaf: leaves.length })
+  if (kind & kinds.BLOCK) open(state, element, kind, signs)
   if (kind & kinds.LINE) state.run.endLine()
   if (kind & kinds.LINK) state.links++
   if (kind & kinds.BOLD) state.bold++
   if (kind & kinds.PRE) state.pre++
   if (kind & kinds.IMAGE) state.images++
-  if (PHRASING.test(element.tagName)) state.phrasing++
-  if (element.tagName === 'figcaption') state.captions++
+  if (kind & kinds.PHRASING) state.phrasing++
+  if (tagName === 'figcaption') state.captions++
   if (isCodeTable(state, element)) state.codeTables++
   const isFormat = openFormat(state, element, kind)
-  if (element.tagName === 'q') openQuote(state, element)
-  noteSources(state.run, element)
+  if (tagName === 'q') openQuote(state, element)
+  noteSources(state.run, element, classes, signs)
   const children = childrenOf(element, side !== null)
   return { children, at: 0, element, kind, side, isFormat }
 }
@@ -123,10 +130,10 @@ function openFormat({ formats }: State, element: Element, kind: number): boolean
 }
 
 /** Notes what an element says of the source of a quotation or a picture. */
-function noteSources(run: Run, element: Element): void {
+function noteSources(run: Run, element: Element, classes: string | null, signs: number): void {
   const { tagName } = element
   if (tagName === 'cite') run.cite ??= textOf(element) || null
-  else if (CREDIT_NAMES.test(attribute(element, 'className') ?? '') && tagName !== 'figure')
+  else if (signs & CREDIT && tagName !== 'figure' && classes !== null && CREDIT_NAMES.test(classes))
     run.credit ??= textOf(element) || null
 }
 
@@ -142,12 +149,12 @@ function openQuote(state: State, element: Element): void {
  * Custom elements are containers, but for those that stand in a paragraph, a heading or a link; an anchor is no link, a
  * button inside a sentence a word of it. In preformatted text blocks are lines.
  */
-function kindOf(state: State, element: Element, around: Frame): number {
+function kindOf(state: State, element: Element, around: Frame, own: number, signs: number): number {
   const { children } = around
   const { phrasing, pre, captions } = state
   const { tagName } = element
-  const kind = isShadow(element) ? kinds.BLOCK : kinds.kindOf(tagName)
-  if (state.ruled.get(element) === 'body') return kind | kinds.BLOCK
+  const kind = isShadow(element) ? kinds.BLOCK : own
+  if (isRuled(state, element, 'body')) return kind | kinds.BLOCK
   const inCode = pre > 0 ? kindInCode(state, element, around, kind) : null
   if (inCode !== null) return inCode
   if (pre === 0 && tagName === 'table' && isListing(element) && !holdsPre(element.children, 5))
@@ -159,7 +166,7 @@ function kindOf(state: State, element: Element, around: Frame): number {
   const isAnchor =
     (kind & kinds.LINK) !== 0 && attribute(element, 'href') === null && attribute(element, 'name') !== null
   if (phrasing === 0 && isBlockSpan(element)) return kinds.BLOCK
-  if (phrasing === 0 && captions === 0 && (isCaption(element, children) || isFigure(element)))
+  if (phrasing === 0 && captions === 0 && (isCaption(element, children, signs) || isFigure(element)))
     return kinds.BLOCK
   return isInline || isAnchor ? 0 : kind
 }
@@ -202,8 +209,8 @@ function formulaOrScript(state: State, element: Element): null {
 }
 
 /** What MathJax has made of a formula; empty where the formula itself follows in a script. */
-function formulaIn(element: Element, { children, at }: Frame): string | null {
-  return isRendering(element) ? renderedFormula(element, children.slice(at, at + 3)) : null
+function formulaIn(element: Element, { children, at }: Frame, signs: number): string | null {
+  return isRendering(element, signs) ? renderedFormula(element, children.slice(at, at + 3)) : null
 }
 
 function sayFormula(state: State, formula: string): null {
@@ -212,13 +219,13 @@ function sayFormula(state: State, formula: string): null {
   return null
 }
 
-function open(state: State, element: Element): void {
+function open(state: State, element: Element, kind: number, signs: number): void {
   const { boxes, leaves } = state.outline
   flush(state)
-  const box = boxOf(element, state.box, leaves.length)
-  boxes.push(state.ruled.get(element) === 'body' ? { ...box, isNamedBody: true } : box)
+  const box = boxOf(element, state.box, leaves.length, signs)
+  boxes.push(isRuled(state, element, 'body') ? { ...box, isNamedBody: true } : box)
   state.box = boxes.length - 1
-  if (HEADING.test(element.tagName)) state.level = Number(element.tagName[1])
+  if (kind & kinds.HEADING) state.level = Number(element.tagName[1])
   // Small print of a headline: above it a line of the page, below it a second headline.
   if (element.tagName === 'small') state.level = leaves.length > (boxes[box.parent]?.start ?? 0) ? 2 : null
 }
@@ -230,7 +237,7 @@ function leave(state: State, { element, kind, side, isFormat }: Frame): void {
   if (element.tagName === 'q') say(state, state.quotes.pop() ?? '')
   if (isFormat) state.formats.pop()
   if (kind & kinds.IMAGE) state.images--
-  if (PHRASING.test(element.tagName)) state.phrasing--
+  if (kind & kinds.PHRASING) state.phrasing--
   if (element.tagName === 'figcaption') state.captions--
   if (isCodeTable(state, element)) state.codeTables--
   if (kind & kinds.LINE) state.run.endLine()
@@ -241,7 +248,7 @@ function leave(state: State, { element, kind, side, isFormat }: Frame): void {
     box.end = leaves.length
     state.box = box.parent
     if (element.tagName === 'small') state.level = 1
-    if (HEADING.test(element.tagName)) {
+    if (kind & kinds.HEADING) {
       state.level = null
       withoutRunOn(leaves, box.start)
     }
