@@ -175,9 +175,8 @@ function isBehindLink(
 
 /** Whether the page's stated description, or its stated text, stands in a box and in no leaf outside of boxes called so. */
 function statedIn(facts: Facts, page: Page): (box: Box) => boolean {
-  let places: number[] | null = null
   return ({ start, end }) => {
-    places ??= findStated(facts, page)
+    const places = findStated(facts, page)
     return places.length > 0 && places.every((at) => at >= start && at < end)
   }
 }

@@ -116,14 +116,15 @@ function joinCaptions(blocks: readonly PageBlock[], captions: ReadonlySet<PageBl
   for (let at = 0; at < blocks.length; ) {
     const image = blocks[at]!
     let end = at + 1
-    while (end < blocks.length && captions.has(blocks[end]!) && isCaptionOf(blocks[end]!, image)) end++
+    while (end < blocks.length && isCaptionOf(blocks[end]!, image) && captions.has(blocks[end]!)) end++
+    if (end === at + 1 || image.type !== 'image') {
+      joined.push(image)
+      at = end
+      continue
+    }
     const texts = blocks.slice(at, end).filter(({ text }) => text !== '')
     const credit = creditOf(blocks.slice(at, end))
-    joined.push(
-      end === at + 1 || image.type !== 'image'
-        ? image
-        : { ...image, ...joinMarked(texts, '\n'), credit, end: blocks[end - 1]!.end },
-    )
+    joined.push({ ...image, ...joinMarked(texts, '\n'), credit, end: blocks[end - 1]!.end })
     at = end
   }
   return joined
@@ -152,7 +153,7 @@ function asFigure(
   )
   const credit = texts.find((piece) => piece.credit !== null)?.credit ?? null
   const last = images.at(-1)
-  const group = { ...toGroup(pieces, boxes), ...caption }
+  const group = { ...toGroup(pieces), ...caption }
   if (!last) return [{ ...group, type: 'image', src: null, alt: texts[0]!.leaf.alt, credit }]
   const line = Math.min(last.leaf.line, texts[0]?.leaf.line ?? last.leaf.line)
   const shown = toBlock(last, boxes)
@@ -187,7 +188,7 @@ function asTable(
   }
   if (isLayout(pieces, placeOf)) return null
   const grid = gridOf(table, cells, boxes)
-  return grid && [{ ...toGroup(pieces, boxes), type: 'table', level: null, ...grid }]
+  return grid && [{ ...toGroup(pieces), type: 'table', level: null, ...grid }]
 }
 
 /** A cell with much text, or with paragraphs, is part of a layout. */
@@ -228,7 +229,7 @@ function asQuote(
   // The address of a post stands at its end.
   const post = POST_NAMES.test(names) ? said.marks.findLast(({ type }) => type === 'link')?.href : null
   const named = pieces.find(({ leaf }) => leaf.cite !== null)?.leaf.cite
-  return [{ ...toGroup(pieces, boxes), ...said, type: 'quote', cite: named ?? says ?? post ?? null }]
+  return [{ ...toGroup(pieces), ...said, type: 'quote', cite: named ?? says ?? post ?? null }]
 }
 
 /** Makes blocks of a group of leaves; null when they are not what the element says. */
@@ -247,8 +248,7 @@ function lookAround(boxes: Boxes, named: readonly Named[]): Around[] {
   boxes.forEach(({ tag, parent }, at) => {
     const outer = all[parent] ?? NOWHERE
     const key = KEYS.get(tag) ?? (named[at]!.caption && tag !== 'figure' ? 'caption' : null)
-    if (key === 'list' && outer.list >= 0) all.push(outer)
-    else all.push(key === null ? outer : { ...outer, ...RESETS[key], [key]: at })
+    all.push(key === null || (key === 'list' && outer.list >= 0) ? outer : within(outer, key, at))
   })
   return all
 }
@@ -269,7 +269,15 @@ const KEYS = new Map<string, keyof Around>(
 )
 
 /** A list or table in a cell, an item or a quote starts anew. */
-const RESETS: Partial<Record<keyof Around, Partial<Around>>> = {
-  table: { list: -1, item: -1, row: -1, cell: -1 },
-  cell: { list: -1, item: -1 },
+function within(outer: Around, key: keyof Around, box: number): Around {
+  const { figure, caption, quote } = outer
+  const isTable = key === 'table'
+  const isCell = key === 'cell'
+  const list = isTable || isCell ? -1 : outer.list
+  const item = isTable || isCell ? -1 : outer.item
+  const row = isTable ? -1 : outer.row
+  const cell = isTable ? -1 : outer.cell
+  const inner: Around = { figure, caption, list, item, table: outer.table, row, cell, quote }
+  inner[key] = box
+  return inner
 }

@@ -79,7 +79,7 @@ export class LeafWords implements WordFeatures {
   }
 
   get offer(): boolean {
-    this.#offer ??= this.#ofKind() === null && this.#offers()
+    this.#offer ??= this.#leaf.marks.length > 0 && this.#ofKind() === null && this.#offers()
     return this.#offer
   }
 

@@ -34,7 +34,7 @@ function read(list: number, pieces: readonly Piece[], boxes: Boxes, depth: numbe
   const first = Number.parseInt(boxes[list]!.says ?? '1', 10)
   const number = ordered ? (first >= 0 && first <= MAX_NUMBER ? first : 1) : null
   return {
-    ...toGroup(pieces, boxes),
+    ...toGroup(pieces),
     type: 'list',
     ...joinMarked(items.flatMap(linesOf), '\n'),
     items,
@@ -85,6 +85,7 @@ function listIn(box: number, around: number, boxes: Boxes): number {
 
 /** A list of one item, or of items that are long texts, is a way to lay out a page. */
 function isContainer({ box, pieces }: Item, count: number, boxes: Boxes): boolean {
+  if (pieces.length < 2) return false
   const own = pieces.filter(({ leaf }) => listIn(leaf.box, box, boxes) < 0)
   const columns = own.reduce((sum, piece) => sum + piece.columns, 0)
   return own.length > 1 && (count === 1 || columns > W.MAX_ITEM_COLUMNS)
@@ -119,8 +120,10 @@ const QUOTE = new Set(['blockquote'])
 
 /** An item as lines: its own, and those of the blocks below it. */
 function linesOf({ text, marks, blocks }: PageItem): Marked[] {
-  const own = text === '' ? [] : [oneLine({ text, marks })]
-  return [...own, ...blocks.map((block) => (block.type === 'list' ? block : oneLine(block)))]
+  const lines = text === '' ? [] : [oneLine({ text, marks })]
+  for (const block of blocks) lines.push(block.type === 'list' ? block : oneLine(block))
+  return lines
 }
 
-const oneLine = ({ text, marks }: Marked): Marked => ({ text: text.replace(/\n/g, ' '), marks })
+const oneLine = (it: Marked): Marked =>
+  it.text.includes('\n') ? { text: it.text.replace(/\n/g, ' '), marks: it.marks } : it

@@ -2,6 +2,7 @@
  * pages whose article scripts are to show, which is taken when next to nothing else is there. */
 import type { Facts } from '../page/html/facts.ts'
 import { PAGE_NUMBER } from '../page/html/index.ts'
+import { isSpaceUnit } from '../text/spaces.ts'
 import type { Notices, Page } from '../types.ts'
 import type { Verdict } from './rules/rule.ts'
 import { W } from './weights.ts'
@@ -49,10 +50,10 @@ export function reportMissing(
   if (facts.next && facts.canonical && isNextPage(facts.next, facts.canonical))
     notices.add('more-pages', { detail: facts.next })
   const lengthOf = (isWanted: (at: number) => boolean) =>
-    leaves.reduce((sum, { text }, at) => sum + (isWanted(at) ? text.replace(/\s/g, '').length : 0), 0)
+    leaves.reduce((sum, { text }, at) => sum + (isWanted(at) ? unitsIn(text) : 0), 0)
   const shown = lengthOf((at) => verdicts[at] === null)
   const hidden = lengthOf((at) => verdicts[at]?.reason === 'hidden' && values[at]! > 0)
-  const inData = stated?.replace(/\s/g, '').length ?? 0
+  const inData = unitsIn(stated ?? '')
   const isShort = shown < W.MIN_MISSING_CHARACTERS
   const inScripts = isShort ? facts.scripts.reduce((most, it) => Math.max(most, lengthInScript(it)), 0) : 0
   const most = Math.max(hidden, inData, inScripts)
@@ -61,6 +62,13 @@ export function reportMissing(
       count: most - shown,
       detail: most === inData ? '(JSON-LD)' : most === hidden ? '(hidden elements)' : '(scripts)',
     })
+}
+
+/** How many units are no white space. */
+function unitsIn(text: string): number {
+  let units = 0
+  for (let at = 0; at < text.length; at++) if (!isSpaceUnit(text.charCodeAt(at))) units++
+  return units
 }
 
 /** Markup in a string of a script, escaped or not: `<p>`, `\u003cp class=\"…`. */
@@ -73,7 +81,7 @@ function lengthInScript(script: string): number {
   if (places.length < W.MIN_SCRIPT_PARAGRAPHS) return 0
   const written = script.slice(places[0], places.at(-1))
   const plain = written.replace(ESCAPED_SIGN, (_, it: string) => (it.toLowerCase() === 'c' ? '<' : '>'))
-  return plain.replace(TAG, '').replace(/\s/g, '').length
+  return unitsIn(plain.replace(TAG, ''))
 }
 
 /** `story.html` goes on as `story_2.html`, `story/2`, `story?page=2`; the next story has another name. */

@@ -19,17 +19,18 @@ export function readOwnCard(
 ): Claim[] {
   const key = title === null ? '' : nameKey(title)
   if (key === '') return []
-  const isTitle = (line: string) => hasKey(line, key)
   const isStamp = (line: string | undefined): line is string =>
     line !== undefined && line.length <= LONGEST_DAY && DAY.test(line) && isDay(line)
-  const days = blocks.flatMap((block, at) => {
-    if (own.includes(block) || block.out === null) return []
-    const lines = block.text.split('\n')
-    const found = lines.findIndex(isTitle)
+  const days: string[] = []
+  for (const [at, { out, text }] of blocks.entries()) {
+    if (out === null || own.includes(blocks[at]!)) continue
+    const lines = text.includes('\n') ? text.split('\n') : [text]
+    const found = lines.findIndex((line) => hasKey(line, key))
     const near = lines.length > 1 ? [lines[found - 1], lines[found + 1]] : [blocks[at - 1]?.text]
     const stamps = found < 0 ? lines.flatMap((line) => besideTitle(line, title!)) : near
-    return stamps.filter(isStamp).slice(0, 1)
-  })
+    const day = stamps.find(isStamp)
+    if (day !== undefined) days.push(day)
+  }
   return new Set(days).size === 1 ? [{ field: 'date', value: days[0]!, from: 'body' }] : []
 }
 

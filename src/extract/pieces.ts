@@ -23,11 +23,35 @@ export function toBlock(
   isCaption = false,
 ): PageBlock {
   const { kind, text, marks, line, level, bold, links, src, alt, embed } = leaf
-  const base = { text, marks, line, level, out, rule, bold, links, start: at, end: at + 1 }
-  if (embed && src !== null) return { ...base, text: alt ?? '', type: 'embed', src, provider: embed.provider }
-  if (isImage || isCaption) return { ...base, type: 'image', src, alt, credit }
-  if (kind === 'code') return { ...base, type: 'code', language: saidAround(leaf.box, boxes, CODE) }
-  return { ...base, type: level === null ? 'paragraph' : 'heading' }
+  const start = at
+  const end = at + 1
+  if (embed && src !== null) {
+    const title = alt ?? ''
+    const { provider } = embed
+    return {
+      text: title,
+      marks,
+      line,
+      level,
+      out,
+      rule,
+      bold,
+      links,
+      start,
+      end,
+      type: 'embed',
+      src,
+      provider,
+    }
+  }
+  if (isImage || isCaption)
+    return { text, marks, line, level, out, rule, bold, links, start, end, type: 'image', src, alt, credit }
+  if (kind === 'code') {
+    const language = saidAround(leaf.box, boxes, CODE)
+    return { text, marks, line, level, out, rule, bold, links, start, end, type: 'code', language }
+  }
+  const type = level === null ? 'paragraph' : 'heading'
+  return { text, marks, line, level, out, rule, bold, links, start, end, type }
 }
 
 const CODE = new Set(['pre', 'div', 'figure'])
@@ -39,10 +63,12 @@ export function saidAround(box: number, boxes: Boxes, tags: ReadonlySet<string>)
   return null
 }
 
-/** The first leaf's block, stretched over several leaves. */
-export const toGroup = (pieces: readonly Piece[], boxes: Boxes) => {
-  const { text, marks, line, level, out, rule, bold, links, start } = toBlock(pieces[0]!, boxes)
-  return { text, marks, line, level, out, rule, bold, links, start, end: pieces.at(-1)!.at + 1 }
+/** What a block of several leaves has of the first one. */
+export function toGroup(pieces: readonly Piece[]) {
+  const { at, leaf, out, rule } = pieces[0]!
+  const { marks, line, level, bold, links, src, alt, embed } = leaf
+  const text = embed && src !== null ? (alt ?? '') : leaf.text
+  return { text, marks, line, level, out, rule, bold, links, start: at, end: pieces.at(-1)!.at + 1 }
 }
 
 export const isPlainText = ({ leaf, isImage }: Piece): boolean => leaf.kind === 'text' && !isImage

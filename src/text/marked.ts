@@ -9,9 +9,27 @@ export function foldSpaces(text: string, marks: readonly Mark[]): Marked {
   const folded = singleSpaced(text)
   if (marks.length === 0) return { text: folded, marks: NO_MARKS }
   if (folded === text) return { text, marks: tidy(text, marks) }
-  const placeOf = foldedPlaces(text, folded.length)
-  const moved = marks.map((mark) => ({ ...mark, start: placeOf[mark.start]!, end: placeOf[mark.end]! }))
-  return { text: folded, marks: tidy(folded, moved) }
+  const placeOf = placesIn(text, folded)
+  return {
+    text: folded,
+    marks: tidy(
+      folded,
+      marks.map((mark) => moved(mark, placeOf(mark.start), placeOf(mark.end))),
+    ),
+  }
+}
+
+const moved = ({ type, href }: Mark, start: number, end: number): Mark =>
+  href === undefined ? { type, start, end } : { type, start, end, href }
+
+/** Tells where each offset of a text stands once its white space is folded. */
+function placesIn(text: string, folded: string): (at: number) => number {
+  const { length } = folded
+  const from = text.indexOf(folded)
+  // Most lines have white space at their ends alone.
+  if (from >= 0) return (at) => Math.max(0, Math.min(at - from, length))
+  const places = foldedPlaces(text, length)
+  return (at) => places[at]!
 }
 
 /** Where each offset of a text stands once its white space is folded. */
@@ -63,42 +81,37 @@ export function growing(first: Marked): Growing {
 
 /** Parts as one text. */
 export function joinMarked(parts: readonly Marked[], by: string): Marked {
-  const text = parts.map((part) => part.text).join(by)
   const marks: Mark[] = []
   let before = 0
   for (const part of parts) {
-    for (const mark of part.marks) marks.push({ ...mark, start: mark.start + before, end: mark.end + before })
+    for (const mark of part.marks) marks.push(moved(mark, mark.start + before, mark.end + before))
     before += part.text.length + by.length
   }
-  return { text, marks }
+  return { text: parts.map(({ text }) => text).join(by), marks }
 }
 
 /** Without white space at the ends of marks, without empty marks, in order: an outer one before those in it. */
 export function tidy(text: string, marks: readonly Mark[]): Mark[] {
-  const trimmed = marks.flatMap((mark): Mark[] => {
+  const trimmed: Mark[] = []
+  for (const mark of marks) {
     let { start, end } = mark
     while (start < end && isSpace(text, start)) start++
     while (start < end && isSpace(text, end - 1)) end--
-    return start < end ? [{ ...mark, start, end }] : []
-  })
-  return merged(trimmed)
+    if (start < end) trimmed.push(moved(mark, start, end))
+  }
+  return trimmed.length > 1 ? merged(trimmed) : trimmed
 }
 
 const isSpace = (text: string, at: number): boolean => isSpaceUnit(text.charCodeAt(at))
 
-/** Marks of one kind that touch as one, and an outer mark before those in it. */
-function merged(marks: readonly Mark[]): Mark[] {
+/** Marks of one kind that touch as one, and an outer mark before those in it. Changes the marks. */
+function merged(marks: Mark[]): Mark[] {
   const found: Mark[] = []
-  const last = new Map<Mark['type'], Mark>()
-  for (const mark of [...marks].sort((one, other) => one.start - other.start || other.end - one.end)) {
-    const before = last.get(mark.type)
+  for (const mark of marks.sort((one, other) => one.start - other.start || other.end - one.end)) {
+    const before = found.findLast(({ type }) => type === mark.type)
     if (before && before.href === mark.href && mark.start <= before.end)
       before.end = Math.max(before.end, mark.end)
-    else {
-      const own = { ...mark }
-      last.set(mark.type, own)
-      found.push(own)
-    }
+    else found.push(mark)
   }
   return found
 }

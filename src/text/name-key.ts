@@ -32,3 +32,43 @@ export function lettersOf(text: string): string {
   const letters = text.toLowerCase().replace(/[\0-/:-`{-\x7f]+/g, '')
   return /[^\0-\x7f]/.test(letters) ? letters.replace(/[^\p{L}\p{N}]+/gu, '') : letters
 }
+
+/**
+ * Whether the letters of a text hold a key: `lettersOf(text).includes(key)`, told without making the one string of the other.
+ *
+ * @param key Letters and digits in small letters.
+ */
+export function holdsKey(text: string, key: string): boolean {
+  if (text.length > found.length) found = new Uint16Array(text.length * 2)
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const letter = known[unit]! || letterOf(unit)
+    if (letter === SEVERAL) return lettersOf(text).includes(key)
+    if (letter !== NONE) found[count++] = letter
+  }
+  const last = count - key.length
+  for (let at = 0; at <= last; at++) {
+    let same = 0
+    while (same < key.length && found[at + same] === key.charCodeAt(same)) same++
+    if (same === key.length) return true
+  }
+  return false
+}
+
+/** The letters of the text that is looked at. */
+let found = new Uint16Array(1024)
+/** Of each unit the letter that it is in `lettersOf`, once it was asked for; 0 for those that were not. */
+const known = new Uint16Array(0x10000)
+/** No letter. */
+const NONE = 1
+/** A half of a letter, one that becomes two, or a sigma, of which there is another one for the end of a word. */
+const SEVERAL = 2
+
+function letterOf(unit: number): number {
+  const letters = lettersOf(String.fromCharCode(unit))
+  const isHalf = (unit >= 0xd800 && unit <= 0xdfff) || unit === 0x3a3
+  const letter = isHalf || letters.length > 1 ? SEVERAL : letters === '' ? NONE : letters.charCodeAt(0)
+  known[unit] = letter
+  return letter
+}

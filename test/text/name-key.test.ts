@@ -1,7 +1,7 @@
 /** Whether a text has a key is told by its first letters, and is what the key of all of it tells. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasKey, nameKey } from '../../src/text/name-key.ts'
+import { hasKey, holdsKey, lettersOf, nameKey } from '../../src/text/name-key.ts'
 
 test.each([
   ['signs and case', 'The “Vale” Post!', 'thevalepost', true],
@@ -24,4 +24,41 @@ test('any text', () => {
       expect(hasKey(one, nameKey(one))).toBe(true)
     }),
   )
+})
+
+test('a text holds what its letters hold', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'A',
+    'É',
+    '\u0301',
+    'ﬁ',
+    ' ',
+    '-',
+    '7',
+    '中',
+    'Σ',
+    'İ',
+    '😀',
+    '𝐀',
+    'ß',
+    'ǅ',
+    'ก',
+  )
+  const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, text, fc.nat(4), fc.nat(4), (one, other, from, length) => {
+      for (const key of [lettersOf(other), lettersOf(one).slice(from, from + length)])
+        expect(holdsKey(one, key), `"${key}" in "${one}"`).toBe(lettersOf(one).includes(key))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('units that a text holds many of', () => {
+  for (let unit = 0; unit <= 0xffff; unit++) {
+    const text = `x${String.fromCharCode(unit)}y`
+    const key = lettersOf(text)
+    if (!holdsKey(text, key)) expect.fail(`U+${unit.toString(16)}`)
+  }
 })

@@ -84,12 +84,13 @@ function compile(languages: readonly Language[]): Phrasebook {
     kindOfWords: (text) => {
       if (isWiderThan(text, MAX_ROW_COLUMNS)) return null
       const words = text.split(/\s+/)
-      const others = words.filter((word) => !wholeAt(fold(word))?.some(({ kind }) => kind === 'control'))
-      return words.length >= MIN_ROW_WORDS &&
-        others.length <= words.length - MIN_ROW_WORDS &&
-        others.length < 2
-        ? 'control'
-        : null
+      if (words.length < MIN_ROW_WORDS) return null
+      let others = 0
+      for (const word of words) {
+        const isControl = wholeAt(fold(word))?.some(({ kind }) => kind === 'control')
+        if (!isControl && ++others > Math.min(1, words.length - MIN_ROW_WORDS)) return null
+      }
+      return 'control'
     },
     kindOf: (text, askLanguage) => {
       const kindIn = (entries: readonly Entry[] = []) => settle(entries, askLanguage)
