@@ -58,6 +58,7 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
     if (!it.sure) misleading.add(keyOf(box))
     return { ...it, out: null, sure: false }
   })
+  if (misleading.size === 0) return believed
   return believed.map((it, at) =>
     it.by === 'name' && !it.sure && !it.proven && misleading.has(keyOf(boxes[at]!))
       ? { ...it, out: null }

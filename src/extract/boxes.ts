@@ -91,10 +91,10 @@ function candidatesOf(boxes: Boxes, scores: readonly number[], box: number): Bod
     const { start, end } = boxes[at]!
     return { box: at, start, end, value: scores[at]! }
   }
-  const order = scores.map((_, at) => at).sort((a, b) => scores[b]! - scores[a]!)
+  const order = scores.flatMap((score, at) => (score > 0 ? [at] : [])).sort((a, b) => scores[b]! - scores[a]!)
   const chosen = box < 0 ? [] : [toCandidate(box)]
   for (const at of order) {
-    if (chosen.length >= RUNNERS_UP || scores[at]! <= 0) break
+    if (chosen.length >= RUNNERS_UP) break
     const { start, end } = boxes[at]!
     if (chosen.every((it) => end <= it.start || start >= it.end)) chosen.push(toCandidate(at))
   }

@@ -1,7 +1,7 @@
 /** Puts the leaves of a page through the table of rules. The first rule that applies decides; nothing decides again. */
 
 import type { Favor, Page } from '../types.ts'
-import type { Context, Rule, Verdict } from './rules/rule.ts'
+import type { Context, LeafTest, Rule, Verdict } from './rules/rule.ts'
 
 export interface Judged {
   /** For each leaf; null for those that stay. */
@@ -27,17 +27,18 @@ export function judge(rules: readonly Rule[], given: Given, favor: Favor | null)
     isText: (at) => isOpen(at) && features[at]!.kind === 'text' && !captions.has(at),
     bodyValue: (at) => (isOpen(at) && !captions.has(at) ? given.values[at]! : 0),
   }
+  const decide = (rule: Rule, test: LeafTest, at: number) => {
+    if (rule.reason === null && captions.has(at)) return
+    const told = test(at)
+    if (!told) return
+    if (rule.reason === null) captions.set(at, rule)
+    else verdicts[at] = { rule, reason: told === true ? fixedReason(rule) : told }
+  }
   for (const rule of rules) {
-    if (!isMeantFor(rule, page.kind, favor)) continue
-    const test = rule.applies(context)
+    const test = isMeantFor(rule, page.kind, favor) ? rule.applies(context) : null
     if (test === null) continue
-    page.leaves.forEach((_, at) => {
-      if (!isOpen(at) || at === given.body.title || (rule.reason === null && captions.has(at))) return
-      const told = test(at)
-      if (!told) return
-      if (rule.reason === null) captions.set(at, rule)
-      else verdicts[at] = { rule, reason: told === true ? fixedReason(rule) : told }
-    })
+    for (let at = 0; at < verdicts.length; at++)
+      if (verdicts[at] === null && at !== given.body.title) decide(rule, test, at)
   }
   return { verdicts, captions }
 }

@@ -2,8 +2,10 @@
 import type { Element } from 'hast'
 
 /** An attribute as text; null when it is not there, empty for a flag. */
-export function attribute({ properties }: Element, name: string): string | null {
-  const value = properties[name]
+export const attribute = ({ properties }: Element, name: string): string | null => asText(properties[name])
+
+/** The same of a value. Where many elements are asked, `properties.id` is found sooner than by a name that changes. */
+export function asText(value: Element['properties'][string]): string | null {
   if (typeof value === 'string') return value
   if (value === undefined || value === null || value === false) return null
   if (value === true) return ''
@@ -13,9 +15,9 @@ export function attribute({ properties }: Element, name: string): string | null 
 const ANCHORED = /^(?:h[1-6]|p)$/
 
 /** Id and classes; no ids of headings and paragraphs, which are made of their texts. */
-export function namesOf(element: Element): string {
-  const id = ANCHORED.test(element.tagName) ? null : attribute(element, 'id')
-  const classes = attribute(element, 'className')
+export function namesOf({ tagName, properties }: Element): string {
+  const id = ANCHORED.test(tagName) ? null : asText(properties.id)
+  const classes = asText(properties.className)
   return id && classes ? `${id} ${classes}` : (id ?? classes ?? '')
 }
 

@@ -1,7 +1,7 @@
 /** Block elements -> boxes: what each is called, and what it says of its content. */
 import type { Element } from 'hast'
 import type { Box, Span } from '../../types.ts'
-import { attribute, namesOf } from './attributes.ts'
+import { asText, attribute, namesOf } from './attributes.ts'
 import { CODE, signsOf } from './signs.ts'
 
 /**
@@ -12,8 +12,8 @@ import { CODE, signsOf } from './signs.ts'
 export const boxOf = (element: Element, parent: number, leaf: number, signs: number): Box => ({
   tag: tablePartOf(element) ?? element.tagName,
   names: namesOf(element),
-  role: attribute(element, 'role'),
-  itemProp: attribute(element, 'itemProp'),
+  role: asText(element.properties.role),
+  itemProp: asText(element.properties.itemProp),
   parent,
   start: leaf,
   end: leaf,
@@ -34,7 +34,7 @@ const TABLE_PARTS = new Map<string, string>([
 
 const tablePartOf = (element: Element): string | null =>
   element.tagName === 'div' || element.tagName === 'span'
-    ? (TABLE_PARTS.get(attribute(element, 'role') ?? '') ?? null)
+    ? (TABLE_PARTS.get(asText(element.properties.role) ?? '') ?? null)
     : null
 
 export const isTablePart = (element: Element): boolean => tablePartOf(element) !== null

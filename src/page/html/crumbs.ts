@@ -1,6 +1,6 @@
 /** The breadcrumb of a page: the names of the sections above it, from the front page down. */
 import type { Element } from 'hast'
-import { attribute } from './attributes.ts'
+import { asText, attribute } from './attributes.ts'
 import { CRUMB, signsOf } from './signs.ts'
 import { CRUMB_NAMES, CRUMB_PLACE_NAMES } from './vocabulary.ts'
 
@@ -24,12 +24,12 @@ const ROOT = /^\/?(?:(?:index|default|home)(?:\.\w{2,5})?)?(?:[#?]|$)/i
  * @param signs Of its classes.
  */
 export function crumbsOf(element: Element, signs: number): string[] | null {
-  const isTold =
-    (signs | signsOf(attribute(element, 'id')) | signsOf(attribute(element, 'ariaLabel'))) & CRUMB
+  const { id, ariaLabel, itemType } = element.properties
+  const isTold = ((signs | signsOf(asText(id)) | signsOf(asText(ariaLabel))) & CRUMB) > 0
   const stated = isTold
     ? `${named(element, 'className')} ${named(element, 'id')} ${named(element, 'ariaLabel')}`
     : ''
-  const type = attribute(element, 'itemType')
+  const type = asText(itemType)
   const isTyped = type !== null && /BreadcrumbList$/.test(type)
   const isNamed = isTyped || (stated !== '' && CRUMB_NAMES.test(stated))
   const isPlace = isNamed || (stated !== '' && CRUMB_PLACE_NAMES.test(stated))

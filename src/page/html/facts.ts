@@ -1,7 +1,7 @@
 /** What the markup of a page states, noted during the walk: JSON-LD, meta elements, microdata, times, addresses. */
 import type { Element } from 'hast'
 import type { Claim } from '../../types.ts'
-import { attribute } from './attributes.ts'
+import { asText, attribute } from './attributes.ts'
 import { crumbsOf } from './crumbs.ts'
 import { type Labelled, labelledIn } from './labelled.ts'
 import {
@@ -139,7 +139,7 @@ export function noteMark(facts: Facts, element: Element, place: Place): void {
 /** What an element says that its content is, in small letters; null for most. */
 function markOf(element: Element, rel: string | null, signs: number): string | null {
   const { tagName } = element
-  const prop = attribute(element, 'itemProp')
+  const prop = asText(element.properties.itemProp)
   const isAuthor = (rel !== null && /\bauthor\b/.test(rel)) || (signs & AUTHOR && isCard(element))
   if (isAuthor && !AUTHOR_MARK.test(prop ?? '')) return 'author'
   if (prop !== null) return prop === 'articleBody' ? null : prop.toLowerCase()
@@ -214,7 +214,7 @@ function noteByline(facts: Facts, element: Element, { classes, signs, box, leaf 
   const names = signs & AUTHOR && classes !== null && classes.length <= MAX_NAMES ? classes : null
   const isUser = names !== null && USER_NAME.test(names)
   const isNamed = isUser || (names !== null && AUTHOR_NAME.test(names))
-  const href = isNamed ? null : attribute(element, 'href')
+  const href = isNamed ? null : asText(element.properties.href)
   if (!isNamed && (href === null || !AUTHOR_PAGE.test(href))) return
   const value = facts.bylines.length < MAX_MARKS ? nameIn(element) : ''
   if (value && value.length <= MAX_BYLINE)

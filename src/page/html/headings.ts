@@ -8,14 +8,18 @@ const MIN_PARAGRAPH_COLUMNS = 120
 
 /** Where a paragraph stands in a heading below its first line, only that line is the heading. */
 export function withoutRunOn(leaves: Leaf[], start: number): void {
-  const isParagraph = ({ kind, text }: Leaf) =>
-    kind === 'text' && columnsOf(text) >= MIN_PARAGRAPH_COLUMNS && endsSentence(text)
-  const first = leaves.findIndex(({ level }, at) => at >= start && level !== null)
-  if (first < 0) return
-  const below = leaves.slice(first + 1)
-  if (!below.some((leaf) => leaf.level !== null && isParagraph(leaf))) return
-  for (const leaf of below) leaf.level = null
+  let first = start
+  while (first < leaves.length && leaves[first]!.level === null) first++
+  const below = first + 1
+  let paragraph = below
+  while (paragraph < leaves.length && !(leaves[paragraph]!.level !== null && isParagraph(leaves[paragraph]!)))
+    paragraph++
+  if (paragraph >= leaves.length) return
+  for (let at = below; at < leaves.length; at++) leaves[at]!.level = null
 }
+
+const isParagraph = ({ kind, text }: Leaf): boolean =>
+  kind === 'text' && columnsOf(text) >= MIN_PARAGRAPH_COLUMNS && endsSentence(text)
 
 /** Shorter ones may be headings that end in a stop. */
 const MIN_SENTENCE_COLUMNS = 70

@@ -54,7 +54,8 @@ function labelOf(element: Element): string | null {
 /** The text from a child on, up to a time, a sign that parts it from what follows, or the next label. */
 function valueFrom(children: readonly ElementContent[], from: number, label: string): string {
   let value = ''
-  for (const child of children.slice(from)) {
+  for (let at = from; at < children.length; at++) {
+    const child = children[at]!
     const text = shownIn(child)
     if (child.type === 'element' && child.tagName === 'time') break
     if (child.type === 'element' && child.tagName === label && opensNext(value, text, label)) break
@@ -79,6 +80,7 @@ const JOINED = /(?:[,;&]|\s\p{Ll}{1,3})\s{0,9}$/u
 const BAR = /[|•·]/
 
 function shownIn(node: ElementContent): string {
+  if (node.type === 'text') return node.value
   const stack: ElementContent[] = [node]
   let text = ''
   for (let steps = 0; stack.length > 0 && steps < MOST_STEPS && text.length <= LONGEST_VALUE; steps++) {

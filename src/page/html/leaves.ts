@@ -154,11 +154,9 @@ export function toLeaves(
     breaks += line.breaks
     const { text, marks } = foldSpaces(line.text, line.marks)
     if (text === '') continue
-    const leaf = {
-      ...toLeaf(text, line.line, box, level, aside),
-      marks: withoutHighNotes(marks),
-      isBroken: breaks > 0,
-    }
+    const leaf = toLeaf(text, line.line, box, level, aside)
+    leaf.marks = withoutHighNotes(marks)
+    leaf.isBroken = breaks > 0
     leaf.links = line.length ? Math.min(1, line.linked / line.length) : 0
     leaf.bold = line.length > 0 && line.bold >= line.length - 1
     const { length, linked } = line

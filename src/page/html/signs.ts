@@ -41,75 +41,44 @@ const WORDS: typeof OPENINGS = [
 const LETTERS = 26
 
 /** A tree of letters. */
-class Words {
+interface Words {
   /** By node and letter the next node. */
-  readonly #next: Uint16Array
+  next: Uint16Array
   /** Signs of a word that begins so, and of one that ends so. */
-  readonly #opens: Uint16Array
-  readonly #ends: Uint16Array
-  #count = 1
+  opens: Uint16Array
+  ends: Uint16Array
   /** A bit for each letter that a word begins with which may stand inside another. */
-  #inside = 0
+  inside: number
+}
 
-  constructor() {
-    const most = [...OPENINGS, ...WORDS].reduce((sum, [, words]) => sum + words.length + 2, 1)
-    this.#next = new Uint16Array(most * LETTERS)
-    this.#opens = new Uint16Array(most)
-    this.#ends = new Uint16Array(most)
-    for (const [sign, words] of OPENINGS)
-      for (const word of words.split(' ')) {
-        if (word.startsWith('+')) this.#inside |= 1 << (letterOf(word.charCodeAt(1)) - 1)
-        this.#opens[this.#add(word.replace('+', ''))]! |= sign
-      }
-    for (const [sign, words] of WORDS)
-      for (const word of words.split(' ')) {
-        const [opening = ''] = word.replace('=', '').split(/[-\d]/, 1)
-        this.#ends[this.#add(opening)]! |= sign
-        this.#ends[this.#add(`${opening}s`)]! |= sign
-      }
-  }
-
-  #add(word: string): number {
+function toWords(): Words {
+  const most = [...OPENINGS, ...WORDS].reduce((sum, [, words]) => sum + words.length + 2, 1)
+  const next = new Uint16Array(most * LETTERS)
+  const opens = new Uint16Array(most)
+  const ends = new Uint16Array(most)
+  let inside = 0
+  let count = 1
+  const add = (word: string): number => {
     let node = 0
     for (let at = 0; at < word.length; at++) {
       const slot = node * LETTERS + letterOf(word.charCodeAt(at)) - 1
-      if (this.#next[slot] === 0) this.#next[slot] = this.#count++
-      node = this.#next[slot]!
+      if (next[slot] === 0) next[slot] = count++
+      node = next[slot]!
     }
     return node
   }
-
-  signsOf(names: string): number {
-    let signs = 0
-    let before = 0
-    for (let at = 0; at < names.length; at++) {
-      const unit = names.charCodeAt(at)
-      // Small forms of some letters that are no ASCII are.
-      if (unit > 0x7f) return ANY
-      const letter = letterOf(unit)
-      if (letter > 0 && (!isInWord(before, unit) || (this.#inside >> (letter - 1)) & 1))
-        signs |= this.#signsAt(names, at)
-      before = unit
+  for (const [sign, words] of OPENINGS)
+    for (const word of words.split(' ')) {
+      if (word.startsWith('+')) inside |= 1 << letterOf(word.charCodeAt(1))
+      opens[add(word.replace('+', ''))]! |= sign
     }
-    return signs
-  }
-
-  /** Of the word that begins there. */
-  #signsAt(names: string, start: number): number {
-    let signs = 0
-    let node = 0
-    let before = 0
-    for (let at = start; ; at++) {
-      const unit = at < names.length ? names.charCodeAt(at) : 0
-      const letter = letterOf(unit)
-      if (at > start && !(letter > 0 && isInWord(before, unit))) signs |= this.#ends[node]!
-      if (letter === 0) return signs
-      node = this.#next[node * LETTERS + letter - 1]!
-      if (node === 0) return signs
-      signs |= this.#opens[node]!
-      before = unit
+  for (const [sign, words] of WORDS)
+    for (const word of words.split(' ')) {
+      const [opening = ''] = word.replace('=', '').split(/[-\d]/, 1)
+      ends[add(opening)]! |= sign
+      ends[add(`${opening}s`)]! |= sign
     }
-  }
+  return { next, opens, ends, inside }
 }
 
 /** 1 to 26 for a letter of any case, 0 for any other unit. */
@@ -136,6 +105,35 @@ let words: Words | null = null
  */
 export function signsOf(names: string | null): number {
   if (names === null) return 0
-  words ??= new Words()
-  return words.signsOf(names)
+  words ??= toWords()
+  const { inside } = words
+  let signs = 0
+  let before = 0
+  for (let at = 0; at < names.length; at++) {
+    const unit = names.charCodeAt(at)
+    // Small forms of some letters that are no ASCII are.
+    if (unit > 0x7f) return ANY
+    const letter = letterOf(unit)
+    if (letter > 0 && (!isInWord(before, unit) || (inside >> letter) & 1)) signs |= signsAt(words, names, at)
+    before = unit
+  }
+  return signs
+}
+
+/** Of the word that begins there. */
+function signsAt({ next, opens, ends }: Words, names: string, start: number): number {
+  let signs = 0
+  let node = 0
+  let before = 0
+  for (let at = start; at < names.length; at++) {
+    const unit = names.charCodeAt(at)
+    const letter = letterOf(unit)
+    if (at > start && !(letter > 0 && isInWord(before, unit))) signs |= ends[node]!
+    if (letter === 0) return signs
+    node = next[node * LETTERS + letter - 1]!
+    if (node === 0) return signs
+    signs |= opens[node]!
+    before = unit
+  }
+  return signs | ends[node]!
 }

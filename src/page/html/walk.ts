@@ -1,6 +1,6 @@
 /** One iterative walk over a hast tree: runs of text become leaves, block elements become boxes, statements are noted. */
 import type { Element, Nodes, Root, Text } from 'hast'
-import { attribute } from './attributes.ts'
+import { asText, attribute } from './attributes.ts'
 import { boxOf, isTablePart } from './boxes.ts'
 import * as kinds from './elements.ts'
 import { noteHead, noteMark, noteScript, textOf } from './facts.ts'
@@ -83,7 +83,7 @@ function enter(state: State, element: Element, around: Frame): Frame | null {
   const own = kinds.kindOf(tagName)
   if (own & kinds.SKIP) return null
   if (own & kinds.SCRIPT) return formulaOrScript(state, element)
-  const classes = attribute(element, 'className')
+  const classes = asText(element.properties.className)
   const signs = signsOf(classes)
   const kind = kindOf(state, element, around, own, signs) | (own & kinds.TRAITS)
   if (kind & kinds.HEAD && !state.waiting) {
