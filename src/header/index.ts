@@ -13,6 +13,7 @@ import { foldLine, type LineReading, readByRules } from './line.ts'
 import { readPoster, readTopics } from './loose.ts'
 import { saidOf } from './said.ts'
 import { isPeople, scanLine } from './scan.ts'
+import { readBesideDay } from './signature.ts'
 import { type Reader, readSigned } from './signed.ts'
 import { findVoices, readTail, readTailSource, readTailStamps, type Taken } from './tail.ts'
 import {
@@ -131,7 +132,10 @@ export function readHeader(
     isByline: (reading) => isByline(reading, settings),
   }
   const isDated = (block: PageBlock) => used.has(block) && DIGIT.test(block.text)
-  claims.push(...readSigned(blocks, { ...zones, tail }, claims, isDated, reader))
+  claims.push(...readSigned(blocks, { ...zones, tail }, claims, reader))
+  const names = namesBesideDay(after, isDated, claims, settings, lang)
+  takeEach(names.taken)
+  claims.push(...names.apart)
   return {
     claims,
     // A button beside the headline states nothing: it is left out by its own rule.
@@ -139,6 +143,19 @@ export function readHeader(
     opening: dated && !used.has(dated) ? dated : null,
     end,
   }
+}
+
+/** The line with the name is read; beside people whom the header names it may be somebody else, and stays. */
+function namesBesideDay(
+  after: readonly PageBlock[],
+  isDated: (block: PageBlock) => boolean,
+  stated: readonly Claim[],
+  { languages }: Settings,
+  lang: string | null,
+): { taken: Taken[]; apart: Claim[] } {
+  const found = readBesideDay(after, isDated, vocabularyOf(languages), languages, lang)
+  const isApart = stated.some(({ field }) => isPeople(field))
+  return isApart ? { taken: [], apart: found.flatMap(({ claims }) => claims) } : { taken: found, apart: [] }
 }
 
 /** Below the last sentence no text is left that a dateline could open: `（此件公开发布）`. */

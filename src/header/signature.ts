@@ -5,6 +5,7 @@ import { CJK } from './joined.ts'
 import { frequentIn } from './lexicon/frequent.ts'
 import { KIND, tagLine } from './lexicon/index.ts'
 import { isPerson } from './piece.ts'
+import type { Taken } from './tail.ts'
 import { trim } from './trim.ts'
 import { small, type Vocabulary } from './vocabulary.ts'
 
@@ -58,19 +59,30 @@ export function readBesideDay(
   vocabulary: Vocabulary,
   languages: readonly Language[],
   lang: string | null,
-): Claim[] {
-  const found = lines.flatMap(({ text, level }, at) => {
+): Taken[] {
+  for (const [at, block] of lines.entries()) {
+    const { text, level } = block
     const [above, below, next] = [lines[at - 1], lines[at + 1], lines[at + 2]]
     // `Anna Berg`, `Editor`, `5 May 2024`.
     const isOffice =
       below !== undefined && below.text.length <= LONGEST_NAME && vocabulary.role.test(below.text)
     const isBeside = [above, below, isOffice ? next : undefined].some((it) => it !== undefined && isDated(it))
-    if (level !== null || !isBeside) return []
-    if (CJK.test(text)) return japaneseName(text, vocabulary, languages, lang)
-    const name = bareName(trim(text), vocabulary, languages, lang)
-    return name.length <= LONGEST_NAME && isKnownName(name, vocabulary, languages, lang) ? [name] : []
-  })
-  return found.slice(0, 1).map((name) => claimOf(name, 'header', lang))
+    if (level !== null || !isBeside) continue
+    const name = nameIn(text, vocabulary, languages, lang)
+    if (name !== null) return [{ block, claims: [claimOf(name, 'header', lang)] }]
+  }
+  return []
+}
+
+function nameIn(
+  text: string,
+  vocabulary: Vocabulary,
+  languages: readonly Language[],
+  lang: string | null,
+): string | null {
+  if (CJK.test(text)) return japaneseName(text, vocabulary, languages, lang)[0] ?? null
+  const name = bareName(trim(text), vocabulary, languages, lang)
+  return name.length <= LONGEST_NAME && isKnownName(name, vocabulary, languages, lang) ? name : null
 }
 
 /** `avec`, `mit` before the name of an agency. */

@@ -1,10 +1,10 @@
-/** Who signs the text: brackets at its end, a last line, a name beside the day, a byline that other text was kept behind. */
+/** Who signs the text: brackets at its end, a last line, a byline that other text was kept behind. */
 import { endsSentence } from '../text/sentence.ts'
 import type { Claim, Language, PageBlock } from '../types.ts'
 import { readEnding } from './ending.ts'
 import type { LineReading } from './line.ts'
 import { isPeople } from './scan.ts'
-import { isHanName, isLoud, readBesideDay, readSignature, signedBy } from './signature.ts'
+import { isHanName, isLoud, readSignature, signedBy } from './signature.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { readWithin } from './within.ts'
 import type { Zones } from './zones.ts'
@@ -26,13 +26,11 @@ const BRACKETED = /^[（(【[][^（）()【】[\]]{2,40}[）)】\]]$/u
 
 /**
  * @param stated What the header states.
- * @param isDated Whether a block is the line that says when.
  */
 export function readSigned(
   blocks: readonly PageBlock[],
-  { after, opening, last, tail }: Pick<Zones, 'after' | 'opening' | 'last' | 'tail'>,
+  { opening, last, tail }: Pick<Zones, 'opening' | 'last' | 'tail'>,
   stated: readonly Claim[],
-  isDated: (block: PageBlock) => boolean,
   { languages, lang, read, isByline }: Reader,
 ): Claim[] {
   const vocabulary = vocabularyOf(languages)
@@ -52,7 +50,7 @@ export function readSigned(
         name: (block) => (isLoud(block) ? signedBy(block, vocabulary, languages, lang) : null),
       }),
     )
-  return [...claims, ...readBesideDay(after, isDated, vocabulary, languages, lang)]
+  return claims
 }
 
 /** The last paragraph, and the brackets on the line below it; a sentence that is short for a paragraph may stand between. */
