@@ -19,7 +19,7 @@ const PROGRAMS = [
     constants: [],
   },
 ]
-const COMPILER = ['scripts/wasm/compile.js', 'scripts/wasm/encode.js', 'package-lock.json']
+const COMPILER = ['scripts/wasm/compile.js', 'scripts/wasm/encode.js', 'node_modules/typescript/package.json']
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, ROOT), 'utf8')
 
