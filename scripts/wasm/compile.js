@@ -11,7 +11,7 @@ const { SyntaxKind } = ts
 
 /**
  * @typedef {import('./encode.js').Code} Code
- * @typedef {{ index: number, parameters: number, gives: boolean }} Callable
+ * @typedef {{ index: number, parameters: number, gives: boolean, inline?: ts.FunctionDeclaration | null }} Callable
  * @typedef {object} Module
  * @property {Map<string, number>} constants
  * @property {Map<string, number>} globals
@@ -36,6 +36,7 @@ export function compile(path) {
       index: imports.length + index,
       parameters: it.parameters.length,
       gives: givesNumber(it.body),
+      inline: resultOf(it) ? it : null,
     })
   const globals = [...numbers, ...readVariables(file, written, module.constants)]
   for (const [index, { name }] of globals.entries()) module.globals.set(name, index)
@@ -96,6 +97,12 @@ function givesNumber(body) {
   if (!body) return false
   if (ts.isReturnStatement(body)) return body.expression !== undefined
   return body.getChildren().some((it) => givesNumber(it))
+}
+
+/** The expression that is all of a function. @param {ts.FunctionDeclaration} it @returns {ts.Expression | null} */
+function resultOf(it) {
+  const [first] = it.body?.statements ?? []
+  return first && ts.isReturnStatement(first) ? (first.expression ?? null) : null
 }
 
 /** Finds the constants (in capitals), and gives the variables. @param {ts.SourceFile} file @param {ts.FunctionDeclaration[]} functions @param {Map<string, number>} constants */
@@ -348,20 +355,8 @@ class FunctionCode {
       const view = this.#view(node)
       return [this.#address(node), wasm.access(view.load, view.shift)]
     }
-    if (ts.isCallExpression(node)) {
-      const operands = node.arguments.map((it) => this.#number(it))
-      const name = node.expression.getText()
-      if (name === 'Math.imul') return [operands, wasm.BINARY['*'] ?? 0]
-      if (name === 'Math.min') return this.#either(operands, '<')
-      if (name === 'Math.max') return this.#either(operands, '>')
-      const called = this.#called(node)
-      if (called.parameters !== operands.length) this.#fail(node, `takes ${called.parameters} numbers`)
-      return [operands, wasm.call(called.index)]
-    }
-    if (ts.isConditionalExpression(node)) {
-      const { whenTrue, whenFalse } = node
-      return [this.#number(node.condition), wasm.choose(this.#number(whenTrue), this.#number(whenFalse))]
-    }
+    if (ts.isCallExpression(node)) return this.#call(node)
+    if (ts.isConditionalExpression(node)) return this.#conditional(node)
     if (ts.isPostfixUnaryExpression(node)) {
       const by = node.operator === SyntaxKind.PlusPlusToken ? '-' : '+'
       return [this.#effect(node), this.#number(node.operand), wasm.constant(1), wasm.BINARY[by] ?? 0]
@@ -369,6 +364,34 @@ class FunctionCode {
     if (ts.isPrefixUnaryExpression(node)) return this.#prefix(node)
     if (ts.isBinaryExpression(node)) return this.#binary(node)
     return this.#fail(node, 'an expression that is not known')
+  }
+
+  /** @param {ts.CallExpression} node @returns {Code} */
+  #call(node) {
+    const operands = node.arguments.map((it) => this.#number(it))
+    const name = node.expression.getText()
+    if (name === 'Math.imul') return [operands, wasm.BINARY['*'] ?? 0]
+    if (name === 'Math.min') return this.#either(operands, '<')
+    if (name === 'Math.max') return this.#either(operands, '>')
+    const called = this.#called(node)
+    if (called.inline) return this.#inlined(called.inline, operands)
+    if (called.parameters !== operands.length) this.#fail(node, `takes ${called.parameters} numbers`)
+    return [operands, wasm.call(called.index)]
+  }
+
+  /** @param {ts.ConditionalExpression} node @returns {Code} */
+  #conditional({ condition, whenTrue, whenFalse }) {
+    return [this.#number(condition), wasm.choose(this.#number(whenTrue), this.#number(whenFalse))]
+  }
+
+  /** What a function gives that is one expression, in place of a call. @param {ts.FunctionDeclaration} node @param {Code} operands @returns {Code} */
+  #inlined(node, operands) {
+    const outside = this.#scopes
+    this.#scopes = [new Map()]
+    const parameters = node.parameters.map(({ name }) => wasm.set(this.#declare(name)))
+    const code = this.#number(resultOf(node) ?? this.#fail(node, 'no expression'))
+    this.#scopes = outside
+    return [operands, parameters.reverse(), code]
   }
 
   /** The first of two numbers where the operator says so, else the second. @param {Code} operands @param {string} operator @returns {Code} */

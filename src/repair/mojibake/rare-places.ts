@@ -26,9 +26,13 @@ export function hasRare(piece: string): boolean {
   return rare >= FEWEST_RARE
 }
 
+/** A shorter line is not worth being handed over. */
+const FEWEST_OF_PROGRAM = 64
+
 /** Whether a line is mostly made of rare hanzi or hangul. */
 export function isAllRare(units: Uint16Array, line: Stretch): boolean {
-  const isLong = line.end - line.start >= LONG && line.end - line.start <= 2 * LONGEST
+  const length = line.end - line.start
+  const isLong = length >= FEWEST_OF_PROGRAM && length <= 2 * LONGEST
   const [sum, count] = (isLong && longLines()?.rarityOf(units, line)) || rarityOf(units, line)
   return sum >= count * ALL_RARE
 }

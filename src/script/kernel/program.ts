@@ -111,23 +111,29 @@ function bitOf(one: number, two: number): number {
   return Math.imul(one, 0x9e35) ^ Math.imul(two, 0x6b)
 }
 
+function hasBit(list: number, bit: number): number {
+  return (i32[list + (bit >>> 5)]! >>> (bit & 31)) & 1
+}
+
+/** Tests without a jump in between: which way it goes can not be foreseen. */
+function mayGoOn(pair: number, third: number): boolean {
+  return (
+    (hasBit(filter, pair) &
+      (hasBit(filter, bitOf(pair, ENDS) & filterBits) | hasBit(filter, bitOf(pair, third) & filterBits))) !==
+    0
+  )
+}
+
 function mayBegin(unit: number, next: number, third: number): boolean {
-  const pair = bitOf(unit, next) & filterBits
-  if ((i32[filter + (pair >>> 5)]! & (1 << (pair & 31))) === 0) return false
-  const end = bitOf(pair, ENDS) & filterBits
-  if ((i32[filter + (end >>> 5)]! & (1 << (end & 31))) !== 0) return true
-  const longer = bitOf(pair, third) & filterBits
-  return (i32[filter + (longer >>> 5)]! & (1 << (longer & 31))) !== 0
+  return mayGoOn(bitOf(unit, next) & filterBits, third)
 }
 
 function isJoined(one: number, two: number): boolean {
-  const place = (Math.imul(one, 0x9e3d) ^ Math.imul(two, 0x6b)) & pairBits
-  return (i32[pairs + (place >>> 5)]! & (1 << (place & 31))) !== 0
+  return hasBit(pairs, (Math.imul(one, 0x9e3d) ^ Math.imul(two, 0x6b)) & pairBits) !== 0
 }
 
 function isAsked(one: number, two: number): boolean {
-  const bit = bitOf(one, two) & askedBits
-  return (i32[asked + (bit >>> 5)]! & (1 << (bit & 31))) !== 0
+  return hasBit(asked, bitOf(one, two) & askedBits) !== 0
 }
 
 function childOf(node: number, letter: number): number {
