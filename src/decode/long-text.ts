@@ -76,11 +76,26 @@ export function createLongText(bytes: Uint8Array): LongText | null {
     text,
     utf8: () => bytes,
     units(spare) {
-      const { buffer, byteOffset, length } = node.transcode(bytes, 'utf8', 'utf16le')
-      const roomy = new Uint16Array(length / 2 + spare)
-      roomy.set(new Uint16Array(buffer as ArrayBuffer, byteOffset, length / 2))
-      all = roomy.subarray(0, length / 2)
-      return roomy
+      // Piece by piece: what a piece becomes stays in the processor's cache until it is copied.
+      let roomy = new Uint16Array(0)
+      let length = 0
+      for (let start = 0, end = 0; start < bytes.length; start = end) {
+        end = Math.min(bytes.length, start + PIECE)
+        while (end < bytes.length && (bytes[end]! & 0xc0) === 0x80) end--
+        const piece = node.transcode(bytes.subarray(start, end), 'utf8', 'utf16le')
+        const units = new Uint16Array(piece.buffer as ArrayBuffer, piece.byteOffset, piece.length / 2)
+        if (length + units.length + spare > roomy.length) {
+          const larger = new Uint16Array(
+            length + (bytes.length - start) * (units.length / (end - start)) * 1.02 + spare,
+          )
+          larger.set(roomy.subarray(0, length))
+          roomy = larger
+        }
+        roomy.set(units, length)
+        length += units.length
+      }
+      all = roomy.subarray(0, length)
+      return roomy.subarray(0, length + spare)
     },
   }
 }

@@ -3,6 +3,7 @@ import { lazily } from '../lazily.ts'
 import { readUnits } from '../units.ts'
 import { type Configuration, isOfWords, passesOf, type TableName } from './chains.ts'
 import { type Dictionary, replacerOf } from './dictionary.ts'
+import type { Passed } from './kernel/index.ts'
 import { convertUnits } from './pass.ts'
 import { MARK, type Places, placesIn } from './places.ts'
 import { union } from './protect.ts'
@@ -56,6 +57,8 @@ export async function convertBy(
 interface Through {
   units: Units
   steps: Units['shifts'][]
+  /** In place of the units. */
+  utf8: Uint8Array | null
 }
 
 /**
@@ -63,24 +66,31 @@ interface Through {
  *
  * @param first They are only read.
  * @param held What stays of a text with words of a dictionary.
+ * @param asUtf8 Whether UTF-8 is enough; units may come all the same.
  */
 export async function convertThrough(
   first: Units,
   chain: readonly Configuration[],
   { protect, byWords = false, doubts }: Omit<Manner, 'dictionary'>,
   held: Stretches = [],
+  asUtf8 = false,
 ): Promise<Through> {
   const steps: Units['shifts'][] = []
   let units = first
   let holding = held
+  let utf8: Uint8Array | null = null
   for (const configuration of chain) {
     const own = units.units.subarray(0, units.length)
     const places = await placesOf(own)
     const fixed = union([...protect(own, configuration, places), ...holding]).flat()
     units = { units: units.units, length: units.length, fixed, shifts: [], ...(doubts && { doubts }) }
     const compatibility = places(MARK.compatibility).length > 0 ? (['compatibility'] as const) : []
-    for (const name of [...compatibility, ...passesOf(configuration)]) {
-      units = await pass(units, name, byWords)
+    const passes = [...compatibility, ...passesOf(configuration)]
+    for (const [index, name] of passes.entries()) {
+      const isLast = configuration === chain.at(-1) && index === passes.length - 1
+      const passed = await pass(units, name, byWords, asUtf8 && isLast)
+      units = passed.units
+      utf8 = passed.utf8
       const { shifts, length } = units
       // A pass may have written there and gone back, and the next one looks ahead.
       units.units.fill(0, length, length + SPARE)
@@ -88,7 +98,7 @@ export async function convertThrough(
       holding = holding.map(([start, end]) => [stepOn(start, shifts), stepOn(end, shifts)])
     }
   }
-  return { units, steps }
+  return { units, steps, utf8 }
 }
 
 /** The kernel takes a millisecond to begin. */
@@ -101,15 +111,15 @@ async function placesOf(units: Uint16Array): Promise<Places> {
   return placesIn(units, findMarked)
 }
 
-async function pass(units: Units, name: TableName, byWords: boolean): Promise<Units> {
+async function pass(units: Units, name: TableName, byWords: boolean, asUtf8: boolean): Promise<Passed> {
   const isLong = units.length >= FEWEST_OF_KERNEL && !units.doubts
   const { kernelPass } = isLong ? await kernel() : { kernelPass: () => null }
   if (byWords && isOfWords(name)) {
     const table = await wordTable(name)
-    return kernelPass(table)?.(units) ?? convertByWords(units, table)
+    return kernelPass(table)?.(units, asUtf8) ?? { units: convertByWords(units, table), utf8: null }
   }
   const table = await tableOf(name, byWords)
-  return kernelPass(table)?.(units) ?? convertUnits(units, table)
+  return kernelPass(table)?.(units, asUtf8) ?? { units: convertUnits(units, table), utf8: null }
 }
 
 /** Where an offset stood before one pass; inside a longer replacement: at most the end of what it replaced. */

@@ -104,7 +104,10 @@ export async function convertLong(
   const { convertThrough, protectorOf } = await import('./convert.ts')
   const protect = await protectorOf(settings.keepWords, 'text', 0, settings.scriptWords)
   const first = { units, length: units.length - SPARE, fixed: [], shifts: [] }
-  const last = (await convertThrough(first, chain, { protect, byWords: settings.scriptWords })).units
+  const manner = { protect, byWords: settings.scriptWords }
+  const { units: last, utf8 } = await convertThrough(first, chain, manner, [], true)
+  if (utf8)
+    return { text: () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8), utf8: () => utf8 }
   return { text: () => toText(last), utf8: () => utf8Of(last.units.subarray(0, last.length)) }
 }
 

@@ -14,8 +14,6 @@ export interface Session {
   output: Units
   /** Where the window begins that is loaded. */
   base: number
-  /** Units at the start of the room for output that have been taken before. */
-  held: number
 }
 
 const NONE = -1
@@ -31,7 +29,7 @@ export const NO_ANSWERS = {
 
 export function answersOf(session: Session, table: Table | WordTable) {
   /** Where a unit of the room for output will stand. */
-  const placeOf = (to: number) => session.output.length - session.held + to - PLACES.output
+  const placeOf = (to: number) => session.output.length + to - PLACES.output
   const shift = (to: number, before: number) => {
     session.output.shifts.push(placeOf(to), session.base + before)
   }

@@ -1,17 +1,24 @@
 /** Runs the passes of long texts by their program in WebAssembly (`program.ts`), window by window. */
 import { exportsOf, moduleOf } from '../../wasm.ts'
 import { DESCRIPTION } from '../flags.ts'
-import { descriptionEnd, room } from '../pass.ts'
+import { descriptionEnd } from '../pass.ts'
 import type { Table } from '../table.ts'
 import { createUnits, SPARE, type Units } from '../units.ts'
 import type { WordTable } from '../words/table.ts'
 import { answersOf, NO_ANSWERS, type Session } from './answers.ts'
 import { BEFORE, BEHIND, KernelMemory, PLACES, WINDOW } from './memory.ts'
 import { program } from './program.data.ts'
+import { type Encode, type Sink, unitsSink, utf8Sink } from './sinks.ts'
 import { type Numbers, numbersOf } from './tables.ts'
 
-/** One pass over units, like `convertUnits` and `convertByWords`, without doubts. */
-export type KernelPass = (input: Units) => Units
+/** One pass over units, like `convertUnits` and `convertByWords`, without doubts. @param asUtf8 The last one may write bytes. */
+export type KernelPass = (input: Units, asUtf8?: boolean) => Passed
+
+export interface Passed {
+  /** Without the units themselves where there is UTF-8. */
+  units: Units
+  utf8: Uint8Array | null
+}
 
 type Run = (start: number, stop: number, end: number, written: number) => number
 
@@ -29,6 +36,7 @@ interface Exports extends State, Readonly<Record<keyof Numbers, WebAssembly.Glob
   convertWords: Run
   convertPlain: Run
   listMarked(end: number, marks: number, list: number): number
+  encode: Encode
 }
 
 const passes = new WeakMap<Table | WordTable, KernelPass>()
@@ -84,29 +92,34 @@ function listMarked(units: Uint16Array, marks: Uint8Array): number[] {
 function createPass(table: Table | WordTable): KernelPass {
   const { module, memory } = shared()
   const numbers = numbersOf(table, memory)
-  const session: Session = { memory, input: createUnits(0), output: createUnits(0), base: 0, held: 0 }
+  const session: Session = { memory, input: createUnits(0), output: createUnits(0), base: 0 }
   const host = { memory: memory.memory, ...answersOf(session, table) }
   const exports = exportsOf<Exports>(module, host)
   for (const [name, value] of Object.entries(numbers)) exports[name as keyof Numbers].value = value
   const isOfWords = 'lexicon' in table
   const run = isOfWords ? exports.convertWords : exports.convertPlain
-  return (input) => convert(input, session, { run, state: exports, keepsFixed: !isOfWords })
+  const own = { run, state: exports, keepsFixed: !isOfWords }
+  return (input, asUtf8 = false) => {
+    const output = createUnits(asUtf8 ? 0 : input.length + SPARE)
+    Object.assign(session, { input, output })
+    const bytes = asUtf8 ? utf8Sink(input, output, memory, exports.encode) : null
+    convert(input, session, own, bytes ?? unitsSink(output, memory))
+    return { units: output, utf8: bytes?.utf8() ?? null }
+  }
 }
 
-function convert(input: Units, session: Session, program: Program): Units {
-  const output = createUnits(input.length + SPARE)
-  Object.assign(session, { input, output })
+function convert(input: Units, session: Session, program: Program, sink: Sink) {
+  const { output } = session
   const window = windowOf(session)
   let at = 0
   for (let index = 0; index < input.fixed.length; index += 2) {
     const [start, end] = [input.fixed[index]!, input.fixed[index + 1]!]
-    convertStretch(at, start, window, session, program)
-    copy(start, end, session)
+    convertStretch(at, start, window, session, program, sink)
+    sink.takeUnits(input.units.subarray(start, end))
     if (program.keepsFixed) output.fixed.push(output.length - (end - start), output.length)
     at = end
   }
-  convertStretch(at, input.length, window, session, program)
-  return output
+  convertStretch(at, input.length, window, session, program, sink)
 }
 
 /** What is loaded of the text. */
@@ -143,45 +156,43 @@ function convertStretch(
   window: Window,
   session: Session,
   { run, state }: Program,
+  sink: Sink,
 ) {
   const { units } = session.input
+  const { output } = PLACES
   let at = start
   let floor = start
   let described = start
-  session.held = 0
+  /** Units of the room for output that have not been taken: they may be written again. */
+  let held = 0
   while (at < end) {
     const { stop, known } = window.load(at, end)
-    const { base, held } = session
+    const { base } = session
     state.begin.value = start - base
     state.floor.value = floor - base
     state.described.value = described - base
-    const to = run(at - base, stop - base, Math.min(end, known) - base, PLACES.output + held)
-    takeOutput(to, session)
+    const to = run(at - base, stop - base, Math.min(end, known) - base, output + held)
     at = base + state.at.value
     floor = base + state.floor.value
-    if (at >= stop || units[at]! >>> 4 !== DESCRIPTION || at < described) continue
+    const isDescription = at < stop && units[at]! >>> 4 === DESCRIPTION && at >= described
+    held = take(to - output, isDescription || at >= end ? 0 : BEFORE, session.memory, sink)
+    if (!isDescription) continue
     described = descriptionEnd(units, at, end)
     // When it is not complete, no later one is, and its parts are text.
     if (described > end) continue
-    copy(at, described, session)
-    session.held = 0
+    sink.takeUnits(units.subarray(at, described))
     at = described
     floor = at
   }
 }
 
-function copy(start: number, end: number, { input, output }: Session) {
-  room(output, end - start).set(input.units.subarray(start, end), output.length)
-  output.length += end - start
-}
-
-/** Takes what has been written; the last of it stays there, too, and may be written again. */
-function takeOutput(to: number, session: Session) {
-  const { memory, output, held } = session
-  const count = to - PLACES.output
+/** Takes what has been written but for the last of it. @returns How much that is. */
+function take(count: number, last: number, memory: KernelMemory, sink: Sink): number {
   const units = memory.units()
-  room(output, count - held).set(units.subarray(PLACES.output, to), output.length - held)
-  output.length += count - held
-  session.held = Math.min(BEFORE, count)
-  units.copyWithin(PLACES.output, to - session.held, to)
+  let taken = Math.max(0, count - last)
+  // Not between the halves of a character.
+  if (last > 0 && taken > 0 && units[PLACES.output + taken - 1]! >>> 10 === 0x36) taken--
+  sink.take(taken)
+  units.copyWithin(PLACES.output, PLACES.output + taken, PLACES.output + count)
+  return count - taken
 }

@@ -22,6 +22,8 @@ type Placed = Uint8Array | Uint16Array | Uint32Array
 const INPUT = ALIGNED
 const OUTPUT = INPUT + WINDOW + ALIGNED
 const COSTS = aligned((OUTPUT + FULL + MORE) * 2) / 4
+/** What is written of the output at once, in bytes. */
+const UTF8 = aligned((COSTS + 6 * TOKENS) * 4)
 export const PLACES = {
   input: INPUT,
   output: OUTPUT,
@@ -29,8 +31,9 @@ export const PLACES = {
   cameFrom: COSTS + TOKENS,
   nodesBefore: COSTS + 2 * TOKENS,
   tokens: COSTS + 3 * TOKENS,
+  utf8: UTF8,
 } as const
-const TABLES = aligned((COSTS + 6 * TOKENS) * 4)
+const TABLES = aligned(UTF8 + (FULL + MORE) * 3)
 
 export class KernelMemory {
   readonly memory = new WebAssembly.Memory({ initial: Math.ceil(TABLES / PAGE) })
@@ -39,6 +42,10 @@ export class KernelMemory {
 
   units(): Units {
     return new Uint16Array(this.memory.buffer)
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.memory.buffer)
   }
 
   numbers(): Int32Array<ArrayBuffer> {

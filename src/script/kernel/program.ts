@@ -508,6 +508,32 @@ export function convertWords(start: number, stop: number, end: number, written: 
   return to
 }
 
+/** Writes units as UTF-8. @returns How many bytes they are. */
+export function encode(start: number, end: number, bytes: number): number {
+  let to = bytes
+  for (let here = start; here < end; here++) {
+    const unit = u16[here]!
+    if (unit >= 0x800) {
+      if (unit >>> 10 === 0x36 && here + 1 < end && u16[here + 1]! >>> 10 === 0x37) {
+        here++
+        const point = 0x10000 + ((unit & 0x3ff) << 10) + (u16[here]! & 0x3ff)
+        u8[to++] = 0xf0 | (point >>> 18)
+        u8[to++] = 0x80 | ((point >>> 12) & 0x3f)
+        u8[to++] = 0x80 | ((point >>> 6) & 0x3f)
+        u8[to++] = 0x80 | (point & 0x3f)
+        continue
+      }
+      u8[to++] = 0xe0 | (unit >>> 12)
+      u8[to++] = 0x80 | ((unit >>> 6) & 0x3f)
+      u8[to++] = 0x80 | (unit & 0x3f)
+    } else if (unit >= 0x80) {
+      u8[to++] = 0xc0 | (unit >>> 6)
+      u8[to++] = 0x80 | (unit & 0x3f)
+    } else u8[to++] = unit
+  }
+  return to - bytes
+}
+
 /** Lists the places of units that have a mark. @returns How many there are. */
 export function listMarked(end: number, marks: number, list: number): number {
   let count = 0

@@ -75,7 +75,7 @@ describe('the same units, fixed stretches and shifts', () => {
     const table = await wordTable(name)
     fc.assert(
       fc.property(texts, stays, (text, fixed) => {
-        const byProgram = kernelPass(table)!(unitsWith(text, fixed))
+        const byProgram = kernelPass(table)!(unitsWith(text, fixed)).units
         expect(result(byProgram)).toEqual(result(convertByWords(unitsWith(text, fixed), table)))
       }),
       { numRuns: 15, endOnFailure: true },
@@ -87,7 +87,7 @@ describe('the same units, fixed stretches and shifts', () => {
       const table = await tableOf(name, own)
       fc.assert(
         fc.property(texts, stays, (text, fixed) => {
-          const byProgram = kernelPass(table)!(unitsWith(text, fixed))
+          const byProgram = kernelPass(table)!(unitsWith(text, fixed)).units
           expect(result(byProgram)).toEqual(result(convertUnits(unitsWith(text, fixed), table)))
         }),
         { numRuns: 5, endOnFailure: true },
@@ -102,7 +102,26 @@ test('what becomes much longer has room', async () => {
     other[1]!.length - other[0]!.length > one[1]!.length - one[0]!.length ? other : one,
   )
   const text = '打印机服务器缓存'.repeat(WINDOW / 4) + key!.repeat(WINDOW / 2)
-  expect(result(kernelPass(table)!(toUnits(text)))).toEqual(result(convertByWords(toUnits(text), table)))
+  expect(result(kernelPass(table)!(toUnits(text)).units)).toEqual(
+    result(convertByWords(toUnits(text), table)),
+  )
+})
+
+test('UTF-8 is that of the units', async () => {
+  const table = await wordTable('s2twp')
+  fc.assert(
+    fc.property(texts, stays, (text, fixed) => {
+      const whole = new TextDecoder().decode(new TextEncoder().encode(text + '𠀀é'.repeat(WINDOW / 3)))
+      // Nobody asks for half a character to stay.
+      const cuts = fixed.map((it) => (whole.charCodeAt(it) >>> 10 === 0x37 ? it + 1 : it))
+      const { units, length } = kernelPass(table)!(unitsWith(whole, cuts)).units
+      const expected = Buffer.from(new TextDecoder('utf-16le').decode(units.subarray(0, length)))
+      const passed = kernelPass(table)!(unitsWith(whole, cuts), true)
+      expect(passed.units.length).toBe(length)
+      expect(expected.equals(passed.utf8!)).toBe(true)
+    }),
+    { numRuns: 10, endOnFailure: true },
+  )
 })
 
 test('finds all marked places', () => {
