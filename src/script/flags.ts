@@ -69,6 +69,10 @@ export const EVERYDAY_COST = 100
 /** Stands in the path for a name instead of a node. */
 export const A_NAME = -1
 
-/** What may tell a name, by unit: it ends what stands before one, or begins what stands behind. */
+/** What may tell a name, by unit: it stands before one, or behind, as a word of its own or with the unit beyond it. */
 export const TELLS_BEFORE = 1
 export const TELLS_BEHIND = 2
+export const BEGINS_BEFORE = 4
+export const BEGINS_BEHIND = 8
+/** How many bits there are for the pairs of these. */
+export const TELLING_BITS = 2 ** 13

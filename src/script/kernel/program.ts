@@ -9,6 +9,8 @@ import {
   ALWAYS,
   ASKED,
   BEGINS,
+  BEGINS_BEFORE,
+  BEGINS_BEHIND,
   COST,
   DESCRIBES,
   DESCRIPTION,
@@ -34,6 +36,7 @@ import {
   REACH,
   SEGMENT,
   STATED,
+  TELLING_BITS,
   TELLS_BEFORE,
   TELLS_BEHIND,
   UNKNOWN,
@@ -72,6 +75,7 @@ declare const info: number
 declare const surnames: number
 declare const given: number
 declare const tells: number
+declare const tellingPairs: number
 /** Room for the path: a number for each unit of a stretch and one more; of tokens three. */
 declare const costs: number
 declare const cameFrom: number
@@ -98,6 +102,8 @@ export const begin = 0
 export const limit = 0
 
 const UNREACHED = 0x7fffffff
+const ANY_BEFORE = TELLS_BEFORE | BEGINS_BEFORE
+const ANY_BEHIND = TELLS_BEHIND | BEGINS_BEHIND
 const PLACE = (1 << PLACE_BITS) - 1
 const IS_SEGMENT = SEGMENT << FOUND_SHIFT
 const IS_STATED = STATED << FOUND_SHIFT
@@ -340,10 +346,21 @@ function isKnown(start: number, end: number): boolean {
   return (u16[info + nodeAt(start, end)]! & COST) !== 0
 }
 
+function isTelling(one: number, two: number): boolean {
+  return hasBit(tellingPairs, bitOf(one, two) & (TELLING_BITS - 1)) !== 0
+}
+
 function toldOf(start: number, end: number): number {
-  const before = u8[tells + u16[input + start - 1]!]! & TELLS_BEFORE
-  const behind = u8[tells + u16[input + end]!]! & TELLS_BEHIND
-  return (before | behind) === 0 ? 0 : evidence(start, end)
+  const before = u16[input + start - 1]!
+  const behind = u16[input + end]!
+  const flags = (u8[tells + before]! & ANY_BEFORE) | (u8[tells + behind]! & ANY_BEHIND)
+  if (
+    (flags & (TELLS_BEFORE | TELLS_BEHIND)) !== 0 ||
+    ((flags & BEGINS_BEFORE) !== 0 && isTelling(u16[input + start - 2]!, before)) ||
+    ((flags & BEGINS_BEHIND) !== 0 && isTelling(behind, u16[input + end + 1]!))
+  )
+    return evidence(start, end)
+  return 0
 }
 
 function relaxNames(start: number, from: number, length: number): void {

@@ -1,7 +1,8 @@
 /** What the program is told of a table: where its arrays stand, and how large they are. */
-import { TELLS_BEFORE, TELLS_BEHIND } from '../flags.ts'
+import { BEGINS_BEFORE, BEGINS_BEHIND, TELLING_BITS, TELLS_BEFORE, TELLS_BEHIND } from '../flags.ts'
 import { type Table, withFilter } from '../table.ts'
-import { evidenceUnits } from '../words/names.ts'
+import { bitOf, mark } from '../trie.ts'
+import { evidenceWords } from '../words/names.ts'
 import { type WordTable, withWordFilter } from '../words/table.ts'
 import { FULL, type KernelMemory, PLACES } from './memory.ts'
 
@@ -32,21 +33,37 @@ export function numbersOf(table: Table | WordTable, memory: KernelMemory) {
 function numbersOfWords({ lexicon, asked }: WordTable, memory: KernelMemory) {
   const { pairs, info, surnames, given } = lexicon
   return {
-    ...memory.place({ asked, pairs, info, surnames, given, tells: tellsOf() }),
+    ...memory.place({ asked, pairs, info, surnames, given, ...telling() }),
     askedBits: asked.length * 32 - 1,
     pairBits: pairs.length * 32 - 1,
   }
 }
 
-let told: Uint8Array | null = null
+let told: { tells: Uint8Array; tellingPairs: Uint32Array } | null = null
 
-/** By unit, whether it may be of what tells a name that stands beside it. */
-function tellsOf(): Uint8Array {
+/** By unit, whether it may be of what tells a name that stands beside it; and bits for the pairs that such words end or begin with. */
+function telling() {
   if (told === null) {
-    told = new Uint8Array(0x10000)
-    const { before, behind } = evidenceUnits()
-    for (const unit of before) told[unit]! |= TELLS_BEFORE
-    for (const unit of behind) told[unit]! |= TELLS_BEHIND
+    const [tells, tellingPairs] = [new Uint8Array(0x10000), new Uint32Array(TELLING_BITS / 32)]
+    const { before, behind } = evidenceWords()
+    const note = (
+      unit: number,
+      beyond: [one: number, other: number] | null,
+      alone: number,
+      begins: number,
+    ) => {
+      tells[unit]! |= beyond ? begins : alone
+      if (beyond) mark(tellingPairs, bitOf(...beyond, tellingPairs))
+    }
+    for (const word of before) {
+      const [last, one] = [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)]
+      note(last, word.length > 1 ? [one, last] : null, TELLS_BEFORE, BEGINS_BEFORE)
+    }
+    for (const word of behind) {
+      const [first, other] = [word.charCodeAt(0), word.charCodeAt(1)]
+      note(first, word.length > 1 ? [first, other] : null, TELLS_BEHIND, BEGINS_BEHIND)
+    }
+    told = { tells, tellingPairs }
   }
   return told
 }

@@ -39,8 +39,11 @@ export const nameEvidence: NameEvidence = (input, start, end) => {
   return begins?.some((it) => isAt(input, end, it)) ? total + SAYING_BEHIND : total
 }
 
-/** What may end before a name that is told, and begin behind it. */
-export const evidenceUnits = () => ({ before: [...endings.keys(), ...LINKS], behind: [...beginnings.keys()] })
+/** What stands before a name that is told, and behind it. */
+export const evidenceWords = () => ({
+  before: [...titleSet, ...Array.from(LINKS, (it) => String.fromCharCode(it))],
+  behind: [...titleSet, ...sayings],
+})
 
 /** Whether a word stands at a place. */
 function isAt(input: Uint16Array, start: number, word: string): boolean {

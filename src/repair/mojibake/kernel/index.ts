@@ -1,19 +1,10 @@
 /** Runs the program of the gate (`program.ts`) over pieces of text, and answers what it asks. */
 import { languageBits } from '../../../text/likelihood/alphabets.ts'
 import { isAccented, lower } from '../../../text/likelihood/kinds.ts'
-import {
-  isInGloss,
-  LONGEST_SYLLABLE,
-  NEAR,
-  nextOddPair,
-  PINYIN,
-  type Place,
-  RARE,
-  type Watch,
-} from '../gate.ts'
+import { exportsOf, moduleOf } from '../../../wasm.ts'
+import { isInGloss, NEAR, nextOddPair, PINYIN, type Place, type Watch } from '../gate.ts'
 import { isOddPair } from '../odd-pair.ts'
 import { FORGET, rarities } from '../rarities.ts'
-import { assemble } from './assemble.ts'
 import {
   AT,
   CAPACITY,
@@ -24,10 +15,10 @@ import {
   letterIndex,
   MORE_LETTERS,
   PAIRS,
-  program,
   REGISTER,
   TOLD,
 } from './program.ts'
+import { gate } from './programs.data.ts'
 
 export { CAPACITY, FLAG } from './program.ts'
 
@@ -75,7 +66,7 @@ export interface Kernel {
  * @returns Null where there is no WebAssembly, or no room for it.
  */
 export function createKernel(watch: Pick<Watch, 'stops' | 'marks'>, near: number): Kernel | null {
-  const exported = instantiate(near)
+  const exported = instantiate()
   if (!exported) return null
   const { run, buffer } = exported
   const bytes = new Uint8Array(buffer)
@@ -124,6 +115,7 @@ export function createKernel(watch: Pick<Watch, 'stops' | 'marks'>, near: number
   return {
     load(units) {
       room.set(units)
+      registers[REGISTER.near] = near
       registers[REGISTER.latin] = -near - 1
       registers[REGISTER.metLatin] = 0
     },
@@ -152,12 +144,10 @@ export function createKernel(watch: Pick<Watch, 'stops' | 'marks'>, near: number
 }
 
 /** The program and its memory. */
-function instantiate(near: number): { run: Run; buffer: ArrayBuffer } | null {
-  const limits = { rare: RARE, accented: NEAR, latin: near, syllable: LONGEST_SYLLABLE }
+function instantiate(): { run: Run; buffer: ArrayBuffer } | null {
   try {
-    const module = new WebAssembly.Module(assemble(program(limits)))
-    const { run, memory } = new WebAssembly.Instance(module).exports
-    return { run: run as Run, buffer: (memory as WebAssembly.Memory).buffer }
+    const { run, memory } = exportsOf<{ run: Run; memory: WebAssembly.Memory }>(moduleOf(gate), {})
+    return { run, buffer: memory.buffer }
   } catch {
     return null
   }

@@ -58,7 +58,16 @@ export const AT = {
 export const PAGES = 4 + (2 * CAPACITY) / PAGE + 1
 
 /** Numbers of 32 bits that outlive a call. */
-export const REGISTER = { at: 0, rare: 1, start: 2, beside: 3, accented: 4, latin: 5, metLatin: 6 } as const
+export const REGISTER = {
+  at: 0,
+  rare: 1,
+  start: 2,
+  beside: 3,
+  accented: 4,
+  latin: 5,
+  metLatin: 6,
+  near: 7,
+} as const
 
 export const FLAG = {
   /** `Watch.meets` is to be asked. */
@@ -105,11 +114,10 @@ const FIRST_COUNT = FIRST_LETTERS[1] - FIRST_LETTERS[0] + 1
 export const letterIndex = (unit: number): number =>
   unit <= FIRST_LETTERS[1] ? unit - FIRST_LETTERS[0] : unit - MORE_LETTERS[0] + FIRST_COUNT
 
-/** What neighbours may be rarer than usual, how near accented letters are, and letters of Latin-1, and how long a syllable is. */
+/** What neighbours may be rarer than usual, how near accented letters are, and how long a syllable is. */
 export interface Limits {
   rare: number
   accented: number
-  latin: number
   syllable: number
 }
 
@@ -225,12 +233,12 @@ const accent = (near: number) =>
     [op.or, op.or, op.eqz, when(leave(ENDS.foreign))],
   )
 
-const latin = (near: number) =>
-  when(
-    [get(HERE), fromRegister(REGISTER.latin), op.sub, constant(near), op.leS],
-    when(inRegister(REGISTER.metLatin, constant(1))),
-    inRegister(REGISTER.latin, get(HERE)),
-  )
+/** Whether letters of Latin-1 are as near each other as a register says. */
+const latin = when(
+  [get(HERE), fromRegister(REGISTER.latin), op.sub, fromRegister(REGISTER.near), op.leS],
+  when(inRegister(REGISTER.metLatin, constant(1))),
+  inRegister(REGISTER.latin, get(HERE)),
+)
 
 const isOdd = [
   [get(HERE), get(FROM), op.gtS, choose(unitAt(HERE, 1), op.else, constant(SPACE))],
@@ -251,7 +259,7 @@ const addRarity = (limit: number) => [
 const look = (limits: Limits) => [
   [get(UNIT), load8U(AT.flags), set(FLAGS)],
   [has(FLAG.unknown), when(leave(ENDS.unknown))],
-  [has(FLAG.latin), op.eqz, op.eqz, get(TOLD_NOW), op.eqz, op.and, latin(limits.latin)],
+  [has(FLAG.latin), op.eqz, op.eqz, get(TOLD_NOW), op.eqz, op.and, latin],
   [has(FLAG.ask), op.eqz, op.eqz, told(TOLD.asked), op.eqz, op.and, when(leave(ENDS.ask))],
   [get(UNIT), load8S(AT.rarity), set(OWN)],
   [get(OWN), constant(NARROW), op.eq, has(FLAG.pinyin), op.eqz, op.eqz, op.and],
