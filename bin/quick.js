@@ -20,10 +20,10 @@ exports.run = async (argv) => {
   if (!isPlain(1)) return false
   try {
     const { quick, keep } = load()
-    const output = await quick(argv, process.env)
-    if (output === null || !write(output)) return false
+    const output = await quick(argv, process.env).catch(() => null)
+    const isDone = output !== null && write(output)
     keep()
-    return true
+    return isDone
   } catch {
     // What is wrong the whole program says.
     return false
@@ -57,8 +57,13 @@ function load() {
 /** @param {string | Uint8Array} output @returns {boolean} */
 function write(output) {
   const bytes = typeof output === 'string' ? Buffer.from(output) : output
-  // Before something is written, a fault is for the whole program to see to.
-  const written = bytes.length > 0 ? writeSync(1, bytes) : 0
+  let written = 0
+  try {
+    if (bytes.length > 0) written = writeSync(1, bytes)
+  } catch {
+    // Nothing is written yet.
+    return false
+  }
   // A pipe that took a part: Node's stream waits for it.
   if (written < bytes.length) process.stdout.on('error', () => undefined).write(bytes.subarray(written))
   return true

@@ -1,6 +1,7 @@
 /* Builds dist/: the core (runs anywhere), the command line (Node), the type declarations, and the licences of
  * what is bundled. Everything is bundled and split because start-up is a feature (docs/architecture.md). */
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 import { writeDeclarations } from './build/declarations.js'
 import { expressionsOnDemand } from './build/expressions.js'
@@ -16,7 +17,7 @@ import {
 } from './build/plugins.js'
 import { preparedTables } from './build/prepared.js'
 import { buildQuick } from './build/quick.js'
-import { writeUnitTables } from './build/unit-tables.js'
+import { writeStartTables } from './build/start-tables.js'
 import makeTables from './tables.js'
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
@@ -67,11 +68,15 @@ const worker = await build({
   platform: 'node',
   plugins: [coreIsExternal, builtinsOnDemand, expressionsOnDemand, oneFileAtStart('src/cli/batch/worker.ts')],
 })
-const quick = await buildQuick()
+const [chunkOfAlphabets = ''] =
+  Object.entries(core.metafile.outputs).find(
+    ([, { inputs }]) => 'src/text/likelihood/alphabets.ts' in inputs,
+  ) ?? []
+const quick = await buildQuick(basename(chunkOfAlphabets))
 mkdirSync('dist/tables')
 for (const name of readdirSync('src/script/tables'))
   if (name.endsWith('.bin')) copyFileSync(`src/script/tables/${name}`, `dist/tables/${name}`)
-await writeUnitTables('dist/tables')
+await writeStartTables('dist/tables')
 await writeDeclarations()
 
 const inputs = [core, cli, worker, quick].flatMap(({ metafile }) => Object.keys(metafile.inputs))

@@ -1,8 +1,8 @@
-/** Tables by UTF-16 unit that the build made and left beside the bundle: to read one takes a tenth of what it takes to make it. */
+/** Tables that the build made and left beside the bundle: to read one takes a tenth of what it takes to make it. */
 
 /**
  * @param name Of the file in `tables/`, without its extension.
- * @returns A byte for each unit; null where nothing was built, and in browsers.
+ * @returns Null where nothing was built, and in browsers.
  */
 export function builtTable(name: string): Uint8Array<ArrayBuffer> | null {
   const files = globalThis.process?.getBuiltinModule?.('node:fs')
@@ -10,7 +10,8 @@ export function builtTable(name: string): Uint8Array<ArrayBuffer> | null {
   const folder = import.meta.dirname
   if (!files || folder === undefined) return null
   try {
-    return new Uint8Array(files.readFileSync(`${folder}/tables/${name}.bin`))
+    const { buffer, byteOffset, length } = files.readFileSync(`${folder}/tables/${name}.bin`)
+    return new Uint8Array(buffer as ArrayBuffer, byteOffset, length)
   } catch {
     return null
   }

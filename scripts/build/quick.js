@@ -8,9 +8,9 @@ import { expressionsOnDemand } from './expressions.js'
 
 /** Late imports that every text needs. */
 const NEEDED = /[\\/]decode[\\/]bytes\.ts$|^\.\/bytes\.ts$/
-/** Data, but for the few characters that tell the scripts apart. */
-const DATA = /[\\/](?:known|[\w-]+\.data)\.ts$/
-const SMALL = /[\\/]telling\.data\.ts$/
+const DATA = /[\\/](?:known|everyday|[\w-]+\.data)\.ts$/
+/** Small data that is there: the few characters that only Japanese has, and the letters of languages. */
+const SMALL = ['japan', 'telling', 'stamp', 'exemplars']
 
 /** @type {import('esbuild').Plugin} */
 const withoutTheRest = {
@@ -21,10 +21,15 @@ const withoutTheRest = {
     )
     it.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: `throw ${LEFT_OUT}` }))
     it.onLoad({ filter: DATA }, ({ path }) => {
-      if (SMALL.test(path)) return undefined
-      const names = readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)
+      const constants = readFileSync(path, 'utf8')
+        .split(/^(?=export )/m)
+        .slice(1)
       const absent = `const absent = new Proxy(() => {}, { get() { throw ${LEFT_OUT} }, apply() { throw ${LEFT_OUT} } })`
-      return { contents: `${absent}\nexport { ${Array.from(names, ([, name]) => `absent as ${name}`)} }` }
+      const kept = constants.map((constant) => {
+        const name = /^export (?:const|function) (\w+)/.exec(constant)?.[1] ?? ''
+        return SMALL.includes(name) ? constant : `export { absent as ${name} }\n`
+      })
+      return { contents: `${absent}\n${kept.join('')}`, loader: 'ts' }
     })
   },
 }
@@ -36,8 +41,9 @@ const toAscii = (text) =>
 
 const DIGEST_DIGITS = 8
 
-/** Writes it, behind a digest that tells one build from another. */
-export async function buildQuick() {
+/** Writes it, behind a digest that tells one build from another.
+ * @param {string} chunk The one with the alphabets, after which what is kept of them is named. */
+export async function buildQuick(chunk) {
   const { metafile, outputFiles } = await build({
     entryPoints: { quick: 'src/cli/quick.ts' },
     outdir: 'dist',
@@ -46,8 +52,7 @@ export async function buildQuick() {
     platform: 'node',
     target: 'node20.19',
     supported: { 'regexp-unicode-property-escapes': true },
-    // Tables of conversion are read by their address, and not here.
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '""' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': JSON.stringify(`/${chunk}`) },
     minify: true,
     charset: 'ascii',
     legalComments: 'none',

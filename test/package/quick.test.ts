@@ -40,6 +40,15 @@ test('a clean text is answered by it alone, and its code is kept', () => {
   expect(run('check', 'clean.txt', '--color', 'never')).toEqual(checked)
 })
 
+test('accented letters need the alphabets that a run of the whole program left', () => {
+  const text = 'Le pont rouvre lundi après deux années, selon la mairie.\n'
+  writeFileSync(join(folder, 'french.txt'), text)
+  expect(run('repair', 'french.txt').stdout).toBe(text)
+  expect(files().filter((name) => name.endsWith('-alphabets.bin'))).toHaveLength(1)
+  rmSync(join(folder, 'dist/cli.js'))
+  expect(run('repair', 'french.txt')).toEqual({ stdout: text, stderr: '', status: 0 })
+})
+
 test('any other text is answered by the whole program, as if it were not there', () => {
   const answer = run('repair', 'glossed.txt')
   expect(answer.stdout).toBe('大橋的園區產業動態農業技術今天開放。\n')

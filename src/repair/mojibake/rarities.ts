@@ -27,7 +27,7 @@ export function rarities(): Int8Array {
 
 function builtRarities(): Int8Array | null {
   const table = builtTable('rarities')
-  return table && new Int8Array(table.buffer)
+  return table && new Int8Array(table.buffer, table.byteOffset, table.length)
 }
 
 function make(): Int8Array {

@@ -1,4 +1,6 @@
 /** How common pairs of letters are in each language that is written with an alphabet. */
+import { keep, mayKeep, readKept } from '../../kept-table.ts'
+import { type Alphabets, fromFile, toFile } from './alphabets-file.ts'
 import { lower, SCRIPTS } from './kinds.ts'
 import { exemplars, morePairs, otherPairs, wholeAlphabets } from './languages.data.ts'
 import { pairs } from './pairs.data.ts'
@@ -11,23 +13,6 @@ const WORD_BREAK = 27
 const IDS = 2048
 /** Slots for the pairs of all languages, of which about a third are taken. */
 const SLOTS = 1 << 16
-
-interface Alphabets {
-  ids: Uint16Array
-  /** 1 for the characters of the languages that most news is written in. */
-  common: Uint8Array
-  names: string[]
-  /** The script of each language: an index in `SCRIPTS`. */
-  scripts: number[]
-  /** Keys of pairs by slot, 0: free; and the row of each. */
-  keys: Int32Array
-  rows: Uint16Array
-  /** Where the entries of each row begin; one more for the end. */
-  starts: Uint32Array
-  /** The languages that have a pair, and one more than its level in each. */
-  languages: Uint8Array
-  levels: Uint8Array
-}
 
 let built: Alphabets | null = null
 
@@ -95,10 +80,24 @@ function slotOf(keys: Int32Array, key: number): number {
   return slot
 }
 
-/** Built on first use. */
+/** Read as an earlier process left them, or built, on first use. */
 export function alphabets(): Alphabets {
-  built ??= build()
+  built ??= readAlphabets() ?? buildAndKeep()
   return built
+}
+
+/** The chunk that this is bundled into is named after what is in it, so that another build has its own. */
+const fileName = () => `${import.meta.url.slice(import.meta.url.lastIndexOf('/') + 1)}-alphabets`
+
+function readAlphabets(): Alphabets | null {
+  const bytes = readKept(fileName())
+  return bytes && fromFile(bytes)
+}
+
+function buildAndKeep(): Alphabets {
+  const made = build()
+  if (mayKeep()) keep(fileName(), toFile(made))
+  return made
 }
 
 /** The row of a pair (see `pairKey`), -1: no language has it. */
