@@ -1,4 +1,5 @@
 /** Which figure of `03/05/09` is what: what a language, its region and an address say of it. */
+import { traits } from '../languages/merge.ts'
 import type { Language } from '../types.ts'
 
 /** What the digits do not tell. */
@@ -22,11 +23,11 @@ const EITHER = new Set(['CA'])
  */
 export function orderOf(languages: readonly Language[], lang: string | null): Order {
   const [primary, ...rest] = (lang ?? '').split(/[-_]/)
-  const dates = languages.find(({ tag }) => tag === primary?.toLowerCase())?.dates
+  const own = traits(languages).find(({ tag }) => tag === primary?.toLowerCase())
   const region = rest.find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase()
   return {
-    dayFirst: dates?.dayFirst ?? (primary?.toLowerCase() === REGIONAL ? dayFirstIn(region) : null),
-    yearFirst: dates?.yearFirst ?? false,
+    dayFirst: own?.dayFirst ?? (primary?.toLowerCase() === REGIONAL ? dayFirstIn(region) : null),
+    yearFirst: own?.yearFirst ?? false,
   }
 }
 

@@ -1,5 +1,7 @@
 /** What a leaf is by its words, each told once a rule asks for it: most leaves go by less. */
+import { dateLists } from '../dates/words.prepared.ts'
 import { oncePerSet } from '../languages/merge.ts'
+import { toWords } from '../languages/word-text.ts'
 import { endsSentence } from '../text/sentence.ts'
 import type { FurnitureKind, Kind, Leaf } from '../types.ts'
 import { W } from './weights.ts'
@@ -142,8 +144,8 @@ const CLICKED = new Set<FurnitureKind>(['control', 'promotion'])
 export const datesOf = oncePerSet((languages): readonly RegExp[] => {
   const between = ['year', 'month'] as const
   const [years, months] = between.map((unit) =>
-    languages
-      .flatMap(({ dates }) => (dates?.units?.[unit] ?? []).filter((mark) => /^\p{Lo}$/u.test(mark)))
+    toWords(dateLists(languages).units[unit])
+      .filter((mark) => /^\p{Lo}$/u.test(mark))
       .join(''),
   )
   return [

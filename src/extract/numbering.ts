@@ -1,7 +1,9 @@
 /** How lines are numbered: the styles of numbers that open subheadings, items of lists and entries of a live report. The words
  * around the numbers are those of the languages. */
 import { readNumber } from '../dates/numbers.ts'
+import { dateLists } from '../dates/words.prepared.ts'
 import { oncePerSet, oneOf } from '../languages/merge.ts'
+import { toWords } from '../languages/word-text.ts'
 import { everyday } from '../text/everyday.ts'
 import type { Language } from '../types.ts'
 
@@ -19,7 +21,7 @@ export interface Numbering {
 export const numberingOf = oncePerSet((languages): Numbering => {
   const digits = digitsOf(languages)
   const parts = languages.flatMap((it) => it.parts ?? []).map((it) => it.replace('#', `[${digits}\\d]{1,4}`))
-  const hours = oneOf(languages.flatMap(({ dates }) => dates?.units?.hour ?? []))
+  const hours = oneOf(toWords(dateLists(languages).units.hour))
   const entry = `\\d{1,2}[:.h]\\d\\d(?:\\s?${hours})?\\s?[:：–-]\\s`
   const styles = [
     `(?:${[...new Set(parts)].join('|') || '(?!)'})`,

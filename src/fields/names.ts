@@ -2,7 +2,8 @@
 import { fold } from '../dates/index.ts'
 import { Expression, type Words } from '../languages/expression.ts'
 import { oncePerSet, oneOf } from '../languages/merge.ts'
-import type { Language, NameWords } from '../types.ts'
+import type { Language } from '../types.ts'
+import { type WordsOfNames, wordsOfNames } from './names.prepared.ts'
 
 /** Names are read with them on every page: bylines are in English on pages in other languages. */
 const EVERYWHERE = 'en'
@@ -43,36 +44,28 @@ export function namesOf(languages: readonly Language[], tags: readonly (string |
 const SHARED = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u
 
 function compile(languages: readonly Language[], tags: ReadonlySet<string> | null): NameReader {
-  const all = (pick: (words: NameWords) => readonly string[] | undefined) =>
-    languages.flatMap(({ names }) => (names ? (pick(names) ?? []) : []))
-  const particles = new Set(all((words) => words.particles).map((word) => word.toLowerCase()))
+  const all = wordsOfNames(languages)
+  const particles = new Set(all.flatMap((it) => it.particles.map((word) => word.toLowerCase())))
   const isParticle = (word: string) => particles.has(word.toLowerCase())
-  const own = (pick: (language: Language) => readonly string[] | undefined): string[] =>
-    languages.flatMap((language) => {
-      const isOwn = tags?.has(language.tag) ?? false
-      const words = pick(language) ?? []
+  const own = (list: Exclude<keyof WordsOfNames, 'tag'>): string[] =>
+    all.flatMap(({ tag, [list]: words }) => {
+      const isOwn = tags?.has(tag) ?? false
       return isOwn ? words : words.filter((word) => !SHARED.test(word) || (!tags && !isParticle(word)))
     })
-  const people = (side: 'before' | 'after') => (language: Language) =>
-    [language.names?.[side]].flatMap((it) => [
-      ...(it?.authors ?? []),
-      ...(it?.photographers ?? []),
-      ...(it?.editors ?? []),
-    ])
-  const opening = own(people('before'))
-  const roles = own(({ names }) => names?.roles)
+  const opening = own('before')
+  const roles = own('roles')
   // `D.` behind a name is an initial: `Norman D. Shaw`.
   const long = roles.filter((word) => word.length > 3 || !SHARED.test(word))
   const [opens, before] = [oneOf(opening.filter((word) => !isParticle(word))), oneOf(opening)]
-  const closing = oneOf(own(people('after')))
+  const closing = oneOf(own('after'))
   const role: Words = oneOf(roles)
   const behind = oneOf(long)
-  const title = oneOf([...long, ...own(({ names }) => names?.collective)])
+  const title = oneOf([...long, ...own('collective')])
   const lowered = (words: readonly string[]) => new Set(words.map((word) => fold(word).toLowerCase()))
-  const leads = own(({ names }) => [...(names?.at ?? []), ...(names?.for ?? [])])
-  const trailing = own(({ labels, dates }) => [...(labels.date ?? []), ...(dates?.fillers ?? [])])
+  const leads = own('leads')
+  const trailing = own('trailing')
   return {
-    joiners: lowered(all(({ and }) => and)),
+    joiners: lowered(all.flatMap(({ and }) => and)),
     particles,
     opens: new Expression([opens], () => ` ${opens} `),
     before: new Expression([before, role], () => `^(?:${before}|${role})[.:：]? *(?=\\S)`),

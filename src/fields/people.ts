@@ -5,6 +5,7 @@ import { oncePerSet } from '../languages/merge.ts'
 import { type EverydayExpression, everyday } from '../text/everyday.ts'
 import { trimmer } from '../text/trim.ts'
 import type { Language } from '../types.ts'
+import { wordsOfNames } from './names.prepared.ts'
 import { type NameReader, namesOf } from './names.ts'
 
 const HAN_NAMES = /^[\p{Script=Han}·]{2,4}(?: +[\p{Script=Han}·]{2,4})+$/u
@@ -23,8 +24,8 @@ const LAST_DOT = /(?<=\p{L}{3})\.$/u
 
 /** Signs between two names, and the Han characters that say "and": `凌和勇` is one name. */
 const jointsOf = oncePerSet((languages): EverydayExpression => {
-  const words = languages
-    .flatMap(({ names }) => names?.and ?? [])
+  const words = wordsOfNames(languages)
+    .flatMap(({ and }) => and)
     .filter((it) => /^\p{Script=Han}$/u.test(it))
   const and = words.length > 0 ? `|(?<=\\p{Script=Han}{2})[${words.join('')}](?=\\p{Script=Han}{2})` : ''
   return everyday(`[、，,;；|&／]| [/·•] |(?<=\\p{L}{2})\\/(?=\\p{Lu})|(?<=\\p{Script=Han})\\/${and}`, 'u')

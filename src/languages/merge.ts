@@ -1,6 +1,7 @@
 /** Joins word lists of several languages into pieces of regular expressions. */
 import type { Language } from '../types.ts'
 import { NEVER, Words } from './expression.ts'
+import { traitsOf } from './traits.prepared.ts'
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
@@ -24,9 +25,11 @@ export function oncePerSet<T>(
   }
 }
 
+export const traits = oncePerSet(traitsOf)
+
 /** Whether in a language a space stands within a name: `佐藤 花子` is one person. */
 export const hasSpacedNames = (languages: readonly Language[], lang: string | null | undefined): boolean =>
-  languages.some(({ tag, names }) => tag === lang && names?.spaceWithin === true)
+  traits(languages).some(({ tag, spaceWithin }) => tag === lang && spaceWithin)
 
 /** Words as written, in small letters, with a capital, in capitals. Scripts without cases give one form. */
 function* spellings(word: string): Generator<string> {

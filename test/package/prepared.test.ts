@@ -6,17 +6,35 @@ import { preparedTables } from '../../scripts/build/prepared.js'
 import { dateLists } from '../../src/dates/words.prepared.ts'
 import { captionLists } from '../../src/extract/words/captions.prepared.ts'
 import { shelfTable } from '../../src/extract/words/shelves.prepared.ts'
+import { wordsOfNames } from '../../src/fields/names.prepared.ts'
 import { labelTable } from '../../src/header/labels.prepared.ts'
+import { lexiconWords } from '../../src/header/lexicon/words.prepared.ts'
 import { headerWords } from '../../src/header/words.prepared.ts'
 import { languages } from '../../src/languages/index.ts'
+import { traitsOf } from '../../src/languages/traits.prepared.ts'
+import { pairLabels } from '../../src/page/html/claims/labels.prepared.ts'
 
-const TABLES = { captionLists, dateLists, headerWords, labelTable, shelfTable }
+const TABLES = {
+  captionLists,
+  dateLists,
+  headerWords,
+  labelTable,
+  lexiconWords,
+  pairLabels,
+  shelfTable,
+  traitsOf,
+  wordsOfNames,
+}
 const FILES = [
   'dates/words',
   'extract/words/captions',
   'extract/words/shelves',
+  'fields/names',
   'header/labels',
+  'header/lexicon/words',
   'header/words',
+  'languages/traits',
+  'page/html/claims/labels',
 ]
 
 let built: Record<string, (given?: unknown) => unknown>

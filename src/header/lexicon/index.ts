@@ -1,36 +1,14 @@
 /** Tells what stretches of a header line are by public lists and by the words of the languages: a place, an outlet, a
  * surname, a word for reporters. The lists are unpacked for the first line that asks. */
 import { isAsciiLetter } from '../../ascii.ts'
-import { fold } from '../../dates/index.ts'
 import { oncePerSet } from '../../languages/merge.ts'
-import type { Language, NameWords } from '../../types.ts'
+import { toWords } from '../../languages/word-text.ts'
+import type { Language } from '../../types.ts'
+import { KIND } from './kinds.ts'
 import { namesBy, put, type Table } from './names.ts'
+import { lexiconWords } from './words.prepared.ts'
 
-/** What a stretch may be, as bits: one may be several. */
-export const KIND = {
-  place: 1,
-  outlet: 2,
-  surname: 4,
-  given: 8,
-  role: 16,
-  desk: 32,
-  wire: 64,
-  at: 128,
-  authors: 256,
-  editors: 512,
-  photographers: 1024,
-  /** `기자`, `摄`: the name is in front. */
-  behind: 2048,
-  collective: 4096,
-  /** A word that outlets end in or hold. */
-  outletWord: 8192,
-  /** An ending of places. */
-  placeWord: 16384,
-  and: 32768,
-  empty: 65536,
-  /** `von`, `de`. */
-  particle: 131072,
-} as const
+export { KIND } from './kinds.ts'
 
 export interface Tag {
   start: number
@@ -47,9 +25,9 @@ interface Group {
 }
 
 interface Lexicon {
-  startingWith: (first: string) => Group
+  startingWith(first: string): Group
   /** In small letters. */
-  words: Table
+  wordsWith(first: string): Table
 }
 
 /** So many bits there are. */
@@ -58,36 +36,34 @@ const LONGEST = 24
 const publicNames = namesBy(KIND)
 
 const lexiconOf = oncePerSet((languages): Lexicon => {
-  const agencies: Table = new Map()
-  const words: Table = new Map()
-  for (const { names: own, nulls } of languages) {
-    if (own) putWords(own, agencies, words)
-    for (const word of nulls) put(words, fold(word).toLowerCase(), KIND.empty)
-  }
-  const all = new Map<string, { agencies: string[]; words: string[] }>()
-  const besides = (word: string) => {
-    const first = word[0]!.toLowerCase()
-    const known = all.get(first) ?? { agencies: [], words: [] }
-    all.set(first, known)
+  const { agencies, words } = lexiconWords(languages)
+  const groups = new Map<string, Group>()
+  const tables = new Map<string, Table>()
+  const wordsWith = (first: string): Table => {
+    const known = tables.get(first) ?? new Map(entriesOf(words[first]))
+    tables.set(first, known)
     return known
   }
-  for (const name of agencies.keys()) besides(name).agencies.push(name)
-  for (const word of words.keys()) besides(word).words.push(word)
-  const groups = new Map<string, Group>()
   return {
-    words,
+    wordsWith,
     startingWith(first) {
       const known = groups.get(first)
       if (known) return known
       const names = publicNames(first)
-      const own = all.get(first)
-      for (const name of own?.agencies ?? []) put(names, name, agencies.get(name)!)
-      const group = { names, lengths: lengthsOf([...names.keys(), ...(own?.words ?? [])]) }
+      for (const [name, kind] of entriesOf(agencies[first])) put(names, name, kind)
+      const group = { names, lengths: lengthsOf([...names.keys(), ...wordsWith(first).keys()]) }
       groups.set(first, group)
       return group
     },
   }
 })
+
+/** @param text See `LexiconWords`. */
+const entriesOf = (text = ''): [word: string, kinds: number][] =>
+  toWords(text).map((line) => {
+    const tab = line.lastIndexOf('\t')
+    return [line.slice(0, tab), Number(line.slice(tab + 1))]
+  })
 
 /** The first word where words are written apart, else the first two characters. */
 function beginningOf(lower: string, start: number): string {
@@ -103,28 +79,6 @@ function lengthsOf(names: readonly string[]): Table {
   return lengths
 }
 
-const PEOPLE = ['authors', 'editors', 'photographers'] as const
-
-function putWords(own: NameWords, names: Table, words: Table): void {
-  const all = (list: readonly string[] | undefined, kind: number) => {
-    for (const word of list ?? []) put(words, fold(word).toLowerCase(), kind)
-  }
-  for (const field of PEOPLE) {
-    all(own.before?.[field], KIND[field])
-    all(own.after?.[field], KIND[field] | KIND.behind)
-  }
-  all(own.roles, KIND.role)
-  all(own.desks, KIND.desk)
-  all(own.wire, KIND.wire)
-  all(own.at, KIND.at)
-  all(own.and, KIND.and)
-  all(own.particles, KIND.particle)
-  all(own.collective, KIND.collective)
-  all(own.outlets, KIND.outletWord)
-  all(own.places, KIND.placeWord)
-  for (const agency of own.agencies ?? []) put(names, fold(agency), KIND.outlet)
-}
-
 /** Whether a unit is a letter of the scripts that write words apart: a stretch of them begins and ends where a word does. */
 const isApart = (unit: number): boolean =>
   (unit >= 0xc0 && unit <= 0x1dff) || isAsciiLetter(unit) || (unit >= 0x1e00 && unit <= 0x1fff)
@@ -135,7 +89,7 @@ const isApart = (unit: number): boolean =>
  * @param lower The line in small letters, of the same length.
  */
 export function tagLine(line: string, lower: string, languages: readonly Language[]): Tag[] {
-  const { startingWith, words } = lexiconOf(languages)
+  const { startingWith, wordsWith } = lexiconOf(languages)
   const tags: Tag[] = []
   // By position, and one more for the end.
   const apart = new Uint8Array(line.length + 1)
@@ -151,7 +105,7 @@ export function tagLine(line: string, lower: string, languages: readonly Languag
       const end = start + length
       if ((bits & (1 << length)) === 0 || end > line.length || (apart[end - 1] === 1 && apart[end] === 1))
         continue
-      const kinds = namedAs(line.slice(start, end), names) | spokenAs(lower, start, end, words)
+      const kinds = namedAs(line.slice(start, end), names) | spokenAs(lower, start, end, wordsWith)
       if (kinds !== 0) tags.push({ start, end, kinds })
     }
   }
@@ -162,14 +116,15 @@ const SPEAKERS = KIND.authors | KIND.editors | KIND.photographers | KIND.behind 
 const LETTER = /\p{L}/u
 
 /** What a stretch is by the words of the languages. */
-function spokenAs(lower: string, start: number, end: number, words: Table): number {
-  const word = words.get(lower.slice(start, end)) ?? 0
-  return end - start === 1 && word !== 0 && isInWord(lower, end, words) ? word & ~SPEAKERS : word
+function spokenAs(lower: string, start: number, end: number, wordsWith: Lexicon['wordsWith']): number {
+  const word = wordsWith(lower[start]!).get(lower.slice(start, end)) ?? 0
+  return end - start === 1 && word !== 0 && isInWord(lower, end, wordsWith) ? word & ~SPEAKERS : word
 }
 
 /** `文芳婷`, `林文杰`, `资讯汇总`: a character with letters behind it is part of a name or word, but in `本报讯记者 …`. */
-const isInWord = (lower: string, end: number, words: Table): boolean =>
-  LETTER.test(lower[end] ?? '') && ((words.get(lower.slice(end, end + 2)) ?? 0) & SPEAKERS) === 0
+const isInWord = (lower: string, end: number, wordsWith: Lexicon['wordsWith']): boolean =>
+  LETTER.test(lower[end] ?? '') &&
+  ((wordsWith(lower[end]!).get(lower.slice(end, end + 2)) ?? 0) & SPEAKERS) === 0
 
 /** What a stretch is by the lists; `LISBON` is the city, too. */
 function namedAs(text: string, names: Table): number {

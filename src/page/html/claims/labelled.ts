@@ -3,6 +3,7 @@ import { oncePerSet } from '../../../languages/merge.ts'
 import { nameKey } from '../../../text/name-key.ts'
 import type { Box, Claim, DropReason, Language } from '../../../types.ts'
 import type { Labelled } from '../labelled.ts'
+import { pairLabels } from './labels.prepared.ts'
 import type { PlacedFacts } from './marks.ts'
 import { authorWords } from './metas.ts'
 
@@ -46,17 +47,15 @@ const OF_OTHERS: ReadonlySet<DropReason | null> = new Set(['related', 'comments'
 const STAMPS = ['date', 'updated'] as const
 
 /** Labels of days, in small letters, without the small word that may end them (`Mise en ligne le`). */
-const stampWords = oncePerSet((languages): ReadonlyMap<string, 'date' | 'updated'> => {
-  const words = languages.flatMap(({ labels }) =>
-    STAMPS.flatMap((field) => (labels[field] ?? []).map((word) => [word.toLowerCase(), field] as const)),
-  )
-  return new Map(
-    words.flatMap(([word, field]) => [
-      [word.replace(/ \p{Ll}{1,4}$/u, ''), field],
-      [word, field],
-    ]),
-  )
-})
+const stampWords = oncePerSet(
+  (languages): ReadonlyMap<string, 'date' | 'updated'> =>
+    new Map(
+      pairLabels(languages).days.flatMap(([word, field]) => [
+        [word.replace(/ \p{Ll}{1,4}$/u, ''), field],
+        [word, field],
+      ]),
+    ),
+)
 
 /** The days that a page states beside a label, where all such pairs say the same. They come after all other statements. */
 export function readLabelledDays(

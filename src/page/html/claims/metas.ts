@@ -2,6 +2,7 @@
 import { oncePerSet } from '../../../languages/merge.ts'
 import type { Claim, ClaimFrom, Field, Language } from '../../../types.ts'
 import type { Facts } from '../facts.ts'
+import { pairLabels } from './labels.prepared.ts'
 
 /** Names in the order of how much they are worth. */
 const NAMES: readonly (readonly [Field, ClaimFrom, string])[] = [
@@ -86,11 +87,8 @@ const DATA = 'twitter:data'
 /** Labels of an author, in small letters, and the tags of their languages. */
 export const authorWords = oncePerSet((languages): ReadonlyMap<string, ReadonlySet<string>> => {
   const words = new Map<string, Set<string>>()
-  for (const { tag, labels, names } of languages)
-    for (const word of [...(labels.authors ?? []), ...(names?.before?.authors ?? [])]) {
-      const key = word.toLowerCase()
-      words.set(key, (words.get(key) ?? new Set()).add(tag))
-    }
+  for (const [word, tag] of pairLabels(languages).authors)
+    words.set(word, (words.get(word) ?? new Set()).add(tag))
   return words
 })
 
