@@ -12,13 +12,12 @@ import {
   scriptOf,
 } from '../../text/likelihood/kinds.ts'
 import { languagesAmong } from '../../text/likelihood/language.ts'
-import { scoreOf } from '../../text/likelihood/model.ts'
 import type { Edit } from '../../types.ts'
-import { applyEdits } from '../plan.ts'
 import { WEB } from './chains.ts'
 import { isChance } from './chance.ts'
 import { cutsWord, isBoxes, isPlain, isSignInside, letterShare } from './evidence.ts'
-import { type Chain, emptyReading, FEWEST_PLAIN, GAP, gainOf, type Reading, WIDE } from './reading.ts'
+import { firstFrom, gainInContext } from './in-context.ts'
+import { type Chain, emptyReading, FEWEST_PLAIN, gainOf, type Reading, WIDE } from './reading.ts'
 import { tableOf } from './tables.ts'
 import type { Run } from './utf8-runs.ts'
 
@@ -50,8 +49,6 @@ const LONGEST_EXAMPLE = 12
 /** How many doubtful runs are weighed in their context, and how many more for each character: text has few of them. */
 const FEWEST_WEIGHED = 64
 const SHARE_WEIGHED = 1 / 32
-/** How much of a line on both sides of a doubtful run is its context. */
-const CONTEXT = 80
 
 /** @param runs What is UTF-8 in the text. */
 export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): Reading | null {
@@ -93,13 +90,15 @@ export function utf8Reading(text: string, chain: Chain, runs: readonly Run[]): R
       (!isBelievable(text, run, chain, inScript(run)) ||
         !keep(run, ownGain(text, run), RUN_MARGIN, fitOf(text, run, chain.wrong))),
   )
-  const kept = new Map(reading.edits.map((it) => [it.start, it]))
+  const kept: Edit[] = [...reading.edits]
   let weighable = FEWEST_WEIGHED + text.length * SHARE_WEIGHED
   for (const run of doubtful) {
     const isKept = counted.has(run.to)
       ? keep(run, gainOf(text, run), 0)
-      : reading.gain >= NO_DOUBT && weighable-- > 0 && keep(run, gainInContext(text, run, kept), WEAK_MARGIN)
-    if (isKept) kept.set(run.start, run)
+      : reading.gain >= NO_DOUBT &&
+        weighable-- > 0 &&
+        keep(run, gainInContext(text, run, kept) - cutCost(text, run), WEAK_MARGIN)
+    if (isKept) kept.splice(firstFrom(kept, run.start), 0, run)
   }
   reading.gain += mostFit
   reading.edits = reading.edits
@@ -281,19 +280,3 @@ function fitOf(text: string, { start, end, to, whole, restored }: Run, wrong: st
 }
 
 const cutCost = (text: string, { start, end }: Run) => (cutsWord(text, start, end) ? CUT : 0)
-
-/** What a run gains in the language that its line has been read in. */
-function gainInContext(text: string, run: Run, kept: ReadonlyMap<number, Edit>): number {
-  const [from, till] = [Math.max(0, run.start - CONTEXT), Math.min(text.length, run.end + CONTEXT)]
-  const inside: Edit[] = []
-  for (let at = from; at < till; at++) {
-    const edit = at === run.start ? run : kept.get(at)
-    if (edit && edit.end <= till) inside.push({ start: at - from, end: edit.end - from, to: edit.to })
-  }
-  const read = (edits: readonly Edit[]) => applyEdits(text.slice(from, till), edits)
-  return (
-    scoreOf(read(inside).replaceAll(GAP, '')) -
-    scoreOf(read(inside.filter(({ start }) => start !== run.start - from)).replaceAll(GAP, '')) -
-    cutCost(text, run)
-  )
-}

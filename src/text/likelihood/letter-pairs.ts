@@ -1,5 +1,5 @@
 /** What pairs of letters cost in the language that has them most: those of one text, gathered one by one. One list serves all texts. */
-import { alphabets, languagesOf, rowOf, TOP_LEVEL } from './alphabets.ts'
+import { alphabets, languagesOf, TOP_LEVEL } from './alphabets.ts'
 import { SCRIPTS } from './kinds.ts'
 
 /** Of the most common pair of a language; each level below halves it. */
@@ -16,9 +16,10 @@ export const RARE = -13
 /** With what they cost when no table knows them. */
 const found = {
   count: 0,
-  keys: new Int32Array(256),
-  /** The same pair without capitals, -1 if it has none. */
-  folded: new Int32Array(256),
+  /** Their rows, see `rowOf`. */
+  own: new Int32Array(256),
+  /** Those of the same pairs without capitals. */
+  small: new Int32Array(256),
   unseen: new Float64Array(256),
   /** 1: the second character is ASCII. */
   ascii: new Uint8Array(256),
@@ -46,23 +47,17 @@ export function countLetter(script: number): void {
 }
 
 /**
- * @param key See `pairKey`; -1: no table has it.
- * @param folded The same without capitals.
+ * @param own Its row, see `rowOf`; -1: no table has it.
+ * @param small The same without capitals.
  * @param unseen What it costs when no table knows it.
  * @param isAscii Whether the second character is ASCII.
  * @param letter The small letter that is not ASCII, 0: there is none or there are two.
  */
-export function keepPair(
-  key: number,
-  folded: number,
-  unseen: number,
-  isAscii: boolean,
-  letter: number,
-): void {
-  if (found.count === found.keys.length) grow()
+export function keepPair(own: number, small: number, unseen: number, isAscii: boolean, letter: number): void {
+  if (found.count === found.own.length) grow()
   const at = found.count++
-  found.keys[at] = key
-  found.folded[at] = folded
+  found.own[at] = own
+  found.small[at] = small
   found.unseen[at] = unseen
   found.ascii[at] = isAscii ? 1 : 0
   found.letters[at] = letter
@@ -73,9 +68,9 @@ function grow(): void {
     twice.set(array)
     return twice
   }
-  const length = found.keys.length * 2
-  found.keys = longer(found.keys, new Int32Array(length))
-  found.folded = longer(found.folded, new Int32Array(length))
+  const length = found.own.length * 2
+  found.own = longer(found.own, new Int32Array(length))
+  found.small = longer(found.small, new Int32Array(length))
   found.unseen = longer(found.unseen, new Float64Array(length))
   found.ascii = longer(found.ascii, new Uint8Array(length))
   found.letters = longer(found.letters, new Uint16Array(length))
@@ -88,14 +83,13 @@ function grow(): void {
  * @param priors What is known of the languages beforehand. A pair that a language lacks costs less in one that has its letter.
  */
 export function costOfPairs(allowed?: readonly string[], priors?: Priors): number {
-  const { count, keys, folded, unseen, ascii, letters } = found
+  const { count, unseen, ascii, letters } = found
   if (count === 0) return 0
   gains.fill(0)
   let base = 0
   let ofAny = 0
   for (let at = 0; at < count; at++) {
-    const own = rowOf(keys[at]!)
-    const small = folded[at] === keys[at] ? own : rowOf(folded[at]!)
+    const [own, small] = [found.own[at]!, found.small[at]!]
     const least = !allowed && (own >= 0 || small >= 0) ? leastOf(unseen[at]!) : unseen[at]!
     const isAscii = ascii[at] === 1
     const letter = priors && unseen[at]! > RARE ? letters[at]! : 0

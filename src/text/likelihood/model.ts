@@ -4,7 +4,7 @@
  * language that explains the text best. Plain ASCII counts nothing: it is the same in every reading.
  */
 import { isAsciiLetter } from '../../ascii.ts'
-import { isInAlphabets, pairKey } from './alphabets.ts'
+import { isInAlphabets, pairKey, rowOf } from './alphabets.ts'
 import {
   isCapitalInside,
   isLetter,
@@ -164,23 +164,41 @@ function touches(previous: number, unit: number): boolean {
 }
 
 function addPair(previous: number, unit: number, next: number, kind: number): void {
-  const before = kindOf(previous)
+  if (kind === KIND.letter) countLetter(scriptOf(unit))
+  const slot = slotOf(previous, unit)
+  const unseen =
+    kind === KIND.letter || kind === KIND.ascii ? memory.unseen[slot]! : signCost(previous, unit, next, kind)
+  keepPair(memory.own[slot]!, memory.small[slot]!, unseen, kind === KIND.ascii, memory.letters[slot]!)
+}
+
+const SLOT_BITS = 12
+/** What was told of pairs last, by a slot of their own: a text has the same few hundred again and again. See `keepPair`. */
+const memory = {
+  pairs: new Int32Array(1 << SLOT_BITS).fill(-1),
+  own: new Int32Array(1 << SLOT_BITS),
+  small: new Int32Array(1 << SLOT_BITS),
+  unseen: new Float64Array(1 << SLOT_BITS),
+  letters: new Uint16Array(1 << SLOT_BITS),
+}
+
+function slotOf(previous: number, unit: number): number {
+  const pair = (previous << 16) | unit
+  const slot = Math.imul(pair, 0x9e3779b1) >>> (32 - SLOT_BITS)
+  if (memory.pairs[slot] !== pair) tell(slot, pair, previous, unit)
+  return slot
+}
+
+function tell(slot: number, pair: number, previous: number, unit: number): void {
+  const [before, kind] = [kindOf(previous), kindOf(unit)]
   const besideWide = before === KIND.wide || before === KIND.halfKana
   // Beside hanzi a letter is no word of its own; punctuation is as good as after a space.
   const known = (!besideWide || kind !== KIND.letter) && !isCapitalInside(previous, unit)
   const first = besideWide || isSpace(previous) || startsWord(before, unit) ? SPACE : previous
-  if (kind === KIND.letter) countLetter(scriptOf(unit))
-  const unseen =
-    kind === KIND.letter || kind === KIND.ascii
-      ? unseenCost(previous, unit)
-      : signCost(previous, unit, next, kind)
-  keepPair(
-    known ? pairKey(first, unit) : -1,
-    known ? pairKey(lower(first), lower(unit)) : -1,
-    unseen,
-    kind === KIND.ascii,
-    letterOf(first, unit),
-  )
+  memory.pairs[slot] = pair
+  memory.own[slot] = known ? rowOf(pairKey(first, unit)) : -1
+  memory.small[slot] = known ? rowOf(pairKey(lower(first), lower(unit))) : -1
+  memory.unseen[slot] = kind === KIND.letter || kind === KIND.ascii ? unseenCost(previous, unit) : 0
+  memory.letters[slot] = letterOf(first, unit)
 }
 
 /** The one of two characters that is a letter and not ASCII, as a small letter; 0: none, or both. */
