@@ -7,7 +7,8 @@ const MEASURED = /^11\./
  * nearly all of them are used again, and V8 interprets the first use only, for which it makes and shortens bytecode. */
 const PATIENCE = ['--interrupt-budget=1000000', '--regexp-tier-up-ticks=0']
 /** Not `--no-regexp-tier-up` and back: V8 takes expressions that were compiled meanwhile for bytecode, and ends with the process. */
-const NO_PATIENCE = ['--interrupt-budget=67584', '--regexp-tier-up-ticks=1']
+const USUAL_BUDGET = '--interrupt-budget=67584'
+const NO_PATIENCE = [USUAL_BUDGET, '--regexp-tier-up-ticks=1']
 
 const setFlag = (flag: string) => setFlagsFromString(flag)
 
@@ -33,4 +34,10 @@ export function optimizeLater(): void {
   optimize()
   patient = MEASURED.test(process.versions.v8)
   if (patient) PATIENCE.forEach(setFlag)
+}
+
+/** Of a run of short documents, once the same functions have run so often that what is not optimised has cost as much as optimising:
+ * behind it a text takes half the time. */
+export function optimizeSoon(): void {
+  if (patient) setFlag(USUAL_BUDGET)
 }

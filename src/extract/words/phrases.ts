@@ -75,7 +75,7 @@ function compile(languages: readonly Language[]): Phrasebook {
   }
   const book: Phrasebook = {
     kindOfPieces: (text, askLanguage) => {
-      if (isWiderThan(text, MAX_ROW_COLUMNS)) return null
+      if (isWiderThan(text, MAX_ROW_COLUMNS) || !PARTS.test(text)) return null
       const pieces = text.split(BETWEEN_PIECES).filter((piece) => /\p{L}/u.test(piece))
       if (pieces.length < 2 || pieces.some((piece) => isWiderThan(piece, MAX_PIECE_COLUMNS))) return null
       const controls = pieces.filter((piece) => book.kindOf(piece, askLanguage) === 'control')
@@ -130,6 +130,8 @@ function compile(languages: readonly Language[]): Phrasebook {
 const LENGTHS = [1, 2, 3, 4, 5, 6]
 
 const BETWEEN_PIECES = /(?<!\s)\s*(?:[·•|｜/／]|】\s?【|\]\s?\[)\s*/
+/** What one of them holds. */
+const PARTS = /[·•|｜/／】\]]/
 const MIN_ROW_WORDS = 3
 const MAX_ROW_COLUMNS = 160
 const MAX_PIECE_COLUMNS = 30

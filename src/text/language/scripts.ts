@@ -1,6 +1,7 @@
 /** Scripts and the languages written in them. */
 
 const LATIN = /\p{Script=Latin}+/gu
+const HAN = /\p{Script=Han}+/gu
 
 /** Words of a script, and the languages to choose from; one language needs no choice. */
 const SCRIPTS: readonly { words: RegExp; languages: readonly string[] }[] = [
@@ -15,7 +16,7 @@ const SCRIPTS: readonly { words: RegExp; languages: readonly string[] }[] = [
   { words: /\p{Script=Arabic}+/gu, languages: ['ar', 'fa', 'ur'] },
   { words: /\p{Script=Devanagari}+/gu, languages: ['hi', 'mr', 'ne'] },
   { words: /\p{Script=Hangul}+/gu, languages: ['ko'] },
-  { words: /\p{Script=Han}+/gu, languages: ['zh'] },
+  { words: HAN, languages: ['zh'] },
   { words: /\p{Script=Greek}+/gu, languages: ['el'] },
   { words: /\p{Script=Hebrew}+/gu, languages: ['he'] },
   { words: /\p{Script=Thai}+/gu, languages: ['th'] },
@@ -37,8 +38,8 @@ const SCRIPTS: readonly { words: RegExp; languages: readonly string[] }[] = [
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 
-/** Of the blocks of Latin and of punctuation nothing is of another script. */
-const LATIN_AND_SIGNS = /[\0-\u036f\u2000-\u206f]+/g
+/** Of the blocks of Latin and of punctuation, and of the signs beside Han, nothing is of another script. */
+const LATIN_AND_SIGNS = /[\0-\u036f\u2000-\u206f\u3000-\u3004\u3008-\u3020\uff01-\uff20]+/g
 
 /** Han and hangul say as much in one letter as others in three. */
 const WEIGHT: Partial<Record<string, number>> = { zh: 3.5, ko: 2.5 }
@@ -51,22 +52,27 @@ const LEAST = 4
 
 /** The languages that the commonest script of a text is used for; none for a text without letters. */
 export function scriptLanguages(text: string): readonly string[] {
-  // Most texts have none: the scripts are looked for in what is left.
-  const others = text.replace(LATIN_AND_SIGNS, '')
-  const kana = count(others, KANA)
+  // Most texts have one script: the others are looked for in what it leaves.
+  let left = text.replace(LATIN_AND_SIGNS, '')
+  // UTF-16 units of a script. To take its words out costs a tenth of a list of its letters.
+  const take = (words: RegExp): number => {
+    if (left === '') return 0
+    const before = left.length
+    left = left.replace(words, '')
+    return before - left.length
+  }
+  const han = take(HAN)
+  const kana = take(KANA)
   let best: readonly string[] = []
   let most = LEAST - 1
   for (const { words, languages } of SCRIPTS) {
-    const found = count(words === LATIN ? text : others, words) * (WEIGHT[languages[0]!] ?? 1)
+    const units =
+      words === LATIN ? text.length - text.replace(words, '').length : words === HAN ? han : take(words)
+    const found = units * (WEIGHT[languages[0]!] ?? 1)
     if (found > most) {
       most = found
       best = languages
     }
   }
-  const han = count(others, /\p{Script=Han}+/gu)
   return kana > (kana + han) * KANA_SHARE && kana * 2.5 + han * 2.5 > most * 0.6 ? ['ja'] : best
 }
-
-/** UTF-16 units of a script. To take its words out costs a tenth of a list of its letters. */
-const count = (text: string, words: RegExp): number =>
-  text === '' ? 0 : text.length - text.replace(words, '').length
