@@ -52,10 +52,7 @@ exports.run = async () => {
   const kind = kindOf(argv)
   setFlags(AT_ONCE)
   const { exported, keep, take } = loadCli(kind)
-  exported.spareOptimizing(() => {
-    take()
-    setFlags(AS_USUAL)
-  })
+  exported.spareOptimizing(() => setFlags(AS_USUAL), take)
   const status = await exported.main(argv, streams())
   // Whoever interrupts a run does not wait for what a pipe has not taken; else all of it is written before the end.
   if (status > 128) return leave(status)

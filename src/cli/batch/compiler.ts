@@ -13,11 +13,24 @@ const NO_PATIENCE = [USUAL_BUDGET, '--regexp-tier-up-ticks=1']
 const setFlag = (flag: string) => setFlagsFromString(flag)
 
 let asUsual: (() => void) | null = null
+let take: (() => void) | null = null
 let patient = false
 
-/** The start (`bin/packed.js`) has set V8 up for a run that ends after one document. @param restore Takes that back. */
-export function spareOptimizing(restore: () => void): void {
+/**
+ * The start (`bin/packed.js`) has set V8 up for a run that ends after one document.
+ *
+ * @param restore Takes that back.
+ * @param takeKept Takes all code that is kept for such runs.
+ */
+export function spareOptimizing(restore: () => void, takeKept: () => void): void {
   asUsual = restore
+  take = takeKept
+}
+
+/** Call it before V8 is set up otherwise, when much of the code is still to be loaded: under other flags V8 takes none that is kept. */
+export function takeKeptCode(): void {
+  take?.()
+  take = null
 }
 
 /** For a run with more to do. What was compiled before is optimised like the rest. */

@@ -3,7 +3,7 @@
 import { type Entry, isAnswered, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { answer, answers, type Job } from '../tasks/index.ts'
-import { optimizeLater, optimizeSoon } from './compiler.ts'
+import { optimizeLater, optimizeSoon, takeKeptCode } from './compiler.ts'
 import { gather } from './gather.ts'
 import { trimMemory } from './memory.ts'
 import { patience } from './patience.ts'
@@ -51,6 +51,7 @@ export async function* inTurn(
       const outcome = await (await import('../tasks/clean.ts')).cleanOutcome(entry, job)
       if (outcome) return [outcome]
       if (trusted && sizeOf(entry) <= MAX_REPAIRED) {
+        takeKeptCode()
         optimizeLater()
         const [outcomes] = await atOnce([entry])
         if (outcomes) return outcomes
