@@ -8,6 +8,9 @@ import { lineOffsets } from './line-bytes.ts'
 /** So much is kept where an article is given up, since the next one may begin in it. */
 const KEPT_BYTES = 2 ** 13
 
+/** How much more is looked at where the beginning is not plainly several articles: it is read anew each time. */
+const GROWTH = 4
+
 /** The work of the public `streamArticles`. */
 export async function* streamArticles(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -31,7 +34,7 @@ async function begin(
 ): Promise<Cut | StreamedText> {
   const limit = maxBytes + pieceBytes
   let isWhole = false
-  for (let target = pieceBytes; ; target = Math.min(2 * target, limit)) {
+  for (let target = pieceBytes; ; target = Math.min(GROWTH * target, limit)) {
     const bytes = await buffer.fill(target)
     const last = buffer.ended()
     if (last && bytes.length <= maxBytes) return { whole: bytes }
