@@ -3,6 +3,7 @@
  * rules themselves stand in the files for the insertion modes.
  */
 import type { NoticeCode } from '../../../notices.ts'
+import { readUnits } from '../../../units.ts'
 import { BLOCK, BREAK, kindOf } from '../elements.ts'
 import { MAX_DEPTH, MAX_NODES, MAX_REOPENED, type Passed } from '../limits.ts'
 import { BEFORE_HTML } from './modes.ts'
@@ -16,6 +17,7 @@ import {
   type TagSet,
   TEXT,
   tag,
+  tagAt,
   tagOf,
   tagSet,
   UNKNOWN,
@@ -37,6 +39,8 @@ const ANNOTATION = tag('annotation-xml')
 
 export class Builder {
   readonly tree: Tree
+  /** Those of the source. */
+  readonly units: Uint16Array
   /** The open elements; the current one is the last. */
   readonly open = new Int32Array(MAX_DEPTH + 2)
   depth = -1
@@ -75,6 +79,7 @@ export class Builder {
     readonly source: string,
     private readonly passed: Passed,
   ) {
+    this.units = readUnits(source)
     this.tree = new Tree(Math.max(64, source.length >> 5))
   }
 
@@ -83,8 +88,14 @@ export class Builder {
     this.passed.add(code, () => lineOf(this.source, this.attributesStart))
   }
 
-  /** The integer of a tag, by its name in lower case. */
-  idOf(name: string): number {
+  /** The integer of a tag, by where its name stands. */
+  idAt(from: number, to: number): number {
+    const known = tagAt(this.units, from, to)
+    return known < 0 ? this.idOf(this.source.slice(from, to).toLowerCase()) : known
+  }
+
+  /** The integer of a tag that no rule names, by its name in lower case. */
+  private idOf(name: string): number {
     const known = tagOf(name) ?? this.ids.get(name)
     if (known !== undefined) return known
     // The last integer stands for all names of a document with more names than there are integers.

@@ -4,6 +4,7 @@ import type { Element, Properties, Root, Text } from 'hast'
 import { MAX_ATTRIBUTES } from '../limits.ts'
 import { eachAttribute } from './attributes.ts'
 import type { Builder } from './builder.ts'
+import { NameTable } from './name-table.ts'
 import { LINE_END, TEXT, tag, tagSet } from './tags.ts'
 import { HTML, NONE } from './tree.ts'
 
@@ -28,11 +29,8 @@ declare module 'hast' {
   }
 }
 
-/** By first letter and length, 1 where an attribute is read: most are not, and need no text. */
-const READ = new Uint8Array(32 << 5)
-const slotOf = (unit: number, length: number): number => ((unit & 31) << 5) | (length & 31)
-for (const name of PROPERTIES.keys()) READ[slotOf(name.charCodeAt(0), name.length)] = 1
-const mayBeRead = (unit: number, length: number): boolean => READ[slotOf(unit, length)] === 1
+const names = new NameTable([...PROPERTIES.keys()])
+const properties = [...PROPERTIES.values()]
 
 /** Scripts that load pictures late keep their addresses in attributes of all names. */
 const PICTURES = new Set(['img', 'amp-img', 'source', 'iframe'])
@@ -104,42 +102,69 @@ function addText(
   else parent.children.push({ type: 'text', value, data: { line: lineOf(start) } } satisfies Text)
 }
 
-function textOf({ source, tree }: Builder, node: number): string {
+function textOf({ source, tree, units }: Builder, node: number): string {
   if (tree.tag[node] === LINE_END) return '\n'
+  const [start, end] = [tree.start[node]!, tree.end[node]!]
   const parent = tree.parent[node]!
   const isHtml = tree.namespace[parent] === HTML
   const isRaw = isHtml && RAW[tree.tag[parent]!] === 1
-  let text = source.slice(tree.start[node], tree.end[node])
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
-  if (text.includes('\0')) text = text.replaceAll('\0', isHtml && !isRaw ? '' : '\ufffd')
-  return isRaw || !text.includes('&') ? text : decodeHTML(text)
+  let text = source.slice(start, end)
+  // Of a long text that is copied as it is, as a script, the text itself is asked.
+  const signs = isRaw ? SIGNS.any : signsIn(units, start, end)
+  if (signs & SIGNS.return && text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
+  if (signs & SIGNS.zero && text.includes('\0'))
+    text = text.replaceAll('\0', isHtml && !isRaw ? '' : '\ufffd')
+  return isRaw || !(signs & SIGNS.reference) ? text : decodeHTML(text)
+}
+
+/** What a text may hold that does not stand for itself. */
+const SIGNS = { return: 1, zero: 2, reference: 4, any: 7 } as const
+const [ZERO, RETURN, AMPERSAND] = [0, 0x0d, 0x26]
+
+function signsIn(units: Uint16Array, start: number, end: number): number {
+  let signs = 0
+  for (let at = start; at < end; at++) {
+    const unit = units[at]!
+    if (unit === AMPERSAND) signs |= SIGNS.reference
+    else if (unit === RETURN) signs |= SIGNS.return
+    else if (unit === ZERO) signs |= SIGNS.zero
+  }
+  return signs
 }
 
 /** The first one of two attributes of the same name counts. */
 function toProperties(builder: Builder, node: number, keepsAttributes: boolean): Properties {
-  const { laterAttributes, source, tree } = builder
-  const properties: Properties = {}
-  if (tree.start[node] === tree.end[node] && !laterAttributes.has(node)) return properties
+  const { laterAttributes, source, tree, units } = builder
+  const found: Properties = {}
+  if (tree.start[node] === tree.end[node] && !laterAttributes.has(node)) return found
   const isPicture = PICTURES.has(builder.nameOf(tree.tag[node]!))
   let count = 0
   const take = (from: number, to: number, valueFrom: number, valueTo: number) => {
     if (++count > MAX_ATTRIBUTES) return count === MAX_ATTRIBUTES + 1 && builder.pass('many-attributes')
-    if (!keepsAttributes && !isPicture && !mayBeRead(source.charCodeAt(from), to - from)) return
-    const name = source.slice(from, to).toLowerCase()
-    const isLazy = isPicture && DATA.test(name)
-    const known = isLazy ? propertyOf(name) : PROPERTIES.get(name)
-    const property = known ?? (keepsAttributes ? propertyOf(name) : undefined)
-    if (property !== undefined && properties[property] === undefined)
-      properties[property] = decoded(source.slice(valueFrom, valueTo))
+    const known = names.find(units, from, to)
+    const property =
+      isPicture || (known < 0 && keepsAttributes)
+        ? otherProperty(source.slice(from, to).toLowerCase(), isPicture, keepsAttributes)
+        : properties[known]
+    if (property !== undefined && found[property] === undefined)
+      found[property] = textOfValue(source, units, valueFrom, valueTo)
   }
-  eachAttribute(source, tree.start[node]!, tree.end[node]!, take)
-  for (const [start, end] of laterAttributes.get(node) ?? []) eachAttribute(source, start, end, take)
-  return properties
+  eachAttribute(source, units, tree.start[node]!, tree.end[node]!, take)
+  for (const [start, end] of laterAttributes.get(node) ?? []) eachAttribute(source, units, start, end, take)
+  return found
 }
 
-function decoded(value: string): string {
-  const text = value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
-  return text.includes('&') ? decodeHTMLAttribute(text) : text
+/** The property of an attribute that is not read everywhere. */
+function otherProperty(name: string, isPicture: boolean, keepsAttributes: boolean): string | undefined {
+  if (isPicture && DATA.test(name)) return propertyOf(name)
+  return PROPERTIES.get(name) ?? (keepsAttributes ? propertyOf(name) : undefined)
+}
+
+function textOfValue(source: string, units: Uint16Array, from: number, to: number): string {
+  const value = source.slice(from, to)
+  const signs = signsIn(units, from, to)
+  const text = signs & SIGNS.return ? value.replace(/\r\n?/g, '\n') : value
+  return signs & SIGNS.reference ? decodeHTMLAttribute(text) : text
 }
 
 /** Tells the 1-based line of an offset. */

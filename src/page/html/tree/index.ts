@@ -91,21 +91,20 @@ const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x2
 
 /** @returns Offset behind the markup. */
 function takeMarkup(builder: Builder, at: number): number {
-  const { source } = builder
-  const unit = source.charCodeAt(at + 1)
+  const { source, units } = builder
+  const unit = units[at + 1]!
   if (unit === BANG || unit === QUESTION) return takeDeclaration(builder, at)
   const isEnd = unit === SLASH
   const nameStart = isEnd ? at + 2 : at + 1
-  if (isEnd && !isLetter(source.charCodeAt(nameStart))) {
+  if (isEnd && !isLetter(units[nameStart]!)) {
     // `</>` is nothing at all; `</ x>` is a comment, so a line end behind it is no longer the first thing in a `pre`.
     if (!source.startsWith('>', nameStart)) builder.skipsLineEnd = false
     return behind(source, '>', nameStart)
   }
-  const nameStop = nameEnd(source, nameStart)
-  const end = tagEnd(source, nameStop)
+  const nameStop = nameEnd(units, nameStart)
+  const end = tagEnd(source, units, nameStop)
   if (end < 0) return source.length
-  const name = source.slice(nameStart, nameStop)
-  const id = builder.idOf(LOWER.test(name) ? name : name.toLowerCase())
+  const id = builder.idAt(nameStart, nameStop)
   builder.skipsLineEnd = false
   if (isEnd) {
     endTag(builder, id)
@@ -113,12 +112,10 @@ function takeMarkup(builder: Builder, at: number): number {
   }
   builder.attributesStart = nameStop
   builder.attributesEnd = end
-  builder.isSelfClosing = source.charCodeAt(end - 1) === SLASH
+  builder.isSelfClosing = units[end - 1] === SLASH
   startTag(builder, id)
   return builder.isRaw ? takeRawText(builder, end + 1) : end + 1
 }
-
-const LOWER = /^[a-z0-9-]+$/
 
 /** Offset behind the next such sign; the end of the source where there is none. */
 function behind(source: string, sign: string, from: number): number {
@@ -201,7 +198,7 @@ function takeRawText(builder: Builder, from: number): number {
   builder.isRaw = builder.skipsLineEnd = false
   builder.pop()
   if (end === source.length) return end
-  const close = tagEnd(source, nameEnd(source, end + 2))
+  const close = tagEnd(source, builder.units, nameEnd(builder.units, end + 2))
   return close < 0 ? source.length : close + 1
 }
 

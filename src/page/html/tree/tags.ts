@@ -1,4 +1,5 @@
 /** The elements that the rules of HTML name, as small integers, and what the rules say of each. */
+import { NameTable } from './name-table.ts'
 
 const NAMES = [
   ...['html', 'head', 'body', 'title', 'meta', 'link', 'base', 'basefont', 'bgsound', 'script', 'style'],
@@ -73,6 +74,14 @@ export const tag = (name: TagName): number => ids.get(name)!
 
 /** The integer of a name in lower case; undefined for one that no rule names. */
 export const tagOf = (name: string): number | undefined => ids.get(name)
+
+const table = new NameTable(NAMES)
+
+/** The integer of the element whose name stands in a range; less than 0: no rule names it. */
+export function tagAt(units: Uint16Array, from: number, to: number): number {
+  const at = table.find(units, from, to)
+  return at < 0 ? at : FIRST + at
+}
 
 /** The name of an element that the rules name. */
 export const nameOf = (id: number): string | undefined => NAMES[id - FIRST]
