@@ -44,6 +44,8 @@ const lower = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0
 
 /** By the length, the first, the middle and the last unit. */
 function slotOf(units: Uint16Array, from: number, to: number): number {
-  const [first, middle, last] = [units[from]! & 31, units[(from + to) >> 1]! & 31, units[to - 1]! & 31]
+  const first = units[from]! & 31
+  const middle = units[(from + to) >> 1]! & 31
+  const last = units[to - 1]! & 31
   return ((to - from) * 7 + first * 31 + middle * 5 + last * 101) & (SLOTS - 1)
 }
