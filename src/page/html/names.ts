@@ -1,7 +1,15 @@
 /** Reads ids and classes: which part of a page they name. */
 import type { Box, DropReason } from '../../types.ts'
 import { remembered } from './remembered.ts'
-import { PART, signsOf } from './signs.ts'
+import {
+  BODY as BODY_SIGN,
+  CAPTION as CAPTION_SIGN,
+  LOOK,
+  outSign,
+  PART,
+  signsOf,
+  sureSign,
+} from './signs.ts'
 import { BODY_NAMES, CALLOUT_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } from './vocabulary.ts'
 
 export interface Named {
@@ -83,10 +91,10 @@ function toPattern(words: string): RegExp {
 
 const BODY = toPattern(BODY_NAMES)
 const CAPTION = toPattern(CAPTION_NAMES)
-const patternsOf = (names: typeof OUT_NAMES) =>
-  names.map(([out, words]) => ({ out, pattern: toPattern(words) }))
-const SURE = patternsOf(SURE_NAMES)
-const OUT = patternsOf(OUT_NAMES)
+const patternsOf = (names: typeof OUT_NAMES, signOf: (list: number) => number) =>
+  names.map(([out, words], list) => ({ out, sign: signOf(list), pattern: toPattern(words) }))
+const SURE = patternsOf(SURE_NAMES, sureSign)
+const OUT = patternsOf(OUT_NAMES, outSign)
 
 /**
  * What a box is called.
@@ -112,20 +120,34 @@ const split = (names: string): string =>
     .toLowerCase()
     .replace(/[_:./]+|-{2,}/g, '-')
 
-const wordsOf = (names: string): string =>
-  split(names.slice(0, MAX_NAMES).replace(MODIFIER, ' ')).replace(INNER_MODIFIER, ' ').replace(FRAME, ' ')
+/** Without what says how a part looks; most names hold no word for that. */
+function wordsOf(names: string, signs: number): string {
+  const short = names.slice(0, MAX_NAMES)
+  if (!(signs & LOOK || VARIANT.test(short))) return split(short)
+  return split(short.replace(MODIFIER, ' ')).replace(INNER_MODIFIER, ' ').replace(FRAME, ' ')
+}
+
+/** In classes that say when another one counts: `print:hidden`, `w-[20px]`. */
+const VARIANT = /[:[\]!/]/
 
 /** Whether classes name the caption of a picture. */
-export const isNamedCaption = remembered((names) => CAPTION.test(wordsOf(names)))
+export const isNamedCaption = remembered((names, signs = signsOf(names)) =>
+  CAPTION.test(wordsOf(names, signs)),
+)
 
 /** Most names are of no part, and are not remembered. */
-const read = (names: string): Named => (signsOf(names) & PART ? readNamed(names) : NAMELESS)
+function read(names: string): Named {
+  const signs = signsOf(names)
+  return signs & PART ? readNamed(names, signs) : NAMELESS
+}
 
-const readNamed = remembered((names): Named => {
-  const words = wordsOf(names)
-  const isNamed = ({ pattern }: { pattern: RegExp }) => pattern.test(words)
+const readNamed = remembered((names, signs = signsOf(names)): Named => {
+  const words = wordsOf(names, signs)
+  const isNamed = ({ sign, pattern }: (typeof OUT)[number]) => (signs & sign) > 0 && pattern.test(words)
   const sure = SURE.find(isNamed)
   if (sure) return { ...NAMELESS, out: sure.out, sure: true }
   const out = OUT.find(isNamed)?.out ?? null
-  return { ...NAMELESS, body: BODY.test(words), caption: CAPTION.test(words), out }
+  const body = (signs & BODY_SIGN) > 0 && BODY.test(words)
+  const caption = (signs & CAPTION_SIGN) > 0 && CAPTION.test(words)
+  return { ...NAMELESS, body, caption, out }
 })

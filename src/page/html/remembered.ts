@@ -9,12 +9,14 @@ const LONGEST = 400
  *
  * @param tell Gives the same for the same names.
  */
-export function remembered<T>(tell: (names: string) => T): (names: string) => T {
+export function remembered<T>(
+  tell: (names: string, signs?: number) => T,
+): (names: string, signs?: number) => T {
   const known = new Map<string, T>()
-  return (names) => {
+  return (names, signs) => {
     const before = known.get(names)
-    if (before !== undefined || names.length > LONGEST) return before ?? tell(names)
-    const told = tell(names)
+    if (before !== undefined || names.length > LONGEST) return before ?? tell(names, signs)
+    const told = tell(names, signs)
     if (known.size >= MOST) known.clear()
     // A copy, since a piece of a page keeps all of the page in memory.
     known.set(` ${names}`.slice(1), told)

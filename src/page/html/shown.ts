@@ -23,7 +23,7 @@ export const isFigure = ({ tagName, children }: Element): boolean =>
 export const isCaption = (element: Element, siblings: readonly Nodes[], signs: number): boolean =>
   (signs & CAPTION) > 0 &&
   INLINE.has(element.tagName) &&
-  isNamedCaption(attribute(element, 'className') ?? '') &&
+  isNamedCaption(attribute(element, 'className') ?? '', signs) &&
   hasPicture(siblings)
 
 function hasPicture(nodes: readonly Nodes[]): boolean {

@@ -5,7 +5,16 @@ import { boxOf } from '../../../src/page/html/boxes.ts'
 import { crumbsOf } from '../../../src/page/html/crumbs.ts'
 import { isRendering } from '../../../src/page/html/formulas.ts'
 import { isNamedCaption, readName } from '../../../src/page/html/names.ts'
-import { AUTHOR, CAPTION, CREDIT, PART, signsOf } from '../../../src/page/html/signs.ts'
+import {
+  AUTHOR,
+  BODY,
+  CAPTION,
+  CREDIT,
+  outSign,
+  PART,
+  signsOf,
+  sureSign,
+} from '../../../src/page/html/signs.ts'
 import { isButtonLink, isOnlyRead, isTool } from '../../../src/page/html/tools.ts'
 import * as vocabulary from '../../../src/page/html/vocabulary.ts'
 
@@ -83,15 +92,57 @@ test('no expression that signs spare would have matched', () => {
   )
 })
 
+const { BODY_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } = vocabulary
+const LISTS: readonly (readonly [sign: number, words: string])[] = [
+  [BODY, BODY_NAMES],
+  [CAPTION, CAPTION_NAMES],
+  ...SURE_NAMES.map(([, words], list) => [sureSign(list), words] as const),
+  ...OUT_NAMES.map(([, words], list) => [outSign(list), words] as const),
+]
+
 test('each name of a part is told, however it is written', () => {
-  const { BODY_NAMES, CAPTION_NAMES, OUT_NAMES, SURE_NAMES } = vocabulary
-  const all = [BODY_NAMES, CAPTION_NAMES, ...[...OUT_NAMES, ...SURE_NAMES].map(([, words]) => words)]
-  for (const name of all.flatMap((words) => words.split(' '))) {
-    const word = name.replace('=', '')
-    const camel = word.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-    for (const written of [word, `${word}s`, `m-${word}`, `a ${camel} b`, `${word}-2`, word.toUpperCase()])
-      expect(signsOf(written) & PART, written).toBe(PART)
-  }
+  for (const [sign, words] of LISTS)
+    for (const word of words.split(' ').map((it) => it.replace('=', ''))) {
+      const camel = word.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+      const others = [
+        `m-${word}`,
+        `a ${camel} b`,
+        `${word}-2`,
+        word.toUpperCase(),
+        word.replaceAll('-', '__'),
+      ]
+      for (const written of [word, `${word}s`, ...others]) expect(signsOf(written) & sign, written).toBe(sign)
+    }
+})
+
+const partNames = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...LISTS.flatMap(([, words]) => words.replaceAll('=', '').split(/[ -]/))),
+      fc.constantFrom('', '', 'is-', 'has', 'with-', 'page-', 'entry-category-', 'layout-', 'md:'),
+      fc.constantFrom('-', '_', ' ', '', '--', ':', '2', 's ', '-page-wrapper '),
+      fc.boolean(),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) =>
+    parts
+      .map(
+        ([word, before, behind, isCapital]) =>
+          before + (isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word) + behind,
+      )
+      .join(''),
+  )
+
+test('names are read as they are where all lists are asked', () => {
+  const read = (names: string) => readName({ tag: 'div', names, role: null, itemProp: null })
+  fc.assert(
+    // A class of other letters says nothing and may say anything.
+    fc.property(partNames, (it) => {
+      expect(read(it), it).toEqual(read(`${it} \u4e2d`))
+    }),
+    { numRuns: 3000 },
+  )
 })
 
 test('a word inside another is none, and letters beyond ASCII may be anything', () => {
