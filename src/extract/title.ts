@@ -178,9 +178,13 @@ function loneHeading(
   const lone = all.find(({ level, key }) => level === 1 && keys.has(key))
   if (!lone || keys.size > 1 || !isAsWideAs(lone.text, W.MIN_LONE_COLUMNS)) return null
   const forms = stated.flatMap(({ forms }) => forms.map(({ key }) => key))
-  const lines = new Set(above.map(({ text }) => nameKey(text)))
+  let lines: Set<string> | null = null
+  const isLine = (key: string) => {
+    lines ??= new Set(above.map(({ text }) => nameKey(text)))
+    return lines.has(key)
+  }
   // A kicker that the page shows too belongs to the headline.
-  const isKicked = (key: string) => hasKicker(key, lone.key) && lines.has(key.slice(0, -lone.key.length))
+  const isKicked = (key: string) => hasKicker(key, lone.key) && isLine(key.slice(0, -lone.key.length))
   if (forms.some((key) => hasKicker(lone.key, key) || isKicked(key))) return null
   if (stated.every(({ forms }) => forms.some(({ key }) => agrees(lone, key)))) return null
   if (all.some((it) => it.from === null && it !== lone && forms.some((key) => agrees(it, key)))) return null

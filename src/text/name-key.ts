@@ -28,10 +28,20 @@ const smallLetter = (unit: number): number =>
 
 /** The letters and digits of a text in small letters; of other characters none. */
 export function lettersOf(text: string): string {
+  if (text.length >= MIN_LONG_UNITS && text.length <= MAX_LONG_UNITS) {
+    const count = findLetters(text)
+    decoder ??= new TextDecoder('utf-16le')
+    if (count >= 0) return decoder.decode(found.subarray(0, count))
+  }
   // Nearly all that goes is ASCII, which is found without the tables of Unicode.
   const letters = text.toLowerCase().replace(/[\0-/:-`{-\x7f]+/g, '')
   return /[^\0-\x7f]/.test(letters) ? letters.replace(/[^\p{L}\p{N}]+/gu, '') : letters
 }
+
+/** A longer text is folded letter by letter, unless the letters would take much memory. */
+const MIN_LONG_UNITS = 500
+const MAX_LONG_UNITS = 200_000
+let decoder: TextDecoder | null = null
 
 /**
  * Whether the letters of a text hold a key: `lettersOf(text).includes(key)`, told without making the one string of the other.
@@ -39,14 +49,8 @@ export function lettersOf(text: string): string {
  * @param key Letters and digits in small letters.
  */
 export function holdsKey(text: string, key: string): boolean {
-  if (text.length > found.length) found = new Uint16Array(text.length * 2)
-  let count = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    const letter = known[unit]! || letterOf(unit)
-    if (letter === SEVERAL) return lettersOf(text).includes(key)
-    if (letter !== NONE) found[count++] = letter
-  }
+  const count = findLetters(text)
+  if (count < 0) return lettersOf(text).includes(key)
   const last = count - key.length
   for (let at = 0; at <= last; at++) {
     let same = 0
@@ -54,6 +58,19 @@ export function holdsKey(text: string, key: string): boolean {
     if (same === key.length) return true
   }
   return false
+}
+
+/** Fills `found`. @returns How many letters there are; -1 where they are not told one by one. */
+function findLetters(text: string): number {
+  if (text.length > found.length) found = new Uint16Array(text.length + (text.length >> 2))
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const letter = known[unit]! || letterOf(unit)
+    if (letter === SEVERAL) return -1
+    if (letter !== NONE) found[count++] = letter
+  }
+  return count
 }
 
 /** The letters of the text that is looked at. */

@@ -62,3 +62,28 @@ test('units that a text holds many of', () => {
     if (!holdsKey(text, key)) expect.fail(`U+${unit.toString(16)}`)
   }
 })
+
+test('the letters of a long text are those of its parts', () => {
+  const piece = fc.constantFrom(
+    'Ab ',
+    'É',
+    'e\u0301',
+    'ﬁ',
+    '-7',
+    '中文',
+    'İ',
+    '😀',
+    '𝐀',
+    'ß',
+    'ก',
+    '\ufeff',
+    'ΟΣ ',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (pieces) => {
+      const text = `${pieces.join('')} `
+      const times = Math.ceil(500 / text.length)
+      expect(lettersOf(text.repeat(times))).toBe(lettersOf(text).repeat(times))
+    }),
+  )
+})

@@ -25,11 +25,12 @@ const MOST_STEPS = 60
 /** Words alone, a sign before or behind them perhaps: `| By`, `Author:`. */
 const LABEL = /^[|•·–—\s]{0,4}(\p{L}[\p{L}\p{M}'’:*/ -]{0,30})$/u
 
+const NONE: readonly never[] = []
+
 /** The pairs among the children of an element. */
-export function labelledIn(parent: Element): Pick<Labelled, 'label' | 'value'>[] {
-  const { children } = parent
+export function labelledIn({ children }: Element): readonly Pick<Labelled, 'label' | 'value'>[] {
+  if (children.length < 2 || children.length > MOST_CHILDREN) return NONE
   const found: Pick<Labelled, 'label' | 'value'>[] = []
-  if (children.length < 2 || children.length > MOST_CHILDREN) return found
   for (let at = 0; at < children.length; at++) {
     const child = children[at]!
     if (child.type !== 'element' || !LABELS.has(child.tagName)) continue

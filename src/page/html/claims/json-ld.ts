@@ -35,7 +35,9 @@ export function readJsonLd({
     return byId.get(value['@id'] as string) ?? value
   }
   const titles = [title, ...metas.flatMap(({ name, content }) => (name === 'og:title' ? [content] : []))]
-  const ours = items.filter((item) => !isForeign(item, titles, canonical))
+  const stated = titles.join(' ').toLowerCase()
+  const isNamed = (stated.match(WORD) ?? []).length > 1
+  const ours = isNamed ? items.filter((item) => !isForeign(item, stated, canonical)) : items
   const article = choose(ours, title, canonical)
   const claims: Claim[] = []
   const add = (field: Field, value: unknown) => {
@@ -118,19 +120,15 @@ const typesOf = (item: Item): string[] => [item['@type']].flat().filter((type) =
 
 const WORD = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]{2}|[\p{L}\p{M}\p{N}]{4,}/gu
 
-/** Whether an item speaks of another article: its headline has no word of the titles that the page states. */
-function isForeign(item: Item, titles: readonly (string | null)[], canonical: string | null): boolean {
+/** Whether an item speaks of another article: its headline has no word of the titles that the page states, in small letters. */
+function isForeign(item: Item, stated: string, canonical: string | null): boolean {
   const headline = textOf(item.headline)?.toLowerCase()
-  const stated = titles.join(' ').toLowerCase()
-  const addresses = [
-    item.url,
-    item['@id'],
-    item.mainEntityOfPage,
-    isItem(item.mainEntityOfPage) && item.mainEntityOfPage['@id'],
-  ]
-  if (!headline || (canonical !== null && addresses.includes(canonical))) return false
-  const [words, known] = [headline.match(WORD) ?? [], stated.match(WORD) ?? []]
-  return words.length > 1 && known.length > 1 && !words.some((word) => stated.includes(word))
+  if (!headline) return false
+  const { mainEntityOfPage: page } = item
+  const addresses = [item.url, item['@id'], page, isItem(page) && page['@id']]
+  if (canonical !== null && addresses.includes(canonical)) return false
+  const words = headline.match(WORD) ?? []
+  return words.length > 1 && !words.some((word) => stated.includes(word))
 }
 
 /** The item that is the article: of an article type, and best the one that the page's title or address speaks of. */
