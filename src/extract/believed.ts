@@ -29,7 +29,7 @@ export function believedNames(given: Given, facts: Facts): readonly Named[] {
   const { page, values, named } = given
   const { boxes, leaves } = page
   const sums = [0]
-  for (const value of values) sums.push(sums.at(-1)! + Math.max(0, value))
+  for (let at = 0; at < values.length; at++) sums.push(sums[at]! + Math.max(0, values[at]!))
   const proseOf = ({ start, end }: Box) => sums[end]! - sums[start]!
   const all = sums.at(-1)!
   const headline = leaves.findIndex(({ level, aside }) => level === 1 && aside === null)

@@ -70,7 +70,8 @@ export function toBlocks(
     const piece = pieces[at]!
     const place = placeOf(piece)
     let made: PageBlock[] | null = null
-    for (const [key, make] of MAKERS) {
+    for (let index = 0; made === null && index < MAKERS.length; index++) {
+      const { key, make } = MAKERS[index]!
       if (place[key] < 0 || (tried.get(key) ?? 0) > at) continue
       const end = endOfGroup(pieces, at, (it) => placeOf(it)[key])
       const all = pieces.slice(at, end)
@@ -83,7 +84,6 @@ export function toBlocks(
       if (made) at = end
       else tried.set(key, end)
       if (made) made.push(...unseen.map((it) => toBlock(it, page.boxes)))
-      if (made) break
     }
     if (made) for (const block of made) blocks.push(block)
     else {
@@ -236,11 +236,11 @@ function asQuote(
 type Maker = (pieces: readonly Piece[], placeOf: (piece: Piece) => Around, boxes: Boxes) => PageBlock[] | null
 
 /** In the order in which they are tried. */
-const MAKERS: readonly (readonly [keyof Around, Maker])[] = [
-  ['figure', asFigure],
-  ['table', asTable],
-  ['list', asList],
-  ['quote', asQuote],
+const MAKERS: readonly { key: keyof Around; make: Maker }[] = [
+  { key: 'figure', make: asFigure },
+  { key: 'table', make: asTable },
+  { key: 'list', make: asList },
+  { key: 'quote', make: asQuote },
 ]
 
 function lookAround(boxes: Boxes, named: readonly Named[]): Around[] {

@@ -16,9 +16,9 @@ function measure(
 ): Measured[] {
   const measures: Measured[] = boxes.map(() => ({ total: 0, prose: 0, own: 0, excluded: false }))
   let page = 0
-  for (const [at, leaf] of leaves.entries()) {
+  for (let at = 0; at < leaves.length; at++) {
     const value = values[at]!
-    const own = measures[leaf.box]
+    const own = measures[leaves[at]!.box]
     if (value > 0) page += value
     if (own) own.total += value
     if (own && value > 0) {
@@ -162,7 +162,7 @@ function scoresOf(boxes: Boxes, measures: readonly Measured[], named: readonly N
 /** Of boxes in each other, the innermost that is worth nearly as much as the best. */
 function best(boxes: Boxes, scores: readonly number[]): number {
   let found = -1
-  for (const [at, score] of scores.entries()) if (score > (scores[found] ?? 0)) found = at
+  for (let at = 0; at < scores.length; at++) if (scores[at]! > (scores[found] ?? 0)) found = at
   const least = (scores[found] ?? 0) * W.NARROW_SHARE
   for (let at = found + 1; found >= 0 && at < boxes.length; at++)
     if (boxes[at]!.parent === found && scores[at]! >= least) found = at

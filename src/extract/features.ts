@@ -106,10 +106,13 @@ function inEndlessLinks(leaves: Page['leaves']): ReadonlySet<Leaf> {
 /** For each box whether it is a cell beside others in its row, or fills a part of one. */
 function cellsOf(boxes: Page['boxes']): boolean[] {
   const inRow = new Map<number, number>()
-  for (const { tag, parent } of boxes)
+  for (let at = 0; at < boxes.length; at++) {
+    const { tag, parent } = boxes[at]!
     if (tag === 'td' || tag === 'th') inRow.set(parent, (inRow.get(parent) ?? 0) + 1)
+  }
   const cells: boolean[] = []
-  for (const { tag, parent, start, end } of boxes) {
+  for (let at = 0; at < boxes.length; at++) {
+    const { tag, parent, start, end } = boxes[at]!
     const isCell = tag === 'td' || tag === 'th'
     const isSmall = end - start <= W.MAX_CELL_LEAVES
     cells.push(isCell ? isSmall && inRow.get(parent)! > 1 : tag !== 'table' && cells[parent] === true)

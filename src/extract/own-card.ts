@@ -22,7 +22,8 @@ export function readOwnCard(
   const isStamp = (line: string | undefined): line is string =>
     line !== undefined && line.length <= LONGEST_DAY && DAY.test(line) && isDay(line)
   const days: string[] = []
-  for (const [at, { out, text }] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const { out, text } = blocks[at]!
     if (out === null || own.includes(blocks[at]!)) continue
     const lines = text.includes('\n') ? text.split('\n') : [text]
     const found = lines.findIndex((line) => hasKey(line, key))

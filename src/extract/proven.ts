@@ -14,7 +14,7 @@ export function provenNames(given: Given): readonly Named[] {
   const opening = headline < 0 ? -1 : values.findIndex((value, at) => at > headline && value > 0)
   if (opening < 0) return named
   const sums = [0]
-  for (const value of values) sums.push(sums.at(-1)! + Math.max(0, value))
+  for (let at = 0; at < values.length; at++) sums.push(sums[at]! + Math.max(0, values[at]!))
   const proseOf = ({ start, end }: Box) => sums[end]! - sums[start]!
   /** It, or a box around it, is proven. */
   const inside: boolean[] = []

@@ -83,8 +83,10 @@ export function growing(first: Marked): Growing {
 export function joinMarked(parts: readonly Marked[], by: string): Marked {
   const marks: Mark[] = []
   let before = 0
-  for (const part of parts) {
-    for (const mark of part.marks) marks.push(moved(mark, mark.start + before, mark.end + before))
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!
+    if (part.marks.length > 0)
+      for (const mark of part.marks) marks.push(moved(mark, mark.start + before, mark.end + before))
     before += part.text.length + by.length
   }
   return { text: parts.map(({ text }) => text).join(by), marks }
@@ -93,7 +95,8 @@ export function joinMarked(parts: readonly Marked[], by: string): Marked {
 /** Without white space at the ends of marks, without empty marks, in order: an outer one before those in it. */
 export function tidy(text: string, marks: readonly Mark[]): Mark[] {
   const trimmed: Mark[] = []
-  for (const mark of marks) {
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at]!
     let { start, end } = mark
     while (start < end && isSpace(text, start)) start++
     while (start < end && isSpace(text, end - 1)) end--

@@ -67,7 +67,13 @@ function findLetters(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     const letter = known[unit]! || letterOf(unit)
-    if (letter === SEVERAL) return -1
+    if (letter === SEVERAL) {
+      // Most halves of a letter are those of an emoji.
+      const units = isHalf(unit) ? String.fromCodePoint(text.codePointAt(at)!) : ''
+      if (units === '' || lettersOf(units) !== '') return -1
+      at += units.length - 1
+      continue
+    }
     if (letter !== NONE) found[count++] = letter
   }
   return count
@@ -82,10 +88,12 @@ const NONE = 1
 /** A half of a letter, one that becomes two, or a sigma, of which there is another one for the end of a word. */
 const SEVERAL = 2
 
+const isHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
+
 function letterOf(unit: number): number {
   const letters = lettersOf(String.fromCharCode(unit))
-  const isHalf = (unit >= 0xd800 && unit <= 0xdfff) || unit === 0x3a3
-  const letter = isHalf || letters.length > 1 ? SEVERAL : letters === '' ? NONE : letters.charCodeAt(0)
+  const isOpen = isHalf(unit) || unit === 0x3a3
+  const letter = isOpen || letters.length > 1 ? SEVERAL : letters === '' ? NONE : letters.charCodeAt(0)
   known[unit] = letter
   return letter
 }

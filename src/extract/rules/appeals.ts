@@ -26,15 +26,18 @@ export const offerBox = rule({
   limits: [{ feature: 'columns', is: '≤', weight: 'MAX_WIDGET_COLUMNS' }],
   applies(context) {
     const found = new Set<number>()
-    for (const [at, box] of context.page.boxes.entries())
-      if (at > context.body.box && box.start >= context.body.start && box.end <= context.body.end)
-        if (isOffer([...range(box)], context)) for (const it of range(box)) found.add(it)
+    const { body, page } = context
+    for (let at = body.box + 1; at < page.boxes.length; at++) {
+      const box = page.boxes[at]!
+      const isInside = box.start >= body.start && box.end <= body.end && box.end > box.start
+      if (!isInside || box.end - box.start > W.MAX_OFFER_LEAVES) continue
+      if (isOffer([...range(box)], context)) for (const it of range(box)) found.add(it)
+    }
     return among(found)
   },
 })
 
 function isOffer(inside: readonly number[], { features, verdicts, page, isText }: Context): boolean {
-  if (inside.length > W.MAX_OFFER_LEAVES) return false
   const offers = inside.filter(
     (at) => OFFERS.has(verdicts[at]?.rule.id ?? '') && page.leaves[at]!.aside === null,
   )

@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import type { Claim } from '../../types.ts'
 import { asText, attribute } from './attributes.ts'
 import { crumbsOf } from './crumbs.ts'
-import { type Labelled, labelledIn } from './labelled.ts'
+import { type Labelled, labelledIn, NONE } from './labelled.ts'
 import {
   createPassed,
   MAX_LONG_VALUE_UNITS,
@@ -126,8 +126,8 @@ export function noteMark(facts: Facts, element: Element, place: Place): void {
   if (rel !== null && /\bnext\b/.test(rel)) facts.next ??= attribute(element, 'href')
   if (tagName === 'html') facts.language ??= attribute(element, 'lang')
   noteByline(facts, element, place)
-  if (facts.labelled.length < MAX_MARKS)
-    for (const pair of labelledIn(element)) facts.labelled.push({ ...pair, box, leaf })
+  const pairs = facts.labelled.length < MAX_MARKS ? labelledIn(element) : NONE
+  if (pairs.length > 0) for (const pair of pairs) facts.labelled.push({ ...pair, box, leaf })
   if (tagName === 'a') noteCard(facts, element)
   if (facts.crumbs.length === 0) facts.crumbs = crumbsOf(element, signs) ?? []
   const name = markOf(element, rel, signs)

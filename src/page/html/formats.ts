@@ -68,11 +68,12 @@ export function noteFormats(
   start: number,
   end: number,
 ): void {
+  if (open.length === 0) return
   for (const format of open) {
     const { type, href, span } = format
     if (span !== null && format.line === line && span.end === start) span.end = end
     else {
-      format.span = { type, start, end, ...(href !== null && { href }) }
+      format.span = href === null ? { type, start, end } : { type, start, end, href }
       format.line = line
       line.marks.push(format.span)
     }

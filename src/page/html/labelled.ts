@@ -25,7 +25,7 @@ const MOST_STEPS = 60
 /** Words alone, a sign before or behind them perhaps: `| By`, `Author:`. */
 const LABEL = /^[|•·–—\s]{0,4}(\p{L}[\p{L}\p{M}'’:*/ -]{0,30})$/u
 
-const NONE: readonly never[] = []
+export const NONE: readonly never[] = []
 
 /** The pairs among the children of an element. */
 export function labelledIn({ children }: Element): readonly Pick<Labelled, 'label' | 'value'>[] {

@@ -150,7 +150,8 @@ export function toLeaves(
   if (pre) return preformatted(lines, box, aside)
   let last: Growing | null = null
   let breaks = 0
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!
     breaks += line.breaks
     const { text, marks } = foldSpaces(line.text, line.marks)
     if (text === '') continue

@@ -112,7 +112,9 @@ export const say = (
 export function flush({ run, readings, outline, box, level, pre, keepsBreaks }: State): void {
   if (run === readings && box >= 0) return
   if (run.lines.length === 0) return
-  for (const leaf of toLeaves(run.take(), box, level, run.aside, pre > 0, keepsBreaks)) {
+  const leaves = toLeaves(run.take(), box, level, run.aside, pre > 0, keepsBreaks)
+  for (let at = 0; at < leaves.length; at++) {
+    const leaf = leaves[at]!
     leaf.veiled = run.veiled
     if (run.cite !== null && leaf.text.includes(run.cite)) leaf.cite = run.cite
     if (run.credit !== null && leaf.text.includes(run.credit)) leaf.credit = run.credit

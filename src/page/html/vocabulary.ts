@@ -1,6 +1,7 @@
 /**
  * The words that web pages name their parts with, in ids and classes. Data: markup is written in English (and pinyin)
- * all over the world, so these are no words of a language. `-` stands for any separator; a plural `s` is allowed.
+ * all over the world, so these are no words of a language. `-` stands for any separator; a plural `s` is allowed. How the words of its
+ * expressions begin stands in signs.ts, too.
  */
 import type { DropReason } from '../../types.ts'
 

@@ -44,7 +44,8 @@ export function joinWrapped(outline: Outline): void {
 
 /** A single line in a box beside that of the line before. */
 function isNext(leaf: Leaf, before: Leaf, boxes: readonly Box[]): boolean {
-  const [box, above] = [boxes[leaf.box], boxes[before.box]]
+  const box = boxes[leaf.box]
+  const above = boxes[before.box]
   return (
     isLine(leaf, box) &&
     isLine(before, above) &&
