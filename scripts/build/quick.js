@@ -8,7 +8,7 @@ import { expressionsOnDemand } from './expressions.js'
 
 /** Late imports that every text needs. */
 const NEEDED = /[\\/]decode[\\/]bytes\.ts$|^\.\/bytes\.ts$/
-const DATA = /[\\/](?:known|everyday|[\w-]+\.data)\.ts$/
+const DATA = /[\\/](?:known|decode[\\/]everyday|[\w-]+\.data)\.ts$/
 /** Small data that is there: the few characters that only Japanese has, and the letters of languages. */
 const SMALL = ['japan', 'telling', 'stamp', 'exemplars']
 
