@@ -1,7 +1,6 @@
 /** A clock for work in the main thread. V8 stops what `node:vm` runs under a limit wherever it is, within a regular expression
  * too, but sees only what runs before the script returns; so the script empties the queue of what `await` put off. */
 import { Script } from 'node:vm'
-import { onPause } from '../../pause.ts'
 
 /** Node has had it since 0.10 and may take it away (DEP0134); there is no other way to empty the queue. */
 const { _tickCallback: emptyQueue } = process as { _tickCallback?: () => void }
@@ -11,6 +10,8 @@ export const hasClock = typeof emptyQueue === 'function'
 
 /** A script reaches what is global, and nothing else. */
 const WORK = Symbol.for('newsparse.work')
+/** Long work asks there whether to wait (`src/pause.ts`). */
+const PAUSE = Symbol.for('newsparse.pause')
 let script: Script | null = null
 let stopped = false
 
@@ -44,9 +45,11 @@ export function within(ms: number, work: () => Promise<void>, whole = ms): Promi
           reject(error)
         }
       })
-    onPause(() => (performance.now() - begun < TURN_MS ? null : new Promise(goOn)))
+    Reflect.set(globalThis, PAUSE, () =>
+      performance.now() - begun < TURN_MS ? null : new Promise<void>(goOn),
+    )
     goOn(() => void work().then(() => resolve(true), reject))
-  }).finally(() => onPause(null))
+  }).finally(() => Reflect.deleteProperty(globalThis, PAUSE))
 }
 
 /** Does something and all that it puts off. @returns Whether it ended in time. */
