@@ -31,7 +31,7 @@ export const offerBox = rule({
       const box = page.boxes[at]!
       const isInside = box.start >= body.start && box.end <= body.end && box.end > box.start
       if (!isInside || box.end - box.start > W.MAX_OFFER_LEAVES) continue
-      if (isOffer([...range(box)], context)) for (const it of range(box)) found.add(it)
+      if (isOffer(range(box), context)) for (const it of range(box)) found.add(it)
     }
     return among(found)
   },

@@ -26,7 +26,7 @@ function findForeign(context: Context): number[] {
   const { page, features, body } = context
   const { boxes, leaves } = page
   if (body.box < 0) return []
-  const headings = [...range(body)].filter((at) => features[at]!.level !== null && context.isOpen(at))
+  const headings = range(body).filter((at) => features[at]!.level !== null && context.isOpen(at))
   if (headings.length === 0) return []
   const { worth, flow } = runningText(context)
   if (flow < 0) return []
@@ -43,7 +43,7 @@ function findForeign(context: Context): number[] {
     ),
   )
   const hasBare = [...around].some((at) => !withHeading.has(at) && boxes[at]!.parent === flow)
-  const prose = [...range(boxes[flow]!)].filter(
+  const prose = range(boxes[flow]!).filter(
     (at) => context.bodyValue(at) > 0 && !withHeading.has(outer[leaves[at]!.box]!),
   )
   const isBetween = (at: number) => prose[0]! < boxes[at]!.start && prose.at(-1)! >= boxes[at]!.end
@@ -82,7 +82,7 @@ function isBoxed(
   { page, features, verdicts }: Context,
   flow: number,
 ): boolean {
-  const inside = [...range({ start, end })].filter((at) => features[at]!.level === null)
+  const inside = range({ start, end }).filter((at) => features[at]!.level === null)
   const headline = headlineOf(page)
   const isHead = (start < flow && tag === 'header') || (headline >= start && headline < end)
   const isTool = (at: number) =>
@@ -98,7 +98,7 @@ export const headlineOf = ({ leaves }: Page): number =>
 
 /** One of its headings says that the page is spoken of, not what the article is about: `About us`, `Newsletter`. */
 const saysOfPage = (box: Box, { features, verdicts }: Context): boolean =>
-  [...range(box)].some((at) => features[at]!.level !== null && OF_PAGE.has(verdicts[at]?.rule.id ?? ''))
+  range(box).some((at) => features[at]!.level !== null && OF_PAGE.has(verdicts[at]?.rule.id ?? ''))
 
 const OF_PAGE = new Set([
   'words-footer',
@@ -122,7 +122,7 @@ function isPlain(at: number, worth: number, { page: { boxes, leaves } }: Context
 /** Cells of a table are data of the article, and so are items that are no prose. */
 function hasData(box: Box, worth: number, { page, isOpen }: Context): boolean {
   const data = worth > 0 ? CELLS : ITEMS
-  return [...range(box)].some((at) => isOpen(at) && data.test(page.boxes[page.leaves[at]!.box]?.tag ?? ''))
+  return range(box).some((at) => isOpen(at) && data.test(page.boxes[page.leaves[at]!.box]?.tag ?? ''))
 }
 
 /** Names of parts of a text that a reader opens. */

@@ -29,7 +29,7 @@ function takeTextsAround(innermost: number, context: Context, found: Set<number>
     box = page.boxes[box.parent]
   ) {
     if (LISTS.has(box.tag) || (box.start <= body.start && box.end >= body.end)) return
-    const texts = [...range(box)].filter(
+    const texts = range(box).filter(
       (at) => context.isText(at) && !found.has(at) && !isOfParagraph(at, context),
     )
     if (texts.some((at) => features[at]!.level !== null)) return
@@ -89,7 +89,7 @@ export const credit = rule({
       isLine(context, at) &&
       features[at]!.words.credit
     const captions = new Set<number>()
-    for (const [index, at] of (places ?? [...range(body)]).entries()) {
+    for (const [index, at] of (places ?? range(body)).entries()) {
       const before = places ? places[index - 1] : at > body.start ? at - 1 : undefined
       if (isCredit(at) && before !== undefined && isCaption(context, before)) captions.add(before)
     }

@@ -72,10 +72,10 @@ export const openingStamp = rule({
   limits: [{ feature: 'links', is: '>', weight: 'MAX_OPENING_LINK_SHARE' }],
   applies(context) {
     const { body, features } = context
-    const first = [...range(body)].find((at) => context.bodyValue(at) > 0 || announces(context, at))
+    const first = range(body).find((at) => context.bodyValue(at) > 0 || announces(context, at))
     if (first === undefined) return null
     const data = cellsOfData(context)
-    const headline = [...range({ start: body.start, end: first })].find((at) => features[at]!.level === 1)
+    const headline = range({ start: body.start, end: first }).find((at) => features[at]!.level === 1)
     return (at) => {
       const { level, links, tag } = features[at]!
       if (at >= first || !context.isText(at) || level !== null || HEADS.has(tag) || data.has(at)) return false
@@ -185,7 +185,7 @@ export const signature = rule({
   applies(context) {
     const found = new Set<number>()
     const leads = context.page.facts && createLeads(context.page.facts)
-    for (const at of [...range(context.body)].reverse()) {
+    for (const at of range(context.body).reverse()) {
       if (!context.isOpen(at) || context.features[at]!.kind === 'image' || context.captions.has(at)) continue
       if (!isSigned(context, leads, at) || !context.isText(at) || CELLS.has(context.features[at]!.tag)) break
       found.add(at)

@@ -33,11 +33,11 @@ function findBare(context: Context): Map<number, DropReason> {
   const found = new Map<number, DropReason>()
   /** Headings with a picture below and nothing else. */
   const pictured: number[] = []
-  const opening = [...range(body)].find((at) => context.bodyValue(at) > 0) ?? body.start - 1
+  const opening = range(body).find((at) => context.bodyValue(at) > 0) ?? body.start - 1
   let below = { ...NOTHING }
   /** Level of the heading kept last, when it opens what stands below this one. */
   let inner = 0
-  for (const at of [...range(body)].reverse()) {
+  for (const at of range(body).reverse()) {
     const { level } = features[at]!
     if (level === null || context.verdicts[at]) {
       noteBelow(below, at, context)

@@ -13,7 +13,7 @@ export function findLinkedText(context: Context): (at: number) => boolean {
   const leads = createLeads(page.facts)
   const lists = findTextLists(context, leads)
   const heads = new Set(
-    [...range(context.body)].filter(
+    range(context.body).filter(
       (at) =>
         features[at]!.level !== null && features[at]!.links > W.MAX_LINK_SHARE && headsProse(at, context),
     ),
@@ -45,7 +45,7 @@ function isRunInHead(at: number, context: Context): boolean {
 /** Bold lines between paragraphs that lead to several other sites: the entries of a digest. */
 function boldHeads(context: Context, leads: Leads): ReadonlySet<number> {
   const { page, features } = context
-  const heads = [...range(context.body)].flatMap((at) => {
+  const heads = range(context.body).flatMap((at) => {
     const leaf = page.leaves[at]!
     const sites = leaf.bold && features[at]!.links > W.MAX_LINK_SHARE ? leads.otherSites(leaf) : []
     return sites.length > 0 && headsProse(at, context) ? [{ at, sites }] : []
@@ -113,7 +113,7 @@ function findTextLists(context: Context, leads: Leads): ReadonlySet<number> {
   }
   for (const at of lists) {
     const box = boxes[at]!
-    const items = [...range(box)].filter((it) => context.isText(it))
+    const items = range(box).filter((it) => context.isText(it))
     if (items.length === 0 || isOffered(at)) continue
     const texts = items.filter((it) => {
       const { links, words } = features[it]!

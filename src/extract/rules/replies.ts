@@ -10,8 +10,8 @@ export const replyLines = rule({
   doc: "Readers' comments that stand in no boxes of their own: below the first paragraph three lines and more of a name, a day and a time, of different names, each with text below it and nothing else up to the end of the body.",
   applies(context) {
     const { body, features, page } = context
-    const opening = [...range(body)].find((at) => context.bodyValue(at) > 0) ?? body.end
-    const texts = [...range(body)].filter((at) => at > opening && context.isText(at))
+    const opening = range(body).find((at) => context.bodyValue(at) > 0) ?? body.end
+    const texts = range(body).filter((at) => at > opening && context.isText(at))
     const lines = texts.filter((at) => isReplyLine(at, context))
     const isLine = new Set(lines)
     const names = new Set(lines.map((at) => page.leaves[at]!.text.split(/[\s,]/, 1)[0]))

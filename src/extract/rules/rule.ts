@@ -71,8 +71,10 @@ export interface Context {
 export const rule = <const Id extends string>(it: Rule<Id>): Rule<Id> => it
 
 /** The leaves `[start, end)` as indices. */
-export function* range({ start, end }: { start: number; end: number }): Generator<number> {
-  for (let at = start; at < end; at++) yield at
+export function range({ start, end }: { start: number; end: number }): number[] {
+  const all: number[] = []
+  for (let at = start; at < end; at++) all.push(at)
+  return all
 }
 
 /** Leaves in a set go. */

@@ -30,7 +30,7 @@ export const card = rule({
   applies(context) {
     const ofCards = leavesOf(context, 'card')
     const galleries = widgetsOf(context).filter(({ kind }) => kind === 'gallery')
-    const found = new Set(galleries.flatMap(({ box }) => [...range(box)]))
+    const found = new Set(galleries.flatMap(({ box }) => range(box)))
     return (at) => ofCards?.(at) || (found.has(at) && context.isOpen(at))
   },
 })
@@ -111,7 +111,7 @@ function findWidgets(context: Context): Widget[] {
 function kindsOfText(context: Context, most: number, columnsOf: (box: Box) => number): ReadonlySet<string> {
   const { page, body } = context
   const { boxes } = page
-  const opening = [...range(body)].find((at) => context.bodyValue(at) > 0) ?? -1
+  const opening = range(body).find((at) => context.bodyValue(at) > 0) ?? -1
   const isLong = (box: Box, at: number) =>
     at > body.box && box.start <= opening && box.end > opening && columnsOf(box) > most
   return new Set(boxes.filter((box, at) => box.names !== '' && isLong(box, at)).map(kindKeyOf))
@@ -120,8 +120,8 @@ function kindsOfText(context: Context, most: number, columnsOf: (box: Box) => nu
 /** A heading, the button that opens what stands below, and running text. */
 const isToggle = (box: Box, { features }: Context): boolean =>
   TOGGLES.test(box.names) &&
-  [...range(box)].some((at) => features[at]!.level !== null) &&
-  [...range(box)].some((at) => features[at]!.prose)
+  range(box).some((at) => features[at]!.level !== null) &&
+  range(box).some((at) => features[at]!.prose)
 
 const keyOf = ({ tag, names }: Box): string => `${tag} ${names}`
 
@@ -134,7 +134,7 @@ const kindOf = (box: Box, controls: number, context: Context, leads: Leads | nul
 /** Pictures with a linked title each, that lead to different articles, and nothing else. */
 function isGallery(box: Box, { page, features, isOpen }: Context, leads: Leads | null): boolean {
   if (leads === null || box.end - box.start > W.MAX_GALLERY_LEAVES) return false
-  const inside = [...range(box)].filter((at) => isOpen(at))
+  const inside = range(box).filter((at) => isOpen(at))
   const texts = inside.filter((at) => features[at]!.kind === 'text')
   const pictures = inside.filter((at) => page.leaves[at]!.src !== null && page.leaves[at]!.embed === null)
   const links = texts.flatMap((at) => page.leaves[at]!.marks.filter(({ type }) => type === 'link'))
@@ -157,7 +157,7 @@ function isGallery(box: Box, { page, features, isOpen }: Context, leads: Leads |
 /** A box that opens with the linked title of another article, and a picture or the element say so. */
 function isCard(box: Box, { page, features }: Context): boolean {
   if (box.end - box.start > W.MAX_CARD_LEAVES) return false
-  const inside = [...range(box)]
+  const inside = range(box)
   const isOffer =
     box.tag === 'article' ||
     box.tag === 'li' ||

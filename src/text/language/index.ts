@@ -25,9 +25,10 @@ function byWords(sample: string, among: readonly string[]): string | null {
   if (among.length === 0) return null
   const { tags, words } = wordTable()
   const scores = tags.map(() => 0)
-  for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
-    const known = words.get(word)
-    if (known) for (const at of known.speakers) scores[at]! += known.weight
+  const found = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  for (let at = 0; at < found.length; at++) {
+    const known = words.get(found[at]!)
+    if (known) for (const speaker of known.speakers) scores[speaker]! += known.weight
   }
   const scoreOf = (tag: string) => scores[tags.indexOf(tag)] ?? 0
   const [best, next] = among
