@@ -1,11 +1,11 @@
 /** The whole flow on one page: bytes -> decode -> text -> repair -> page -> extract -> article -> script. */
 import { isUnsafeAddress } from './addresses.ts'
-import { decode, lookAt } from './decode/index.ts'
+import { changedText, decode, lookAt } from './decode/index.ts'
 import type { Decisions } from './extract/index.ts'
 import { LONG_TEXT_BYTES } from './long-text.ts'
 import { createNotices } from './notices.ts'
 import { resolve, toInput } from './options.ts'
-import { explainPlan, isClean, repairText } from './repair/index.ts'
+import { explainPlan, repairLong, repairText } from './repair/index.ts'
 import { viewOf } from './repair/view.ts'
 import {
   convertArticle,
@@ -27,6 +27,7 @@ import type {
   CutReport,
   ExplainedScript,
   Explanation,
+  Guard,
   Input,
   InputReport,
   Notices,
@@ -272,8 +273,9 @@ export async function repair(
 ): Promise<RepairResult> {
   const settings = resolve(options)
   const document = toInput(input)
-  const clean = typeof document.content === 'string' ? null : await repairLong(document, settings)
-  if (clean) return clean
+  const long =
+    typeof document.content === 'string' ? null : await repairUndecoded(document, settings, (work) => work())
+  if (long) return long
   const notices = createNotices()
   const decoded = await decode(document, settings, notices)
   const { kind } = decoded
@@ -295,6 +297,7 @@ export async function repair(
  * What `repair` gives for a long plain text in UTF-8 that has nothing to repair, for what it costs to read it once: it is decoded
  * when somebody asks for the text.
  *
+ * @param guard Does the work on lines that are not clean beyond doubt; without it there must be none.
  * @returns Null for all others, which need not be corrupt.
  * @throws {NewsparseError} `bad-option`
  * @example
@@ -303,27 +306,38 @@ export async function repair(
 export async function repairClean(
   input: Input | string | Uint8Array,
   options: Options = {},
+  guard?: Guard,
 ): Promise<RepairResult | null> {
-  return repairLong(toInput(input), resolve(options))
+  return repairUndecoded(toInput(input), resolve(options), guard)
 }
 
-/** A clean long text in UTF-8. */
-async function repairLong(document: Input, settings: Settings): Promise<RepairResult | null> {
+/** A long text in UTF-8 of which few lines are not clean beyond doubt. */
+async function repairUndecoded(
+  document: Input,
+  settings: Settings,
+  guard?: Guard,
+): Promise<RepairResult | null> {
   const seen = await lookAt(document, settings)
   if (!seen) return null
   const { long, ...before } = seen
   const units = settings.script === 'keep' ? null : long.units(SPARE)
-  if (!(await isClean(long, settings))) return null
-  const found = detectWindowed({ length: long.length(), slice: long.slice })
-  if (!found) return null
   const notices = createNotices()
-  const about = { input: inputReport(document, before), script: found.script, repairs: [] }
-  const after = (units && (await convertLong(long.text, units, found, settings))) ?? long
-  if (settings.ambiguities) await noteDoubts(long.text(), found, settings, 'text', notices)
+  const repaired = await repairLong(long, settings, notices, units ? undefined : guard)
+  if (!repaired) return null
+  const { repairs, plan, changes } = repaired
+  const changed = changes.length === 0 ? long : changedText(long, changes)
+  const found =
+    detectWindowed({ length: changed.length(), slice: changed.slice }) ??
+    (changed === long ? null : detectScript(changed.text(), notices, repairs))
+  if (!found) return null
+  if (found.script === 'Hans+Hant') noteShares(changed.text(), notices)
+  const about = { input: inputReport(document, before), script: found.script, repairs }
+  const after = (units && (await convertLong(long.text, units, found, settings))) ?? changed
+  if (settings.ambiguities) await noteDoubts(changed.text(), found, settings, 'text', notices)
   return {
     id: idOf(document),
     report: { ...about, notices: notices.list() },
-    plan: [],
+    plan,
     get text() {
       return after.text()
     },

@@ -347,6 +347,11 @@ export interface Repair {
   isAsked?(settings: Settings): boolean
   /** How often it is asked in a row at most, for texts corrupted in layers. Default 1. */
   rounds?: number
+  /**
+   * What of a plain text tells what is a fault and how it is mended. `line`: the line of the fault, two units before it and 14 behind.
+   * `document`: other lines as well, for which it asks an `excerpt`. Absent: that is not known, so that it is shown whole documents only.
+   */
+  reach?: 'line' | 'document'
   /** Null when there is nothing to do; several findings when the places differ in how they are mended. */
   find(text: string, context: RepairContext): Found | Promise<Found>
 }
@@ -363,7 +368,22 @@ export interface RepairContext {
   settings: Settings
   /** Absent: no limit. */
   effort?: Effort
+  /** Absent: the text is the whole document. */
+  excerpt?: Excerpt
 }
+
+/** Of a long document only the lines that are not clean beyond doubt are repaired, with some beside them. */
+export interface Excerpt {
+  /** The line of the document in which an offset of the excerpt is, 1-based; `now` is the excerpt as it was handed over. */
+  line(now: string, offset: number): number
+  /** The other lines of the document, some at a time; they are clean. */
+  elsewhere(): Iterable<string>
+  /** Gives up: the whole document is repaired in place of the excerpt. */
+  needsAll(): never
+}
+
+/** Does some work, or answers null to give it up. */
+export type Guard = <Result>(work: () => Promise<Result>) => Promise<Result | null>
 
 /** How much work is left for the mix-ups of encodings, in UTF-16 units; counts down. */
 export interface Effort {

@@ -3,7 +3,8 @@ import type { Decoded, Input, Notices, Settings } from '../types.ts'
 import { kindOf } from './kind.ts'
 import { createLongText, type LongText } from './long-text.ts'
 
-export type { LongText }
+export { type Change, changedText } from './changed-text.ts'
+export { type LongText, type Source, sourceOf } from './long-text.ts'
 
 /** Decodes one input. A string is taken as it is. */
 export async function decode(input: Input, settings: Settings, notices: Notices): Promise<Decoded> {

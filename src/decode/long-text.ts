@@ -1,26 +1,34 @@
 /** A long text in UTF-8 that is read in pieces of whole lines, and decoded as a whole only when somebody asks for it. */
 
 import { nodeBuffers } from '../node-buffer.ts'
-import { textOf } from '../units.ts'
+import { readUnits, textOf } from '../units.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** How many bytes a piece has: what it becomes stays in the processor's cache. */
 const PIECE = 1 << 16
 /** The most bytes of the line that a piece ends with. */
 const LONGEST = 1 << 16
+/** So many pieces stay at hand: who looks at one asks for what is beside it. */
+const KEPT = 3
 const LF = 10
 
-export interface LongText {
+/** A text that is read in pieces of whole lines. */
+export interface Source {
   /** In UTF-16 units; known once all pieces have been read. */
   length(): number
   /** Some whole lines at a time, as UTF-16 units; null in place of a piece whose line is too long. */
   pieces(): Iterable<Uint16Array<ArrayBuffer> | null>
   /** A stretch by units. */
   slice(start: number, end: number): string
+}
+
+export interface LongText extends Source {
   /** All of it. */
   text(): string
   /** The bytes that were read. */
   utf8(): Uint8Array
+  /** At which byte a unit is; quick where the next one asked for is the next one of the text. */
+  byteAt(unit: number): number
   /** All of it as units, followed by so many zeros. What is asked for afterwards is taken from them. */
   units(spare: number): Uint16Array<ArrayBuffer>
 }
@@ -36,17 +44,23 @@ export function createLongText(bytes: Uint8Array): LongText | null {
     const end = bytes.indexOf(LF, start + PIECE) + 1
     return end > start + PIECE + LONGEST ? 0 : end
   }
+  const kept: { index: number; units: Uint16Array<ArrayBuffer> }[] = []
   const pieceAt = (index: number): Uint16Array<ArrayBuffer> | null => {
+    const known = kept.find((it) => it.index === index)
+    if (known) return known.units
     const [start, before] = starts[index]!
     const end = starts[index + 1]?.[0] ?? endOf(start)
     if (end === 0) return null
     const { buffer, byteOffset, length } = node.transcode(bytes.subarray(start, end), 'utf8', 'utf16le')
     starts[index + 1] ??= [end, before + length / 2]
-    return new Uint16Array(buffer as ArrayBuffer, byteOffset, length / 2)
+    const units = new Uint16Array(buffer as ArrayBuffer, byteOffset, length / 2)
+    if (kept.unshift({ index, units }) > KEPT) kept.pop()
+    return units
   }
   const isPiece = (index: number) => starts[index]![0] < bytes.length
   let whole: string | undefined
   let all: Uint16Array<ArrayBuffer> | undefined
+  let asked = { unit: 0, byte: 0 }
   const text = () => {
     whole ??= all ? textOf(all) : decodeUtf8(bytes)!.text
     return whole
@@ -69,12 +83,22 @@ export function createLongText(bytes: Uint8Array): LongText | null {
         const piece = pieceAt(index)
         if (piece === null) return text().slice(start, end)
         const [, unit] = starts[index]!
-        found += textOf(piece.slice(Math.max(0, start - unit), end - unit))
+        found += textOf(piece.subarray(Math.max(0, start - unit), end - unit))
       }
       return found
     },
     text,
     utf8: () => bytes,
+    byteAt(unit) {
+      const index = starts.findLastIndex(([, before]) => before <= unit)
+      const [byte, before] = starts[index]!
+      if (asked.unit > unit || asked.unit < before) asked = { unit: before, byte }
+      if (unit > asked.unit) {
+        const stretch = textOf(pieceAt(index)!.subarray(asked.unit - before, unit - before))
+        asked = { unit, byte: asked.byte + node.Buffer.byteLength(stretch) }
+      }
+      return asked.byte
+    },
     units(spare) {
       // Piece by piece: what a piece becomes stays in the processor's cache until it is copied.
       let roomy = new Uint16Array(0)
@@ -97,6 +121,15 @@ export function createLongText(bytes: Uint8Array): LongText | null {
       all = roomy.subarray(0, length)
       return roomy.subarray(0, length + spare)
     },
+  }
+}
+
+/** A text in the same pieces. */
+export function sourceOf(text: string): Source {
+  return {
+    length: () => text.length,
+    pieces: () => linesOf(readUnits(text)),
+    slice: (start, end) => text.slice(start, end),
   }
 }
 

@@ -1,8 +1,7 @@
 /**
- * Tells in one scan of a text that no repair has anything to do there, so that clean text, which nearly all text is, is read
- * once and not once a repair. It may doubt clean text (that costs time only) and never trusts a corrupt one.
+ * Tells in one scan of a text in which lines no repair has anything to do, so that clean text, which nearly all text is, is read
+ * once and not once a repair. It may doubt clean lines (that costs time only) and never trusts a corrupt one.
  */
-import type { LongText } from '../decode/index.ts'
 import { lazily } from '../lazily.ts'
 import type { Repair, Settings } from '../types.ts'
 import { textOf } from '../units.ts'
@@ -10,7 +9,7 @@ import { nextOddPair, type Place, plainWatch, type Watch } from './mojibake/gate
 import { mojibake } from './mojibake/index.ts'
 import type { Kernel } from './mojibake/kernel/index.ts'
 import { isLatinAsWide, latinAsWide } from './mojibake/latin-as-wide.ts'
-import { hasRare, isAllRare, pieceAt, segmentAt } from './mojibake/rare-places.ts'
+import { hasRare, isAllRare, pieceAt, type Stretch, segmentAt } from './mojibake/rare-places.ts'
 import { NARROW } from './mojibake/rarities.ts'
 import { mayBeVietnamese } from './vietnamese/lines.ts'
 
@@ -36,15 +35,19 @@ interface Met {
   rare: Place[]
 }
 
-export type CleanTest = (units: Uint16Array<ArrayBuffer>, text?: string) => boolean | Promise<boolean>
+/**
+ * The lines of a text that are not clean beyond doubt, each with its line end, in order.
+ *
+ * @param all Else the first that is met is enough.
+ */
+export type OddLines = (units: Uint16Array<ArrayBuffer>, all: boolean) => Stretch[] | Promise<Stretch[]>
 
 /**
- * Makes the test for the repairs of some settings, once a list and what it is asked for.
+ * Makes what tells the lines for the repairs of some settings, once a list and what it is asked for.
  *
- * @returns Whether a plain text, or lines of one, is clean beyond doubt. A text is clean when all pieces are that its line ends
- *   part. Null: one of the repairs can only tell by itself.
+ * @returns Null: one of the repairs can only tell by itself.
  */
-export function cleanTest(settings: Settings): CleanTest | null {
+export function oddLines(settings: Settings): OddLines | null {
   let test = testsBySettings.get(settings)
   if (test === undefined) {
     test = testOf(settings)
@@ -53,9 +56,9 @@ export function cleanTest(settings: Settings): CleanTest | null {
   return test
 }
 
-const testsBySettings = new WeakMap<Settings, CleanTest | null>()
+const testsBySettings = new WeakMap<Settings, OddLines | null>()
 
-function testOf(settings: Settings): CleanTest | null {
+function testOf(settings: Settings): OddLines | null {
   const asked = settings.repairs.filter((it) => it !== mojibake && (it.isAsked?.(settings) ?? true))
   if (!settings.repairs.includes(mojibake) || asked.some(({ signs }) => !signs)) return null
   const known = tests.get(settings.repairs)
@@ -66,41 +69,47 @@ function testOf(settings: Settings): CleanTest | null {
   return test
 }
 
-const tests = new WeakMap<readonly Repair[], { key: string; test: CleanTest }>()
+const tests = new WeakMap<readonly Repair[], { key: string; test: OddLines }>()
 
-function makeTest(asked: readonly Repair[]): CleanTest {
+function makeTest(asked: readonly Repair[]): OddLines {
   const marked = markStops(asked)
   const { watch, begin } = watchOf(marked)
   const kernels = lazily(async () => {
     const { createKernel } = await import('./mojibake/kernel/index.ts')
     return { kernel: createKernel(marked, NEAR) }
   })
-  const test = (units: Uint16Array<ArrayBuffer>, text: string | undefined, kernel: Kernel | null) => {
+  const test = (units: Uint16Array<ArrayBuffer>, all: boolean, kernel: Kernel | null) => {
     const met = begin()
     kernel?.load(units)
     const next = (from: number) =>
       kernel ? kernel.nextOddPair(units, from, watch.meets) : nextOddPair(units, from, units.length, watch)
-    if (!scan(met, next)) return false
+    const odd = scan(units, met, next, all)
     met.latin ||= kernel?.metLatin() ?? false
-    return (met.rare.length === 0 && !met.latin) || isCleanInside(units, text ?? textOf(units), met)
+    const isTold = (met.rare.length === 0 && !met.latin) || (odd.length > 0 && !all)
+    return isTold ? odd : withInside(units, odd, met, all)
   }
-  return (units, text) => {
-    if (units.length < FEWEST_OF_KERNEL || units.length > MOST_OF_KERNEL) return test(units, text, null)
+  return (units, all) => {
+    if (units.length < FEWEST_OF_KERNEL || units.length > MOST_OF_KERNEL) return test(units, all, null)
     const made = kernels()
     return made instanceof Promise
-      ? made.then(({ kernel }) => test(units, text, kernel))
-      : test(units, text, made.kernel)
+      ? made.then(({ kernel }) => test(units, all, kernel))
+      : test(units, all, made.kernel)
   }
 }
 
-/** The same of a text with rare hanzi or letters of Latin-1 near each other. */
-async function isCleanInside(
+/** The odd lines with those that rare hanzi or letters of Latin-1 near each other make odd. */
+async function withInside(
   units: Uint16Array<ArrayBuffer>,
-  text: string,
+  odd: Stretch[],
   { latin, rare }: Met,
-): Promise<boolean> {
-  if (rare.length > 0 && (await hasSuspect(units, rare))) return false
-  return !latin || !mayBeVietnamese(units) || (await vietnamese()).findVietnamese(text) === null
+  all: boolean,
+): Promise<Stretch[]> {
+  const more = rare.length > 0 ? await suspectLines(units, rare, all) : []
+  if (latin && (all || more.length === 0) && mayBeVietnamese(units))
+    for (const { start } of (await vietnamese()).vietnameseLines(units)) more.push(lineAt(units, start))
+  if (more.length === 0) return odd
+  const byStart = new Map([...odd, ...more].map((line) => [line.start, line]))
+  return [...byStart.values()].sort((one, other) => one.start - other.start)
 }
 
 interface Marked extends Pick<Watch, 'stops' | 'marks'> {
@@ -170,18 +179,36 @@ function watchOf({ stops, marks, repairsAt }: Marked): { watch: Watch; begin(): 
   }
 }
 
-/** Whether nothing is odd but rare hanzi side by side, which are kept for a closer look. */
-function scan({ rare }: Met, next: (from: number) => Place | null): boolean {
-  for (let from = 0; ; from = rare.at(-1)!.end) {
+/** The lines that are odd for more than rare hanzi side by side, which are kept for a closer look. */
+function scan(
+  units: Uint16Array,
+  { rare }: Met,
+  next: (from: number) => Place | null,
+  all: boolean,
+): Stretch[] {
+  const odd: Stretch[] = []
+  for (let from = 0; ; ) {
     const place = next(from)
-    if (place === null) return true
-    if (!place.rare || rare.length === MOST_RARE) return false
-    rare.push(place)
+    if (place === null) return odd
+    if (place.rare && rare.length < MOST_RARE) {
+      rare.push(place)
+      from = place.end
+      continue
+    }
+    const line = lineAt(units, place.end - 1)
+    odd.push(line)
+    if (!all) return odd
+    from = line.end
   }
 }
 
-/** Whether a line would be judged for one of the places: `suspects` asks the same of a text with lines that nobody judged yet. */
-async function hasSuspect(units: Uint16Array<ArrayBuffer>, places: readonly Place[]): Promise<boolean> {
+/** The lines that would be judged for one of the places: `suspects` asks the same of a text with lines that nobody judged yet. */
+async function suspectLines(
+  units: Uint16Array<ArrayBuffer>,
+  places: readonly Place[],
+  all: boolean,
+): Promise<Stretch[]> {
+  const found: Stretch[] = []
   let around = { start: 0, end: -1 }
   let allRare = false
   /** Where the last line ends that has been judged as a whole. */
@@ -196,26 +223,20 @@ async function hasSuspect(units: Uint16Array<ArrayBuffer>, places: readonly Plac
     if (!allRare && !hasRare(piece)) continue
     const { mayBeUtf8, suspects } = await suspicions()
     if (!allRare && !mayBeUtf8(piece)) continue
-    if (!allRare) return true
-    const [start, end] = [lineStart(units, place.start), lineEnd(units, place.end)]
-    const own = { ...place, start: place.start - start, end: place.end - start }
-    if (suspects(textOf(units.slice(start, end)), false, own).length > 0) return true
-    judged = end
+    const line = lineAt(units, place.start)
+    const own = { ...place, start: place.start - line.start, end: place.end - line.start }
+    if (!allRare || suspects(textOf(units.slice(line.start, line.end)), false, own).length > 0) {
+      found.push(line)
+      if (!all) return found
+    }
+    judged = line.end
   }
-  return false
+  return found
 }
 
-const lineStart = (units: Uint16Array, at: number) => units.lastIndexOf(LF, at) + 1
-
-function lineEnd(units: Uint16Array, at: number): number {
-  const end = units.indexOf(LF, at)
-  return end < 0 ? units.length : end
-}
-
-/** Whether a long plain text is clean beyond doubt. */
-export async function isClean(text: LongText, settings: Settings): Promise<boolean> {
-  const test = cleanTest(settings)
-  if (!test) return false
-  for (const piece of text.pieces()) if (piece === null || !(await test(piece))) return false
-  return true
+/** The line in which a place is, with its line end. */
+function lineAt(units: Uint16Array, at: number): Stretch {
+  const start = at === 0 ? 0 : units.lastIndexOf(LF, at - 1) + 1
+  const end = units.indexOf(LF, at) + 1
+  return { start, end: end || units.length }
 }

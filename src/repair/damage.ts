@@ -1,8 +1,8 @@
 /** Reports damage that nothing can undo, and leaves it: U+FFFD, `锟斤拷` (two of them read as GBK), memory fill, `????`, and
  * single letters that a program had no place for, `Jaros?aw Pa?k`. */
 import { isAsciiLetter } from '../ascii.ts'
-import { indexLines } from '../lines.ts'
 import type { Repair } from '../types.ts'
+import { lineAt } from './elsewhere.ts'
 
 /** What stands for damage, and the text without which it is not there: to look for that is quicker than to match. A quoted `锟斤拷` is
  * spoken of. */
@@ -30,10 +30,11 @@ const FEWEST_WORDS = 2
 export const damage: Repair = {
   kind: 'damage',
   scope: 'text',
+  reach: 'line',
   description: 'Damage that nothing can undo is reported and left: `锟斤拷锟斤拷`.',
   signs: ['\ufffd', 'ï', '锟', '烫', '屯', '葺', '?'],
   isSign,
-  async find(text, { kind, notices }) {
+  async find(text, { kind, notices, excerpt }) {
     const found = PATTERNS.flatMap(([needed, pattern]) =>
       text.includes(needed) ? Array.from(text.matchAll(pattern), ({ index }) => index) : [],
     )
@@ -47,7 +48,7 @@ export const damage: Repair = {
     if (found.length === 0) return null
     found.sort((one, other) => one - other)
     // Lines of what a reader sees are no lines of a page's source.
-    const line = kind === 'text' ? indexLines(text).line(found[0]!) : null
+    const line = kind === 'text' ? lineAt(text, found[0]!, excerpt) : null
     notices.add('damaged-text', { count: found.length, line })
     return null
   },

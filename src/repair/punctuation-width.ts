@@ -29,6 +29,7 @@ const AFTER_STOP = /^(?:$|[\s”’」』）)》])/
 export const punctuationWidth: Repair = {
   kind: 'punctuation-width',
   scope: 'text',
+  reach: 'line',
   description:
     'Punctuation takes the width that the option `punctuation` asks for: `中文,测试.` → `中文，测试。`.',
   signs: ['!-?', '，', '。', '．', '：', '；', '？', '！', '（', '）'],

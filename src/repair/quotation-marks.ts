@@ -16,6 +16,7 @@ const LATIN = /[A-Za-z\u00c0-\u024f]/
 export const quotationMarks: Repair = {
   kind: 'quotation-marks',
   scope: 'text',
+  reach: 'line',
   description:
     'Quotation marks around Chinese take the form that the option `quotes` asks for: `“他说‘好’”` → `「他说『好』」`.',
   signs: [...OPENING, ...CLOSING],

@@ -50,7 +50,7 @@ export async function* inTurn(
     if (isCleaning(job) && !wasStopped()) {
       const outcome = await (await import('../tasks/clean.ts')).cleanOutcome(entry, job)
       if (outcome) return [outcome]
-      if (trusted && sizeOf(entry) <= MAX_REPAIRED) {
+      if (trusted && !wasStopped() && sizeOf(entry) <= MAX_REPAIRED) {
         takeKeptCode()
         optimizeLater()
         const [outcomes] = await atOnce([entry])
@@ -67,7 +67,7 @@ export async function* inTurn(
       done += group.length
       if (wasAlone && done > 1) optimizeLater()
       if (wasPatient && done > PATIENT_DOCUMENTS) optimizeSoon()
-      const finished = trusted && sizeOf(group[0]) <= MAX_SMALL ? await atOnce(group) : []
+      const finished = trusted && !wasStopped() && sizeOf(group[0]) <= MAX_SMALL ? await atOnce(group) : []
       for (const outcomes of finished) yield* outcomes
       for (const entry of group.slice(finished.length)) yield* await apart(entry)
       await trimMemory(MAX_HEAP, MAX_HEAP / 2)

@@ -1,6 +1,9 @@
-/** A long text that is clean already: it takes less time than a thread to begin, and that time is bounded by its length. */
+/** A long text that is clean already, or nearly: it takes less time than a thread to begin, and that time is bounded, for what is
+ * clean by its length and for the rest by a clock. */
 import { repairClean } from '../../index.ts'
 import { optimize } from '../batch/compiler.ts'
+import { patience } from '../batch/patience.ts'
+import { hasClock, within } from '../batch/within.ts'
 import { type Entry, sizeOf } from '../entry.ts'
 import type { Outcome } from '../outcome.ts'
 import { checkOutcome } from './check.ts'
@@ -32,6 +35,17 @@ function hasAccents(content: string | Uint8Array): boolean {
   return accents > MAX_ACCENTS
 }
 
+/** Works on the lines that are not clean, unless it takes long. */
+async function briefly<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  let result: Result | null = null
+  optimize()
+  if (hasClock)
+    await within(patience(), async () => {
+      result = await work()
+    })
+  return result
+}
+
 /** The outcome of `repair` or `check` for such a text; null for anything else. */
 export async function cleanOutcome(entry: Entry, { task, options, settings }: Job): Promise<Outcome | null> {
   if (task !== 'repair' && task !== 'check') return null
@@ -41,7 +55,7 @@ export async function cleanOutcome(entry: Entry, { task, options, settings }: Jo
   if (!kept && sizeOf(entry) > MAX_CONVERTED) return null
   if (hasAccents(entry.input.content)) optimize()
   try {
-    const result = await repairClean(entry.input, asked)
+    const result = await repairClean(entry.input, asked, briefly)
     return result && (await finish[task]({ ...entry, options: asked }, result, settings))
   } catch {
     // A thread does it again, and answers for what goes wrong.

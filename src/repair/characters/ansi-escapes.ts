@@ -25,6 +25,7 @@ const AMPERSAND = 0x26
 export const ansiEscapes: Repair = {
   kind: 'ansi-escape',
   scope: 'source',
+  reach: 'line',
   description: 'Colour and cursor codes of terminals are removed: `\\u001b[31m红\\u001b[0m` → `红`.',
   signs: ['\u001b', '\u009b', '&'],
   isSign: (units, at) => units[at] !== AMPERSAND || isControlReference(units, at),

@@ -13,6 +13,7 @@ const LAST_BYTE = 0xbf
 export const byteOrderMarks: Repair = {
   kind: 'byte-order-mark',
   scope: 'text',
+  reach: 'line',
   description: 'Byte order marks inside the text are removed: `一\\ufeff二` → `一二`.',
   signs: ['\ufeff', '锘'],
   isSign: (units, at) => units[at] === 0xfeff || at === 0 || LINE_ENDS.includes(units[at - 1]!),

@@ -18,10 +18,11 @@ const NO_LINE_END = /[\r\n\u0080-\u0084\u0086-\u009f]|\u0085 \S|^[^\u0085]*\u008
 export const c1Controls: Repair = {
   kind: 'c1-control',
   scope: 'text',
+  reach: 'document',
   description: 'C1 control characters meant as windows-1252 are read so: `\\u0093Yes\\u0094` → `“Yes”`.',
   signs: ['\u0080-\u009f'],
-  async find(text, { notices }) {
-    const rival = await rivalOf(text)
+  async find(text, { notices, excerpt }) {
+    const rival = await rivalOf(text, excerpt)
     if (rival) return { how: howOf(rival.name), edits: editsOf(text, HIGH, rival.read) }
     // It is what it is in ISO 6429 where it parts all lines of a text, else the ellipsis of windows-1252.
     const isEllipsis = NO_LINE_END.test(text)

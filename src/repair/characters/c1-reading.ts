@@ -1,6 +1,9 @@
 /** Tells what encoding C1 control characters come from. As a rule it is windows-1252; text of old Macs and of DOS that
  * was read as ISO-8859-1 has them for its accented letters, inside of words. */
 
+import type { Excerpt } from '../../types.ts'
+import { isAnywhere } from '../elsewhere.ts'
+
 /** What stands in no word: signs of windows-1252 that are no quotes and no dashes, and bytes that it has not. */
 const IN_WORD =
   /\p{Ll}[\u0081\u0082\u0084\u0086-\u0089\u008b\u008d\u008f\u0090\u0095\u0098\u0099\u009b\u009d]\p{Ll}/u
@@ -18,8 +21,10 @@ const MARGIN = 6
  */
 export async function rivalOf(
   text: string,
+  excerpt?: Excerpt,
 ): Promise<{ name: string; read(character: string): string } | null> {
-  if (!IN_WORD.test(text) || BEYOND.test(text)) return null
+  if (!IN_WORD.test(text) || isAnywhere(text, excerpt, (it) => BEYOND.test(it))) return null
+  excerpt?.needsAll()
   const [{ scoreOf }, { tableOf }] = await Promise.all([
     import('../../text/likelihood/model.ts'),
     import('../mojibake/tables.ts'),

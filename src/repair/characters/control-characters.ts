@@ -25,6 +25,7 @@ const AMPERSAND = 0x26
 export const controlCharacters: Repair = {
   kind: 'control-character',
   scope: 'source',
+  reach: 'line',
   description: 'Control characters that no text needs are removed: `a\\u0000b` → `ab`.',
   signs: [...CONTROLS, '&'],
   isSign: (units, at) => units[at] !== AMPERSAND || isControlReference(units, at),

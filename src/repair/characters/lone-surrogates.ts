@@ -13,6 +13,7 @@ const isWellFormed = (text: string & { isWellFormed?(): boolean }): boolean => t
 export const loneSurrogates: Repair = {
   kind: 'lone-surrogate',
   scope: 'text',
+  reach: 'line',
   description: 'U+FFFD stands for half a surrogate pair: `a\\ud83db` → `a\\ufffdb`.',
   signs: ['\ud800-\udfff'],
   isSign: (units, at) => (isHigh(units[at]) ? !isLow(units[at + 1]) : !isHigh(units[at - 1])),

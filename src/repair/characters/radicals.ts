@@ -20,6 +20,7 @@ const SUPPLEMENT = new Map(
 export const radicals: Repair = {
   kind: 'radical',
   scope: 'text',
+  reach: 'line',
   description: 'Radicals inside words become the characters they look like: `⽂章` (U+2F42) → `文章`.',
   signs: ['\u2e80-\u2fd5'],
   find: (text) => ({

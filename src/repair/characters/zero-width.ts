@@ -17,6 +17,7 @@ const LATIN = /[A-Za-z\u00c0-\u024f]/
 export const zeroWidth: Repair = {
   kind: 'zero-width',
   scope: 'text',
+  reach: 'line',
   description: 'Zero-width characters that nothing needs are removed: `中\\u200b文` → `中文`.',
   signs: ['\u200b-\u200d', '\u2060'],
   find: (text) => ({

@@ -34,6 +34,7 @@ const isOfReference = (unit = 0) =>
 export const characterReferences: Repair = {
   kind: 'character-reference',
   scope: 'text',
+  reach: 'line',
   description: 'Character references that a reader gets to see are replaced: `&#26032;&#38395;` → `新闻`.',
   signs: ['&'],
   isSign: isReference,

@@ -9,6 +9,7 @@ const QUESTION_MARK = 0x3f
 export const encodedWords: Repair = {
   kind: 'encoded-word',
   scope: 'text',
+  reach: 'line',
   description: 'Encoded words of mail headers are read: `=?gb2312?B?0MLOxQ==?=` → `新闻`.',
   signs: ['='],
   isSign: (units, at) => units[at + 1] === QUESTION_MARK,

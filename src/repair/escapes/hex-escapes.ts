@@ -11,6 +11,7 @@ const SINGLE = /(?:^|[^\\])\\x/
 export const hexEscapes: Repair = {
   kind: 'hex-escape',
   scope: 'text',
+  reach: 'line',
   description:
     'Escaped bytes outside of code are read: `\\xe6\\x96\\xb0\\xe9\\x97\\xbb\\xe7\\xa8\\xbf` → `新闻稿`.',
   signs: ['\\'],

@@ -27,6 +27,7 @@ function makeRepair(
   return {
     kind,
     scope: 'text',
+    reach: 'line',
     description: example,
     signs: [sign[0]!],
     isSign: (units, at) => next.test(String.fromCharCode(...units.subarray(at + 1, at + 1 + LONGEST))),

@@ -13,6 +13,7 @@ const ADDRESS = /[/?&=@#]|^:?www\./i
 export const percentEncoding: Repair = {
   kind: 'percent-encoding',
   scope: 'text',
+  reach: 'line',
   description: 'Percent-encoding outside of addresses is undone: `%E6%96%B0%E9%97%BB` → `新闻`.',
   signs: ['%'],
   isSign: (units, at) => isHexDigit(units[at + 1]) && isHexDigit(units[at + 2]),

@@ -12,6 +12,7 @@ const LINES = /(?:[^\n\u0085\u2028\u2029]*=\r?\n)*[^\n\u0085\u2028\u2029]+/g
 export const quotedPrintable: Repair = {
   kind: 'quoted-printable',
   scope: 'text',
+  reach: 'line',
   description: 'Quoted-printable is read: `=E6=96=B0=E9=97=BB=E7=A8=BF` → `新闻稿`.',
   signs: ['='],
   isSign: (units, at) => isHexDigit(units[at + 1]) && isHexDigit(units[at + 2]),

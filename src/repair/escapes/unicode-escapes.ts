@@ -13,6 +13,7 @@ const SENSELESS = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Co}\p{Cn}]/u
 export const unicodeEscapes: Repair = {
   kind: 'unicode-escape',
   scope: 'text',
+  reach: 'line',
   description:
     'Escapes of JSON and JavaScript outside of code are undone: `\\u65b0\\u95fb\\u7a3f` → `新闻稿`.',
   signs: ['\\', '%'],

@@ -2,7 +2,8 @@
 
 import { encodingWords } from '../../languages/encoding-words.ts'
 import { pause } from '../../pause.ts'
-import type { Effort, Finding, Kind } from '../../types.ts'
+import type { Effort, Excerpt, Finding, Kind } from '../../types.ts'
+import { isAnywhere, lineAt } from '../elsewhere.ts'
 import { nextOdd, type Place } from './gate.ts'
 import { type Chain, GAP, type Reading, UTF8 } from './reading.ts'
 import { bestReading, readAs, readingOfGbk } from './search.ts'
@@ -22,6 +23,7 @@ export async function findMojibake(
   kind: Kind,
   first: Place,
   effort?: Effort,
+  excerpt?: Excerpt,
 ): Promise<Finding[] | null> {
   const findings = new Map<string, Finding>()
   const evidence = new Map<string, Evidence>()
@@ -43,7 +45,7 @@ export async function findMojibake(
     const line = text.slice(segment.start, segment.end)
     const isTooMuch = isUnweighed(line, effort)
     const reading = readingOf(line, segment, usual?.chain ?? null, effort)
-    if (reading && isMeant(text, line, reading)) continue
+    if (reading && isMeant(text, line, reading, excerpt)) continue
     if (!reading) {
       left.push(segment)
       if (isTooMuch) unweighed.add(segment)
@@ -61,7 +63,7 @@ export async function findMojibake(
       const reading = readAs(text.slice(segment.start, segment.end), segment.endsLine, usual.chain)
       if (reading && reading.gain >= MARGIN) keep(segment, reading)
     }
-  if (effort) effort.left = summaryOf(text, unweighed)
+  if (effort) effort.left = summaryOf(text, unweighed, excerpt)
   for (const { edits } of findings.values()) edits.sort((one, other) => one.start - other.start)
   return findings.size > 0 ? [...findings.values()] : null
 }
@@ -82,9 +84,9 @@ const readingOf = (
 const isUnweighed = (line: string, effort?: Effort): boolean =>
   effort !== undefined && effort.units <= 0 && !effort.unexplained.has(line)
 
-function summaryOf(text: string, unweighed: ReadonlySet<Segment>): Effort['left'] {
+function summaryOf(text: string, unweighed: ReadonlySet<Segment>, excerpt?: Excerpt): Effort['left'] {
   const [first] = unweighed
-  return first ? { line: text.slice(0, first.start).split('\n').length, count: unweighed.size } : null
+  return first ? { line: lineAt(text, first.start, excerpt), count: unweighed.size } : null
 }
 
 /** Whether there is more to a line than that characters are gone. */
@@ -94,16 +96,22 @@ function isOddBesideGaps(text: string, { start, end }: Segment): boolean {
 }
 
 /** Whether a line is meant as it stands although it can be read. */
-const isMeant = (text: string, line: string, reading: Reading) =>
-  isMention(line, reading) || isSpelledElsewhere(text, line, reading)
+const isMeant = (text: string, line: string, reading: Reading, excerpt?: Excerpt) =>
+  isMention(line, reading) || isSpelledElsewhere(text, line, reading, excerpt)
 
 /** Whether a reading only has other accents, and the document has such letters elsewhere: who wrote it has both, `fõút` and `főút`. */
-function isSpelledElsewhere(text: string, line: string, { edits, chain }: Reading): boolean {
+function isSpelledElsewhere(
+  text: string,
+  line: string,
+  { edits, chain }: Reading,
+  excerpt?: Excerpt,
+): boolean {
   if (chain.right === UTF8 || edits.some(({ start, end, to }) => bare(line.slice(start, end)) !== bare(to)))
     return false
-  return edits.some(({ to }) =>
-    Array.from(to).some((it) => it > '\x7f' && !line.includes(it) && text.includes(it)),
+  const letters = [...new Set(edits.flatMap(({ to }) => Array.from(to)))].filter(
+    (it) => it > '\x7f' && !line.includes(it),
   )
+  return letters.length > 0 && isAnywhere(text, excerpt, (lines) => letters.some((it) => lines.includes(it)))
 }
 
 const bare = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')

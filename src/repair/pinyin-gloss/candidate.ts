@@ -7,6 +7,8 @@ import { referenceAt } from '../numeric-reference.ts'
 import { isHan, TONED } from './letters.ts'
 
 const HAS_TONE = new RegExp(`[${TONED}]`)
+/** Letters that nothing but a reading has. */
+const OF_READING = new RegExp(`[ɑɡ${TONED}]`)
 const PLAIN = /^[a-zü]{1,6}[1-5]?$/
 const FEWEST_PLAIN = 6
 const LONGEST = 14
@@ -55,5 +57,5 @@ export function mayBeGloss(units: Uint16Array, at: number): boolean {
   if (before === undefined || !isHan(String.fromCharCode(before))) return false
   const inside = String.fromCharCode(...units.subarray(at + 1, at + LONGEST))
   const end = inside.indexOf(CLOSING.get(units[at]!)!)
-  return end > 0 && (HAS_TONE.test(inside.slice(0, end)) || PLAIN.test(inside.slice(0, end)))
+  return end > 0 && (OF_READING.test(inside.slice(0, end)) || PLAIN.test(inside.slice(0, end)))
 }

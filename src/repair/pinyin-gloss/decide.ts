@@ -1,4 +1,5 @@
 /** Decides once per document whether its glosses are damage, and of which kind; legitimate pinyin is left alone. */
+import type { Excerpt } from '../../types.ts'
 import { isHan } from './letters.ts'
 import { isCommon } from './plausibility.ts'
 import { hasOneReading, simplifiedOf } from './readings.ts'
@@ -39,10 +40,15 @@ const RUNNING = 6
 /** Shorter lines are headings and menus: what they leave bare says nothing. */
 const LINE = 30
 
-/** Decides by the glosses without white space; `tears` is the number of places where a gloss tore a character. */
-export function decide(text: string, all: readonly Gloss[], tears: number): Pattern {
+/**
+ * Decides by the glosses without white space. How often their characters stand without a gloss only the whole document tells.
+ *
+ * @param tears The number of places where a gloss tore a character.
+ */
+export function decide(text: string, all: readonly Gloss[], tears: number, excerpt?: Excerpt): Pattern {
   const glosses = all.filter(({ tight }) => tight)
   if (glosses.length < FEWEST) return null
+  excerpt?.needsAll()
   const traditional = glosses.filter(({ char }) => simplifiedOf(char) !== undefined)
   return (
     tablePattern(weigh(text, traditional), glosses.length - traditional.length, tears) ??

@@ -7,9 +7,9 @@ import { findGlosses } from './scan.ts'
 import { countTears, undoTable } from './table.ts'
 import { findVariant } from './variants.ts'
 
-export function findGlossEdits(text: string, { notices }: RepairContext): Found {
+export function findGlossEdits(text: string, { notices, excerpt }: RepairContext): Found {
   const glosses = findGlosses(text)
-  switch (decide(text, glosses, countTears(text))) {
+  switch (decide(text, glosses, countTears(text), excerpt)) {
     case 'table':
       return { ...undoTable(text, glosses), how: ['remove the readings behind Traditional characters'] }
     case 'random': {
@@ -23,7 +23,7 @@ export function findGlossEdits(text: string, { notices }: RepairContext): Found 
       notices.add('possible-gloss', { count: glosses.length })
       return null
     default: {
-      const edits = findVariant(text).map(({ start, end, char }) => ({ start, end, to: char }))
+      const edits = findVariant(text, excerpt).map(({ start, end, char }) => ({ start, end, to: char }))
       return { edits, how: ['remove the readings behind the characters of a table'] }
     }
   }

@@ -5,6 +5,7 @@ import { hasCandidate, mayBeGloss, mayHoldHan } from './candidate.ts'
 export const pinyinGloss: Repair = {
   kind: 'pinyin-gloss',
   scope: 'values',
+  reach: 'document',
   description: 'Pinyin that a broken conversion put behind characters is removed: `產(chǎn)業(yè)` → `產業`.',
   signs: ['(', '（'],
   isSign: mayBeGloss,

@@ -2,6 +2,7 @@
  * Glosses as other conversions spell them: with tone numbers (`開(kai1)`), without tones (`開(kai)`), behind a space
  * (`開 (kāi)`), or in a text that was converted to Simplified afterwards (`开(kāi)`). Each spelling is decided like a table.
  */
+import type { Excerpt } from '../../types.ts'
 import { decideTable } from './decide.ts'
 import { isHan, LETTERS } from './letters.ts'
 import { isReadingInSomeTone, isSimplified, simplifiedOf } from './readings.ts'
@@ -36,12 +37,13 @@ const SPELLINGS: readonly Spelling[] = [
 ]
 
 /** The glosses of the first spelling that a text is damaged by; empty: of none. */
-export function findVariant(text: string): Gloss[] {
+export function findVariant(text: string, excerpt?: Excerpt): Gloss[] {
   for (const { pattern, isOfTable, fewest, fewestDistinct } of SPELLINGS) {
     const glosses = glossesOf(text, pattern)
     const own = glosses.filter(({ char }) => isOfTable(char))
     const distinct = new Set(own.map(({ char }) => char)).size
     if (own.length < fewest || distinct < fewestDistinct || distinct === own.length) continue
+    excerpt?.needsAll()
     if (decideTable(text, own, glosses.length - own.length)) return own
   }
   return []

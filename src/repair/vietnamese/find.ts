@@ -1,6 +1,6 @@
 /** Finds lines of Vietnamese in an encoding from before Unicode: as they stand they are no words, and read so nearly all are. */
 import type { Edit, Finding } from '../../types.ts'
-import { readUnits } from '../../units.ts'
+import { readUnits, textOf } from '../../units.ts'
 import { countDamage } from '../mojibake/evidence.ts'
 import { encodings, type VietnameseEncoding } from './encodings.ts'
 import { linesOf } from './lines.ts'
@@ -25,17 +25,24 @@ interface Line {
   words: { start: number; text: string }[]
 }
 
+/** The lines that are so by themselves, whatever others are. */
+export const vietnameseLines = (units: Uint16Array<ArrayBuffer>): { start: number; end: number }[] =>
+  Array.from(linesOf(units), ([start, end]) => ({ start, end })).filter(({ start, end }) => {
+    const line = textOf(units.subarray(start, end))
+    const words = wordsOf(line, 0)
+    return !isOfOtherWords(words) && encodingOf(line, words, encodings) !== undefined
+  })
+
 export function findVietnamese(text: string): Finding[] | null {
   if (!HIGH.test(text)) return null
   const left: Line[] = []
   const edits: Edit[] = []
   let known: VietnameseEncoding | null = null
   for (const [start, end] of linesOf(readUnits(text))) {
-    const found = text.slice(start, end).matchAll(WORD)
-    const words = Array.from(found, (it) => ({ start: start + it.index, text: it[0] }))
+    const line = text.slice(start, end)
+    const words = wordsOf(line, start)
     if (isOfOtherWords(words)) continue
-    const among: readonly VietnameseEncoding[] = known ? [known] : encodings
-    const encoding = among.find((it) => isIn(words, it, FEWEST, () => isDamaged(text, start, end)))
+    const encoding = encodingOf(line, words, known ? [known] : encodings)
     if (encoding) edits.push(...editsOf(words, encoding))
     else left.push({ words })
     known ??= encoding ?? null
@@ -47,6 +54,13 @@ export function findVietnamese(text: string): Finding[] | null {
   edits.sort((one, other) => one.start - other.start)
   return [{ how: ['encode windows-1252', `decode ${encoding.name}`], edits }]
 }
+
+const wordsOf = (line: string, start: number): Line['words'] =>
+  Array.from(line.matchAll(WORD), (it) => ({ start: start + it.index, text: it[0] }))
+
+/** The first encoding in which a line is Vietnamese. */
+const encodingOf = (line: string, words: Line['words'], among: readonly VietnameseEncoding[]) =>
+  among.find((it) => isIn(words, it, FEWEST, () => isDamaged(line)))
 
 /** One character by itself may be a sign: `½`. */
 const OF_LETTERS = /[A-Za-z]/
@@ -100,8 +114,7 @@ function isIn(
 }
 
 /** Whether a line has a place as no language is written, or a word with a capital inside. */
-const isDamaged = (text: string, start: number, end: number) =>
-  countDamage(text, start, end) > 0 || /\p{Ll}\p{Lu}/u.test(text.slice(start, end))
+const isDamaged = (line: string) => countDamage(line, 0, line.length) > 0 || /\p{Ll}\p{Lu}/u.test(line)
 
 const editsOf = (words: Line['words'], encoding: VietnameseEncoding): Edit[] =>
   words.flatMap(({ start, text }) => {
