@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Converter } from 'opencc-js'
-import { lines, varied } from './text.js'
+import { lines, multilingual, varied } from './text.js'
 
 /**
  * @typedef {object} Case
@@ -81,6 +81,7 @@ const longPage = file(
   )}</article>`,
 )
 const en = file('en.txt', `${ENGLISH.join('\n')}\n`.repeat(Math.ceil(BIG / bytesOf(ENGLISH.join('\n')))))
+const languages = file('languages.txt', multilingual(BIG))
 const damaged = file(
   'damaged.txt',
   `${Buffer.from(`${ENGLISH.join('\n')}\n`).toString('latin1')}`.repeat(2_000),
@@ -132,6 +133,7 @@ export const cases = [
   ...[
     { name: 'repair of 15 MB of Chinese', path: zh },
     { name: 'repair of 15 MB of English', path: en },
+    { name: 'repair of 15 MB in 24 languages', path: languages },
   ].map(
     ({ name, path }) =>
       /** @type {Case} */ ({

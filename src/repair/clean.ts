@@ -11,7 +11,7 @@ import type { Kernel } from './mojibake/kernel/index.ts'
 import { isLatinAsWide, latinAsWide } from './mojibake/latin-as-wide.ts'
 import { hasRare, isAllRare, pieceAt, type Stretch, segmentAt } from './mojibake/rare-places.ts'
 import { NARROW } from './mojibake/rarities.ts'
-import { mayBeVietnamese } from './vietnamese/lines.ts'
+import { linesOf } from './vietnamese/lines.ts'
 
 const vietnamese = lazily(() => import('./vietnamese/find.ts'))
 const suspicions = lazily(() => import('./mojibake/suspects.ts'))
@@ -105,8 +105,10 @@ async function withInside(
   all: boolean,
 ): Promise<Stretch[]> {
   const more = rare.length > 0 ? await suspectLines(units, rare, all) : []
-  if (latin && (all || more.length === 0) && mayBeVietnamese(units))
-    for (const { start } of (await vietnamese()).vietnameseLines(units)) more.push(lineAt(units, start))
+  const lines = latin && (all || more.length === 0) ? linesOf(units) : []
+  if (lines.length > 0)
+    for (const { start } of (await vietnamese()).vietnameseAmong(units, lines))
+      more.push(lineAt(units, start))
   if (more.length === 0) return odd
   const byStart = new Map([...odd, ...more].map((line) => [line.start, line]))
   return [...byStart.values()].sort((one, other) => one.start - other.start)

@@ -1,7 +1,7 @@
 /** A long text that is clean already, or nearly: it takes less time than a thread to begin, and that time is bounded, for what is
  * clean by its length and for the rest by a clock. */
 import { repairClean } from '../../index.ts'
-import { optimize } from '../batch/compiler.ts'
+import { optimizeLater } from '../batch/compiler.ts'
 import { patience } from '../batch/patience.ts'
 import { hasClock, within } from '../batch/within.ts'
 import { type Entry, sizeOf } from '../entry.ts'
@@ -38,7 +38,7 @@ function hasAccents(content: string | Uint8Array): boolean {
 /** Works on the lines that are not clean, unless it takes long. */
 async function briefly<Result>(work: () => Promise<Result>): Promise<Result | null> {
   let result: Result | null = null
-  optimize()
+  optimizeLater()
   if (hasClock)
     await within(patience(), async () => {
       result = await work()
@@ -53,7 +53,7 @@ export async function cleanOutcome(entry: Entry, { task, options, settings }: Jo
   const asked = { ...options, ...entry.options, ...(task === 'check' && { ambiguities: true }) }
   const kept = (asked.script ?? 'keep') === 'keep'
   if (!kept && sizeOf(entry) > MAX_CONVERTED) return null
-  if (hasAccents(entry.input.content)) optimize()
+  if (hasAccents(entry.input.content)) optimizeLater()
   try {
     const result = await repairClean(entry.input, asked, briefly)
     return result && (await finish[task]({ ...entry, options: asked }, result, settings))

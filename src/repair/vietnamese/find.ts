@@ -3,13 +3,13 @@ import type { Edit, Finding } from '../../types.ts'
 import { readUnits, textOf } from '../../units.ts'
 import { countDamage } from '../mojibake/evidence.ts'
 import { encodings, type VietnameseEncoding } from './encodings.ts'
-import { linesOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
+import { isOfOtherWords, MIN_SYLLABLES } from './plain-words.ts'
 import { isSyllable } from './syllables.ts'
 
 /** So many different words of a line must become syllables, and such a share of them; and such a share of all its words be some. */
 const FEWEST = 3
 const MIN_READ = 0.85
-const MIN_SYLLABLES = 0.7
 /** So many words, where nothing on the line is as no language is written: Min Nan has `Sió bûn-pún`. */
 const FEWEST_UNDAMAGED = 6
 /** Of its words that are syllables as they stand there may be so many: letters that all encodings share. */
@@ -21,27 +21,28 @@ const HIGH = /[\u0080-\uffff]/
 /** Letters, and what stands for letters in these encodings. */
 const WORD = /[A-Za-z\u0080-\u009f\u00a1-\u00ffŠŒŽšœžŸƒ€‚„…†‡ˆ‰‹‘’“”•–—˜™›]+/g
 
-interface Line {
+interface Words {
   words: { start: number; text: string }[]
 }
 
-/** The lines that are so by themselves, whatever others are. */
-export const vietnameseLines = (units: Uint16Array<ArrayBuffer>): { start: number; end: number }[] =>
-  Array.from(linesOf(units), ([start, end]) => ({ start, end })).filter(({ start, end }) => {
+/** Those of some lines that are so by themselves, whatever others are. */
+export const vietnameseAmong = (units: Uint16Array<ArrayBuffer>, lines: readonly Line[]): Line[] =>
+  lines.filter(({ start, end }) => {
+    if (isOfOtherWords(units, start, end)) return false
     const line = textOf(units.subarray(start, end))
-    const words = wordsOf(line, 0)
-    return !isOfOtherWords(words) && encodingOf(line, words, encodings) !== undefined
+    return encodingOf(line, wordsOf(line, 0), encodings) !== undefined
   })
 
 export function findVietnamese(text: string): Finding[] | null {
   if (!HIGH.test(text)) return null
-  const left: Line[] = []
+  const left: Words[] = []
   const edits: Edit[] = []
   let known: VietnameseEncoding | null = null
-  for (const [start, end] of linesOf(readUnits(text))) {
+  const units = readUnits(text)
+  for (const { start, end } of linesOf(units)) {
+    if (isOfOtherWords(units, start, end)) continue
     const line = text.slice(start, end)
     const words = wordsOf(line, start)
-    if (isOfOtherWords(words)) continue
     const encoding = encodingOf(line, words, known ? [known] : encodings)
     if (encoding) edits.push(...editsOf(words, encoding))
     else left.push({ words })
@@ -55,34 +56,19 @@ export function findVietnamese(text: string): Finding[] | null {
   return [{ how: ['encode windows-1252', `decode ${encoding.name}`], edits }]
 }
 
-const wordsOf = (line: string, start: number): Line['words'] =>
+const wordsOf = (line: string, start: number): Words['words'] =>
   Array.from(line.matchAll(WORD), (it) => ({ start: start + it.index, text: it[0] }))
 
 /** The first encoding in which a line is Vietnamese. */
-const encodingOf = (line: string, words: Line['words'], among: readonly VietnameseEncoding[]) =>
+const encodingOf = (line: string, words: Words['words'], among: readonly VietnameseEncoding[]) =>
   among.find((it) => isIn(words, it, FEWEST, () => isDamaged(line)))
 
 /** One character by itself may be a sign: `½`. */
 const OF_LETTERS = /[A-Za-z]/
 
-/** The longest syllable of Vietnamese that is written without accents has six letters, `khuynh`. */
-const LONGEST_PLAIN = 6
-
-/** Whether too many words of a line are none of Vietnamese, whatever the others are read as. */
-function isOfOtherWords(words: Line['words']): boolean {
-  const most = words.length * (1 - MIN_SYLLABLES) + 1e-9
-  let others = 0
-  for (const { text } of words) {
-    if (HIGH.test(text) || (text.length <= LONGEST_PLAIN && isSyllable(text.toLowerCase()))) continue
-    others++
-    if (others > most) return true
-  }
-  return false
-}
-
 /** Whether nearly all words of a line are syllables in an encoding, of which so many different ones change. */
 function isIn(
-  words: Line['words'],
+  words: Words['words'],
   encoding: VietnameseEncoding,
   fewest: number,
   isDamaged: () => boolean,
@@ -116,7 +102,7 @@ function isIn(
 /** Whether a line has a place as no language is written, or a word with a capital inside. */
 const isDamaged = (line: string) => countDamage(line, 0, line.length) > 0 || /\p{Ll}\p{Lu}/u.test(line)
 
-const editsOf = (words: Line['words'], encoding: VietnameseEncoding): Edit[] =>
+const editsOf = (words: Words['words'], encoding: VietnameseEncoding): Edit[] =>
   words.flatMap(({ start, text }) => {
     const to = HIGH.test(text) ? encoding.read(text) : null
     return to === null || to === text ? [] : [{ start, end: start + text.length, to }]

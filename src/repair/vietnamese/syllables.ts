@@ -35,3 +35,11 @@ export function isSyllable(word: string): boolean {
 /** Of `gi` the vowel may be its own: `gì`, `giết`. */
 const hasRhyme = (plain: string, rest: string) =>
   rhymes.has(rest) || (plain.startsWith('gi') && rhymes.has(plain.slice(1))) || rhymes.has(plain)
+
+/** All that may be syllables of letters of ASCII. */
+export const plainSyllables = (): string[] => {
+  const ends = [...rhymes].filter((it) => ASCII.test(it))
+  return ['', ...INITIALS.filter((it) => ASCII.test(it))].flatMap((initial) =>
+    ends.map((end) => initial + end),
+  )
+}

@@ -16,6 +16,8 @@ import {
   MORE_LETTERS,
   PAIRS,
   REGISTER,
+  SLOT_FACTOR,
+  SLOT_SHIFT,
   TOLD,
 } from './program.ts'
 import { gate } from './programs.data.ts'
@@ -155,9 +157,9 @@ function instantiate(): { run: Run; buffer: ArrayBuffer } | null {
 
 type Run = (from: number, end: number, told: number) => number
 
-/** As `isOddPair` does. */
+/** In the slot where the program looks for it. */
 function remember(pairs: Int32Array, pair: number): void {
-  pairs[Math.imul(pair, 0x9e3779b1) >>> 20] = pair
+  pairs[Math.imul(pair, SLOT_FACTOR) >>> SLOT_SHIFT] = pair
 }
 
 const isIndexed = (unit: number) => INDEXED.some(([first, last]) => unit >= first && unit <= last)

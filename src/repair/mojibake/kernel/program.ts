@@ -31,7 +31,7 @@ const VECTOR = 16
 const VECTORS = [0, VECTOR, 2 * VECTOR]
 export const LETTER_BYTES = VECTORS.length * VECTOR
 /** Slots for pairs of units that are not odd. */
-export const PAIRS = 2 ** 12
+export const PAIRS = 2 ** 14
 /** The most units of a piece. */
 export const CAPACITY = 2 ** 19
 
@@ -53,9 +53,9 @@ export const AT = {
   registers: 3 * PAGE + 4 * PAIRS + 5 * VECTOR,
   /** By letter (see `letterIndex`), the languages that have it. */
   letters: 3 * PAGE + 5 * PAIRS,
-  units: 4 * PAGE,
+  units: 5 * PAGE,
 } as const
-export const PAGES = 4 + (2 * CAPACITY) / PAGE + 1
+export const PAGES = 5 + (2 * CAPACITY) / PAGE + 1
 
 /** Numbers of 32 bits that outlive a call. */
 export const REGISTER = {
@@ -124,9 +124,9 @@ export interface Limits {
 const SPACE = 32
 const LF = 10
 const [OPENING, WIDE_OPENING] = [0x28, 0xff08]
-/** As `Math.imul` takes it in `isOddPair`, and how far the slot is shifted there. */
-const SLOT_FACTOR = 0x9e3779b1
-const SLOT_SHIFT = 20
+/** The slot of a pair, as `Math.imul` multiplies it, and how far that is shifted. */
+export const SLOT_FACTOR = 0x9e3779b1
+export const SLOT_SHIFT = 18
 
 const [FROM, END, TOLD_NOW] = [0, 1, 2]
 const [HERE, RARE, START, BESIDE, UNIT, OWN, FLAGS, PAIR, BACK] = [3, 4, 5, 6, 7, 8, 9, 10, 11]
