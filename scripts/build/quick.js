@@ -9,8 +9,8 @@ import { expressionsOnDemand } from './expressions.js'
 /** Late imports that every text needs. */
 const NEEDED = /[\\/]decode[\\/]bytes\.ts$|^\.\/bytes\.ts$/
 const DATA = /[\\/](?:known|decode[\\/]everyday|[\w-]+\.data)\.ts$/
-/** Small data that is there: the few characters that only Japanese has, and the letters of languages. */
-const SMALL = ['japan', 'telling', 'stamp', 'exemplars']
+/** Small data that is there: the few characters that only Japanese has, the letters of languages, classes of everyday characters. */
+const SMALL = ['japan', 'telling', 'stamp', 'exemplars', 'EVERYDAY', 'everydayClasses']
 
 /** @type {import('esbuild').Plugin} */
 const withoutTheRest = {

@@ -10,6 +10,7 @@ const TO = ['t', 'tw', 'hk']
 /** Spellings in use beside those of OpenCC. */
 const BESIDE = [
   ['發佈', '發布'],
+  ['發布', '發佈'],
   ['贊', '讚'],
   ['彙報', '匯報'],
 ]
