@@ -97,9 +97,6 @@ describe('without --jobs', () => {
   async function* each(...all: Entry[]) {
     yield* all
   }
-  const perform = (entries: AsyncIterable<Entry>, timeout: number, whole = true) =>
-    all(inTurn(entries, job, { timeout, whole }, new AbortController().signal))
-
   // In a process of its own: a clock of a millisecond stops whatever the process is about to load.
   test('a large document has a time limit, and the others are answered in their places', async () => {
     const small = { text: ARTICLE }
@@ -142,8 +139,13 @@ describe('without --jobs', () => {
   test.each([true, false])(
     'a small one that does not end is stopped, begins anew in a thread, and so do the others: %s',
     async (whole) => {
+      // The process remembers that something was stopped.
+      vi.resetModules()
+      const { inTurn } = await import('../../src/cli/batch/in-turn.ts')
+      const perform = (entries: AsyncIterable<Entry>) =>
+        all(inTurn(entries, job, { timeout: 60_000, whole }, new AbortController().signal))
       const small = ['first', 'stuck', 'third'].map((id) => entry(id, `<p>${ARTICLE} ${id}`))
-      const expected = await perform(each(...small), 60_000, whole)
+      const expected = await perform(each(...small))
       let begun = false
       const stuck = {
         get marks() {
@@ -153,13 +155,19 @@ describe('without --jobs', () => {
         },
       }
       small[1] = { ...small[1]!, options: stuck } as Entry
-      expect(await perform(each(...small), 60_000, whole)).toEqual(expected)
+      expect(await perform(each(...small))).toEqual(expected)
     },
   )
 
   test('behind one that was stopped a long clean text is left to a thread, too', async () => {
     const cleanOutcome = vi.fn()
+    vi.resetModules()
     vi.doMock('../../src/cli/tasks/clean.ts', () => ({ cleanOutcome }))
+    const { within } = await import('../../src/cli/batch/within.ts')
+    await within(1, async () => {
+      for (;;);
+    })
+    const { inTurn } = await import('../../src/cli/batch/in-turn.ts')
     const long = { ...entry('long', ''), record: false, input: { id: 'long', content: ARTICLE.repeat(100) } }
     const checked = await all(
       inTurn(

@@ -35,14 +35,12 @@ export async function* inTurn(
 ): AsyncGenerator<Outcome> {
   let thread: Thread | null = null
   let done = 0
-  let trusted = hasClock
   const close = () => thread?.close()
   stop.addEventListener('abort', close)
-  // What is stopped leaves half-loaded tables behind: from then on nothing is worked on in this thread.
   const atOnce = async (group: readonly Entry[]) => {
     const finished: Outcome[][] = []
     const limit = timeout * group.length
-    trusted = await within(Math.min(limit, patience()), () => workOn(group, job, whole, finished), limit)
+    await within(Math.min(limit, patience()), () => workOn(group, job, whole, finished), limit)
     return finished
   }
   const apart = async (entry: Entry): Promise<Outcome[]> => {
@@ -50,7 +48,7 @@ export async function* inTurn(
     if (isCleaning(job) && !wasStopped()) {
       const outcome = await (await import('../tasks/clean.ts')).cleanOutcome(entry, job)
       if (outcome) return [outcome]
-      if (trusted && !wasStopped() && sizeOf(entry) <= MAX_REPAIRED) {
+      if (mayWorkHere() && sizeOf(entry) <= MAX_REPAIRED) {
         takeKeptCode()
         optimizeLater()
         const [outcomes] = await atOnce([entry])
@@ -67,7 +65,7 @@ export async function* inTurn(
       done += group.length
       if (wasAlone && done > 1) optimizeLater()
       if (wasPatient && done > PATIENT_DOCUMENTS) optimizeSoon()
-      const finished = trusted && !wasStopped() && sizeOf(group[0]) <= MAX_SMALL ? await atOnce(group) : []
+      const finished = mayWorkHere() && sizeOf(group[0]) <= MAX_SMALL ? await atOnce(group) : []
       for (const outcomes of finished) yield* outcomes
       for (const entry of group.slice(finished.length)) yield* await apart(entry)
       await trimMemory(MAX_HEAP, MAX_HEAP / 2)
@@ -77,6 +75,9 @@ export async function* inTurn(
     await close()
   }
 }
+
+/** What is stopped leaves half-loaded tables behind: from then on nothing is worked on in this thread. */
+const mayWorkHere = () => hasClock && !wasStopped()
 
 const isCleaning = ({ task }: Job) => task === 'repair' || task === 'check'
 
