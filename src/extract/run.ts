@@ -93,7 +93,7 @@ function isOfFacts(lines: readonly Line[], index: number): boolean {
 }
 
 /** `- Capacity: 30 tons`, `- a bus`, `· 两座桥；` */
-const FACT = /^\P{L}*(?:\p{Ll}|[^:：]{2,40}[:：] ?[^\s/])|[,;，；、]$/u
+const FACT = /^\P{L}{0,6}(?:\p{Ll}|[^:：]{2,40}[:：] ?[^\s/])|[,;，；、]$/u
 
 const announces = (line: Line | undefined): boolean =>
   line !== undefined &&
