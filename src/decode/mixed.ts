@@ -28,15 +28,14 @@ export interface Mixed {
 
 /** Splits bytes that are not valid UTF-8 as a whole; null when hardly anything in them is UTF-8. */
 export function splitMixed(bytes: Uint8Array): Mixed | null {
-  const strict = split(bytes, MIN_SHORT)
-  if (strict === null) return null
+  const leads = leadsIn(bytes)
+  const strict = split(bytes, leads, MIN_SHORT)
   // Where UTF-8 is sure, a line with a single whole character and a damaged one is UTF-8, too.
-  return strict.isSure ? (split(bytes, 1) ?? strict) : strict
+  return strict?.isSure ? split(bytes, leads, 1) : strict
 }
 
 /** A line is UTF-8 with `minShort` sequences of two bytes for each byte that belongs to none. */
-function split(bytes: Uint8Array, minShort: number): Mixed | null {
-  const leads = leadsIn(bytes)
+function split(bytes: Uint8Array, leads: Uint8Array, minShort: number): Mixed | null {
   let [long, short, most, foreignBytes] = [0, 0, 0, 0]
   const foreign: Stretch[] = []
   for (const stretch of stretches(bytes)) {

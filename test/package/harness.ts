@@ -1,6 +1,6 @@
 /** Packs the package once for a test file and installs it as a user would, into an empty folder without the network. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
@@ -56,4 +56,13 @@ export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsparse-pack-'))
   folders.push(folder)
   return folder
+}
+
+/** A folder with a copy of what is built, and where its runs keep what they leave for the next ones: nothing yet. */
+export function copyOfBuild(): { folder: string; kept: string } {
+  const folder = emptyFolder()
+  const kept = join(folder, 'dist/.start')
+  for (const name of ['bin', 'dist', 'package.json']) cpSync(name, join(folder, name), { recursive: true })
+  rmSync(kept, { recursive: true, force: true })
+  return { folder, kept }
 }

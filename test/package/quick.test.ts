@@ -1,9 +1,9 @@
 /** The built file that answers for short clean texts: it needs nothing of the whole program, and is in nobody's way. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { emptyFolder } from './harness.ts'
+import { copyOfBuild } from './harness.ts'
 
 const TEXT =
   '港口大桥重新开放\n\n大桥关闭了两年，周一重新开放，比原来宽5%。“等了很久”，一位居民说。\nIt’s “open” — at last.\n'
@@ -12,10 +12,7 @@ const GLOSSED = '大橋的園(yuán)區(qū)產(chǎn)業(yè)動(dòng)態農(n
 let folder: string
 let kept: string
 beforeEach(() => {
-  folder = emptyFolder()
-  kept = join(folder, 'dist/.start')
-  for (const name of ['bin', 'dist', 'package.json']) cpSync(name, join(folder, name), { recursive: true })
-  rmSync(kept, { recursive: true, force: true })
+  ;({ folder, kept } = copyOfBuild())
   writeFileSync(join(folder, 'clean.txt'), TEXT)
   writeFileSync(join(folder, 'glossed.txt'), GLOSSED)
 })

@@ -4,7 +4,6 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
-  cpSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -14,15 +13,12 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { emptyFolder } from './harness.ts'
+import { copyOfBuild } from './harness.ts'
 
 let folder: string
 let kept: string
 beforeEach(() => {
-  folder = emptyFolder()
-  kept = join(folder, 'dist/.start')
-  for (const name of ['bin', 'dist', 'package.json']) cpSync(name, join(folder, name), { recursive: true })
-  rmSync(kept, { recursive: true, force: true })
+  ;({ folder, kept } = copyOfBuild())
 })
 
 const ARGUMENTS = [join(process.cwd(), 'examples/wetland.txt'), '--json', '--script', 'hans']

@@ -1,17 +1,14 @@
 /** Tables of conversion that a run leaves ready for the next one: they change its speed and nothing else. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { emptyFolder } from './harness.ts'
+import { copyOfBuild } from './harness.ts'
 
 let folder: string
 let kept: string
 beforeEach(() => {
-  folder = emptyFolder()
-  kept = join(folder, 'dist/.start')
-  for (const name of ['bin', 'dist', 'package.json']) cpSync(name, join(folder, name), { recursive: true })
-  rmSync(kept, { recursive: true, force: true })
+  ;({ folder, kept } = copyOfBuild())
 })
 
 const text = join(process.cwd(), 'bench/news.txt')
