@@ -236,3 +236,21 @@ describe('the line in brackets below the title of a law', () => {
     expect(textOf(article)).toContain(line)
   })
 })
+
+test.each(['此件公开发布', '此件公開發佈', '此件公開發布', '全文公开发布'])(
+  'a note on the document below its day is no outlet: %s',
+  async (note) => {
+    const content = [
+      '海州市人民政府关于印发《海州市公园管理办法》的通知\n海政发〔2025〕12号',
+      '各县人民政府，市直属各单位：\n现将《海州市公园管理办法》印发给你们，请认真贯彻执行。',
+      '海州市人民政府\n2025年7月10日',
+      `（${note}）`,
+      '海州市公园管理办法',
+      '第一章 总则\n第一条 为了加强公园的规划、建设和管理，改善生态环境，制定本办法。\n第二条 本办法适用于本市公园的管理活动。',
+      '第二章 附则\n第三条 本办法自2025年9月1日起施行。',
+    ].join('\n\n')
+    const { source, authors, sections } = await parse({ content, kind: 'text' })
+    expect([source, authors]).toEqual([null, []])
+    expect(sections.flatMap(({ blocks }) => blocks.map((it) => it.text))).toContain(`（${note}）`)
+  },
+)
